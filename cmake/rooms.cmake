@@ -1,0 +1,73 @@
+# hearsay_room(NAME ROOMS … LIBRARIES …): src/NAME/*.cc as one object library, its *_test.cc set aside for tests/.
+set(HEARSAY_ROOMS "")
+set(HEARSAY_ROOM_LIBRARIES "")
+set(HEARSAY_ROOM_TESTS "")
+
+function(hearsay_room name)
+  cmake_parse_arguments(ROOM "" "" "ROOMS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  add_library(hearsay_${name} OBJECT ${sources})
+  target_include_directories(hearsay_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src
+    PRIVATE ${RAPIDJSON_INCLUDE} ${CLD2_INCLUDE})
+  target_link_libraries(hearsay_${name} PUBLIC ${ROOM_LIBRARIES})
+  foreach(other ${ROOM_ROOMS})
+    target_link_libraries(hearsay_${name} PUBLIC hearsay_${other}_uses)
+  endforeach()
+  add_library(hearsay_${name}_uses INTERFACE)
+  target_link_libraries(hearsay_${name}_uses INTERFACE ${ROOM_LIBRARIES})
+  set(HEARSAY_ROOMS ${HEARSAY_ROOMS} ${name} PARENT_SCOPE)
+  set(HEARSAY_ROOM_LIBRARIES ${HEARSAY_ROOM_LIBRARIES} ${ROOM_LIBRARIES} PARENT_SCOPE)
+  set(HEARSAY_ROOM_TESTS ${HEARSAY_ROOM_TESTS} ${tests} PARENT_SCOPE)
+endfunction()
+
+# hearsay_embed(FOLDER…): every file below the folders goes into the library as bytes, found by its path
+# (src/base/resource.h). The files stay files; the product needs nothing beside its binary.
+function(hearsay_embed)
+  set(files "")
+  foreach(folder ${ARGN})
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
+      ${PROJECT_SOURCE_DIR}/${folder}/*.tsv ${PROJECT_SOURCE_DIR}/${folder}/*.bin
+      ${PROJECT_SOURCE_DIR}/${folder}/*.css ${PROJECT_SOURCE_DIR}/${folder}/*.js)
+    list(FILTER found EXCLUDE REGEX "node_modules")
+    list(APPEND files ${found})
+  endforeach()
+  list(SORT files)
+  set(assembler ".section .rodata\n")
+  set(table "#include \"base/resource.h\"\n\nextern \"C\" {\n")
+  set(rows "")
+  set(paths "")
+  set(i 0)
+  foreach(file ${files})
+    string(APPEND assembler ".global hearsay_file_${i}\n.global hearsay_file_${i}_end\n.balign 64\n"
+      "hearsay_file_${i}:\n.incbin \"${PROJECT_SOURCE_DIR}/${file}\"\nhearsay_file_${i}_end:\n.byte 0\n")
+    string(APPEND table "extern const char hearsay_file_${i}[];\nextern const char hearsay_file_${i}_end[];\n")
+    string(APPEND rows "    {\"${file}\", {hearsay_file_${i}, hearsay_file_${i}_end}},\n")
+    list(APPEND paths ${PROJECT_SOURCE_DIR}/${file})
+    math(EXPR i "${i} + 1")
+  endforeach()
+  string(APPEND assembler ".section .note.GNU-stack,\"\",@progbits\n")
+  string(APPEND table "}\n\nnamespace hearsay::base {\nconst std::vector<Resource>& resources() {\n"
+    "  static const std::vector<Resource> all = {\n${rows}  };\n  return all;\n}\n}  // namespace hearsay::base\n")
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/embedded.S CONTENT "${assembler}" @ONLY)
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/embedded.cc CONTENT "${table}" @ONLY)
+  set_source_files_properties(${PROJECT_BINARY_DIR}/embedded.S PROPERTIES OBJECT_DEPENDS "${paths}")
+  add_library(hearsay_embedded OBJECT ${PROJECT_BINARY_DIR}/embedded.S ${PROJECT_BINARY_DIR}/embedded.cc)
+  target_include_directories(hearsay_embedded PRIVATE ${PROJECT_SOURCE_DIR}/src)
+endfunction()
+
+# The library `hearsay` (alias hearsay::hearsay) out of all rooms.
+macro(hearsay_library)
+  add_library(hearsay STATIC)
+  add_library(hearsay::hearsay ALIAS hearsay)
+  foreach(room ${HEARSAY_ROOMS})
+    target_sources(hearsay PRIVATE $<TARGET_OBJECTS:hearsay_${room}>)
+  endforeach()
+  target_sources(hearsay PRIVATE $<TARGET_OBJECTS:hearsay_embedded>)
+  target_include_directories(hearsay PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  list(REMOVE_DUPLICATES HEARSAY_ROOM_LIBRARIES)
+  target_link_libraries(hearsay PRIVATE ${HEARSAY_ROOM_LIBRARIES})
+endmacro()

@@ -1,0 +1,65 @@
+// Document: what arrived, from where, in which format and charset.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "hearsay/error.h"
+
+namespace hearsay {
+
+enum class Format { text, markdown, html, json };
+
+/// What a container (front matter, JSON field names, an HTTP head) says of a report. Empty = not said.
+struct Metadata {
+  std::string title;
+  std::string outlet;
+  std::string byline;
+  std::string published;  ///< as written there; `clean` makes it ISO 8601
+  std::string modified;
+  std::string url;
+  std::string language;                                     ///< BCP 47
+  std::vector<std::pair<std::string, std::string>> others;  ///< unknown fields, in the order they came
+};
+
+/// One record of one input, decoded to UTF-8 and otherwise untouched.
+struct Document {
+  std::string file;     ///< the path as given ("-" for standard input), with '/' between folders
+  uint64_t record = 1;  ///< 1-based number of the record in the file
+  uint64_t offset = 0;  ///< byte where the record begins in the (decompressed) file
+  Format format = Format::text;
+  std::string charset = "UTF-8";  ///< what the bytes were in
+  std::string content;            ///< valid UTF-8: text or markup, front matter already taken off
+  Metadata metadata;
+  std::vector<std::string> warnings;  ///< e.g. "3 bytes were not UTF-8 and became U+FFFD"
+};
+
+/// An input or record that gave no document. The run goes on.
+struct Rejection {
+  std::string file;
+  uint64_t record = 0;  ///< 0: the whole file
+  uint64_t offset = 0;  ///< byte offset in the (decompressed) file
+  ErrorCode code = ErrorCode::bad_format;
+  std::string reason;
+};
+
+struct IngestOptions {
+  /// Largest file read, and largest after decompression: past it a "report" is a dump, and memory is finite.
+  uint64_t max_file_bytes = uint64_t{2} << 30;
+  /// Largest single record: 100 times the longest news report seen, so only non-reports are refused.
+  uint64_t max_record_bytes = uint64_t{16} << 20;
+  /// Folders inside folders: deeper is a loop or a mistake.
+  int max_folder_depth = 32;
+};
+
+/// Reads every path (file, folder, or "-") and hands over each document in a fixed order: paths as given, folders
+/// by name, records as they stand. Rejections come back in the order met; a folder that cannot be listed is one.
+/// Formats and compression (gzip) are recognised by content. Hidden files in folders are skipped.
+/// `take` is called from the calling thread. Never throws on bad input.
+std::vector<Rejection> ingest(const std::vector<std::string>& paths, const IngestOptions& options,
+                              const std::function<void(Document)>& take);
+
+}  // namespace hearsay

@@ -1,0 +1,29 @@
+// Present: how a person or a program sees it. Everything returns text; nothing here writes or prints.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "hearsay/dossier.h"
+#include "hearsay/error.h"
+
+namespace hearsay {
+
+struct TerminalOptions {
+  int width = 80;       ///< columns; lines wrap to it
+  bool colour = false;  ///< ANSI colours
+};
+
+/// The dossier for a terminal: top-down, a minute's read.
+std::string to_terminal(const Dossier& dossier, const TerminalOptions& options);
+/// docs/json.md, schema "hearsay/dossier/1". One object, two-space indented, ends in a newline.
+std::string to_json(const Dossier& dossier);
+/// One self-contained page: no network, strict CSP, works from file://.
+std::string to_html(const Dossier& dossier);
+
+/// One JSON object without a line end, for JSON Lines.
+std::string report_to_json(const Report& report);
+std::string reading_to_json(const Reading& reading, bool with_tokens);
+std::string story_to_json(const Story& story, std::span<const Reading> readings, std::span<const Story> stories);
+
+}  // namespace hearsay

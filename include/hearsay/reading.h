@@ -1,0 +1,165 @@
+// Reading: what one report says, and who says it. Every span points into `report.text`.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearsay/report.h"
+#include "hearsay/text.h"
+
+namespace hearsay {
+
+/// An index into one vector of one owner; the tag keeps a name's number from being taken for a figure's.
+template <class Tag>
+struct Index {
+  uint32_t value = 0;
+  auto operator<=>(const Index&) const = default;
+};
+using NameIndex = Index<struct NameTag>;
+using EntityIndex = Index<struct EntityTag>;
+using TimeIndex = Index<struct TimeTag>;
+using FigureIndex = Index<struct FigureTag>;
+using StatementIndex = Index<struct StatementTag>;
+using ClaimIndex = Index<struct ClaimTag>;
+
+struct Sentence {
+  Span span;
+  bool fresh = true;  ///< false = background: told before this event, or boilerplate
+  std::string why;    ///< why it is taken for background; empty when fresh
+};
+
+/// One word. Tags and relations are Universal Dependencies v2.
+struct Token {
+  Span span;
+  std::string lemma;
+  std::string tag;       ///< UPOS
+  int32_t head = -1;     ///< index of the head token in the report; -1 for a root
+  std::string relation;  ///< deprel
+};
+
+enum class NameKind { person, organisation, place, outlet, channel, group, weapon, facility, other };
+
+/// One mention of an entity by name.
+struct Name {
+  Span span;
+  NameKind kind = NameKind::other;
+  EntityIndex entity;
+};
+
+/// All mentions in this report that are one.
+struct Entity {
+  std::string name;  ///< the fullest form the report gives
+  NameKind kind = NameKind::other;
+  std::vector<std::string> aliases;  ///< other forms, in order of first mention
+  std::vector<std::string> why;      ///< beside each alias: the reason it was joined
+  std::string description;           ///< what the report calls it: "Russian Telegram channel", "police chief"
+};
+
+using Day = std::chrono::sys_days;
+
+enum class TimeType { date, time, duration, set };
+
+/// A TIMEX3 expression. `earliest`/`latest` bound the day(s) meant; absent = unbounded on that side.
+struct Time {
+  Span span;
+  TimeType type = TimeType::date;
+  std::string value;  ///< "2024-10-03", "2024-W40", "XXXX-WXX-4", "P1D"
+  std::optional<Day> earliest;
+  std::optional<Day> latest;
+};
+
+enum class Part { total, subset, unknown };
+enum class Change { level, fresh };  ///< "a toll of 12" against "another 12"
+
+/// A quantity as a range. `high` absent = open ("at least"); `low` absent = "up to".
+struct Figure {
+  Span span;
+  std::optional<double> low;
+  std::optional<double> high;
+  bool approximate = false;
+  std::string unit;            ///< "", "percent", ISO 4217 code, "km", …
+  std::optional<Span> counted;  ///< the words for what is counted, "North Korean officers"
+  std::string head;             ///< lemma of the counted noun, "officer"; empty when unsaid
+  Part part = Part::unknown;
+  Change change = Change::level;
+  bool earlier = false;   ///< the report itself calls the value superseded ("rose from 63", "earlier said")
+  bool forecast = false;  ///< "could reach 20,000"
+};
+
+enum class SourceKind { outlet, agency, channel, official, organisation, person, document, unknown };
+
+/// Who is named as saying something.
+struct Source {
+  std::vector<Span> spans;
+  std::string name;  ///< the entity's fullest name, or the description ("Ukrainian intelligence sources")
+  SourceKind kind = SourceKind::unknown;
+  bool anonymous = false;
+  std::optional<EntityIndex> entity;
+  std::string description;  ///< role or nationality words beside the name
+};
+
+enum class StatementKind { direct, indirect, mixed };
+
+/// Somebody's words. Several sources = each of them says it.
+struct Statement {
+  std::vector<Source> sources;
+  std::vector<Span> cue;
+  std::vector<Span> content;
+  StatementKind kind = StatementKind::indirect;
+  std::optional<StatementIndex> within;  ///< the statement whose content holds this one: nearer to the report
+  std::string cue_class;  ///< "say", "report", "confirm", "deny", "accuse", … (`data/lexicon/cues.tsv`)
+};
+
+enum class Modality { asserted, reported, possible, denied, planned };
+
+struct Argument {
+  std::string role;  ///< "subject", "object", "oblique"
+  Span span;
+  std::optional<EntityIndex> entity;
+};
+
+/// A predicate with its participants.
+struct Claim {
+  Span span;      ///< the clause, shown as evidence
+  Span predicate;  ///< the word(s) that carry it
+  std::string lemma;
+  std::string event_class;  ///< "killed", "injured", …; the lemma's past participle where no class fits
+  bool open_class = false;   ///< no class of `data/lexicon/events.tsv` fits
+  std::vector<Argument> arguments;
+  std::optional<FigureIndex> figure;
+  std::optional<TimeIndex> time;
+  std::optional<Span> place;
+  int polarity = 1;  ///< 1 or -1
+  Modality modality = Modality::asserted;
+  std::optional<StatementIndex> statement;  ///< innermost statement that says it
+  uint32_t sentence = 0;
+};
+
+enum class ResponseKind { denied, asked, no_response, declined, could_not_verify, confirmed };
+
+struct Response {
+  Span span;
+  std::vector<Source> who;  ///< empty for the outlet's own "could not verify"
+  ResponseKind kind = ResponseKind::denied;
+};
+
+struct Reading {
+  Report report;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  std::vector<Name> names;
+  std::vector<Entity> entities;
+  std::vector<Time> times;
+  std::vector<Figure> figures;
+  std::vector<Statement> statements;
+  std::vector<Claim> claims;
+  std::vector<Response> responses;
+};
+
+/// Reads one report. A report in another language comes back with sentences only. Pure; any thread.
+Reading read(Report report);
+
+}  // namespace hearsay

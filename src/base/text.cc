@@ -1,0 +1,48 @@
+// Code points in UTF-8. An offset is found from a table of every 64th code point (or byte) and at most 63 steps, so
+// both directions take constant time and the tables cost an eighth of the text. Text of ASCII only has no tables.
+#include "hearsay/text.h"
+
+#include "base/utf8.h"
+
+namespace hearsay {
+namespace {
+constexpr uint32_t kBlock = 64;
+}
+
+Text::Text(std::string utf8) : utf8_(std::move(utf8)) {
+  ascii_ = true;
+  for (const char c : utf8_) ascii_ = ascii_ && static_cast<unsigned char>(c) < 0x80;
+  if (ascii_) {
+    size_ = static_cast<uint32_t>(utf8_.size());
+    return;
+  }
+  for (size_t byte = 0; byte < utf8_.size(); ++byte) {
+    if (byte % kBlock == 0) code_point_of_block_.push_back(size_);
+    if (!base::is_lead_byte(utf8_[byte])) continue;
+    if (size_ % kBlock == 0) byte_of_block_.push_back(static_cast<uint32_t>(byte));
+    ++size_;
+  }
+  if (utf8_.size() % kBlock == 0) code_point_of_block_.push_back(size_);
+}
+
+std::string_view Text::slice(Span span) const {
+  const size_t begin = byte_of(span.begin);
+  return std::string_view(utf8_).substr(begin, byte_of(span.end) - begin);
+}
+
+size_t Text::byte_of(uint32_t code_point) const {
+  if (ascii_) return code_point;
+  if (code_point >= size_) return utf8_.size();
+  size_t byte = byte_of_block_[code_point / kBlock];
+  for (uint32_t left = code_point % kBlock; left > 0; --left) byte += base::sequence_length(utf8_[byte]);
+  return byte;
+}
+
+uint32_t Text::code_point_of(size_t byte) const {
+  if (ascii_) return static_cast<uint32_t>(byte);
+  uint32_t code_point = code_point_of_block_[byte / kBlock];
+  for (size_t at = byte / kBlock * kBlock; at < byte; ++at) code_point += base::is_lead_byte(utf8_[at]) ? 1 : 0;
+  return code_point;
+}
+
+}  // namespace hearsay
