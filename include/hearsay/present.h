@@ -1,6 +1,7 @@
 // Present: how a person or a program sees it. Everything returns text; nothing here writes or prints.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -25,5 +26,16 @@ std::string to_html(const Dossier& dossier);
 std::string report_to_json(const Report& report);
 std::string reading_to_json(const Reading& reading, bool with_tokens);
 std::string story_to_json(const Story& story, std::span<const Reading> readings, std::span<const Story> stories);
+
+/// Something to tell the person who runs a command, about one input. `record` 0 = the whole file.
+struct Message {
+  std::string level;  ///< "error", "rejected", "warning", "unread"
+  std::string file;
+  uint64_t record = 0;
+  uint64_t offset = 0;
+  std::string text;
+};
+/// One JSON object without a line end: {"level","file","record","offset","message"}.
+std::string message_to_json(const Message& message);
 
 }  // namespace hearsay

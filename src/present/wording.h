@@ -1,0 +1,40 @@
+// The words for every enum and number, used alike by JSON, terminal and page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hearsay/dossier.h"
+
+namespace hearsay::present {
+
+std::string_view word(BlockKind kind);
+std::string_view word(NameKind kind);
+std::string_view word(TimeType type);  ///< as TIMEX3 writes it: "DATE"
+std::string_view word(Part part);
+std::string_view word(Change change);
+std::string_view word(SourceKind kind);
+std::string_view word(StatementKind kind);
+std::string_view word(Modality modality);
+std::string_view word(ResponseKind kind);
+std::string_view word(Direction direction);
+std::string_view word(FactState state);
+std::string_view word(DisagreementKind kind);
+std::string_view word(Policy policy);
+
+std::string iso_day(Day day);       ///< "2024-10-03"
+std::string day_in_words(Day day);  ///< "3 October 2024"
+/// "3 October 2024", "1–3 October 2024", "by 3 October 2024", "" when both are absent.
+std::string days_in_words(std::optional<Day> earliest, std::optional<Day> latest);
+
+/// "20", "1,250", "2.5", "3.4 million" is left to the quote: digits, grouped by thousands.
+std::string amount(double value);
+/// "20", "12–20", "at least 20", "up to 9", "about 30"; "" when there is no figure.
+std::string figure_in_words(const Value& value);
+/// "2–3 independent origins", "1 independent origin".
+std::string origins_in_words(Independence origins);
+std::string plural(size_t count, std::string_view one, std::string_view many);
+/// "killed", "officers killed": what a fact is about, in a few words.
+std::string subject_of(const Fact& fact);
+
+}  // namespace hearsay::present
