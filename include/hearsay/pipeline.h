@@ -1,0 +1,70 @@
+// Pipeline: the stages of include/hearsay run one after another over many inputs, in parallel where reports do not
+// need each other. Everything here can be done with the stages by hand; this is the one place that batches them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "hearsay/document.h"
+#include "hearsay/dossier.h"
+#include "hearsay/reading.h"
+#include "hearsay/report.h"
+#include "hearsay/story.h"
+
+namespace hearsay {
+
+struct Progress {
+  uint64_t documents = 0;  ///< taken in so far
+  uint64_t reports = 0;    ///< through the last stage so far
+};
+
+struct PipelineOptions {
+  IngestOptions ingest;
+  CleanOptions clean;
+  int threads = 0;  ///< 0 = one per core; the result never depends on it
+  Policy policy = Policy::airwars;
+  std::function<void(const Progress&)> progress;  ///< called from the calling thread, after each batch; may be empty
+  std::stop_token stop;                           ///< looked at between batches and between stages
+};
+
+/// Something noticed about an input that still gave a report.
+struct Warning {
+  std::string file;
+  uint64_t record = 1;
+  std::string text;
+};
+
+/// What became of the inputs besides what was handed over.
+struct Intake {
+  std::vector<Rejection> rejections;  ///< in the order met
+  std::vector<Warning> warnings;
+  bool stopped = false;  ///< `stop` was asked for: what was handed over is not all there is
+};
+
+/// ingest → clean. Hands over each report in order: paths by name, each once; folders by name; records as they
+/// stand. A report whose content came before gets the id of that one and "-2", "-3", … in that order. Only one
+/// batch is in memory. `take` is called from the calling thread; it returns false to end early (not `stopped`).
+Intake clean_all(std::vector<std::string> paths, const PipelineOptions& options,
+                 const std::function<bool(Report)>& take);
+
+/// ingest → clean → read, in the same order and with the same ids as clean_all.
+Intake read_all(std::vector<std::string> paths, const PipelineOptions& options,
+                const std::function<bool(Reading)>& take);
+
+struct Readings {
+  std::vector<Reading> readings;
+  Intake intake;
+};
+
+/// The same, kept.
+Readings read_all(std::vector<std::string> paths, const PipelineOptions& options);
+
+/// group → reconcile. Nothing when `options.stop` was asked for on the way.
+std::optional<Dossier> make_dossier(std::vector<Reading> readings, const PipelineOptions& options);
+
+}  // namespace hearsay

@@ -1,0 +1,73 @@
+// A batch goes through clean in parallel, then gets its ids in order on one thread (the second report of the same
+// content is "r0123456789ab-2"), then through read in parallel. Numbering between the two keeps ids independent of
+// which thread was faster. A document that makes a stage throw (memory, a library's own exception) is rejected
+// alone: one bad page must not end a run over a million.
+#include "pipeline/batch.h"
+
+#include <exception>
+#include <utility>
+
+#include "base/parallel.h"
+
+namespace hearsay::pipeline {
+namespace {
+
+Rejection rejection_of(const Document& document, ErrorCode code, std::string reason) {
+  return {document.file, document.record, document.offset, code, std::move(reason)};
+}
+
+void clean_one(Document& document, const CleanOptions& options, Outcome& outcome) {
+  try {
+    Result<Report> report = clean(document, options);
+    if (report) {
+      outcome.report = *std::move(report);
+    } else {
+      outcome.rejection = rejection_of(document, report.error().code, report.error().message);
+    }
+  } catch (const std::exception& failure) {
+    outcome.rejection =
+        rejection_of(document, ErrorCode::bad_format, std::string("cleaning failed: ") + failure.what());
+  }
+  if (outcome.report) {
+    for (std::string& text : document.warnings) {
+      outcome.warnings.push_back({document.file, document.record, std::move(text)});
+    }
+  }
+  document.content = {};
+}
+
+void number_copies(std::vector<Outcome>& outcomes, std::unordered_map<std::string, int>& ids) {
+  for (Outcome& outcome : outcomes) {
+    if (!outcome.report) continue;
+    const int seen = ++ids[outcome.report->id];
+    if (seen > 1) outcome.report->id += "-" + std::to_string(seen);
+  }
+}
+
+void read_one(const Document& document, Outcome& outcome) {
+  if (!outcome.report) return;
+  try {
+    outcome.reading = read(*std::move(outcome.report));
+  } catch (const std::exception& failure) {
+    outcome.rejection =
+        rejection_of(document, ErrorCode::bad_format, std::string("reading failed: ") + failure.what());
+    outcome.warnings.clear();
+  }
+  outcome.report.reset();
+}
+
+}  // namespace
+
+std::vector<Outcome> run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options,
+                               std::unordered_map<std::string, int>& ids) {
+  std::vector<Outcome> outcomes(documents.size());
+  base::for_each_index(documents.size(), options.threads,
+                       [&](size_t i) { clean_one(documents[i], options.clean, outcomes[i]); });
+  number_copies(outcomes, ids);
+  if (depth == Depth::read) {
+    base::for_each_index(documents.size(), options.threads, [&](size_t i) { read_one(documents[i], outcomes[i]); });
+  }
+  return outcomes;
+}
+
+}  // namespace hearsay::pipeline

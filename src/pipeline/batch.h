@@ -1,0 +1,36 @@
+// One batch of documents on its way to reports or readings.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "hearsay/pipeline.h"
+
+namespace hearsay::pipeline {
+
+/// Enough documents to keep every core busy between two batches, few enough that a crawl's markup stays small in
+/// memory.
+inline constexpr size_t kBatchDocuments = 256;
+/// A batch of large pages ends earlier.
+inline constexpr size_t kBatchBytes = size_t{32} << 20;
+
+/// What one document came to: a report and, where asked for, its reading, or the reason why not.
+struct Outcome {
+  std::optional<Report> report;
+  std::optional<Reading> reading;
+  std::optional<Rejection> rejection;
+  std::vector<Warning> warnings;
+};
+
+enum class Depth { cleaned, read };
+
+/// Takes every document of a batch as far as `depth`, in parallel; `ids` counts the ids given so far.
+/// The outcomes stand in the documents' order. The documents' content is gone afterwards.
+std::vector<Outcome> run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options,
+                               std::unordered_map<std::string, int>& ids);
+
+}  // namespace hearsay::pipeline
