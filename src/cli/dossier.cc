@@ -1,0 +1,185 @@
+// `hearsay dossier`: the main job. Without -o one format goes to standard output; with it, files.
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/output.h"
+
+namespace hearsay::cli {
+namespace {
+
+// Lines longer than this are hard to read, however wide the window.
+constexpr int kWidestText = 100;
+constexpr int kPlainWidth = 80;
+constexpr int kNarrowest = 40;
+
+struct DossierOptions {
+  CommonOptions common;
+  std::string output;
+  std::vector<std::string> formats;
+  std::string colour = "auto";
+  int width = 0;
+};
+
+struct Target {
+  std::string format;
+  std::string path;  // empty = standard output
+};
+
+bool is_folder(const std::string& path) {
+  std::error_code none;
+  return path.ends_with('/') || std::filesystem::is_directory(path, none);
+}
+
+std::string extension_of(const std::string& format) {
+  return format == "text" ? ".txt" : "." + format;
+}
+
+Result<std::string> format_by_extension(const std::string& path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  if (extension == ".txt") return "text";
+  if (extension == ".html" || extension == ".htm") return "html";
+  if (extension == ".json") return "json";
+  return std::unexpected(Error{ErrorCode::bad_usage, fmt::format("{}: the format does not show from the name; "
+                                                                 "say --format text, html or json",
+                                                                 path)});
+}
+
+Result<void> check_formats(const std::vector<std::string>& formats) {
+  constexpr std::string_view kNow[] = {"text", "html", "json"};
+  constexpr std::string_view kLater[] = {"md", "ged", "acled", "prov", "annotation", "graphml"};
+  for (const std::string& format : formats) {
+    if (std::ranges::find(kNow, format) != std::end(kNow)) continue;
+    const bool later = std::ranges::find(kLater, format) != std::end(kLater);
+    return std::unexpected(
+        Error{ErrorCode::bad_usage, fmt::format("--format {}: {}; formats are text, html and json", format,
+                                                later ? "not available yet" : "no such format")});
+  }
+  return {};
+}
+
+Result<std::vector<Target>> targets_of(const DossierOptions& options) {
+  if (const auto checked = check_formats(options.formats); !checked) return std::unexpected(checked.error());
+  std::vector<Target> targets;
+  if (!options.output.empty() && is_folder(options.output)) {
+    const std::vector<std::string> all = {"text", "html", "json"};
+    for (const std::string& format : options.formats.empty() ? all : options.formats) {
+      const auto path = std::filesystem::path(options.output) / ("dossier" + extension_of(format));
+      targets.push_back({format, path.string()});
+    }
+    return targets;
+  }
+  if (options.formats.size() > 1) {
+    return std::unexpected(Error{ErrorCode::bad_usage, "several formats need a folder: -o FOLDER/"});
+  }
+  if (!options.formats.empty()) return std::vector<Target>{{options.formats.front(), options.output}};
+  if (options.output.empty()) return std::vector<Target>{{"text", ""}};
+  const Result<std::string> format = format_by_extension(options.output);
+  if (!format) return std::unexpected(format.error());
+  return std::vector<Target>{{*format, options.output}};
+}
+
+TerminalOptions terminal_of(const DossierOptions& options, const Target& target) {
+  const bool terminal = target.path.empty() && isatty(STDOUT_FILENO) == 1;
+  TerminalOptions out;
+  winsize size = {};
+  out.width = kPlainWidth;
+  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    out.width = std::clamp<int>(size.ws_col, kNarrowest, kWidestText);
+  }
+  if (options.width > 0) out.width = options.width;
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* kind = std::getenv("TERM");
+  const bool plain =
+      (no_colour != nullptr && *no_colour != '\0') || (kind != nullptr && std::string_view(kind) == "dumb");
+  out.colour = options.colour == "always" || (options.colour == "auto" && terminal && !plain);
+  return out;
+}
+
+std::string rendered(const Dossier& dossier, const DossierOptions& options, const Target& target) {
+  if (target.format == "json") return to_json(dossier);
+  if (target.format == "html") return to_html(dossier);
+  return to_terminal(dossier, terminal_of(options, target));
+}
+
+Result<void> make_folder(const std::string& path) {
+  std::error_code failure;
+  std::filesystem::create_directories(path, failure);
+  if (!failure) return {};
+  return std::unexpected(
+      Error{ErrorCode::not_written, fmt::format("{}: could not be made: {}", path, failure.message())});
+}
+
+Result<void> write_files(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets) {
+  if (is_folder(options.output)) {
+    if (const auto made = make_folder(options.output); !made) return made;
+  }
+  OutputFiles files;
+  for (const Target& target : targets) {
+    if (const auto added = files.add(target.path, rendered(dossier, options, target)); !added) return added;
+  }
+  return files.finish();
+}
+
+int write(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets,
+          Session& session) {
+  if (targets.front().path.empty()) {
+    const bool failed = write_out(rendered(dossier, options, targets.front())) == Written::no;
+    return failed ? session.fail(write_failure()) : kDone;
+  }
+  const Result<void> written = write_files(dossier, options, targets);
+  return written ? kDone : session.fail(written.error().message);
+}
+
+int run(const DossierOptions& options, std::stop_token stop) {
+  Session session(options.common, stop);
+  const Result<std::vector<Target>> targets = targets_of(options);
+  if (!targets) return session.fail(targets.error().message);
+  const PipelineOptions pipeline = session.pipeline();
+  Readings all = read_all(options.common.paths, pipeline);
+  const int code = session.finish(all.intake, all.readings.size());
+  if (code > kSomeRejected) return code;
+  for (const Reading& reading : all.readings) session.tell_unread(reading.report);
+  const std::optional<Dossier> dossier = make_dossier(std::move(all.readings), pipeline);
+  if (!dossier) return kInterrupted;
+  const int written = write(*dossier, options, *targets, session);
+  if (stop.stop_requested()) return kInterrupted;
+  return written != kDone ? written : code;
+}
+
+}  // namespace
+
+Command add_dossier(CLI::App& app) {
+  auto options = std::make_shared<DossierOptions>();
+  CLI::App* command = app.add_subcommand("dossier", "What the reports say, who says so, where they disagree");
+  command->footer(
+      "  hearsay dossier pages/\n"
+      "  hearsay dossier pages/ -o dossier.html\n"
+      "  hearsay dossier a.txt b.html --published 2024-10-05 --format json\n"
+      "  hearsay dossier crawl.warc.gz -o out/\n");
+  add_common(*command, options->common);
+  command->add_option("--output,-o", options->output, "File to write, or folder for dossier.txt, .html and .json")
+      ->type_name("FILE|DIR");
+  command->add_option("--format", options->formats, "text, html, json; several with commas and -o DIR")
+      ->type_name("LIST")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command->add_option("--policy", options->common.policy, "Codebook for ranges: airwars (default), ucdp, acled")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"airwars", "ucdp", "acled"}).description(""));
+  command->add_option("--width", options->width, "Columns of the terminal dossier")
+      ->type_name("N")
+      ->check(CLI::Range(20, 1000).description(""));
+  command->add_option("--color,--colour", options->colour, "auto (default), always, never; NO_COLOR is honoured")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""));
+  return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
+}
+
+}  // namespace hearsay::cli

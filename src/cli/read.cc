@@ -1,0 +1,39 @@
+// `hearsay read`: inputs to readings, one JSON object a line, as they are done.
+#include <memory>
+
+#include "cli/command.h"
+
+namespace hearsay::cli {
+namespace {
+
+struct ReadOptions {
+  CommonOptions common;
+  bool tokens = false;
+};
+
+int run(const ReadOptions& options, std::stop_token stop) {
+  Session session(options.common, std::move(stop));
+  uint64_t reports = 0;
+  int code = kDone;
+  const Intake intake = read_all(options.common.paths, session.pipeline(), [&](const Reading& reading) {
+    ++reports;
+    session.tell_unread(reading.report);
+    return print_line(session, reading_to_json(reading, options.tokens), code);
+  });
+  return code != kDone ? code : session.finish(intake, reports);
+}
+
+}  // namespace
+
+Command add_read(CLI::App& app) {
+  auto options = std::make_shared<ReadOptions>();
+  CLI::App* command =
+      app.add_subcommand("read", "Names, times, figures, statements and claims of each report: JSON Lines");
+  command->footer(
+      "  hearsay read report.txt --published 2024-10-05\n  hearsay read pages/ --tokens > readings.jsonl\n");
+  add_common(*command, options->common);
+  command->add_flag("--tokens", options->tokens, "Also every word with lemma, tag, head and relation");
+  return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
+}
+
+}  // namespace hearsay::cli
