@@ -1,0 +1,56 @@
+"""Real reports against what people found in them, when the shared folder stands beside the tree. The floors are in
+bench/floors.json and are never lowered silently."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("HEARSAY_SHARED", ROOT.parent / "shared"))
+BINARY = os.environ.get("HEARSAY_BINARY", str(ROOT / "build" / "hearsay"))
+FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text())["dossiers"]
+
+
+def folder_of(name):
+    return SHARED / "seeds" if name == "seeds" else SHARED / "events" / name
+
+
+def score(name):
+    """The scores of the dossier of one folder of real reports; also what the scorer says was missed."""
+    with tempfile.TemporaryDirectory() as place:
+        dossier = Path(place) / "dossier.json"
+        made = subprocess.run([BINARY, "dossier", str(folder_of(name)), "--quiet", "-o", str(dossier)],
+                              capture_output=True, text=True, timeout=300)
+        if made.returncode != 0:
+            raise AssertionError(f"exit code {made.returncode}: {made.stderr[-1000:]}")
+        scored = subprocess.run([sys.executable, str(SHARED / "tools" / "score_dossier.py"),
+                                 str(SHARED / "gold" / f"{name}.json"), str(dossier), "--json"],
+                                capture_output=True, text=True, timeout=300)
+    if scored.returncode != 0:
+        raise AssertionError(scored.stderr[-1000:])
+    return json.loads(scored.stdout.splitlines()[-1])
+
+
+class Floors(unittest.TestCase):
+    pass
+
+
+def add(name, floor):
+    def test(self):
+        if not folder_of(name).is_dir() or not (SHARED / "gold" / f"{name}.json").is_file():
+            self.skipTest(f"no real reports for {name}")
+        parts = score(name)
+        print(f"{name}: " + ", ".join(f"{k} {v:.3f}" for k, v in parts.items() if k != "gold"))
+        self.assertGreaterEqual(parts["mean"], floor)
+    setattr(Floors, f"test_{name}", test)
+
+
+for one, least in FLOORS.items():
+    add(one, least)
+
+
+if __name__ == "__main__":
+    unittest.main()
