@@ -91,11 +91,30 @@ std::string day_in_words(Day day) {
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_of(date), static_cast<int>(date.year()));
 }
 
+namespace {
+
+// "2019" for a whole year, "March 2019" for a whole month, "" for anything else.
+std::string whole_period(Day earliest, Day latest) {
+  using namespace std::chrono;
+  const year_month_day from(earliest);
+  const year_month_day to(latest);
+  if (from.year() != to.year() || from.day() != day(1)) return {};
+  if (from.month() == January && to.month() == December && to.day() == day(31)) {
+    return fmt::format("{}", static_cast<int>(from.year()));
+  }
+  const bool month_end = to == year_month_day(to.year() / to.month() / last);
+  if (from.month() != to.month() || !month_end) return {};
+  return fmt::format("{} {}", month_of(from), static_cast<int>(from.year()));
+}
+
+}  // namespace
+
 std::string days_in_words(std::optional<Day> earliest, std::optional<Day> latest) {
   if (!earliest && !latest) return {};
   if (!earliest) return "by " + day_in_words(*latest);
   if (!latest) return "from " + day_in_words(*earliest);
   if (*earliest == *latest) return day_in_words(*earliest);
+  if (std::string period = whole_period(*earliest, *latest); !period.empty()) return period;
   const std::chrono::year_month_day from(*earliest);
   const std::chrono::year_month_day to(*latest);
   if (from.year() != to.year()) return day_in_words(*earliest) + " – " + day_in_words(*latest);

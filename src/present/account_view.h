@@ -1,0 +1,56 @@
+// What terminal and page both need to tell an account: who says a value, in how many reports, in which words.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/dossier.h"
+
+namespace hearsay::present {
+
+/// One chain and the reports that carry it: "hospital officials, via Transmar Agency, in The Meridian Post".
+struct Voice {
+  std::string origin;                ///< the end of the chain; the outlet where it speaks for itself
+  std::vector<std::string> via;      ///< between origin and report, nearest to the origin first
+  std::vector<std::string> outlets;  ///< whose reports say it, each once
+  std::vector<EvidenceIndex> evidence;
+  bool own = false;  ///< no chain: the outlet speaks for itself
+};
+
+/// The outlet of a report: the unified source's name, else what the report says, else its file.
+std::string outlet_of(const Dossier& dossier, ReportIndex report);
+/// "The Meridian Post, 15 March 2031" without what is unknown.
+std::string published_in_words(const Report& report);
+/// Groups evidence by chain, in order of first appearance.
+std::vector<Voice> voices_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
+/// "hospital officials, via Transmar Agency"; "the outlet itself" when it speaks for itself.
+std::string who_says(const Voice& voice);
+/// "A", "A and B", "A, B and C".
+std::string listed(const std::vector<std::string>& items);
+
+std::string_view quote_of(const Dossier& dossier, EvidenceIndex evidence);
+std::vector<EvidenceIndex> evidence_of(const Fact& fact);
+std::set<uint32_t> reports_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
+/// The outlets of a story's reports, each once, in order.
+std::vector<std::string> outlets_of(const Dossier& dossier, const Story& story);
+
+bool has_figure(const Fact& fact);
+/// The headline figure: the codebook's range where there is one, else the hull of the values that stand; "17–20".
+std::string range_in_words(const Fact& fact);
+/// A state as a reader meets it: "single source", not "single-source".
+std::string state_in_words(FactState state);
+/// One sentence on what the state means.
+std::string_view state_explained(FactState state);
+std::string_view disagreement_in_words(DisagreementKind kind);
+/// "did not respond", "denied it", … for the line that begins with who.
+std::string_view response_in_words(ResponseKind kind);
+/// "Airwars", "UCDP", "ACLED".
+std::string_view policy_in_words(Policy policy);
+std::vector<std::string> names_of(const Dossier& dossier, const std::vector<SourceIndex>& sources);
+/// "41% of the words of Coastline News stand in The Meridian Post" and which way the text went.
+std::string copy_in_words(const Dossier& dossier, const Copy& copy);
+std::string_view title_of(const Report& report);
+
+}  // namespace hearsay::present
