@@ -1,0 +1,85 @@
+// A caption says so: a sentence of it begins "This photo taken on 2 May shows …", or it tells left from right. The
+// counter-example is a figure of speech, "This picture is not a pretty one": after such an opening a word like
+// "shows" or "taken" must follow soon.
+#include "clean/captions.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/resource.h"
+#include "clean/words.h"
+
+namespace hearsay::cleaning {
+namespace {
+
+constexpr size_t kMaxCaptionWords = 120;  // a repeated paragraph and the caption proper
+constexpr int kMaxPointingWords = 50;
+constexpr size_t kVerbWithin = 14;
+
+struct CaptionWords {
+  std::vector<std::string> opens;
+  std::vector<std::string> marks;
+  std::unordered_set<std::string> verbs;
+};
+
+const CaptionWords& caption_words() {
+  static const auto words = [] {
+    CaptionWords all;
+    base::for_each_row("data/clean/captions.tsv", [&](const auto& cells) {
+      if (cells.size() < 2) return;
+      if (cells[0] == "opens") all.opens.emplace_back(cells[1]);
+      if (cells[0] == "mark") all.marks.emplace_back(cells[1]);
+      if (cells[0] == "verb") all.verbs.emplace(cells[1]);
+    });
+    return all;
+  }();
+  return words;
+}
+
+bool describes_picture(std::string_view sentence) {
+  const std::string low = lower(sentence.substr(0, std::min<size_t>(sentence.size(), 200)));
+  for (const std::string& open : caption_words().opens) {
+    if (!low.starts_with(open)) continue;
+    const std::string_view rest = std::string_view(low).substr(open.size());
+    if (!rest.empty() && rest.front() != ' ' && rest.front() != ',' && rest.front() != ':' && rest.front() != ')')
+      continue;
+    if (!low.starts_with("this ") && !low.starts_with("a ") && !low.starts_with("an ")) return true;
+    const auto words = split_words(low);
+    const size_t within = std::min(words.size(), kVerbWithin);
+    for (size_t i = 0; i < within; ++i) {
+      if (caption_words().verbs.contains(words[i].folded)) return true;
+    }
+  }
+  return false;
+}
+
+int sentences_in(std::string_view text) {
+  int found = 1;
+  for (size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) ++found;
+  return found;
+}
+
+}  // namespace
+
+std::optional<size_t> picture_sentence(std::string_view text) {
+  if (split_words(text).size() > kMaxCaptionWords) return std::nullopt;
+  if (describes_picture(text)) return 0;
+  for (size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    if (shape_of(before.substr(before.size() > 8 ? before.find(' ', before.size() - 8) + 1 : 0)).ends_sentence &&
+        describes_picture(text.substr(at + 1))) {
+      return at + 1;
+    }
+  }
+  return std::nullopt;
+}
+
+bool points_at_people(std::string_view text) {
+  if (shape_of(text).words > kMaxPointingWords || sentences_in(text) > 2) return false;
+  return std::ranges::any_of(caption_words().marks,
+                             [&](const std::string& mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+}  // namespace hearsay::cleaning

@@ -1,0 +1,114 @@
+// Document → Report. Whatever the format, a document becomes pieces (lines or elements); residue is sifted out of
+// them; the rest is joined into the one text that all offsets point into.
+#include <algorithm>
+#include <optional>
+
+#include "base/hash.h"
+#include "clean/dates.h"
+#include "clean/draft.h"
+#include "clean/language_of.h"
+#include "clean/page.h"
+#include "clean/plain_text.h"
+#include "clean/sift.h"
+#include "clean/words.h"
+#include "hearsay/report.h"
+
+namespace hearsay {
+namespace cleaning {
+namespace {
+
+constexpr size_t kMaxBlocks = 20000;  // pieces of one report: the longest reports have hundreds
+
+std::string one_line(std::string_view text) {
+  std::string out = normalised(text);
+  std::ranges::replace(out, '\n', ' ');
+  return out;
+}
+
+void take_metadata(const Metadata& metadata, Draft& draft) {
+  draft.title = one_line(metadata.title);
+  draft.outlet = one_line(metadata.outlet);
+  draft.byline = one_line(metadata.byline);
+  draft.published = parse_date(metadata.published).value_or("");
+  draft.modified = parse_date(metadata.modified).value_or("");
+  draft.url = one_line(metadata.url);
+}
+
+// "https://www.gazette.example:8080/x" → "gazette.example".
+std::string host_of(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#"));
+  host = host.substr(host.find('@') == std::string_view::npos ? 0 : host.find('@') + 1);
+  host = host.substr(0, host.find(':'));
+  std::string out = lower(host);
+  return out.starts_with("www.") ? out.substr(4) : out;
+}
+
+void join_blocks(const Draft& draft, Report& report) {
+  std::string text;
+  std::vector<std::pair<size_t, size_t>> bytes;
+  for (const Piece& piece : draft.pieces) {
+    if (!text.empty()) text += "\n\n";
+    const size_t begin = text.size();
+    text += piece.text;
+    bytes.emplace_back(begin, text.size());
+  }
+  report.text = Text(std::move(text));
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    report.blocks.push_back({draft.pieces[i].kind, report.text.span_of(bytes[i].first, bytes[i].second)});
+  }
+}
+
+Report assemble(const Document& document, Draft draft, const CleanOptions& options) {
+  Report report;
+  report.file = document.file;
+  report.record = document.record;
+  report.url = std::move(draft.url);
+  report.outlet = draft.outlet.empty() ? host_of(report.url) : std::move(draft.outlet);
+  report.byline = std::move(draft.byline);
+  report.title = std::move(draft.title);
+  report.published = std::move(draft.published);
+  if (report.published.empty()) report.published = date_in_url(report.url).value_or("");
+  if (report.published.empty()) report.published = parse_date(options.published).value_or("");
+  report.modified = std::move(draft.modified);
+  report.language = std::move(draft.language);
+  join_blocks(draft, report);
+  report.removed = std::move(draft.removed);
+  report.credits = std::move(draft.credits);
+  const std::string text(report.text.utf8());
+  report.id = base::content_id('r', report.outlet + "\n" + report.published + "\n" + report.title + "\n" + text);
+  return report;
+}
+
+std::string text_of(const Draft& draft) {
+  std::string text;
+  for (const Piece& piece : draft.pieces) text += piece.text + "\n";
+  return text;
+}
+
+}  // namespace
+}  // namespace cleaning
+
+Result<Report> clean(const Document& document, const CleanOptions& options) {
+  using namespace cleaning;
+  Draft draft;
+  take_metadata(document.metadata, draft);
+  if (document.format == Format::html) {
+    read_page(document.content, draft);
+  } else {
+    const std::string text = normalised(document.content);
+    draft.pieces = document.format == Format::markdown ? pieces_of_markdown(text) : pieces_of_text(text);
+  }
+  if (draft.pieces.size() > kMaxBlocks) draft.pieces.resize(kMaxBlocks);
+  const std::string declared = document.metadata.language.empty() ? draft.language : document.metadata.language;
+  draft.language = language_of(text_of(draft), declared);
+  sift(draft);
+  if (draft.pieces.empty()) {
+    return std::unexpected(Error{ErrorCode::no_text, document.file + ": no report is left after cleaning"});
+  }
+  return assemble(document, std::move(draft), options);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,299 @@
+// One pass over the lines takes out what a pattern, a shape or a credit tells; what is left is then settled from the
+// outside in: captions, repeats, head, tail, headings. Example, as saved from a page:
+//
+//   close                                      pattern: navigation
+//   Ferry runs aground off Varrow              title
+//   Ada Lind Views                             pattern: byline
+//   A ferry ran aground on Thursday, police …  kept
+//   A ferry lies off Varrow on 2 May.          caption, because a credit follows it
+//   Ben Ost/AFP via Getty Images               photo credit
+//   Related Post                               pattern: related-stories heading
+#include "clean/sift.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "clean/agencies.h"
+#include "clean/captions.h"
+#include "clean/dates.h"
+#include "clean/headline.h"
+#include "clean/language_of.h"
+#include "clean/line_pattern.h"
+#include "clean/line_rules.h"
+#include "clean/words.h"
+
+namespace hearsay::cleaning {
+namespace {
+
+constexpr int kMaxCreditedCaption = 80;  // words of a paragraph that a photo credit can make a caption
+constexpr int kMinRepeated = 5;          // words: shorter lines may well be said twice
+constexpr int kMaxPostLine = 12;         // words of a post's line above its link
+
+bool is_residue(std::string_view line) {
+  return match_line(line, Zone::body).has_value() || is_post(line) || find_photo_credit(line).has_value();
+}
+
+class Sifter {
+ public:
+  explicit Sifter(Draft& draft) : draft_(draft) {}
+
+  void run() {
+    take_date_label();
+    find_zones();
+    for (size_t i = 0; i < draft_.pieces.size(); ++i) sift_piece(i);
+    draft_.pieces = std::move(kept_);
+  }
+
+ private:
+  // "date 2031-05-02 " before the first words: text dumps put the crawl's date there.
+  void take_date_label() {
+    if (draft_.pieces.empty()) return;
+    std::string& first = draft_.pieces.front().text;
+    constexpr std::string_view kLabel = "date ";
+    if (!first.starts_with(kLabel) && !first.starts_with("Date ")) return;
+    const size_t end = std::min(first.find(' ', kLabel.size()), first.size());
+    const auto date = parse_bare_date(std::string_view(first).substr(kLabel.size(), end - kLabel.size()));
+    if (!date) return;
+    dated_ = true;
+    draft_.remove(std::string_view(first).substr(0, end), "published date");
+    if (draft_.published.empty()) draft_.published = *date;
+    first = trimmed(std::string_view(first).substr(end));
+    if (first.empty()) draft_.pieces.erase(draft_.pieces.begin());
+  }
+
+  void find_zones() {
+    const auto& pieces = draft_.pieces;
+    first_prose_ = pieces.size();
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      const bool text = pieces[i].kind != BlockKind::heading && pieces[i].kind != BlockKind::caption;
+      if (!text || !is_prose(pieces[i].text) || is_residue(pieces[i].text)) continue;
+      first_prose_ = std::min(first_prose_, i);
+      last_prose_ = i;
+    }
+  }
+
+  Zone zone_of(size_t i) const {
+    if (i < first_prose_) return Zone::head;
+    return i > last_prose_ ? Zone::tail : Zone::body;
+  }
+
+  void sift_piece(size_t i) {
+    Piece& piece = draft_.pieces[i];
+    const bool removed =
+        sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) || sift_foreign(piece);
+    if (!removed) kept_.push_back(std::move(piece));
+    after_removed_ = removed;
+  }
+
+  bool remove(const Piece& piece, std::string_view reason) {
+    draft_.remove(piece.text, std::string(reason));
+    return true;
+  }
+
+  bool sift_pattern(size_t i) {
+    const Piece& piece = draft_.pieces[i];
+    auto match = match_line(piece.text, zone_of(i));
+    if (!match) return false;
+    if (match->reason == "byline") {
+      if (match->name.empty() && !find_agency(match->source)) return remove(piece, "byline");
+      if (draft_.byline.empty()) draft_.byline = match->name;
+    }
+    if (match->reason == "published date" && draft_.published.empty()) draft_.published = match->date;
+    // A day alone at the top may be the day the page was saved; a clock time is the report's.
+    if (match->reason == "page date" && draft_.published.empty() && has_time(match->date))
+      draft_.published = match->date;
+    if (match->reason == "updated date" && draft_.modified.empty()) draft_.modified = match->date;
+    if (!match->source.empty()) draft_.credit(match->source, piece.text);
+    meta_line_ = i;
+    return remove(piece, match->reason);
+  }
+
+  bool sift_shape(size_t i) {
+    const Piece& piece = draft_.pieces[i];
+    const Zone zone = zone_of(i);
+    const std::string_view agency = slashed_agency(piece.text);
+    if (!agency.empty()) {
+      const Agency* known = find_agency(agency);
+      draft_.credit(known != nullptr ? known->name : std::string(agency), piece.text);
+      return remove(piece, "agency line");
+    }
+    if (zone == Zone::head && is_bare_name(piece.text) && beside_meta_line(i)) {
+      if (draft_.byline.empty()) draft_.byline = piece.text;
+      return remove(piece, "byline");
+    }
+    const std::string_view reason = stray_reason(piece.text, zone != Zone::body);
+    return !reason.empty() && remove(piece, reason);
+  }
+
+  // A name above, below or after a date or "by" is the author's.
+  bool beside_meta_line(size_t i) const {
+    if (i == 0) return dated_ && i + 1 == first_prose_;
+    if (meta_line_ && *meta_line_ + 1 == i) return true;
+    if (i + 1 >= first_prose_) return false;
+    const auto next = match_line(draft_.pieces[i + 1].text, Zone::head);
+    return next && (next->reason.ends_with("date") || next->reason == "byline" || next->reason == "page label");
+  }
+
+  bool sift_credit(Piece& piece) {
+    if (piece.typed && piece.kind != BlockKind::caption) return false;
+    const auto credit = find_photo_credit(piece.text);
+    if (!credit) return false;
+    for (const Agency* agency : credit->agencies) draft_.credit(agency->name, piece.text);
+    if (!credit->labelled && !after_removed_) caption_above();
+    return remove(piece, "photo credit");
+  }
+
+  // What stands right above a photo credit is the caption, and a short line above that the picture's label.
+  void caption_above() {
+    if (kept_.empty() || kept_.back().typed) return;
+    const LineShape shape = shape_of(kept_.back().text);
+    if (!shape.ends_sentence && shape.words <= 2) {
+      remove(kept_.back(), "picture label");
+      kept_.pop_back();
+      return;
+    }
+    if (!shape.ends_sentence || shape.words > kMaxCreditedCaption) return;
+    const bool joined = !kept_.back().gap;
+    kept_.back().kind = BlockKind::caption;
+    kept_.back().typed = true;
+    if (!joined || kept_.size() < 2) return;
+    Piece& above = kept_[kept_.size() - 2];
+    const LineShape label = shape_of(above.text);
+    if (above.typed || label.ends_sentence || label.words > 5 || kept_.size() == 2) return;
+    remove(above, "picture label");
+    kept_.erase(kept_.end() - 2);
+  }
+
+  bool sift_post(Piece& piece) {
+    if (!is_post(piece.text)) return false;
+    const bool foreign = is_other_language(piece.text, draft_.language);
+    if (is_attributed_post(piece.text) && !foreign && shape_of(piece.text).words >= 6) {
+      piece.kind = BlockKind::quote;
+      piece.typed = true;
+      drop_post_links(piece.text);
+      return false;
+    }
+    while (!kept_.empty() && !kept_.back().typed && !after_removed_) {
+      const LineShape above = shape_of(kept_.back().text);
+      const bool part = above.words <= kMaxPostLine && !above.ends_period && (above.all_caps || !kept_.back().gap);
+      if (!part || kept_.size() == 1) break;
+      remove(kept_.back(), "embedded post");
+      kept_.pop_back();
+    }
+    return remove(piece, "embedded post");
+  }
+
+  void drop_post_links(std::string& text) {
+    for (const std::string_view link : {"pic.twitter.com", "https://t.co/"}) {
+      for (size_t at = text.find(link); at != std::string::npos; at = text.find(link)) {
+        const size_t end = std::min(text.find(' ', at), text.size());
+        draft_.remove(text.substr(at, end - at), "link");
+        text.erase(at, std::min(end + 1, text.size()) - at);
+      }
+    }
+    text = trimmed(text);
+  }
+
+  bool sift_foreign(const Piece& piece) {
+    if (draft_.language != "en") return false;
+    const LineShape shape = shape_of(piece.text);
+    if (shape.letters >= 4 && shape.latin * 2 < shape.letters) return remove(piece, "other script");
+    return is_other_language(piece.text, draft_.language) && remove(piece, "other language");
+  }
+
+  Draft& draft_;
+  std::vector<Piece> kept_;
+  size_t first_prose_ = 0;
+  size_t last_prose_ = 0;
+  std::optional<size_t> meta_line_;  // the last piece a pattern took
+  bool dated_ = false;
+  bool after_removed_ = false;
+};
+
+bool last_paragraph(const Draft& draft, size_t i) {
+  for (size_t j = i + 1; j < draft.pieces.size(); ++j) {
+    if (draft.pieces[j].kind == BlockKind::paragraph && is_prose(draft.pieces[j].text)) return false;
+  }
+  return i > 1;
+}
+
+void take_trailing_credit(Draft& draft, size_t i) {
+  Piece& piece = draft.pieces[i];
+  if (piece.kind != BlockKind::paragraph && piece.kind != BlockKind::caption) return;
+  const auto credit = find_trailing_credit(piece.text);
+  if (!credit) return;
+  const std::string quote(trimmed(std::string_view(piece.text).substr(credit->begin)));
+  // The same sign after the last paragraph is the report's own signature.
+  const bool signature =
+      piece.kind == BlockKind::paragraph && last_paragraph(draft, i) && !quote.starts_with("(Photo");
+  if (!signature && shape_of(piece.text).words > kMaxCreditedCaption) return;
+  for (const Agency* agency : credit->agencies) draft.credit(agency->name, quote);
+  draft.remove(quote, signature ? "agency line" : "photo credit");
+  piece.text = trimmed(std::string_view(piece.text).substr(0, credit->begin));
+  if (signature) return;
+  piece.kind = BlockKind::caption;
+  piece.typed = true;
+}
+
+void type_captions(Draft& draft) {
+  std::unordered_set<std::string> paragraphs;
+  for (const Piece& piece : draft.pieces) paragraphs.insert(folded(piece.text));
+  for (size_t i = 0; i < draft.pieces.size(); ++i) {
+    take_trailing_credit(draft, i);
+    Piece& piece = draft.pieces[i];
+    if (piece.kind != BlockKind::paragraph && piece.kind != BlockKind::caption) continue;
+    const auto sentence = picture_sentence(piece.text);
+    if (sentence || (!piece.typed && points_at_people(piece.text))) {
+      piece.kind = BlockKind::caption;
+      piece.typed = true;
+    }
+    if (!sentence || *sentence == 0) continue;
+    const std::string_view repeated = trimmed(std::string_view(piece.text).substr(0, *sentence));
+    if (!paragraphs.contains(folded(repeated))) continue;
+    draft.remove(repeated, "caption repeats a paragraph");
+    piece.text.erase(0, *sentence);
+  }
+}
+
+void drop_repeats(Draft& draft) {
+  std::unordered_set<std::string> seen;
+  std::vector<Piece> kept;
+  for (Piece& piece : draft.pieces) {
+    if (piece.text.empty()) continue;
+    const bool counts = shape_of(piece.text).words >= kMinRepeated;
+    if (counts && !seen.insert(folded(piece.text)).second) {
+      draft.remove(piece.text, piece.kind == BlockKind::caption ? "repeated caption" : "repeated paragraph");
+      continue;
+    }
+    kept.push_back(std::move(piece));
+  }
+  draft.pieces = std::move(kept);
+}
+
+void find_credits(Draft& draft) {
+  for (const Piece& piece : draft.pieces) {
+    if (piece.kind != BlockKind::paragraph) continue;
+    if (const auto dateline = find_dateline(piece.text)) draft.credit(dateline->agency, dateline->quote);
+  }
+  // "Harbour Gazette (Reuters)": whose text an outlet carries, in the outlet's name.
+  const size_t open = draft.outlet.find('(');
+  if (open == std::string::npos || open == 0) return;
+  for (const Agency* agency : agencies_in(std::string_view(draft.outlet).substr(open))) {
+    if (agency->text) draft.credit(agency->name, draft.outlet);
+  }
+}
+
+}  // namespace
+
+void sift(Draft& draft) {
+  Sifter(draft).run();
+  type_captions(draft);
+  drop_repeats(draft);
+  settle_head(draft);
+  settle_tail(draft);
+  mark_headings(draft);
+  find_credits(draft);
+}
+
+}  // namespace hearsay::cleaning

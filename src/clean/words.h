@@ -1,0 +1,43 @@
+// A line as words, and what its shape tells: the measures all rules of this room are made of.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay::cleaning {
+
+struct Word {
+  std::string_view raw;  ///< as written, into the line
+  std::string folded;    ///< lower case, straight apostrophes, outer punctuation off; empty for mere punctuation
+};
+
+std::vector<Word> split_words(std::string_view line);
+
+/// Words folded and joined by blanks: equal for lines that differ in case and punctuation only.
+std::string folded(std::string_view line);
+
+struct LineShape {
+  int words = 0;    ///< with a letter or digit
+  int letters = 0;  ///< code points that are letters
+  int latin = 0;    ///< letters that are Latin
+  int others = 0;   ///< code points that are neither letters, digits nor blanks
+  int digits = 0;
+  bool ends_sentence = false;  ///< . ! ? … before closing quotes and brackets
+  bool ends_period = false;    ///< the same, and it is a period
+  bool ends_open = false;      ///< , ; : or a dash: more follows
+  bool all_caps = false;       ///< letters, and none is lower case
+};
+
+LineShape shape_of(std::string_view line);
+
+/// "Ada Lind", "al-Haddad", "O'Neil": an initial capital and a lower-case letter. "US", "iron" are not.
+bool is_name_word(std::string_view word);
+bool starts_upper(std::string_view word);
+
+/// REQUIRES: valid UTF-8 (all below).
+std::string_view trimmed(std::string_view text);
+std::string lower(std::string_view text);
+bool is_ascii_digit(char c);
+
+}  // namespace hearsay::cleaning
