@@ -1,0 +1,15 @@
+// Lemmas by spelling rules, with tables for what the rules do not give.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "language/linear_model.h"
+
+namespace hearsay::language {
+
+/// The lemma of a word: `lower` is its lower-case form, `form` the word as written (a proper noun keeps its case).
+/// Pure; any thread.
+std::string lemma_of(std::string_view form, std::string_view lower, Tag tag, Inflection inflection);
+
+}  // namespace hearsay::language
