@@ -1,0 +1,387 @@
+// Where on a page is the report? Paragraphs give it away: long runs of words with few links. The main element is the
+// deepest one that still holds most of the page's paragraph text, once navigation, comments, forms and boxes (by
+// element and by class name) are set aside. An element that calls itself the article's body is taken at its word when
+// it holds enough. The cost is linear in the page.
+//
+//   body 1,000 words ─ div.page 1,000 ┬ article 900 ─ div.text 880   ← deepest with 3/4
+//                                     └ div.teasers 100
+#include "clean/main_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/resource.h"
+#include "base/utf8.h"
+#include "clean/plain_text.h"
+#include "clean/words.h"
+
+namespace hearsay::cleaning {
+namespace {
+
+constexpr int kMinParagraph = 40;         // bytes: shorter is a label
+constexpr double kMaxLinks = 0.5;         // share of a paragraph's text that may be links
+constexpr double kMostText = 0.72;        // of the page's paragraph text the main element holds
+constexpr double kEnoughForNamed = 0.35;  // of it an element named as the article's body must hold
+constexpr double kTooMuchToDrop = 0.55;   // of it: a class name must be wrong
+
+enum class Mark { none, drop, body };
+
+const std::unordered_map<std::string, Mark>& marks() {
+  static const auto table = [] {
+    std::unordered_map<std::string, Mark> all;
+    base::for_each_row("data/clean/markup.tsv", [&](const auto& cells) {
+      if (cells.size() >= 2) all.emplace(std::string(cells[1]), cells[0] == "drop" ? Mark::drop : Mark::body);
+    });
+    return all;
+  }();
+  return table;
+}
+
+Mark mark_of(const std::string& word) {
+  const auto found = marks().find(word);
+  return found == marks().end() ? Mark::none : found->second;
+}
+
+// Marks of the parts of class names: "article-share__list" has article, share, list.
+Mark mark_of_names(std::string_view names) {
+  Mark mark = Mark::none;
+  for (const Word& word : split_words(names)) {
+    const std::string whole = lower(word.raw);
+    if (mark_of(whole) == Mark::body) return Mark::body;
+    std::string part;
+    for (const char c : whole + "-") {
+      if (c != '-' && c != '_') {
+        part += c;
+        continue;
+      }
+      if (mark_of(part) == Mark::drop) mark = Mark::drop;
+      part.clear();
+    }
+  }
+  return mark;
+}
+
+std::string_view dropped_tag(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_TEXTAREA:
+      return "unseen";
+    case GUMBO_TAG_NAV:
+      return "navigation";
+    case GUMBO_TAG_FOOTER:
+      return "page footer";
+    case GUMBO_TAG_ASIDE:
+      return "side box";
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+      return "form";
+    default:
+      return {};
+  }
+}
+
+bool is_block(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_ABBR:
+    case GUMBO_TAG_ACRONYM:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_BDI:
+    case GUMBO_TAG_BDO:
+    case GUMBO_TAG_BIG:
+    case GUMBO_TAG_CITE:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_DATA:
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_DFN:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_INS:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_MARK:
+    case GUMBO_TAG_Q:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_SUB:
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_TIME:
+    case GUMBO_TAG_TT:
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_VAR:
+    case GUMBO_TAG_WBR:
+    case GUMBO_TAG_UNKNOWN:
+      return false;
+    default:
+      return true;
+  }
+}
+
+struct Weight {
+  int text = 0;          // bytes of own text, blanks aside at the ends
+  int links = 0;         // of these in links
+  double paragraph = 0;  // paragraph text in the subtree
+};
+
+class Finder {
+ public:
+  Finder(const MarkupTree& tree, Draft& draft)
+      : tree_(tree), draft_(draft), nodes_(tree.nodes()), dropped_(nodes_.size()), weights_(nodes_.size()) {}
+
+  std::vector<Piece> run() {
+    mark_dropped_elements();
+    weigh();
+    drop_by_class();
+    if (weights_.empty() || weights_.front().paragraph <= 0) return {};
+    const int main = main_element();
+    list_removed(main);
+    return pieces_below(main);
+  }
+
+ private:
+  size_t count() const { return nodes_.size(); }
+  const MarkupNode& node(int i) const { return nodes_[static_cast<size_t>(i)]; }
+
+  bool is_hidden(int i) const {
+    if (node(i).element == nullptr || node(i).element->attributes.length == 0) return false;
+    const std::string style = lower(tree_.attribute(i, "style"));
+    return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos ||
+           tree_.attribute(i, "aria-hidden") == "true";
+  }
+
+  void mark_dropped_elements() {
+    for (size_t i = 0; i < count(); ++i) {
+      const int parent = nodes_[i].parent;
+      const bool inherited = parent >= 0 && dropped_[static_cast<size_t>(parent)];
+      const bool own =
+          nodes_[i].element != nullptr && (!dropped_tag(nodes_[i].tag).empty() || is_hidden(static_cast<int>(i)));
+      dropped_[i] = inherited || own;
+    }
+  }
+
+  // Own text goes to the nearest block; a block of enough text and few links is a paragraph, and counts for all
+  // elements around it.
+  void weigh() {
+    std::ranges::fill(weights_, Weight());
+    std::vector<int> block_of(count(), 0);
+    std::vector<bool> in_link(count(), false);
+    for (size_t i = 0; i < count(); ++i) {
+      const MarkupNode& flat = nodes_[i];
+      const auto parent = static_cast<size_t>(std::max(flat.parent, 0));
+      if (flat.element != nullptr) {
+        block_of[i] = is_block(flat.tag) ? static_cast<int>(i) : block_of[parent];
+        in_link[i] = in_link[parent] || flat.tag == GUMBO_TAG_A;
+      } else if (!dropped_[i]) {
+        const int size = static_cast<int>(trimmed(flat.text).size());
+        Weight& block = weights_[static_cast<size_t>(block_of[parent])];
+        block.text += size;
+        if (in_link[parent]) block.links += size;
+      }
+    }
+    for (size_t i = count(); i-- > 0;) {
+      Weight& weight = weights_[i];
+      if (is_paragraph(static_cast<int>(i))) weight.paragraph += weight.text - weight.links;
+      if (nodes_[i].parent >= 0) weights_[static_cast<size_t>(nodes_[i].parent)].paragraph += weight.paragraph;
+    }
+  }
+
+  bool is_paragraph(int i) const {
+    const Weight& weight = weights_[static_cast<size_t>(i)];
+    const GumboTag tag = node(i).tag;
+    if (tag == GUMBO_TAG_FIGCAPTION || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)) return false;
+    return weight.text >= kMinParagraph && weight.links <= kMaxLinks * weight.text;
+  }
+
+  void drop_by_class() {
+    const double all = weights_.empty() ? 0 : weights_.front().paragraph;
+    for (size_t i = 0; i < count(); ++i) {
+      const int parent = nodes_[i].parent;
+      if (parent >= 0 && dropped_[static_cast<size_t>(parent)]) dropped_[i] = true;
+      if (dropped_[i] || nodes_[i].element == nullptr) continue;
+      const GumboTag tag = nodes_[i].tag;
+      if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN)
+        continue;
+      const Mark by_class = mark_of_names(tree_.attribute(static_cast<int>(i), "class"));
+      const Mark by_id = mark_of_names(tree_.attribute(static_cast<int>(i), "id"));
+      const bool drop =
+          by_class != Mark::body && by_id != Mark::body && (by_class == Mark::drop || by_id == Mark::drop);
+      if (drop && weights_[i].paragraph < kTooMuchToDrop * all) dropped_[i] = true;
+    }
+    weigh();
+  }
+
+  bool is_named_body(int i) const {
+    if (node(i).element == nullptr) return false;
+    if (tree_.attribute(i, "itemprop").find("articleBody") != std::string_view::npos) return true;
+    return mark_of_names(tree_.attribute(i, "class")) == Mark::body ||
+           mark_of_names(tree_.attribute(i, "id")) == Mark::body;
+  }
+
+  int main_element() const {
+    const double all = weights_.front().paragraph;
+    int named = -1;
+    int deepest = 0;
+    for (size_t i = 0; i < count(); ++i) {
+      if (dropped_[i] || nodes_[i].element == nullptr) continue;
+      const double own = weights_[i].paragraph;
+      if (own >= kMostText * all && !is_text_block(nodes_[i].tag)) deepest = static_cast<int>(i);
+      const bool better = named < 0 || own > weights_[static_cast<size_t>(named)].paragraph;
+      if (own >= kEnoughForNamed * all && better && is_named_body(static_cast<int>(i))) named = static_cast<int>(i);
+    }
+    return named >= 0 ? named : deepest;
+  }
+
+  // Elements that hold one paragraph hold no report, unless nothing else does.
+  static bool is_text_block(GumboTag tag) {
+    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE;
+  }
+
+  void list_removed(int main) {
+    for (size_t i = 0; i < count(); ++i) {
+      const int parent = nodes_[i].parent;
+      const bool top = dropped_[i] && (parent < 0 || !dropped_[static_cast<size_t>(parent)]);
+      if (!top || nodes_[i].element == nullptr) continue;
+      const std::string_view tag = dropped_tag(nodes_[i].tag);
+      if (tag == "unseen" || nodes_[i].end - static_cast<int>(i) > kMaxListedNodes) continue;
+      const std::string text = normalised(tree_.text_below(static_cast<int>(i)));
+      draft_.remove(text, !tag.empty() ? std::string(tag) : is_hidden(static_cast<int>(i)) ? "unseen" : "page box");
+    }
+    (void)main;
+  }
+  static constexpr int kMaxListedNodes = 4000;  // a hidden copy of half the page is not worth quoting
+
+  BlockKind kind_of(int i) const {
+    for (int at = i; at >= 0; at = node(at).parent) {
+      const GumboTag tag = node(at).tag;
+      if (node(at).element == nullptr) continue;
+      if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) return BlockKind::heading;
+      if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_FIGURE || is_caption(at)) return BlockKind::caption;
+      if (tag == GUMBO_TAG_BLOCKQUOTE) return BlockKind::quote;
+      if (tag == GUMBO_TAG_LI) return BlockKind::list;
+      if (tag == GUMBO_TAG_TH) return BlockKind::table;
+      if (tag == GUMBO_TAG_BODY) break;
+    }
+    return BlockKind::paragraph;
+  }
+
+  bool is_caption(int i) const {
+    const std::string names = lower(tree_.attribute(i, "class"));
+    return names.find("caption") != std::string::npos && weights_[static_cast<size_t>(i)].paragraph < kMaxCaption;
+  }
+  static constexpr double kMaxCaption = 600;  // bytes of text below an element named for captions
+
+  // Walks the subtree in order and cuts it at block boundaries.
+  std::vector<Piece> pieces_below(int main) {
+    std::vector<int> open;  // blocks around the current node
+    text_.clear();
+    pieces_.clear();
+    block_ = main;
+    const auto leave = [&](int i) {
+      while (!open.empty() && node(open.back()).end <= i) {
+        open.pop_back();
+        flush();
+        block_ = open.empty() ? main : open.back();
+      }
+    };
+    for (int i = main; i < node(main).end;) {
+      leave(i);
+      const MarkupNode& flat = node(i);
+      if (dropped_[static_cast<size_t>(i)]) {
+        i = flat.end;
+        continue;
+      }
+      if (flat.is_text) {
+        add_text(i);
+      } else if (flat.tag == GUMBO_TAG_BR) {
+        text_ += '\n';
+      } else if (is_block(flat.tag)) {
+        flush();
+        open.push_back(i);
+        block_ = i;
+      }
+      ++i;
+    }
+    flush();
+    return std::move(pieces_);
+  }
+
+  void add_text(int i) {
+    bool in_link = false;
+    for (int at = node(i).parent; at >= 0 && !is_block(node(at).tag); at = node(at).parent) {
+      in_link = in_link || node(at).tag == GUMBO_TAG_A;
+    }
+    std::string text(node(i).text);
+    std::ranges::replace(text, '\n', ' ');
+    if (in_link) linked_ += trimmed(text).size();
+    text_ += text;
+  }
+
+  // Two line breaks end a paragraph, one is a blank.
+  void flush() {
+    std::string text = normalised(text_);
+    const size_t linked = linked_;
+    text_.clear();
+    linked_ = 0;
+    for (size_t at = 0; at < text.size();) {
+      const size_t end = std::min(text.find("\n\n", at), text.size());
+      std::string part = text.substr(at, end - at);
+      std::ranges::replace(part, '\n', ' ');
+      add_piece(std::string(trimmed(part)), linked);
+      at = text.find_first_not_of('\n', end);
+      if (at == std::string::npos) break;
+    }
+  }
+
+  void add_piece(std::string text, size_t linked) {
+    if (text.empty()) return;
+    const BlockKind kind = kind_of(block_);
+    const bool links = static_cast<double>(linked) > 0.7 * static_cast<double>(text.size());
+    if (links && text.size() < kMaxLinkLine && kind != BlockKind::heading) {
+      draft_.remove(text, "links");
+      return;
+    }
+    const bool joins = kind == BlockKind::list && !pieces_.empty() && pieces_.back().kind == BlockKind::list;
+    if (joins) {
+      pieces_.back().text += "\n" + text;
+    } else {
+      pieces_.push_back({kind, std::move(text), kind != BlockKind::paragraph, true});
+    }
+  }
+  static constexpr size_t kMaxLinkLine = 200;  // bytes: longer than any teaser
+
+  const MarkupTree& tree_;
+  Draft& draft_;
+  const std::vector<MarkupNode>& nodes_;
+  std::vector<bool> dropped_;
+  std::vector<Weight> weights_;
+  std::string text_;
+  size_t linked_ = 0;
+  std::vector<Piece> pieces_;
+  int block_ = 0;
+};
+
+}  // namespace
+
+std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft) {
+  return Finder(tree, draft).run();
+}
+
+}  // namespace hearsay::cleaning

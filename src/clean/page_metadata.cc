@@ -1,0 +1,221 @@
+// Pages say the same thing in several places, some of them for machines and some of them wrong. The order of trust:
+// JSON-LD about an article, then meta elements, then what readers see (<time>, <h1>, <title>).
+#include "clean/page_metadata.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "clean/dates.h"
+#include "clean/plain_text.h"
+#include "clean/words.h"
+
+namespace hearsay::cleaning {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+constexpr int kMaxNesting = 6;  // @graph, lists and mainEntity nest two or three deep
+
+void keep(std::string& slot, std::string_view value) {
+  if (!slot.empty() || value.empty()) return;
+  slot = normalised(value);
+  std::ranges::replace(slot, '\n', ' ');
+}
+
+void keep_date(std::string& slot, std::string_view value) {
+  if (slot.empty()) slot = parse_date(value).value_or("");
+}
+
+class LinkedData {
+ public:
+  explicit LinkedData(Draft& draft) : draft_(draft) {}
+
+  void read(std::string_view json) {
+    element root;
+    if (parser_.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return;
+    visit(root, 0);
+  }
+
+  std::string take_body() { return std::move(body_); }
+
+ private:
+  // Recursion is bounded by kMaxNesting.
+  void visit(element value, int nesting) {
+    if (nesting > kMaxNesting) return;
+    simdjson::dom::array list;
+    if (value.get_array().get(list) == simdjson::SUCCESS) {
+      for (const element item : list) visit(item, nesting + 1);
+      return;
+    }
+    object fields;
+    if (value.get_object().get(fields) != simdjson::SUCCESS) return;
+    if (is_article(fields)) read_article(fields);
+    for (const char* key : {"@graph", "mainEntity"}) {
+      element inner;
+      if (fields.at_key(key).get(inner) == simdjson::SUCCESS) visit(inner, nesting + 1);
+    }
+  }
+
+  static bool is_article(object fields) {
+    const std::string type = text(fields, "@type");
+    return type.find("Article") != std::string::npos || type.find("BlogPosting") != std::string::npos ||
+           type.find("Report") != std::string::npos;
+  }
+
+  // A string, the name of an object, or a list of these.
+  static std::string text(object fields, const char* key) {
+    element value;
+    if (fields.at_key(key).get(value) != simdjson::SUCCESS) return {};
+    return flat(value, 0);
+  }
+
+  static std::string flat(element value, int nesting) {
+    std::string_view string;
+    if (value.get_string().get(string) == simdjson::SUCCESS) return std::string(string);
+    object fields;
+    if (value.get_object().get(fields) == simdjson::SUCCESS)
+      return nesting > 1 ? std::string() : text(fields, "name");
+    simdjson::dom::array list;
+    std::string out;
+    if (value.get_array().get(list) != simdjson::SUCCESS || nesting > 1) return out;
+    for (const element item : list) {
+      const std::string one = flat(item, nesting + 1);
+      if (!one.empty()) out += (out.empty() ? "" : "; ") + one;
+    }
+    return out;
+  }
+
+  void read_article(object fields) {
+    keep(draft_.title, text(fields, "headline"));
+    keep(draft_.byline, text(fields, "author"));
+    keep(draft_.outlet, text(fields, "publisher"));
+    keep(draft_.language, text(fields, "inLanguage"));
+    keep_date(draft_.published, text(fields, "datePublished"));
+    keep_date(draft_.modified, text(fields, "dateModified"));
+    std::string body = text(fields, "articleBody");
+    if (body.size() > body_.size()) body_ = std::move(body);
+  }
+
+  Draft& draft_;
+  simdjson::dom::parser parser_;
+  std::string body_;
+};
+
+struct MetaName {
+  std::string_view name;
+  std::string Draft::*field;
+  bool is_date;
+};
+
+// In order of trust within one field.
+constexpr std::array<MetaName, 30> kMetaNames = {{
+    {"og:title", &Draft::title, false},
+    {"twitter:title", &Draft::title, false},
+    {"dc.title", &Draft::title, false},
+    {"headline", &Draft::title, false},
+    {"og:site_name", &Draft::outlet, false},
+    {"application-name", &Draft::outlet, false},
+    {"dc.publisher", &Draft::outlet, false},
+    {"author", &Draft::byline, false},
+    {"article:author_name", &Draft::byline, false},
+    {"parsely-author", &Draft::byline, false},
+    {"sailthru.author", &Draft::byline, false},
+    {"dc.creator", &Draft::byline, false},
+    {"byl", &Draft::byline, false},
+    {"article:published_time", &Draft::published, true},
+    {"datepublished", &Draft::published, true},
+    {"parsely-pub-date", &Draft::published, true},
+    {"sailthru.date", &Draft::published, true},
+    {"dc.date.issued", &Draft::published, true},
+    {"dc.date", &Draft::published, true},
+    {"dcterms.created", &Draft::published, true},
+    {"article.published", &Draft::published, true},
+    {"pubdate", &Draft::published, true},
+    {"publishdate", &Draft::published, true},
+    {"publish-date", &Draft::published, true},
+    {"date", &Draft::published, true},
+    {"article:modified_time", &Draft::modified, true},
+    {"og:updated_time", &Draft::modified, true},
+    {"datemodified", &Draft::modified, true},
+    {"og:url", &Draft::url, false},
+    {"dc.language", &Draft::language, false},
+}};
+
+void read_meta(const MarkupTree& tree, Draft& draft) {
+  std::array<std::string_view, kMetaNames.size()> values;
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    if (tree.nodes()[static_cast<size_t>(i)].tag != GUMBO_TAG_META) continue;
+    std::string_view name = tree.attribute(i, "property");
+    if (name.empty()) name = tree.attribute(i, "name");
+    if (name.empty()) name = tree.attribute(i, "itemprop");
+    if (name.empty() || name.size() > 40) continue;
+    const std::string low = lower(name);
+    for (size_t row = 0; row < kMetaNames.size(); ++row) {
+      if (kMetaNames[row].name == low && values[row].empty()) values[row] = tree.attribute(i, "content");
+    }
+  }
+  for (size_t row = 0; row < kMetaNames.size(); ++row) {
+    const bool address = values[row].starts_with("http") && kMetaNames[row].name != "og:url";
+    if (values[row].empty() || address) continue;
+    std::string& field = draft.*kMetaNames[row].field;
+    kMetaNames[row].is_date ? keep_date(field, values[row]) : keep(field, values[row]);
+  }
+}
+
+// "Ferry Runs Aground | The Harbour Gazette": the outlet's own name is no part of a title.
+void drop_site_name(Draft& draft) {
+  for (const std::string_view bar : {" | ", " - ", " – ", " — ", " :: "}) {
+    const size_t at = draft.title.rfind(bar);
+    if (at == std::string::npos) continue;
+    const std::string tail = folded(std::string_view(draft.title).substr(at + bar.size()));
+    if (bar == " | " || bar == " :: " || tail == folded(draft.outlet)) draft.title.resize(at);
+    return;
+  }
+}
+
+void read_elements(const MarkupTree& tree, Draft& draft) {
+  std::string h1;
+  std::string title;
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    const GumboTag tag = tree.nodes()[static_cast<size_t>(i)].tag;
+    if (tree.nodes()[static_cast<size_t>(i)].element == nullptr) continue;
+    if (tag == GUMBO_TAG_HTML) keep(draft.language, tree.attribute(i, "lang"));
+    if (tag == GUMBO_TAG_LINK && tree.attribute(i, "rel") == "canonical" &&
+        tree.attribute(i, "href").starts_with("http")) {
+      keep(draft.url, tree.attribute(i, "href"));
+    }
+    if (tag == GUMBO_TAG_TIME) keep_date(draft.published, tree.attribute(i, "datetime"));
+    if (tree.attribute(i, "itemprop") == "datePublished") keep_date(draft.published, tree.attribute(i, "content"));
+    if (tree.attribute(i, "rel") == "author" && tree.text_below(i).size() < 80)
+      keep(draft.byline, tree.text_below(i));
+    if (tag == GUMBO_TAG_H1 && h1.empty()) h1 = tree.text_below(i);
+    if (tag == GUMBO_TAG_TITLE && title.empty()) title = tree.text_below(i);
+  }
+  keep(draft.title, h1);
+  keep(draft.title, title);
+}
+
+}  // namespace
+
+std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
+  LinkedData linked(draft);
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    if (tree.nodes()[static_cast<size_t>(i)].tag != GUMBO_TAG_SCRIPT) continue;
+    if (lower(tree.attribute(i, "type")).find("ld+json") == std::string::npos) continue;
+    for (int j = i + 1; j < tree.nodes()[static_cast<size_t>(i)].end; ++j)
+      linked.read(tree.nodes()[static_cast<size_t>(j)].text);
+  }
+  read_meta(tree, draft);
+  read_elements(tree, draft);
+  drop_site_name(draft);
+  return linked.take_body();
+}
+
+}  // namespace hearsay::cleaning
