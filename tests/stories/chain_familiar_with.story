@@ -4,4 +4,3 @@ The Grindel shoe works will lay off 400 workers, according to two people familia
 expect
 fact laid off single-source: 400 (Herald)
 chain Herald: people familiar with the plans
-origins laid off: 1-2
