@@ -338,7 +338,7 @@ class Promises(Case):
                     self.assertLessEqual(item["end"], size, list_name)
 
     def test_the_demo_tells_what_its_reports_tell(self):
-        data = self.dossier(ROOT / "examples")
+        data = self.dossier(*sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir()))
         self.assertTrue(data["stories"])
         self.assertTrue(any(story["facts"] for story in data["stories"]))
 
