@@ -49,7 +49,7 @@ SHORT = 30          # lines: a source this short needs no introduction
 
 def introduced(path, text):
     header = path.with_suffix(".h")
-    return text.startswith("//") or text.count("\n") < SHORT or (
+    return path.name.endswith("_test.cc") or text.startswith("//") or text.count("\n") < SHORT or (
         header.is_file() and header.read_text(encoding="utf-8").startswith("//"))
 
 
