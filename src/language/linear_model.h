@@ -14,7 +14,7 @@
 
 namespace hearsay::language {
 
-constexpr uint32_t kModelVersion = 1;
+constexpr uint32_t kModelVersion = 3;
 constexpr std::array<char, 8> kModelMagic = {'h', 'r', 's', 'y', 'l', 'i', 'n', '\n'};
 /// Classes of one classifier at most: the score buffers stand on the stack.
 constexpr int kMaxClasses = 64;
@@ -33,7 +33,7 @@ struct ClassifierSection {
   uint64_t slots_at = 0;  // byte offsets from the start of the file
   uint64_t slot_count = 0;
   uint64_t weights_at = 0;
-  uint64_t weight_bytes = 0;
+  uint64_t weight_count = 0;
 };
 
 enum ClassifierKind : uint8_t { kTagClassifier, kActionClassifier, kRelationClassifier, kClassifierCount };
@@ -47,11 +47,23 @@ struct ModelHeader {
   std::array<ClassifierSection, kClassifierCount> sections;
 };
 
-/// `where` = byte offset of the first pair << 7 | number of pairs. Key 0 marks a free slot.
+/// `where` = index of the feature's first weight << 7 | number of weights. In a classifier of at most three classes,
+/// which has no weights of its own, `where` holds the weights of classes 1 and 2 (low and high 16 bits), class 0
+/// weighing nothing. Key 0 marks a free slot.
 struct Slot {
   uint32_t key = 0;
   uint32_t where = 0;
 };
+
+/// Classes that a slot itself has room for.
+constexpr size_t kClassesInSlot = 3;
+
+/// One weight: the class in the lowest 6 bits, above them 10 bits, signed.
+using PackedWeight = int16_t;
+constexpr int kLargestWeight = 511;
+constexpr PackedWeight pack_weight(size_t class_number, int weight) {
+  return static_cast<PackedWeight>(weight * kMaxClasses + static_cast<int>(class_number));
+}
 
 inline size_t home_slot(uint32_t key, size_t slot_count) {
   return static_cast<size_t>((static_cast<uint64_t>(key) * slot_count) >> 32);
@@ -61,13 +73,17 @@ inline size_t home_slot(uint32_t key, size_t slot_count) {
 class Classifier {
  public:
   Classifier() = default;
-  Classifier(std::span<const Slot> slots, const uint8_t* weights) : slots_(slots), weights_(weights) {}
+  Classifier(std::span<const Slot> slots, const PackedWeight* weights) : slots_(slots), weights_(weights) {}
   /// Adds to `scores` what the features weigh. REQUIRES: scores.size() >= kMaxClasses.
   void score(std::span<const uint32_t> keys, std::span<int32_t> scores) const;
 
  private:
+  void score_in_slots(std::span<const uint32_t> keys, std::span<int32_t> scores) const;
+  const Slot* find(uint32_t key) const;  // null when the feature is unknown
+  void fetch(uint32_t key) const { __builtin_prefetch(&slots_[home_slot(key, slots_.size())]); }
+
   std::span<const Slot> slots_;
-  const uint8_t* weights_ = nullptr;
+  const PackedWeight* weights_ = nullptr;  // none: they are in the slots
 };
 
 class LinearModel {

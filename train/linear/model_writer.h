@@ -10,9 +10,9 @@
 
 namespace hearsay::train {
 
-/// Weights smaller than this part of the largest are left out: they decide next to nothing and fill the file.
+/// Weights below `smallest` (one update weighs 1) are left out: they decide next to nothing and fill the file.
 struct WriterOptions {
-  double smallest = 0.004;
+  double smallest = 0.2;
 };
 
 /// Bytes of a model, aligned to 8 in the result. Layout: src/language/linear_model.h.
