@@ -41,7 +41,13 @@ void write_value(Markup& html, const StoryPage& page, const Value& value) {
   html.open("tr", {{"role", "row"}, {"class", value.earlier ? "earlier" : "current"}});
   html.open("th", {{"role", "rowheader"}, {"scope", "row"}});
   const std::string figure = figure_in_words(value);
-  html.text(figure.empty() ? "no figure" : figure);
+  const std::string words = figure.empty() ? "no figure" : figure;
+  if (value.evidence.empty()) {
+    html.text(words);
+  } else {
+    const std::string evidence = id_of(value.evidence.front());
+    html.element("a", {{"href", "#" + evidence}, {"data-evidence", evidence}}, words);
+  }
   if (value.earlier) html.element("span", {{"class", "note"}}, "earlier figure");
   html.close("th");
   html.open("td", {{"role", "cell"}});
