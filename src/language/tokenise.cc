@@ -25,7 +25,7 @@ bool is_one_of(string_view word, std::initializer_list<string_view> words) {
 }
 
 string_view apostrophe_at(string_view text, size_t at) {
-  for (const string_view form : {"'", "’"}) {
+  for (const string_view form : {"'", "’", "‘"}) {
     if (text.substr(at).starts_with(form)) return text.substr(at, form.size());
   }
   return {};

@@ -36,6 +36,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"possessive", "Lodovia's army", "Lodovia 's army"},
         Row{"curly_possessive", "Lodovia’s army", "Lodovia ’s army"},
+        Row{"mistyped_possessive", "Lodovia‘s army", "Lodovia ‘s army"},
         Row{"plural_possessive", "the officers' mess", "the officers ' mess"},
         Row{"negation", "They don't, can't, won't.", "They do n't , ca n't , wo n't ."},
         Row{"curly_negation", "They didn’t.", "They did n’t ."},
