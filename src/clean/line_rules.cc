@@ -81,11 +81,11 @@ std::string_view stray_reason(std::string_view line, bool edge) {
     if (shape.digits == 0) return "stray signs";
     if (shape.words <= 1 && shape.digits <= 4) return "stray number";
   }
+  if (is_initials(line)) return "author initials";
   if (shape.letters <= 3 && shape.words <= 2 && shape.all_caps && shape.latin == shape.letters && shape.digits == 0) {
     return "stray letters";
   }
   if (shape.words <= 4 && shape.others > shape.letters + shape.digits) return "stray signs";
-  if (is_initials(line)) return "author initials";
   if (all_words(line, is_link)) return "link";
   if (all_words(line, is_tag)) return "tag list";
   if (edge && is_menu_item(line, shape)) return "menu";

@@ -85,7 +85,6 @@ std::string_view dropped_tag(GumboTag tag) {
       return "page footer";
     case GUMBO_TAG_ASIDE:
       return "side box";
-    case GUMBO_TAG_FORM:
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SELECT:
       return "form";
@@ -152,7 +151,7 @@ class Finder {
     drop_by_class();
     if (weights_.empty() || weights_.front().paragraph <= 0) return {};
     const int main = main_element();
-    list_removed(main);
+    list_removed();
     return pieces_below(main);
   }
 
@@ -254,7 +253,7 @@ class Finder {
     return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE;
   }
 
-  void list_removed(int main) {
+  void list_removed() {
     for (size_t i = 0; i < count(); ++i) {
       const int parent = nodes_[i].parent;
       const bool top = dropped_[i] && (parent < 0 || !dropped_[static_cast<size_t>(parent)]);
@@ -264,7 +263,6 @@ class Finder {
       const std::string text = normalised(tree_.text_below(static_cast<int>(i)));
       draft_.remove(text, !tag.empty() ? std::string(tag) : is_hidden(static_cast<int>(i)) ? "unseen" : "page box");
     }
-    (void)main;
   }
   static constexpr int kMaxListedNodes = 4000;  // a hidden copy of half the page is not worth quoting
 

@@ -184,6 +184,11 @@ std::string MarkupTree::text_below(int node) const {
   std::string out;
   for (int i = node; i < nodes_[static_cast<size_t>(node)].end; ++i) {
     const MarkupNode& flat = nodes_[static_cast<size_t>(i)];
+    if (i != node &&
+        (flat.tag == GUMBO_TAG_SCRIPT || flat.tag == GUMBO_TAG_STYLE || flat.tag == GUMBO_TAG_NOSCRIPT)) {
+      i = flat.end - 1;
+      continue;
+    }
     if (!flat.is_text) continue;
     for (const char c : flat.text) {
       const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';

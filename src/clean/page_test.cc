@@ -1,0 +1,127 @@
+// Pages: what is the report in them, what do they say of it, and do hostile ones end.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "hearsay/report.h"
+
+namespace hearsay {
+namespace {
+
+const std::string kFirst =
+    "A ferry with 30 people aboard ran aground off Varrow on Thursday, the harbour master said.";
+const std::string kSecond =
+    "Nobody was hurt and all passengers were brought ashore within two hours, he told reporters.";
+
+Result<Report> clean_page(const std::string& html) {
+  Document document;
+  document.file = "page";
+  document.format = Format::html;
+  document.content = html;
+  return clean(document, {});
+}
+
+std::vector<std::string> blocks_of(const Report& report, BlockKind kind) {
+  std::vector<std::string> out;
+  for (const Block& block : report.blocks) {
+    if (block.kind == kind) out.emplace_back(report.text.slice(block.span));
+  }
+  return out;
+}
+
+const std::string kPage =
+    "<!doctype html><html lang=en><head><title>Ferry aground | The Gazette</title>"
+    "<meta property=og:site_name content='The Gazette'><link rel=canonical href='https://gazette.example/ferry'>"
+    "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"NewsArticle\","
+    "\"headline\":\"Ferry Runs Aground off "
+    "Varrow\",\"datePublished\":\"2031-05-02T09:17:00Z\",\"author\":{\"name\":\"Ada Lind\"}}]}"
+    "</script></head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav><div class=wrap><article>"
+    "<h1>Ferry Runs Aground off Varrow</h1><div class=article-share>Share this with many people you know</div>"
+    "<p>" +
+    kFirst +
+    "</p><figure><img><figcaption>The ferry at low tide. (Photo by Ada Lind / AFP)</figcaption></figure>"
+    "<h2>Rescue</h2><p>" +
+    kSecond +
+    "<script>var x = 'unseen words';</script></p><blockquote>It was over soon.</blockquote>"
+    "<ul><li>30 aboard</li><li>three boats</li></ul></article></div>"
+    "<aside>Also popular: a very long teaser for another story that nobody asked for, with commas, and words.</aside>"
+    "<footer>All about us</footer></body></html>";
+
+TEST(Page, MainTextIsTypedByElement) {
+  const Result<Report> report = clean_page(kPage);
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(blocks_of(*report, BlockKind::paragraph), (std::vector<std::string>{kFirst, kSecond}));
+  EXPECT_EQ(blocks_of(*report, BlockKind::heading),
+            (std::vector<std::string>{"Ferry Runs Aground off Varrow", "Rescue"}));
+  EXPECT_EQ(blocks_of(*report, BlockKind::caption), std::vector<std::string>{"The ferry at low tide."});
+  EXPECT_EQ(blocks_of(*report, BlockKind::quote), std::vector<std::string>{"It was over soon."});
+  EXPECT_EQ(blocks_of(*report, BlockKind::list), std::vector<std::string>{"30 aboard\nthree boats"});
+}
+
+TEST(Page, MetadataComesFromThePage) {
+  const Result<Report> report = clean_page(kPage);
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->title, "Ferry Runs Aground off Varrow");
+  EXPECT_EQ(report->outlet, "The Gazette");
+  EXPECT_EQ(report->byline, "Ada Lind");
+  EXPECT_EQ(report->published, "2031-05-02T09:17:00Z");
+  EXPECT_EQ(report->url, "https://gazette.example/ferry");
+  EXPECT_EQ(report->language, "en");
+}
+
+TEST(Page, RemovedPartsAreListed) {
+  const Result<Report> report = clean_page(kPage);
+  ASSERT_TRUE(report.has_value());
+  std::vector<std::string> reasons;
+  for (const Removed& removed : report->removed) reasons.push_back(removed.reason);
+  EXPECT_EQ(reasons, (std::vector<std::string>{"navigation", "page box", "side box", "page footer", "photo credit"}));
+}
+
+TEST(Page, BodyInLinkedDataServesWhenElementsHoldLittle) {
+  const Result<Report> report =
+      clean_page("<html><script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + kFirst +
+                 "\\n\\n" + kSecond + "\"}</script><body><p>Please wait</p></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(blocks_of(*report, BlockKind::paragraph), (std::vector<std::string>{kFirst, kSecond}));
+}
+
+TEST(Page, WholePageInOneFormIsRead) {
+  const Result<Report> report =
+      clean_page("<html><body><form><div><p>" + kFirst + "</p><p>" + kSecond + "</p></div></form></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(blocks_of(*report, BlockKind::paragraph).size(), 2U);
+}
+
+struct HostileRow {
+  const char* name;
+  const char* before;
+  const char* each;
+  int times;
+};
+
+class HostilePage : public testing::TestWithParam<HostileRow> {};
+
+TEST_P(HostilePage, EndsSoon) {
+  std::string html = "<html><body>" + std::string(GetParam().before);
+  for (int i = 0; i < GetParam().times; ++i) html += GetParam().each;
+  html += "<p>" + kFirst + "</p><p>" + kSecond + "</p>";
+  const auto start = std::chrono::steady_clock::now();
+  const Result<Report> report = clean_page(html);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+  EXPECT_TRUE(report.has_value() || report.error().code == ErrorCode::no_text);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, HostilePage,
+                         testing::Values(HostileRow{"DeepDivs", "", "<div>", 200000},
+                                         HostileRow{"DeepBold", "", "<b>", 200000},
+                                         HostileRow{"DeepAtLimit", "", "<div>", 1900},
+                                         HostileRow{"Paragraphs", "<b a=1><b a=2><b a=3><b a=4>", "<p>", 50000},
+                                         HostileRow{"OpenComments", "", "<!--", 100000},
+                                         HostileRow{"Angles", "", "<", 500000},
+                                         HostileRow{"Breaks", "", "<br>", 200000}),
+                         [](const auto& row) { return row.param.name; });
+
+}  // namespace
+}  // namespace hearsay
