@@ -30,14 +30,18 @@ struct Slot {
 class Layout {
  public:
   Layout(const Dossier& dossier, size_t story) : dossier_(dossier), story_(dossier.stories[story]) {
-    for (const ReportIndex report : story_.reports) add_report(report);
-    for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) add_chain(dossier.evidence[i.value]);
+    for (const ReportIndex report : story_.reports) {
+      const auto source =
+          report.value < dossier_.report_source.size() ? dossier_.report_source[report.value] : std::nullopt;
+      if (source) report_of_source_.try_emplace(source->value, report);
+    }
+    for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) {
+      if (!too_many()) add_chain(dossier.evidence[i.value]);
+    }
   }
 
   Graph drawn() {
-    if (graph_.edges.empty()) return {};
-    drop_silent_reports();
-    if (graph_.nodes.size() > kMostNodes) return {};
+    if (graph_.edges.empty() || too_many()) return {};
     assign_layers();
     make_slots();
     for (int sweep = 0; sweep < kSweeps; ++sweep) order(sweep % 2 == 0);
@@ -59,19 +63,22 @@ class Layout {
     return {all.begin(), all.end()};
   }
 
-  void add_report(ReportIndex report) {
-    const size_t node = graph_.nodes.size();
-    GraphNode box;
-    box.name = outlet_of(dossier_, report);
-    box.report = report;
-    graph_.nodes.push_back(std::move(box));
-    node_of_report_[report.value] = node;
-    const auto source =
-        report.value < dossier_.report_source.size() ? dossier_.report_source[report.value] : std::nullopt;
-    if (source) node_of_source_.try_emplace(source->value, node);
+  bool too_many() const { return graph_.nodes.size() > kMostNodes; }
+
+  size_t node_of(ReportIndex report) {
+    const auto [found, added] = node_of_report_.try_emplace(report.value, graph_.nodes.size());
+    if (added) {
+      GraphNode box;
+      box.name = outlet_of(dossier_, report);
+      box.report = report;
+      graph_.nodes.push_back(std::move(box));
+    }
+    return found->second;
   }
 
   size_t node_of(SourceIndex source) {
+    const auto report = report_of_source_.find(source.value);
+    if (report != report_of_source_.end()) return node_of(report->second);
     const auto [found, added] = node_of_source_.try_emplace(source.value, graph_.nodes.size());
     if (added) {
       const UnifiedSource& said = dossier_.sources[source.value];
@@ -83,12 +90,12 @@ class Layout {
     return found->second;
   }
 
+  // A report that names nobody gets no box: it has no line to draw, and its text is on the page anyway.
   void add_chain(const Evidence& evidence) {
-    const auto report = node_of_report_.find(evidence.report.value);
-    if (report == node_of_report_.end() || evidence.chain.empty()) return;
+    if (evidence.chain.empty()) return;
     std::vector<size_t> path;
     for (size_t i = evidence.chain.size(); i-- > 0;) path.push_back(node_of(evidence.chain[i]));
-    path.push_back(report->second);
+    path.push_back(node_of(evidence.report));
     graph_.nodes[path.front()].origin = true;
     for (size_t i = 0; i + 1 < path.size(); ++i) add_edge(path[i], path[i + 1]);
   }
@@ -116,24 +123,6 @@ class Layout {
       }
     }
     return false;
-  }
-
-  // A report that names nobody has no line to draw; its text is on the page anyway.
-  void drop_silent_reports() {
-    std::vector<size_t> moved(graph_.nodes.size(), 0);
-    std::vector<GraphNode> kept;
-    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
-      const bool linked =
-          std::ranges::any_of(graph_.edges, [&](const GraphEdge& e) { return e.from == i || e.to == i; });
-      if (!linked) continue;
-      moved[i] = kept.size();
-      kept.push_back(std::move(graph_.nodes[i]));
-    }
-    graph_.nodes = std::move(kept);
-    for (GraphEdge& edge : graph_.edges) {
-      edge.from = moved[edge.from];
-      edge.to = moved[edge.to];
-    }
   }
 
   void assign_layers() {
@@ -235,6 +224,7 @@ class Layout {
   const Dossier& dossier_;
   const Story& story_;
   Graph graph_;
+  std::map<uint32_t, ReportIndex> report_of_source_;
   std::map<uint32_t, size_t> node_of_report_;
   std::map<uint32_t, size_t> node_of_source_;
   std::vector<Slot> slots_;
