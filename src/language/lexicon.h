@@ -1,0 +1,111 @@
+// The lexicons of data/ as tables: facts about English words, one file each. Loaded once, read by any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/phrases.h"
+
+namespace hearsay::language {
+
+struct Cue {
+  std::string_view cue_class;  ///< "say", "report", "confirm", "deny", …
+  bool relay = false;
+  bool object = false;
+  bool weak = false;
+};
+
+enum class Counted { subject, object, self, of };
+
+struct Event {
+  std::string_view event_class;  ///< "killed"
+  Counted counted = Counted::object;
+  std::string_view near;  ///< lemma that must stand within reach; empty = none
+  bool strong = true;
+};
+
+enum class Bound { min, more, max, less, about, exact };
+struct BoundWord {
+  Bound bound;
+  bool after;
+};
+
+enum class NumberKind { digit, ten, scale, vague, vague_scale };
+struct NumberWord {
+  NumberKind kind;
+  double low;
+  std::optional<double> high;
+};
+
+struct Unit {
+  std::string_view unit;
+  bool before;
+};
+
+struct Place {
+  std::string_view name;
+  std::string_view country;  ///< ISO 3166-1 alpha-2, empty when none
+};
+
+struct OutletEntry {
+  std::string_view name;
+  std::string_view kind;  ///< "agency", "outlet", "channel"
+};
+
+struct SourceNoun {
+  std::string_view kind;  ///< "official", "organisation", "person", "outlet", "document", "unknown"
+  bool anonymous;
+  bool conditional;  ///< speaks only with "familiar with", "briefed on", … after it
+};
+
+struct OutletWord {
+  std::string_view place;  ///< "last", "first", "any": where in the name it stands
+  bool strong;
+};
+
+struct PersonNoun {
+  bool singular;
+  bool generic;  ///< says no more than "people"
+};
+
+struct CuratedAlias {
+  std::string_view canonical;
+  std::string_view why;
+};
+
+/// One immutable instance per process.
+struct Lexicon {
+  static const Lexicon& get();
+
+  std::unordered_map<std::string_view, Cue> cue_verbs;
+  std::unordered_map<std::string_view, Cue> cue_nouns;
+  PhraseTable<Cue> cue_phrases;
+  std::unordered_multimap<std::string_view, Event> event_verbs;
+  std::unordered_multimap<std::string_view, Event> event_nouns;
+  std::unordered_multimap<std::string_view, Event> event_adjectives;
+  PhraseTable<BoundWord> bounds;
+  std::unordered_map<std::string_view, NumberWord> numbers;
+  PhraseTable<Unit> units_after;
+  std::unordered_map<std::string_view, std::string_view> units_before;
+  PhraseTable<std::string_view> hedges;      ///< → "reported", "possible", "planned", "forecast"
+  PhraseTable<std::string_view> background;  ///< → why
+  PhraseTable<Place> places;
+  PhraseTable<Place> demonyms;
+  PhraseTable<OutletEntry> outlets;
+  std::unordered_map<std::string_view, OutletWord> outlet_words;
+  std::unordered_map<std::string_view, std::string_view> organisation_words;
+  PhraseTable<std::string_view> titles;  ///< → kind
+  PhraseTable<SourceNoun> source_nouns;
+  std::unordered_map<std::string_view, char> given_names;  ///< → m, f, u
+  std::unordered_map<std::string_view, PersonNoun> people;
+  PhraseTable<CuratedAlias> aliases;
+  std::unordered_map<std::string_view, float> zipf;  ///< word → Zipf frequency in general English
+};
+
+/// Zipf frequency (about 1 = rare, 7 = "the"); 1.5 for words not listed, which are names and rarities.
+float zipf_of(std::string_view lower);
+
+}  // namespace hearsay::language

@@ -1,0 +1,190 @@
+// A figure is tied to the event word that fits best by position. What the word counts decides the side: "killed six" and
+// "six were killed" (object), "six died" (subject), "six deaths" (self), "the deaths of six", "the toll rose to six"
+// (of). The cost grows with the words between, and with commas, conjunctions, verbs and other numbers crossed; a link in
+// the parse lowers it. Counter-example: in "12 were hurt and 3 killed" the comma-less "and" keeps 12 from "killed".
+// Cost: figures × triggers of one sentence.
+#include "read/predicates.h"
+
+#include <algorithm>
+
+namespace hearsay::reading {
+namespace {
+
+using language::Counted;
+using language::Event;
+using language::Lexicon;
+
+/// Beyond this cost a figure and an event are in one sentence and no more.
+constexpr double kDearest = 5.0;
+/// Words around a trigger in which its companion ("job" of "cut", "life" of "claim") must stand.
+constexpr uint32_t kReach = 7;
+
+bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::string_view lemma) {
+  if (lemma.empty()) return true;
+  const uint32_t first = word > sentence.first + kReach ? word - kReach : sentence.first;
+  const uint32_t last = std::min(sentence.last, word + kReach + 1);
+  for (uint32_t i = first; i < last; ++i) {
+    if (i != word && (sheet.words[i].lemma == lemma || sheet.words[i].lower == lemma)) return true;
+  }
+  return false;
+}
+
+// The best event of a lemma: one whose companion is there before one that needs none, strong before weak.
+const Event* event_of(const std::unordered_multimap<std::string_view, Event>& table, const Sheet& sheet, Range sentence, uint32_t word, std::string_view key) {
+  const Event* best = nullptr;
+  const auto [first, last] = table.equal_range(key);
+  for (auto at = first; at != last; ++at) {
+    if (!companion_near(sheet, sentence, word, at->second.near)) continue;
+    const auto rank = [](const Event& event) { return (event.strong ? 2 : 0) + (event.near.empty() ? 0 : 1); };
+    const bool earlier_in_name = best != nullptr && rank(*best) == rank(at->second) && at->second.event_class < best->event_class;
+    if (best == nullptr || rank(at->second) > rank(*best) || earlier_in_name) best = &at->second;
+  }
+  return best;
+}
+
+bool is_passive(const Sheet& sheet, uint32_t verb, uint32_t start) {
+  uint32_t i = verb;
+  while (i > start && (sheet.words[i - 1].tag == Tag::adv || sheet.words[i - 1].tag == Tag::part)) --i;
+  if (i == start) return false;
+  const Word& before = sheet.words[i - 1];
+  return before.lemma == "be" || before.lower == "being" || before.lower == "been" || before.lemma == "get";
+}
+
+bool opens_phrase(const Sheet& sheet, uint32_t i) {
+  const Word& word = sheet.words[i];
+  return word.tag == Tag::det || word.tag == Tag::num || word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::adj ||
+         word.tag == Tag::pron || word.lower == "more" || word.lower == "at" || word.lower == "nearly" || word.lower == "about" ||
+         word.lower == "some" || word.lower == "over" || word.lower == "up" || word.lower == "almost" || word.lower == "around" || word.lower == "$";
+}
+
+const Event* event_at(const Sheet& sheet, Range sentence, uint32_t i) {
+  const Lexicon& lexicon = Lexicon::get();
+  const Word& word = sheet.words[i];
+  const bool heading = sheet.sentences[word.sentence].block == BlockKind::heading;
+  if (word.tag == Tag::verb || heading) {
+    if (const Event* event = event_of(lexicon.event_verbs, sheet, sentence, i, word.lemma)) return event;
+  }
+  if (word.tag != Tag::verb || word.lower.ends_with("ing")) {
+    if (const Event* event = event_of(lexicon.event_adjectives, sheet, sentence, i, word.lower)) return event;
+  }
+  if (word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::adj) {
+    if (const Event* event = event_of(lexicon.event_nouns, sheet, sentence, i, word.lemma)) return event;
+    if (const Event* event = event_of(lexicon.event_nouns, sheet, sentence, i, word.lower)) return event;
+  }
+  // A participle that the tagger took for an adjective.
+  if (word.tag == Tag::adj && (word.lower.ends_with("ed") || word.lower.ends_with("t"))) {
+    return event_of(lexicon.event_verbs, sheet, sentence, i, word.lemma);
+  }
+  return nullptr;
+}
+
+struct Crossing {
+  double cost = 0;
+  bool number = false;
+};
+
+// What lies between a figure and a trigger.
+Crossing crossing(const Sheet& sheet, uint32_t first, uint32_t last) {
+  Crossing crossed;
+  for (uint32_t i = first; i < last; ++i) {
+    const Word& word = sheet.words[i];
+    crossed.cost += 0.15;
+    if (word.lower == "," || word.lower == "(" || word.lower == ")") crossed.cost += 0.5;
+    if (word.lower == ";" || word.lower == ":" || word.lower == "\u2014") crossed.cost += 2.0;
+    if (word.tag == Tag::cconj) crossed.cost += 0.7;
+    if (word.tag == Tag::sconj) crossed.cost += 1.0;
+    if (word.tag == Tag::verb && word.relation != Relation::amod) crossed.cost += 0.7;
+    if (word.tag == Tag::num) crossed.cost += 0.8;
+  }
+  return crossed;
+}
+
+bool linked(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
+  int32_t at = static_cast<int32_t>(figure.head.value_or(figure.number));
+  for (int steps = 0; steps < 3 && at >= 0; ++steps) {
+    at = sheet.words[static_cast<uint32_t>(at)].head;
+    if (at == static_cast<int32_t>(trigger)) return true;
+    if (at >= 0 && sheet.words[static_cast<uint32_t>(at)].tag == Tag::verb) break;
+  }
+  return false;
+}
+
+bool companion_is_counted(const Sheet& sheet, const FigureMention& figure, const Event& event) {
+  return figure.head && (sheet.words[*figure.head].lemma == event.near);
+}
+
+double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger& trigger) {
+  const Event& event = *trigger.event;
+  const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
+  if (whole.contains(trigger.word)) {
+    const bool is_head = figure.head && *figure.head == trigger.word;
+    // "three injured passengers": the participle counts what it stands before.
+    return is_head && event.counted != Counted::self && event.counted != Counted::of ? 1.5 : 0.0;
+  }
+  const bool right = trigger.word < whole.first;  // the figure stands right of the trigger
+  const Crossing between = right ? crossing(sheet, trigger.word + 1, whole.first) : crossing(sheet, whole.last, trigger.word);
+  double cost = 1.0 + between.cost;
+  const bool of = right && whole.first > 0 && sheet.lower(whole.first - 1) == "of" && trigger.word + 2 >= whole.first;
+  switch (event.counted) {
+    case Counted::subject: cost += right ? 3.0 : 0.0; break;
+    case Counted::object:
+      if (companion_is_counted(sheet, figure, event)) break;  // "131 lives were claimed", "claimed 131 lives"
+      if (right) cost += trigger.active_object ? 0.0 : 2.5;
+      else cost += trigger.active_object && !trigger.passive ? 3.0 : 0.0;
+      break;
+    case Counted::self: cost += of ? 0.0 : 3.0; break;
+    case Counted::of: cost += of ? -0.5 : right ? 0.6 : 1.5; break;
+  }
+  return cost;
+}
+
+}  // namespace
+
+std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence) {
+  std::vector<Trigger> triggers;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Event* event = event_at(sheet, sentence, i);
+    if (event == nullptr) continue;
+    Trigger trigger{i, event, is_passive(sheet, i, sentence.first), false};
+    const bool follows = i + 1 < sentence.last && opens_phrase(sheet, i + 1);
+    const bool particle = i + 2 < sentence.last && (sheet.lower(i + 1) == "off" || sheet.lower(i + 1) == "go") && opens_phrase(sheet, i + 2);
+    trigger.active_object = !trigger.passive && (follows || particle);
+    triggers.push_back(trigger);
+  }
+  return triggers;
+}
+
+std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure, const std::vector<Trigger>& triggers) {
+  constexpr double kWeak = 1.5;
+  constexpr double kParsed = 1.2;
+  std::optional<Attachment> best;
+  for (const Trigger& trigger : triggers) {
+    double cost = side_cost(sheet, figure, trigger);
+    if (!trigger.event->strong) cost += kWeak;
+    if (linked(sheet, figure, trigger.word)) cost -= kParsed;
+    if (cost > kDearest || (best && cost >= best->cost)) continue;
+    best = Attachment{trigger, cost};
+  }
+  return best;
+}
+
+std::optional<Trigger> governing_verb(const Sheet& sheet, const FigureMention& figure) {
+  if (!figure.head) return std::nullopt;
+  const Lexicon& lexicon = Lexicon::get();
+  int32_t at = static_cast<int32_t>(*figure.head);
+  for (int steps = 0; steps < 3; ++steps) {
+    const Word& word = sheet.words[static_cast<uint32_t>(at)];
+    const bool argument = word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass || word.relation == Relation::obj;
+    const bool onward = word.relation == Relation::conj || word.relation == Relation::nmod || word.relation == Relation::compound;
+    if (word.head < 0 || (!argument && !onward)) return std::nullopt;
+    at = word.head;
+    if (!argument) continue;
+    const auto verb = static_cast<uint32_t>(at);
+    const Word& found = sheet.words[verb];
+    if (found.tag != Tag::verb || lexicon.cue_verbs.contains(found.lemma) || found.lemma == "have" || found.lemma == "be") return std::nullopt;
+    return Trigger{verb, nullptr, word.relation == Relation::nsubj_pass, word.relation == Relation::obj};
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,146 @@
+// One report, read: words, then times, names, figures, statements, claims and responses, each from what came before,
+// and at the end everything in code points. Cost: linear in the words but for names × entities and claims × triggers,
+// both within one report.
+#include "hearsay/reading.h"
+#include "read/background.h"
+#include "read/claims.h"
+#include "read/figures.h"
+#include "read/names.h"
+#include "read/responses.h"
+#include "read/sheet.h"
+#include "read/statements.h"
+#include "read/times.h"
+
+namespace hearsay {
+namespace {
+
+using namespace hearsay::reading;
+
+Source to_source(const Sheet& sheet, const SourceMention& mention) {
+  Source source;
+  source.spans = {sheet.span(mention.words)};
+  source.name = mention.name;
+  source.kind = mention.kind;
+  source.anonymous = mention.anonymous;
+  if (mention.entity) source.entity = EntityIndex{*mention.entity};
+  source.description = mention.description;
+  return source;
+}
+
+std::vector<Source> to_sources(const Sheet& sheet, const std::vector<SourceMention>& mentions) {
+  std::vector<Source> sources;
+  for (const SourceMention& mention : mentions) sources.push_back(to_source(sheet, mention));
+  return sources;
+}
+
+void put_words(Reading& reading, const Sheet& sheet, const std::vector<std::string>& background) {
+  for (size_t s = 0; s < sheet.sentences.size(); ++s) {
+    const SheetSentence& sentence = sheet.sentences[s];
+    reading.sentences.push_back({reading.report.text.span_of(sentence.begin, sentence.end), background[s].empty(), background[s]});
+  }
+  for (const Word& word : sheet.words) {
+    reading.tokens.push_back({reading.report.text.span_of(word.begin, word.end), word.lemma, std::string(language::tag_name(word.tag)), word.head,
+                              std::string(language::relation_name(word.relation))});
+  }
+}
+
+void put_names(Reading& reading, const Sheet& sheet, const NameTable& names) {
+  for (const NameMention& mention : names.mentions) {
+    NameKind kind = mention.kind;
+    if (kind == NameKind::other) kind = names.entities[mention.entity].entity.kind;
+    reading.names.push_back({sheet.span(mention.words), kind, EntityIndex{mention.entity}});
+  }
+  for (const EntityRecord& record : names.entities) reading.entities.push_back(record.entity);
+}
+
+void put_times(Reading& reading, const Sheet& sheet, const std::vector<TimeMention>& times) {
+  for (const TimeMention& time : times) reading.times.push_back({sheet.span(time.words), time.type, time.value, time.earliest, time.latest});
+}
+
+void put_figures(Reading& reading, const Sheet& sheet, const std::vector<FigureMention>& figures) {
+  for (const FigureMention& mention : figures) {
+    Figure figure;
+    figure.span = sheet.span(mention.words);
+    figure.low = mention.low;
+    figure.high = mention.high;
+    figure.approximate = mention.approximate;
+    figure.unit = mention.unit;
+    if (!mention.counted.empty()) figure.counted = sheet.span(mention.counted);
+    if (mention.head) figure.head = sheet.words[*mention.head].lemma;
+    figure.part = mention.part;
+    figure.change = mention.change;
+    figure.earlier = mention.earlier;
+    figure.forecast = mention.forecast;
+    reading.figures.push_back(std::move(figure));
+  }
+}
+
+void put_statements(Reading& reading, const Sheet& sheet, const std::vector<StatementMention>& statements) {
+  for (const StatementMention& mention : statements) {
+    Statement statement;
+    statement.sources = to_sources(sheet, mention.sources);
+    statement.cue = {sheet.span(mention.cue)};
+    for (const Range range : mention.content) statement.content.push_back(sheet.span(range));
+    statement.kind = mention.kind;
+    if (mention.within) statement.within = StatementIndex{*mention.within};
+    statement.cue_class = mention.cue_class;
+    reading.statements.push_back(std::move(statement));
+  }
+}
+
+void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMention>& claims) {
+  for (const ClaimMention& mention : claims) {
+    Claim claim;
+    claim.span = sheet.span(mention.clause);
+    claim.predicate = sheet.span(mention.predicate);
+    claim.lemma = mention.lemma;
+    claim.event_class = mention.event_class;
+    claim.open_class = mention.open_class;
+    for (const ArgumentMention& argument : mention.arguments) {
+      std::optional<EntityIndex> entity;
+      if (argument.entity) entity = EntityIndex{*argument.entity};
+      claim.arguments.push_back({std::string(argument.role), sheet.span(argument.words), entity});
+    }
+    if (mention.figure) claim.figure = FigureIndex{*mention.figure};
+    if (mention.time) claim.time = TimeIndex{*mention.time};
+    if (mention.place) claim.place = sheet.span(*mention.place);
+    claim.polarity = mention.polarity;
+    claim.modality = mention.modality;
+    if (mention.statement) claim.statement = StatementIndex{*mention.statement};
+    claim.sentence = mention.sentence;
+    reading.claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace
+
+Reading read(Report report) {
+  Reading reading;
+  reading.report = std::move(report);
+  if (!reading.report.readable()) {
+    for (const Block& block : reading.report.blocks) reading.sentences.push_back({block.span, true, {}});
+    return reading;
+  }
+  const Sheet sheet = lay_out(reading.report);
+  const std::vector<TimeMention> times = find_times(sheet);
+  std::vector<bool> in_time(sheet.words.size());
+  for (const TimeMention& time : times) {
+    for (uint32_t i = time.words.first; i < time.words.last; ++i) in_time[i] = true;
+  }
+  const NameTable names = find_names(sheet, times);
+  std::vector<FigureMention> figures = find_figures(sheet, times);
+  const std::vector<StatementMention> statements = find_statements(sheet, names, in_time);
+  const std::vector<ClaimMention> claims = find_claims({sheet, times, names, figures, statements, in_time});
+  put_words(reading, sheet, find_background(sheet, times));
+  put_names(reading, sheet, names);
+  put_times(reading, sheet, times);
+  put_figures(reading, sheet, figures);
+  put_statements(reading, sheet, statements);
+  put_claims(reading, sheet, claims);
+  for (const ResponseMention& mention : find_responses(sheet, names, statements, in_time)) {
+    reading.responses.push_back({sheet.span(mention.words), to_sources(sheet, mention.who), mention.kind});
+  }
+  return reading;
+}
+
+}  // namespace hearsay

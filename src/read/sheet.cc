@@ -1,0 +1,86 @@
+// Blocks are parsed one by one, so no sentence runs over a heading or caption; the words then get one numbering.
+#include "read/sheet.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+namespace hearsay::reading {
+namespace {
+
+bool begins_upper(std::string_view word) {
+  size_t at = 0;
+  return !word.empty() && u_isupper(static_cast<UChar32>(base::next_code_point(word, at)));
+}
+
+// Marks words between quotation marks; a quote that stays open ends with its block. Straight quotes toggle.
+void mark_quotes(Sheet& sheet, uint32_t first_word) {
+  bool open = false;
+  for (uint32_t i = first_word; i < sheet.words.size(); ++i) {
+    Word& word = sheet.words[i];
+    const std::string_view raw = sheet.text(word);
+    if (raw == "\u201C" || raw == "``") open = true;
+    else if (raw == "\u201D" || raw == "''") open = false;
+    else if (raw == "\"") open = !open;
+    else word.in_quote = open;
+  }
+}
+
+void add_block(Sheet& sheet, uint32_t block_index) {
+  const Block& block = sheet.report->blocks[block_index];
+  const auto offset = static_cast<uint32_t>(sheet.report->text.byte_of(block.span.begin));
+  const auto block_first = static_cast<uint32_t>(sheet.words.size());
+  for (language::ParsedSentence& parsed : language::parse(sheet.report->text.slice(block.span))) {
+    if (parsed.words.empty()) continue;
+    const auto first = static_cast<uint32_t>(sheet.words.size());
+    for (language::Word& from : parsed.words) {
+      Word word;
+      word.begin = from.begin + offset;
+      word.end = from.end + offset;
+      word.lower = std::move(from.lower);
+      word.lemma = std::move(from.lemma);
+      word.tag = from.tag;
+      word.relation = from.relation;
+      word.head = from.head < 0 ? -1 : from.head + static_cast<int32_t>(first);
+      word.sentence = static_cast<uint32_t>(sheet.sentences.size());
+      word.capital = begins_upper(sheet.text(word));
+      sheet.words.push_back(std::move(word));
+    }
+    const auto last = static_cast<uint32_t>(sheet.words.size());
+    sheet.sentences.push_back({{first, last}, parsed.begin + offset, parsed.end + offset, block.kind, block_index});
+  }
+  mark_quotes(sheet, block_first);
+}
+
+}  // namespace
+
+std::string_view Sheet::text(Range range) const {
+  if (range.empty()) return {};
+  const uint32_t begin = words[range.first].begin;
+  return report->text.utf8().substr(begin, words[range.last - 1].end - begin);
+}
+
+Span Sheet::span(Range range) const {
+  if (range.empty()) return {};
+  return report->text.span_of(words[range.first].begin, words[range.last - 1].end);
+}
+
+std::optional<uint32_t> Sheet::child(uint32_t word, Relation relation) const {
+  for (const uint32_t child : children[word]) {
+    if (words[child].relation == relation) return child;
+  }
+  return std::nullopt;
+}
+
+Sheet lay_out(const Report& report) {
+  Sheet sheet;
+  sheet.report = &report;
+  for (uint32_t block = 0; block < report.blocks.size(); ++block) add_block(sheet, block);
+  sheet.children.resize(sheet.words.size());
+  for (uint32_t i = 0; i < sheet.words.size(); ++i) {
+    if (sheet.words[i].head >= 0) sheet.children[static_cast<uint32_t>(sheet.words[i].head)].push_back(i);
+  }
+  return sheet;
+}
+
+}  // namespace hearsay::reading

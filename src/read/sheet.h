@@ -1,0 +1,71 @@
+// Sheet: one report laid out as words in one numbering, which every step of reading works on. Internal to the room:
+// positions here are words and bytes; the finished Reading has code points.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/reading.h"
+#include "language/syntax.h"
+
+namespace hearsay::reading {
+
+using language::Relation;
+using language::Tag;
+
+struct Word {
+  uint32_t begin = 0;  ///< bytes into the report's text
+  uint32_t end = 0;
+  std::string lower;
+  std::string lemma;
+  Tag tag = Tag::x;
+  Relation relation = Relation::dep;
+  int32_t head = -1;  ///< index in the sheet; -1 = root
+  uint32_t sentence = 0;
+  bool capital = false;  ///< begins with an upper-case letter
+  bool in_quote = false;
+};
+
+/// Half-open range of words.
+struct Range {
+  uint32_t first = 0;
+  uint32_t last = 0;
+
+  auto operator<=>(const Range&) const = default;
+  bool empty() const { return first >= last; }
+  uint32_t size() const { return last - first; }
+  bool contains(uint32_t word) const { return first <= word && word < last; }
+  bool contains(Range other) const { return first <= other.first && other.last <= last; }
+  bool overlaps(Range other) const { return first < other.last && other.first < last; }
+};
+
+struct SheetSentence {
+  Range words;
+  uint32_t begin = 0;  ///< bytes
+  uint32_t end = 0;
+  BlockKind block = BlockKind::paragraph;
+  uint32_t block_index = 0;
+};
+
+struct Sheet {
+  const Report* report = nullptr;
+  std::vector<Word> words;
+  std::vector<SheetSentence> sentences;
+  std::vector<std::vector<uint32_t>> children;  ///< beside words: their dependents in order
+
+  std::string_view text(const Word& word) const {
+    return report->text.utf8().substr(word.begin, word.end - word.begin);
+  }
+  std::string_view text(Range range) const;
+  Span span(Range range) const;
+  const std::string& lower(uint32_t word) const { return words[word].lower; }
+  const SheetSentence& sentence_of(uint32_t word) const { return sentences[words[word].sentence]; }
+  bool is(uint32_t word, std::string_view lower) const { return word < words.size() && words[word].lower == lower; }
+  std::optional<uint32_t> child(uint32_t word, Relation relation) const;
+};
+
+Sheet lay_out(const Report& report);
+
+}  // namespace hearsay::reading

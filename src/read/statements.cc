@@ -1,0 +1,594 @@
+// A cue ("said", "according to", "citing", "told Reuters", "cited by") names a source and stands before, in or after
+// what the source says. The chain follows from the extents: a statement lies within the smallest other statement whose
+// content holds its cue. Example: "At least 66 died, said Yerlikaya, per the AP." — the AP's content is all before it,
+// Yerlikaya's cue lies in it, so the chain is AP < Yerlikaya. "Citing" and "told OUTLET" nest by their meaning: who
+// cites is nearer to the reader than who is cited. Counter-example: "the development suggests" has no speaker.
+#include "read/statements.h"
+
+#include <algorithm>
+
+#include "language/lexicon.h"
+
+namespace hearsay::reading {
+namespace {
+
+using language::Cue;
+using language::Lexicon;
+
+class Finder {
+ public:
+  Finder(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time)
+      : sheet_(sheet), names_(names), lexicon_(Lexicon::get()), phrases_{sheet, names, in_time}, resolver_(sheet, names, phrases_) {}
+
+  std::vector<StatementMention> run() {
+    for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
+      const size_t first_here = found_.size();
+      const Range words = sheet_.sentences[s].words;
+      for (uint32_t i = words.first; i < words.last;) {
+        const uint32_t used = at_phrase(i);
+        if (used == 0) at_verb(i);
+        i += std::max(used, 1U);
+      }
+      tweet(words);
+      share_content(first_here);
+      continue_quote(s, first_here);
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.cue.first < b.cue.first; });
+    nest();
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view lower(uint32_t i) const { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : ""; }
+  Range sentence(uint32_t i) const { return sheet_.sentence_of(i).words; }
+  bool finite(Range range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      const Word& word = sheet_.words[i];
+      if (word.tag == Tag::aux || (word.tag == Tag::verb && !word.lower.ends_with("ing") && word.relation != Relation::amod)) return true;
+    }
+    return false;
+  }
+  bool quoted(Range range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (sheet_.words[i].in_quote) return true;
+    }
+    return false;
+  }
+
+  // "according to X", "per X", "with reference to X", "citing X". Returns the words used up by the cue.
+  uint32_t at_phrase(uint32_t i) {
+    const Range here = sentence(i);
+    const auto found = lexicon_.cue_phrases.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+    if (!found) return 0;
+    const auto length = static_cast<uint32_t>(found->length);
+    const Range phrase = phrases_.after(i + length);
+    std::vector<SourceMention> sources = resolve_list(phrase);
+    if (sources.empty()) return 0;
+    if (found->value->weak && !(i == here.first || lower(i - 1) == "," || lower(i - 1) == "(")) return 0;
+    StatementMention statement;
+    statement.cue = {i, i + length};
+    statement.cue_class = found->value->cue_class;
+    statement.sources = std::move(sources);
+    const uint32_t end = statement.sources.back().words.last;
+    if (statement.cue_class == "cite") {
+      statement.relay = true;  // its content is that of the statement it belongs to: share_content
+      const bool opens = i == here.first;
+      if (opens) statement.content = {{end, here.last}};
+    } else {
+      statement.content = content_of_phrase(i, end, here);
+    }
+    add_published_by(phrase, statement);
+    add(std::move(statement));
+    return length;
+  }
+
+  std::vector<Range> content_of_phrase(uint32_t cue, uint32_t end, Range here) const {
+    uint32_t after = end;
+    if (after < here.last && lower(after) == ",") ++after;
+    const bool opens = !finite({here.first, cue});
+    if (opens) return {{after, here.last}};
+    uint32_t first = here.first;
+    for (uint32_t k = cue; k > here.first; --k) {
+      if (lower(k - 1) == ";") {
+        first = k;
+        break;
+      }
+    }
+    return {{first, cue}};
+  }
+
+  // "the text of the pact, published by state media": who published it is nearer than the document.
+  void add_published_by(Range phrase, const StatementMention& inner) {
+    const uint32_t at = lower(phrase.last) == "," ? phrase.last + 1 : phrase.last;
+    if (at + 2 >= sheet_.words.size() || lower(at + 1) != "by") return;
+    const std::string& lemma = sheet_.words[at].lemma;
+    if (lemma != "publish" && lemma != "release" && lemma != "broadcast" && lemma != "post" && lemma != "carry" && lemma != "obtain" && lemma != "see") return;
+    StatementMention outer;
+    outer.cue = {at, at + 2};
+    outer.cue_class = "report";
+    outer.relay = true;
+    outer.sources = resolve_list(phrases_.after(at + 2));
+    if (outer.sources.empty()) return;
+    outer.content = {sentence(at)};
+    (void)inner;
+    add(std::move(outer));
+  }
+
+  void at_verb(uint32_t i) {
+    const Word& verb = sheet_.words[i];
+    if (verb.tag != Tag::verb && verb.tag != Tag::noun && verb.tag != Tag::aux) return;
+    const auto found = lexicon_.cue_verbs.find(verb.lemma);
+    if (found == lexicon_.cue_verbs.end()) return;
+    if (verb.tag != Tag::verb && !mistagged(i)) return;
+    const Cue& cue = found->second;
+    if (passive(i)) return at_passive(i, cue);
+    if (lower(i) == "citing" || lower(i) == "quoting") return;
+    std::optional<Range> subject = subject_of(i, cue);
+    if (!subject) return;
+    std::vector<SourceMention> sources = resolve_list(*subject);
+    if (sources.empty()) return;
+    StatementMention statement;
+    statement.cue = {i, i + 1};
+    statement.cue_class = cue.cue_class;
+    statement.content = content_of_verb(i, *subject, cue);
+    if (statement.content.empty()) return;
+    if (cue.weak && !weak_holds(i, statement, sources)) return;
+    statement.sources = std::move(sources);
+    for (const SourceMention& source : statement.sources) resolver_.remember(source);
+    add_relay(i, statement);
+    add(std::move(statement));
+  }
+
+  // The tagger calls a trailing "reports" a noun: take it when a name and a comma stand before it and the sentence ends.
+  bool mistagged(uint32_t i) const {
+    const Word& word = sheet_.words[i];
+    if (word.tag != Tag::noun || !(word.lower.ends_with("s") || word.lower.ends_with("ed"))) return false;
+    const Range here = sentence(i);
+    const bool ends = i + 1 >= here.last || lower(i + 1) == "." || lower(i + 1) == "," || lower(i + 1) == "that";
+    return ends && i > here.first && names_.mention_at[i - 1] >= 0;
+  }
+
+  bool passive(uint32_t i) const {
+    const Word& verb = sheet_.words[i];
+    if (!(verb.lower.ends_with("ed") || verb.lower == "said" || verb.lower == "told" || verb.lower == "shown")) return false;
+    uint32_t k = i;
+    const uint32_t start = sentence(i).first;
+    while (k > start && sheet_.words[k - 1].tag == Tag::adv) --k;
+    if (k > start && (sheet_.words[k - 1].lemma == "be" || sheet_.words[k - 1].lower == "being" || sheet_.words[k - 1].lower == "been")) return true;
+    return lower(i + 1) == "by" && (k == start || sheet_.words[k - 1].tag != Tag::aux);
+  }
+
+  // "X was quoted as saying by Y", "officials, cited by Y,", "as reported by Y", "denied by both".
+  void at_passive(uint32_t i, const Cue& cue) {
+    const Range here = sentence(i);
+    if (lower(i + 1) == "as" && (lower(i + 2) == "saying" || lower(i + 2) == "telling")) return quoted_as_saying(i, cue);
+    if (lower(i + 1) != "by" || i + 2 >= here.last) return;
+    uint32_t at = i + 2;
+    if (lower(at) == "both") ++at;
+    std::vector<SourceMention> sources = resolve_list(phrases_.after(at));
+    if (sources.empty()) return;
+    StatementMention statement;
+    statement.cue = {i, i + 1};
+    statement.cue_class = cue.cue_class;
+    const bool passes_on = cue.cue_class == "cite" || cue.cue_class == "report";
+    statement.relay = passes_on;
+    statement.content = {passes_on ? Range{here.first, here.last} : Range{here.first, i}};
+    statement.sources = std::move(sources);
+    for (const SourceMention& source : statement.sources) resolver_.remember(source);
+    add(std::move(statement));
+  }
+
+  void quoted_as_saying(uint32_t i, const Cue& cue) {
+    const Range here = sentence(i);
+    uint32_t aux = i;
+    while (aux > here.first && (sheet_.words[aux - 1].tag == Tag::aux || sheet_.words[aux - 1].tag == Tag::adv)) --aux;
+    std::vector<SourceMention> speaker = resolve_list(phrases_.before(aux));
+    if (speaker.empty()) return;
+    StatementMention inner;
+    inner.cue = {i, i + 3};
+    inner.cue_class = "say";
+    inner.sources = std::move(speaker);
+    uint32_t after = i + 3;
+    if (lower(after) == "by") {
+      StatementMention outer;
+      outer.cue = {after, after + 1};
+      outer.cue_class = cue.cue_class;
+      outer.relay = true;
+      outer.sources = resolve_list(phrases_.after(after + 1));
+      if (!outer.sources.empty()) {
+        outer.content = {here};
+        after = outer.sources.back().words.last;
+        add(std::move(outer));
+      }
+    }
+    if (finite({after, here.last})) inner.content = {{after, here.last}};
+    else inner.content = {{here.first, i}};
+    for (const SourceMention& source : inner.sources) resolver_.remember(source);
+    add(std::move(inner));
+  }
+
+  // The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
+  std::optional<Range> subject_of(uint32_t i, const Cue& cue) const {
+    const Range here = sentence(i);
+    if (inverted(i)) {
+      const Range phrase = phrases_.after(i + 1);
+      if (!phrase.empty() && phrases_.head(phrase) && sheet_.words[*phrases_.head(phrase)].tag != Tag::pron) return phrase;
+    }
+    uint32_t end = i;
+    while (end > here.first && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv ||
+                                sheet_.words[end - 1].tag == Tag::part || sheet_.words[end - 1].lemma == "have" || phrases_.in_time[end - 1])) {
+      --end;
+    }
+    if (end == here.first) return std::nullopt;
+    if (lower(end - 1) == "to") return controlled(i);
+    const std::string_view before = lower(end - 1);
+    if (before == "who" || before == "which" || before == "that") return antecedent(end - 1, here);
+    if (before == "," || before == "\u2013" || before == "\u2014" || before == ")") {
+      if (sheet_.words[i].lower.ends_with("ing")) return controlled(i);
+      return over_insertion(end - 1, here);
+    }
+    if (before == "and" || before == "but") return cue.weak && !names_before(i, here) ? std::nullopt : shared_subject(i, end - 1, here);
+    if (sheet_.words[i].lower.ends_with("ing") && sheet_.words[i].tag == Tag::verb && sheet_.words[end - 1].tag != Tag::aux && end == i) {
+      return controlled(i);
+    }
+    const Range phrase = phrases_.before(end);
+    return phrase.empty() ? std::nullopt : std::optional(phrase);
+  }
+  bool names_before(uint32_t i, Range here) const {
+    for (uint32_t k = here.first; k < i; ++k) {
+      if (names_.mention_at[k] >= 0) return true;
+    }
+    return false;
+  }
+
+  bool inverted(uint32_t i) const {
+    const Range here = sentence(i);
+    if (i + 1 >= here.last) return false;
+    const std::string_view before = i > here.first ? lower(i - 1) : "";
+    if (before != "," && !is_quote_mark(before) && before != "?" && before != "!") return i == here.first && is_quoted_before(i);
+    const Word& next = sheet_.words[i + 1];
+    if (next.lower == "that" || next.lower == "to" || next.lower == "," || next.tag == Tag::punct) return false;
+    return next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::adj || names_.mention_at[i + 1] >= 0;
+  }
+  bool is_quoted_before(uint32_t i) const { return i > 0 && is_quote_mark(lower(i - 1)); }
+
+  // "…, who said", "Snuffbox,” which posted": the phrase before the pronoun.
+  std::optional<Range> antecedent(uint32_t pronoun, Range here) const {
+    uint32_t end = pronoun;
+    while (end > here.first && (lower(end - 1) == "," || is_quote_mark(lower(end - 1)))) --end;
+    if (end == here.first) return std::nullopt;
+    const Range phrase = phrases_.before(end);
+    if (lower(pronoun) == "that" && (phrase.empty() || !names_before(pronoun, here))) return std::nullopt;
+    return phrase.empty() ? std::nullopt : std::optional(phrase);
+  }
+
+  // "Emil Dardak, deputy governor of East Java, told": from the closing comma back over the insertion.
+  std::optional<Range> over_insertion(uint32_t comma, Range here) const {
+    for (uint32_t k = comma; k > here.first; --k) {
+      const std::string_view mark = lower(k - 1);
+      if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
+      if (k - 1 == here.first) return std::nullopt;
+      const Range phrase = phrases_.before(k - 1);
+      if (phrase.empty()) return std::nullopt;
+      // A list before the comma is no speaker with an insertion: "…, 5 women, said" has none.
+      return phrase;
+    }
+    return std::nullopt;
+  }
+
+  // "Jassy announced … and named": the first conjunct's subject.
+  std::optional<Range> shared_subject(uint32_t i, uint32_t conjunction, Range here) const {
+    const int32_t head = sheet_.words[i].relation == Relation::conj ? sheet_.words[i].head : -1;
+    if (head < static_cast<int32_t>(here.first)) return std::nullopt;
+    (void)conjunction;
+    const auto verb = static_cast<uint32_t>(head);
+    const auto subject = sheet_.child(verb, Relation::nsubj);
+    if (!subject) return std::nullopt;
+    return phrases_.before(subject_end(*subject));
+  }
+  uint32_t subject_end(uint32_t word) const {
+    if (const auto mention = names_.mention_covering(word)) return names_.mentions[*mention].words.last;
+    return word + 1;
+  }
+
+  // "…, stating that", "noting that", "to tell": the subject of the clause it hangs on.
+  std::optional<Range> controlled(uint32_t i) const {
+    int32_t at = sheet_.words[i].head;
+    for (int steps = 0; at >= 0 && steps < 4; ++steps) {
+      const auto verb = static_cast<uint32_t>(at);
+      if (const auto subject = sheet_.child(verb, Relation::nsubj)) return phrases_.before(subject_end(*subject));
+      at = sheet_.words[verb].head;
+    }
+    return std::nullopt;
+  }
+
+  // What a verb introduces: after it when a clause, quote or object stands there; before it when the sentence ends so.
+  std::vector<Range> content_of_verb(uint32_t i, Range subject, const Cue& cue) const {
+    const Range here = sentence(i);
+    const bool is_inverted = subject.first > i;
+    const uint32_t left_end = std::min(subject.first, i);
+    const uint32_t right = is_inverted ? subject.last : i + 1;
+    Range before{here.first, left_end};
+    while (before.last > before.first && (lower(before.last - 1) == "," || sheet_.words[before.last - 1].tag == Tag::cconj)) --before.last;
+    Range after{right, here.last};
+    const bool comma_before = left_end > here.first && (lower(left_end - 1) == "," || is_quote_mark(lower(left_end - 1)) ||
+                                                        lower(left_end - 1) == "\u2013" || lower(left_end - 1) == "\u2014");
+    const bool trails = comma_before && finite(before) && !subordinate(before);
+    const bool clause_after = says_after(after, i, cue);
+    std::vector<Range> content;
+    if (is_inverted || (trails && (!clause_after || lower(right) == ","))) content.push_back(before);
+    if (clause_after && (!is_inverted || lower(right) == ",")) content.push_back(after);
+    if (content.empty() && quoted(before)) content.push_back(before);
+    if (content.empty() && (lower(i + 1) == "so" || lower(i + 1) == "as")) return content;
+    std::erase_if(content, [](Range range) { return range.empty(); });
+    return content;
+  }
+  // "As fans fled, he said …", "Asked about it, Ryder said": the clause before belongs to the sentence, not to the speaker.
+  bool subordinate(Range before) const {
+    if (before.empty()) return false;
+    const Word& first = sheet_.words[before.first];
+    return first.tag == Tag::sconj || (first.tag == Tag::verb && first.lower.ends_with("ed"));
+  }
+  bool says_after(Range after, uint32_t i, const Cue& cue) const {
+    if (after.empty()) return false;
+    uint32_t end = after.first;
+    while (end < after.last && lower(end) != ";") ++end;
+    for (uint32_t k = after.first; k < end; ++k) {
+      const Word& word = sheet_.words[k];
+      if (word.in_quote || word.lower == "that") return true;
+      if (lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); })) break;
+      if (word.tag == Tag::aux || (word.tag == Tag::verb && k != i)) return true;
+    }
+    return cue.object && end > after.first + 1 && (lower(after.first) != "," );
+  }
+
+  bool weak_holds(uint32_t i, const StatementMention& statement, const std::vector<SourceMention>& sources) const {
+    for (const Range range : statement.content) {
+      if (quoted(range)) return true;
+    }
+    if (lower(i + 1) == "that" || lower(i + 1) == "how") return true;
+    const bool trails = statement.content.front().last <= i;
+    if (!trails) {
+      // "Jassy wrote in a memo the aim was …" stays out; "Some workers speculated the reversal was" comes in by the parse.
+      return sheet_.child(i, Relation::ccomp).has_value() && sources.front().kind != SourceKind::unknown;
+    }
+    return true;
+  }
+
+  // "told the Kyiv Post and Interfax-Ukraine", "told local media", "states for Kyiv Post", "in an interview with X".
+  void add_relay(uint32_t i, const StatementMention& statement) {
+    const Range here = sentence(i);
+    uint32_t at = i + 1;
+    while (at < here.last && (sheet_.words[at].tag == Tag::adv || phrases_.in_time[at])) ++at;
+    const bool told = sheet_.words[i].lemma == "tell";
+    const std::string_view joint = lower(at);
+    if (!told) {
+      if (joint == "in" && (lower(at + 2) == "interview" || lower(at + 1) == "comments" || lower(at + 1) == "remarks")) {
+        while (at < here.last && lower(at) != "with" && lower(at) != "to") ++at;
+      } else if (joint != "for" && joint != "to") {
+        return;
+      }
+      ++at;
+    }
+    if (at >= here.last) return;
+    std::vector<SourceMention> relays = resolve_list(phrases_.after(at));
+    std::erase_if(relays, [&](const SourceMention& source) { return !resolver_.is_relay(source) && !(told && named_body(source)); });
+    if (relays.empty()) return;
+    StatementMention outer;
+    outer.cue = {i, i + 1};
+    outer.cue_class = "report";
+    outer.relay = true;
+    outer.sources = std::move(relays);
+    outer.content = statement.content;
+    outer.content.push_back({std::min(statement.sources.front().words.first, i), i + 1});
+    relay_pairs_.push_back({found_.size(), found_.size() + 1});
+    add(std::move(outer));
+  }
+  // An organisation of unknown kind that is told something in a report is most often an outlet ("told NTV").
+  bool named_body(const SourceMention& source) const {
+    return source.entity && (source.kind == SourceKind::organisation || source.kind == SourceKind::unknown) &&
+           names_.entities[*source.entity].entity.kind != NameKind::place && source.words.size() <= 4 && source.description.empty();
+  }
+
+  // "— Disclose.tv (@disclosetv)" at the end of a block: the block is that account's post.
+  void tweet(Range words) {
+    for (uint32_t i = words.first; i + 3 < words.last; ++i) {
+      if (lower(i) != "\u2014" && lower(i) != "\u2013" && lower(i) != "-") continue;
+      uint32_t bracket = i + 1;
+      while (bracket < words.last && lower(bracket) != "(") ++bracket;
+      if (bracket + 1 >= words.last || !lower(bracket + 1).starts_with("@")) continue;
+      StatementMention statement;
+      statement.cue = {i, i + 1};
+      statement.cue_class = "say";
+      statement.kind = StatementKind::direct;
+      SourceMention source;
+      source.words = {i + 1, bracket};
+      source.name = std::string(sheet_.text(source.words));
+      source.kind = SourceKind::channel;
+      if (const auto mention = names_.mention_covering(i + 1)) source.entity = names_.mentions[*mention].entity;
+      statement.sources = {source};
+      statement.content = {block_before(i)};
+      add(std::move(statement));
+      return;
+    }
+  }
+  Range block_before(uint32_t i) const {
+    const uint32_t block = sheet_.sentence_of(i).block_index;
+    uint32_t first = sentence(i).first;
+    while (first > 0 && sheet_.sentence_of(first - 1).block_index == block) first = sheet_.sentence_of(first - 1).words.first;
+    return {first, i};
+  }
+
+  // One phrase, or two joined by "and" when each can speak: "Witnesses and reports", "Moscow and Pyongyang".
+  std::vector<SourceMention> resolve_list(Range phrase) {
+    std::vector<SourceMention> sources;
+    if (phrase.empty()) return sources;
+    if (auto source = resolver_.resolve(phrase)) sources.push_back(std::move(*source));
+    if (sources.empty()) return sources;
+    if (sheet_.words[phrase.first].tag == Tag::pron) return sources;
+    const Range here = sentence(phrase.first);
+    if (phrase.last + 1 < here.last && lower(phrase.last) == "and") {
+      const Range next = phrases_.after(phrase.last + 1);
+      if (!next.empty() && speaks_alone(next)) {
+        if (auto source = resolver_.resolve(next)) sources.push_back(std::move(*source));
+      }
+    }
+    if (phrase.first > here.first + 1 && lower(phrase.first - 1) == "and") {
+      const Range previous = phrases_.before(phrase.first - 1);
+      const bool bounded = !previous.empty() && (previous.first == here.first || !finite({here.first, previous.first}) ||
+                                                 sheet_.words[previous.first - 1].tag == Tag::punct || lower(previous.first - 1) == "that");
+      if (bounded && speaks_alone(previous)) {
+        if (auto source = resolver_.resolve(previous)) sources.insert(sources.begin(), std::move(*source));
+      }
+    }
+    return sources;
+  }
+  bool speaks_alone(Range phrase) const {
+    const auto head = phrases_.head(phrase);
+    return head && (names_.mention_at[*head] >= 0 || lexicon_.source_nouns.find(lower(*head)) != nullptr);
+  }
+
+  // "citing Y" says what the statement it hangs on says, and is inside it.
+  void share_content(size_t first_here) {
+    for (size_t i = first_here; i < found_.size(); ++i) {
+      StatementMention& citing = found_[i];
+      if (!citing.content.empty() || citing.cue_class != "cite") continue;
+      const StatementMention* host = nullptr;
+      for (size_t k = first_here; k < found_.size(); ++k) {
+        if (k == i || found_[k].content.empty() || found_[k].cue.first > citing.cue.first) continue;
+        const bool nearer = host == nullptr || found_[k].cue.first >= host->cue.first;
+        if (nearer) host = &found_[k];
+      }
+      if (host != nullptr) {
+        citing.content = host->content;
+        cite_pairs_.push_back({static_cast<size_t>(host - found_.data()), i});
+      } else {
+        const Range here = sentence(citing.cue.first);
+        const uint32_t end = citing.sources.back().words.last;
+        citing.content = {{here.first, citing.cue.first}, {end, here.last}};
+      }
+      // The words after the one cited belong to it as well: "According to A, citing B, C confirmed that …"
+      const uint32_t end = citing.sources.back().words.last;
+      const Range here = sentence(citing.cue.first);
+      for (Range& range : citing.content) {
+        if (range.contains(citing.cue.first) && range.first < citing.cue.first) range.first = range.first;
+        if (range.first <= citing.cue.first && range.last > end) range = {end, here.last};
+      }
+    }
+  }
+
+  // A quotation that runs on into the next sentences stays its speaker's.
+  void continue_quote(uint32_t s, size_t first_here) {
+    if (first_here != found_.size() || s == 0) return;
+    const SheetSentence& here = sheet_.sentences[s];
+    const SheetSentence& previous = sheet_.sentences[s - 1];
+    const uint32_t first = here.words.first;
+    const bool runs_on = sheet_.words[first].in_quote || (is_quote_mark(lower(first)) && sheet_.words[first + 1 < here.words.last ? first + 1 : first].in_quote);
+    if (!runs_on || here.block_index != previous.block_index) return;
+    for (size_t i = found_.size(); i-- > 0;) {
+      StatementMention& statement = found_[i];
+      if (statement.relay) continue;
+      if (statement.sentence + 1 != s && (statement.content.empty() || statement.content.back().last != here.words.first)) return;
+      if (quoted(sheet_.sentences[statement.sentence].words)) statement.content.push_back(here.words);
+      return;
+    }
+  }
+
+  void add(StatementMention statement) {
+    statement.sentence = sheet_.words[statement.cue.first].sentence;
+    set_kind(statement);
+    if (statement.relay || statement.cue.size() > 1) {
+      for (const SourceMention& source : statement.sources) resolver_.remember(source);
+    }
+    found_.push_back(std::move(statement));
+  }
+  void set_kind(StatementMention& statement) const {
+    uint32_t in = 0;
+    uint32_t all = 0;
+    for (const Range range : statement.content) {
+      for (uint32_t i = range.first; i < range.last; ++i) {
+        if (sheet_.words[i].tag == Tag::punct) continue;
+        ++all;
+        in += sheet_.words[i].in_quote ? 1 : 0;
+      }
+    }
+    if (statement.kind == StatementKind::direct || in == 0) return;
+    statement.kind = in == all ? StatementKind::direct : StatementKind::mixed;
+  }
+
+  static bool holds(const StatementMention& outer, Range range) {
+    return std::any_of(outer.content.begin(), outer.content.end(), [&](Range content) { return content.contains(range); });
+  }
+  static uint32_t extent(const StatementMention& statement) {
+    uint32_t size = 0;
+    for (const Range range : statement.content) size += range.size();
+    return size;
+  }
+
+  // The smallest other statement that holds the cue and, unless it is a relay, the source.
+  void nest() {
+    for (uint32_t i = 0; i < found_.size(); ++i) {
+      StatementMention& inner = found_[i];
+      for (uint32_t k = 0; k < found_.size(); ++k) {
+        if (k == i || found_[k].sentence + 20 < inner.sentence) continue;
+        if (!holds(found_[k], inner.cue) || !outranks(k, i)) continue;
+        if (!inner.within || extent(found_[k]) < extent(found_[*inner.within])) inner.within = k;
+      }
+    }
+    cite_nesting();
+    break_cycles();
+  }
+  // Two statements may hold each other's cues ("cited by" spans the sentence): the relay is the outer one.
+  bool outranks(uint32_t outer, uint32_t inner) const {
+    if (!holds(found_[inner], found_[outer].cue)) return true;
+    if (found_[outer].relay != found_[inner].relay) return found_[outer].relay;
+    return extent(found_[outer]) > extent(found_[inner]) || (extent(found_[outer]) == extent(found_[inner]) && outer < inner);
+  }
+  void cite_nesting() {
+    for (uint32_t i = 0; i < found_.size(); ++i) {
+      if (found_[i].cue_class != "cite" || !found_[i].relay || found_[i].within) continue;
+      // The host is the nearest statement of the sentence whose content it shares.
+      for (uint32_t k = 0; k < found_.size(); ++k) {
+        if (k == i || found_[k].sentence != found_[i].sentence || found_[k].within == i || found_[k].cue.first > found_[i].cue.first) continue;
+        if (found_[k].content.empty() || found_[k].content.front().first == found_[i].content.front().first || holds(found_[k], found_[i].cue)) found_[i].within = k;
+      }
+    }
+    // What lay in the host's content lies in the cited one's too.
+    for (uint32_t i = 0; i < found_.size(); ++i) {
+      StatementMention& statement = found_[i];
+      if (!statement.within) continue;
+      for (uint32_t k = 0; k < found_.size(); ++k) {
+        if (k != i && found_[k].cue_class == "cite" && found_[k].relay && found_[k].within == statement.within && holds(found_[k], statement.cue)) statement.within = k;
+      }
+    }
+  }
+  void break_cycles() {
+    for (uint32_t i = 0; i < found_.size(); ++i) {
+      std::optional<uint32_t> at = found_[i].within;
+      for (size_t steps = 0; at && steps <= found_.size(); ++steps) {
+        if (*at == i || steps == found_.size()) {
+          found_[i].within.reset();
+          break;
+        }
+        at = found_[*at].within;
+      }
+    }
+  }
+
+  const Sheet& sheet_;
+  const NameTable& names_;
+  const Lexicon& lexicon_;
+  PhraseFinder phrases_;
+  SourceResolver resolver_;
+  std::vector<StatementMention> found_;
+  std::vector<std::pair<size_t, size_t>> relay_pairs_;
+  std::vector<std::pair<size_t, size_t>> cite_pairs_;
+};
+
+}  // namespace
+
+std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time) {
+  return Finder(sheet, names, in_time).run();
+}
+
+}  // namespace hearsay::reading

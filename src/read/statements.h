@@ -1,0 +1,27 @@
+// Statements: who says what, and whose words hold whose.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/sources.h"
+
+namespace hearsay::reading {
+
+struct StatementMention {
+  std::vector<SourceMention> sources;
+  Range cue;
+  std::vector<Range> content;
+  StatementKind kind = StatementKind::indirect;
+  std::optional<uint32_t> within;
+  std::string_view cue_class;
+  uint32_t sentence = 0;
+  bool relay = false;  ///< only passes on: "told Reuters", "cited by Suspilne", "citing"
+};
+
+/// All statements in the order of their cues, `within` set.
+std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time);
+
+}  // namespace hearsay::reading
