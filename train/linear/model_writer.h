@@ -12,7 +12,7 @@ namespace hearsay::train {
 
 /// Weights below `smallest` (one update weighs 1) are left out: they decide next to nothing and fill the file.
 struct WriterOptions {
-  double smallest = 0.2;
+  double smallest = 0.35;
 };
 
 /// Bytes of a model, aligned to 8 in the result. Layout: src/language/linear_model.h.

@@ -27,8 +27,8 @@ constexpr int kNewsTimes = 2;  // the news treebank is small and nearest to what
 struct Options {
   std::string data = "../shared/data/syntax";
   std::string output;
-  TrainingOptions tagger = {8, 11, 2};
-  TrainingOptions parser = {14, 12, 3};
+  TrainingOptions tagger = {7, 11, 3};
+  TrainingOptions parser = {9, 12, 4};
   WriterOptions writer;
 };
 
