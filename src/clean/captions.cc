@@ -4,6 +4,7 @@
 #include "clean/captions.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -67,6 +68,8 @@ std::optional<size_t> picture_sentence(std::string_view text) {
   if (split_words(text).size() > kMaxCaptionWords) return std::nullopt;
   if (describes_picture(text)) return 0;
   for (size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    // Nearly all blanks stand behind a letter, where no sentence ends.
+    if (at == 0 || (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) || text[at - 1] == ',') continue;
     const std::string_view before = text.substr(0, at);
     if (shape_of(before.substr(before.size() > 8 ? before.find(' ', before.size() - 8) + 1 : 0)).ends_sentence &&
         describes_picture(text.substr(at + 1))) {
