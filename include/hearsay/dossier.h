@@ -57,6 +57,7 @@ struct Value {
   bool approximate = false;
   bool earlier = false;  ///< superseded: by a later figure of the same origin, or called so by the report
   std::string unit;
+  std::string vague;  ///< "dozens", "several", …; codebooks turn the word into a range
   std::vector<SourceIndex> origins;
   std::vector<EvidenceIndex> evidence;  ///< never empty
 };

@@ -81,6 +81,7 @@ struct Figure {
   std::optional<double> high;
   bool approximate = false;
   std::string unit;            ///< "", "percent", ISO 4217 code, "km", …
+  std::string vague;           ///< "dozens", "several", …: the number word of a figure that names no number
   std::optional<Span> counted;  ///< the words for what is counted, "North Korean officers"
   std::string head;             ///< lemma of the counted noun, "officer"; empty when unsaid
   Part part = Part::unknown;

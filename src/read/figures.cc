@@ -84,6 +84,7 @@ class Finder {
     figure.words = {i, i + number->length};
     figure.low = number->low;
     figure.high = number->high;
+    if (!number->high) figure.vague = vague_word(figure.words);
     take_range(figure);
     take_currency(figure);
     take_bound_before(figure);
@@ -92,6 +93,14 @@ class Finder {
     take_counted(figure);
     if (sheet_.lower(i) == "one" && number->length == 1 && !figure.head && lower(i + 1) != "of") return std::nullopt;
     return figure;
+  }
+
+  std::string vague_word(Range words) const {
+    for (uint32_t i = words.first; i < words.last; ++i) {
+      const language::NumberWord* word = number_word(i);
+      if (word != nullptr && !word->high) return std::string(lower(i));
+    }
+    return {};
   }
 
   // "no one", "nobody", "no casualties": zero.

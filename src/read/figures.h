@@ -17,6 +17,7 @@ struct FigureMention {
   std::optional<double> high;
   bool approximate = false;
   std::string unit;
+  std::string vague;
   Range counted;                  ///< empty when unsaid
   std::optional<uint32_t> head;   ///< the counted noun
   Part part = Part::unknown;

@@ -65,6 +65,7 @@ void put_figures(Reading& reading, const Sheet& sheet, const std::vector<FigureM
     figure.high = mention.high;
     figure.approximate = mention.approximate;
     figure.unit = mention.unit;
+    figure.vague = mention.vague;
     if (!mention.counted.empty()) figure.counted = sheet.span(mention.counted);
     if (mention.head) figure.head = sheet.words[*mention.head].lemma;
     figure.part = mention.part;

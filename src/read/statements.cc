@@ -133,6 +133,8 @@ class Finder {
     statement.content = content_of_verb(i, *subject, cue);
     if (statement.content.empty()) return;
     if (cue.weak && !weak_holds(i, statement, sources)) return;
+    // Soldiers show comrades a weapon; only papers and outlets show that something is so.
+    if (cue.cue_class == "show" && sources.front().kind != SourceKind::document && !resolver_.is_relay(sources.front())) return;
     statement.sources = std::move(sources);
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
     add_relay(i, statement);
@@ -212,7 +214,9 @@ class Finder {
     const Range here = sentence(i);
     if (inverted(i)) {
       const Range phrase = phrases_.after(i + 1);
-      if (!phrase.empty() && phrases_.head(phrase) && sheet_.words[*phrases_.head(phrase)].tag != Tag::pron) return phrase;
+      const bool clause_goes_on = phrase.last < here.last && (sheet_.words[phrase.last].tag == Tag::verb || sheet_.words[phrase.last].tag == Tag::aux);
+      const auto head = phrases_.head(phrase);
+      if (!clause_goes_on && head && sheet_.words[*head].tag != Tag::pron) return phrase;
     }
     uint32_t end = i;
     while (end > here.first && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv ||
@@ -540,6 +544,9 @@ class Finder {
   }
   // Two statements may hold each other's cues ("cited by" spans the sentence): the relay is the outer one.
   bool outranks(uint32_t outer, uint32_t inner) const {
+    // "accused X of …, which X denied": the denial answers the accusation and is no part of it.
+    const bool answers = found_[inner].cue_class == "deny" && (found_[outer].cue_class == "accuse" || found_[outer].cue_class == "blame");
+    if (answers && found_[inner].sentence == found_[outer].sentence) return false;
     if (!holds(found_[inner], found_[outer].cue)) return true;
     if (found_[outer].relay != found_[inner].relay) return found_[outer].relay;
     return extent(found_[outer]) > extent(found_[inner]) || (extent(found_[outer]) == extent(found_[inner]) && outer < inner);

@@ -1,0 +1,31 @@
+// What a report is compared by.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "hearsay/reading.h"
+
+namespace hearsay::grouping {
+
+/// Sparse vector: (hash of a term, weight), by hash. Of length 1 once `normalise`d.
+using Terms = std::vector<std::pair<uint64_t, float>>;
+
+struct Features {
+  Terms words;                        ///< rare words weigh more; title and lead more; background less
+  Terms names;                        ///< of people, bodies and places
+  std::vector<uint64_t> lead_events;  ///< event classes of title and lead, by hash, each once
+  std::vector<uint64_t> lead_places;  ///< places named in title and lead
+  std::optional<Day> published;
+  std::optional<Day> event_day;       ///< the latest day that the lead gives for its events
+};
+
+Features features_of(const Reading& reading);
+
+void normalise(Terms& terms);
+float cosine(const Terms& a, const Terms& b);
+
+}  // namespace hearsay::grouping

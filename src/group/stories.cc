@@ -1,0 +1,168 @@
+// A report is compared with the reports of the stories that share its rarest words (an inverted index finds them), and
+// joins the story whose reports it is most like on average over its closest few. Look-alikes stay apart by what the lead
+// says happened, where and when: a desertion and a missile strike share armies, places and background, and no event.
+// Cost: reports × candidate stories, both capped, so near linear.
+#include "group/stories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace hearsay::grouping {
+namespace {
+
+/// Tuned on the train parts of the story sets (ARCHITECTURE.md, "group"): a report joins from here on …
+constexpr float kJoin = 0.27F;
+/// … and two stories with so much of a topic in common are related.
+constexpr float kRelated = 0.16F;
+/// A report that holds so much of another's text tells the same story.
+constexpr double kCopyShare = 0.4;
+/// Days between publications at which likeness has fallen to half.
+constexpr float kHalfLifeDays = 14;
+/// Terms of a report by which candidates are looked up: its heaviest.
+constexpr size_t kLookupTerms = 24;
+/// Reports remembered for a term: the latest ones.
+constexpr size_t kHoldersKept = 64;
+/// A report is measured against at most so many reports of a story.
+constexpr size_t kClosest = 3;
+
+bool disjoint(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::none_of(a.begin(), a.end(), [&](uint64_t hash) { return std::binary_search(b.begin(), b.end(), hash); });
+}
+
+float decay(const Features& a, const Features& b) {
+  if (!a.published || !b.published) return 1.0F;
+  const auto gap = static_cast<float>(std::abs((*a.published - *b.published).count()));
+  return std::pow(0.5F, gap / kHalfLifeDays);
+}
+
+class Clusterer {
+ public:
+  Clusterer(const std::vector<Features>& features, const std::vector<Copy>& copies) : features_(features) {
+    for (const Copy& copy : copies) {
+      if (std::max(copy.share, copy.share_back) < kCopyShare) continue;
+      copied_[copy.to.value].push_back(copy.from.value);
+      copied_[copy.from.value].push_back(copy.to.value);
+    }
+    story_of_.assign(features.size(), UINT32_MAX);
+  }
+
+  Grouping run(const std::vector<uint32_t>& order) {
+    for (const uint32_t report : order) place(report);
+    return {story_of_, related(), static_cast<uint32_t>(members_.size())};
+  }
+
+ private:
+  void place(uint32_t report) {
+    uint32_t story = copied_story(report);
+    if (story == UINT32_MAX) story = likest_story(report);
+    if (story == UINT32_MAX) {
+      story = static_cast<uint32_t>(members_.size());
+      members_.emplace_back();
+    }
+    story_of_[report] = story;
+    members_[story].push_back(report);
+    remember(report);
+  }
+
+  uint32_t copied_story(uint32_t report) const {
+    const auto found = copied_.find(report);
+    if (found == copied_.end()) return UINT32_MAX;
+    uint32_t best = UINT32_MAX;
+    for (const uint32_t other : found->second) best = std::min(best, story_of_[other]);
+    return best;
+  }
+
+  uint32_t likest_story(uint32_t report) {
+    std::unordered_map<uint32_t, std::vector<float>> likeness_of;
+    for (const uint32_t other : candidates(report)) {
+      const Likeness like = likeness(features_[report], features_[other]);
+      likeness_of[story_of_[other]].push_back(like.all);
+      const uint32_t story = story_of_[other];
+      if (like.topic >= kRelated) topic_pairs_.push_back({report, other});
+      (void)story;
+    }
+    uint32_t best = UINT32_MAX;
+    float best_score = kJoin;
+    for (auto& [story, scores] : likeness_of) {
+      std::sort(scores.rbegin(), scores.rend());
+      const size_t count = std::min({scores.size(), kClosest, members_[story].size()});
+      float sum = 0;
+      for (size_t i = 0; i < count; ++i) sum += scores[i];
+      const float score = sum / static_cast<float>(count);
+      if (score > best_score || (score == best_score && story < best)) {
+        best = story;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  // Reports placed before that share one of the report's heaviest terms.
+  std::vector<uint32_t> candidates(uint32_t report) const {
+    std::vector<uint32_t> found;
+    for (const uint64_t term : heaviest(report)) {
+      const auto holders = holders_.find(term);
+      if (holders != holders_.end()) found.insert(found.end(), holders->second.begin(), holders->second.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+  std::vector<uint64_t> heaviest(uint32_t report) const {
+    Terms terms = features_[report].words;
+    const size_t count = std::min(kLookupTerms, terms.size());
+    std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
+                      [](const auto& a, const auto& b) { return a.second > b.second || (a.second == b.second && a.first < b.first); });
+    std::vector<uint64_t> hashes;
+    for (size_t i = 0; i < count; ++i) hashes.push_back(terms[i].first);
+    return hashes;
+  }
+  void remember(uint32_t report) {
+    for (const uint64_t term : heaviest(report)) {
+      std::vector<uint32_t>& holders = holders_[term];
+      if (holders.size() == kHoldersKept) holders.erase(holders.begin());
+      holders.push_back(report);
+    }
+  }
+
+  std::vector<std::pair<uint32_t, uint32_t>> related() const {
+    std::vector<std::pair<uint32_t, uint32_t>> pairs;
+    for (const auto& [a, b] : topic_pairs_) {
+      const uint32_t first = std::min(story_of_[a], story_of_[b]);
+      const uint32_t second = std::max(story_of_[a], story_of_[b]);
+      if (first != second) pairs.emplace_back(first, second);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+  }
+
+  const std::vector<Features>& features_;
+  std::unordered_map<uint32_t, std::vector<uint32_t>> copied_;
+  std::vector<uint32_t> story_of_;
+  std::vector<std::vector<uint32_t>> members_;
+  std::unordered_map<uint64_t, std::vector<uint32_t>> holders_;
+  std::vector<std::pair<uint32_t, uint32_t>> topic_pairs_;
+};
+
+}  // namespace
+
+Likeness likeness(const Features& a, const Features& b) {
+  const float words = cosine(a.words, b.words);
+  const float names = cosine(a.names, b.names);
+  Likeness like;
+  like.topic = 0.6F * words + 0.4F * names;
+  like.all = like.topic * decay(a, b);
+  if (disjoint(a.lead_events, b.lead_events)) like.all *= 0.65F;
+  if (disjoint(a.lead_places, b.lead_places)) like.all *= 0.85F;
+  if (a.event_day && b.event_day && *a.event_day != *b.event_day) like.all *= 0.75F;
+  return like;
+}
+
+Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order, const std::vector<Copy>& copies) {
+  return Clusterer(features, copies).run(order);
+}
+
+}  // namespace hearsay::grouping

@@ -1,0 +1,13 @@
+// Disagreements: where reports exclude each other, with and without numbers. Step 7 of reconciling.
+#pragma once
+
+#include <vector>
+
+#include "reconcile/witness.h"
+
+namespace hearsay::reconciling {
+
+std::vector<Disagreement> find_disagreements(const Dossier& dossier, const Story& story, const std::vector<Fact>& facts,
+                                             const std::vector<Witness>& witnesses, const Unified& unified);
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,25 @@
+// When two written names may be one name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay::reconciling {
+
+/// The words of a name for comparison: folded, without articles and small words, spellings unified.
+std::vector<std::string> name_words(std::string_view name);
+
+/// Two spellings of one word: "Afinta", "Afenta". Short words have no second spelling.
+bool spelt_alike(std::string_view a, std::string_view b);
+
+/// Every word alike, in order, and at least one of them long enough to tell: "Nico Afinta", "Niko Afenta".
+bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+/// The shorter name's words in order within the longer, both of two words or more: "Tayyip Erdogan".
+bool shortened(const std::vector<std::string>& shorter, const std::vector<std::string>& longer);
+
+/// "rfa" of "radio free asia".
+bool is_initials(std::string_view acronym, const std::vector<std::string>& words);
+
+}  // namespace hearsay::reconciling
