@@ -135,11 +135,15 @@ std::vector<std::string> outlets_of(const Dossier& dossier, const Story& story) 
 }
 
 bool has_figure(const Fact& fact) {
-  return std::ranges::any_of(fact.values, [](const Value& value) { return value.low || value.high; });
+  return std::ranges::any_of(fact.values,
+                             [](const Value& value) { return value.low || value.high || !value.vague.empty(); });
 }
 
 std::string range_in_words(const Fact& fact) {
-  if (!fact.range) return figure_in_words(hull_of(fact));
+  if (!fact.range) {
+    const std::string hull = figure_in_words(hull_of(fact));
+    return hull.empty() && !fact.values.empty() ? fact.values.front().vague : hull;
+  }
   Value coded;
   coded.low = fact.range->low;
   coded.high = fact.range->high;

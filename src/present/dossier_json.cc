@@ -115,6 +115,7 @@ void write_value(JsonWriter& json, const Value& value) {
   json.number_or_null("high", value.high);
   json.boolean("approximate", value.approximate);
   json.string("unit", value.unit);
+  json.string_or_null("vague", value.vague);
   json.boolean("earlier", value.earlier);
   json.row("origins", ids_of(value.origins));
   json.row("evidence", ids_of(value.evidence));

@@ -10,6 +10,8 @@ namespace {
 
 // More cards than this are a table again, and that follows below.
 constexpr size_t kCards = 4;
+// Bytes of a figure that fits a card in the largest type; "17–20" has 7.
+constexpr size_t kShortNumber = 9;
 
 std::string origins_and_reports(const StoryPage& page, const Fact& fact) {
   return origins_in_words(fact.origins) + " in " +
@@ -27,7 +29,8 @@ void write_card(Markup& html, const StoryPage& page, size_t index) {
   html.open("li", {{"class", "card"}});
   html.open("a",
             {{"href", "#" + page.fact_id(index)}, {"data-evidence", id_of(fact.values.front().evidence.front())}});
-  html.element("span", {{"class", "number"}}, range_in_words(fact));
+  const std::string range = range_in_words(fact);
+  html.element("span", {{"class", range.size() > kShortNumber ? "number long" : "number"}}, range);
   html.element("span", {{"class", "subject"}}, subject_of(fact) + (fact.subset ? ", part of the total" : ""));
   html.close("a");
   html.open("p", {{"class", "standing"}});

@@ -90,6 +90,7 @@ void write_figures(JsonWriter& json, const Reading& reading) {
     json.number_or_null("high", figure.high);
     json.boolean("approximate", figure.approximate);
     json.string("unit", figure.unit);
+    json.string_or_null("vague", figure.vague);
     if (figure.counted) {
       json.key("counted");
       json.open_object();

@@ -132,6 +132,7 @@ std::string amount(double value) {
 }
 
 std::string figure_in_words(const Value& value) {
+  if (!value.vague.empty()) return value.vague;
   if (!value.low && !value.high) return {};
   std::string words;
   if (!value.high) {

@@ -68,6 +68,13 @@ INSTANTIATE_TEST_SUITE_P(Rows, FigureTest,
                                          FigureRow{"negative", -1500, -1500, false, "", "−1,500"}),
                          [](const auto& row) { return row.param.name; });
 
+TEST(VagueTest, AWordForANumberStaysThatWord) {
+  Value value;
+  value.low = 24;
+  value.vague = "dozens";
+  EXPECT_EQ(figure_in_words(value), "dozens");
+}
+
 TEST(OriginsTest, AreCountedAsARange) {
   EXPECT_EQ(origins_in_words({1, 1}), "1 independent origin");
   EXPECT_EQ(origins_in_words({3, 3}), "3 independent origins");
