@@ -61,7 +61,7 @@ void load_events(Lexicon& lexicon) {
                       : counted == "self"   ? Counted::self
                       : counted == "of"     ? Counted::of
                                             : Counted::object,
-                      cell(cells, 4), cell(cells, 5) != "weak"};
+                      cell(cells, 4), cell(cells, 5) != "weak", !cell(cells, 6).empty(), cell(cells, 6) == "only"};
     auto& table = cell(cells, 1) == "verb"   ? lexicon.event_verbs
                   : cell(cells, 1) == "noun" ? lexicon.event_nouns
                                              : lexicon.event_adjectives;

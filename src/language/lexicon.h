@@ -25,6 +25,8 @@ struct Event {
   Counted counted = Counted::object;
   std::string_view near;  ///< lemma that must stand within reach; empty = none
   bool strong = true;
+  bool money = false;       ///< counts sums of money
+  bool only_money = false;  ///< and nothing else
 };
 
 enum class Bound { min, more, max, less, about, exact };

@@ -10,13 +10,15 @@
 #include "language/character.h"
 #include "language/lemma.h"
 #include "language/linear_syntax.h"
+#include "language/participles.h"
 #include "language/tokenise.h"
 
 namespace hearsay::language {
 namespace {
 
 void parse_sentence(const LinearModel& model, std::span<const WordForm> forms, ParsedSentence& sentence) {
-  const std::vector<uint8_t> classes = tag_words(model, forms);
+  std::vector<uint8_t> classes = tag_words(model, forms);
+  mend_participles(model, forms, classes);
   std::vector<ParserWord> seen(forms.size());
   for (size_t i = 0; i < forms.size(); ++i) {
     Word& word = sentence.words[i];

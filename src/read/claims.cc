@@ -51,7 +51,6 @@ class Finder {
       add_single_people(s);
       claim_figures(s);
       claim_events(s);
-      previous_figure_claim_ = last_figure_claim_;
     }
     return std::move(claims_);
   }
@@ -100,9 +99,9 @@ class Finder {
       mark_part(figure, here);
       mark_change(figure, here);
       auto attached = attach(sheet_, figure, triggers_);
-      const bool inherits = figure.part == Part::subset && last_figure_claim_ && (!attached || attached->cost > 2.0);
-      if (inherits) {
-        add_inherited(i, *last_figure_claim_);
+      const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
+      if (whole && (!attached || attached->cost > 2.0)) {
+        add_inherited(i, *whole);
       } else if (attached) {
         add_claim(i, attached->trigger);
       } else if (const auto verb = governing_verb(sheet_, figure)) {
@@ -110,8 +109,19 @@ class Finder {
       } else {
         continue;
       }
-      if (figure.part != Part::subset) last_figure_claim_ = claims_.size() - 1;
     }
+  }
+
+  // The nearest figure before, in this sentence or the last, that is large enough to hold the part.
+  std::optional<size_t> whole_of(const FigureMention& part, uint32_t s) const {
+    for (size_t i = claims_.size(); i-- > 0;) {
+      const ClaimMention& claim = claims_[i];
+      if (claim.sentence + 1 < s) return std::nullopt;
+      if (!claim.figure) continue;
+      const FigureMention& whole = f_.figures[*claim.figure];
+      if (whole.part != Part::subset && whole.unit == part.unit && whole.low.value_or(whole.high.value_or(0)) > part.low.value_or(0)) return i;
+    }
+    return std::nullopt;
   }
 
   // "including six", "among them two", "a child among them", "two of whom".
@@ -120,7 +130,7 @@ class Finder {
     const auto before = [&](uint32_t back) { return first >= here.first + back ? lower(first - back) : std::string_view(); };
     const uint32_t last = std::max(figure.words.last, figure.counted.last);
     const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") || (before(1) == "whom" && before(2) == "of");
-    const bool among = lower(last) == "among" || (lower(last + 1) == "among" && sheet_.words[last].lemma == "be");
+    const bool among = lower(last) == "among" || (lower(last + 1) == "among" && last < sheet_.words.size() && sheet_.words[last].lemma == "be");
     if (including || among) figure.part = Part::subset;
   }
 
@@ -321,8 +331,6 @@ class Finder {
   std::vector<uint32_t> taken_;
   std::vector<ClaimMention> claims_;
   size_t first_claim_ = 0;
-  std::optional<size_t> last_figure_claim_;
-  std::optional<size_t> previous_figure_claim_;
 };
 
 }  // namespace

@@ -91,6 +91,7 @@ class Finder {
     take_unit_after(figure);
     take_bound_after(figure);
     take_counted(figure);
+    if (one_of_the_best(i)) return std::nullopt;
     if (sheet_.lower(i) == "one" && number->length == 1 && !figure.head && lower(i + 1) != "of") return std::nullopt;
     return figure;
   }
@@ -101,6 +102,14 @@ class Finder {
       if (word != nullptr && !word->high) return std::string(lower(i));
     }
     return {};
+  }
+
+  // "one of the worst accidents", "one of its kind": no count.
+  bool one_of_the_best(uint32_t i) const {
+    if (lower(i) != "one" || lower(i + 1) != "of" || !near(i, i + 3)) return false;
+    const std::string_view next = lower(i + 3);
+    return lower(i + 2) == "its" || lower(i + 2) == "their" || next == "most" || next == "first" || next == "worst" || next == "best" || next == "least" ||
+           next == "few" || next.ends_with("est");
   }
 
   // "no one", "nobody", "no casualties": zero.

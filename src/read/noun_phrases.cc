@@ -48,7 +48,7 @@ Range PhraseFinder::after(uint32_t at) const {
     if (nominal(last)) {
       // A determiner after the noun opens a new phrase: "told reporters the fire …"
       const Tag tag = sheet.words[last].tag;
-      if (noun && names.mention_at[last] < 0 && (tag == Tag::det || (tag == Tag::pron && last > at))) break;
+      if (noun && names.mention_at[last] < 0 && (tag == Tag::det || tag == Tag::num || (tag == Tag::pron && last > at))) break;
       noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
       ++last;
     } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(sheet.lower(last))) &&

@@ -113,6 +113,12 @@ bool companion_is_counted(const Sheet& sheet, const FigureMention& figure, const
   return figure.head && (sheet.words[*figure.head].lemma == event.near);
 }
 
+// "Two officers were among the dead", "two members … are among the victims".
+bool among(const Sheet& sheet, uint32_t from, uint32_t trigger) {
+  return trigger >= from + 1 && trigger <= from + 4 &&
+         ((trigger >= 1 && sheet.lower(trigger - 1) == "among") || (trigger >= 2 && sheet.lower(trigger - 2) == "among"));
+}
+
 double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger& trigger) {
   const Event& event = *trigger.event;
   const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
@@ -121,6 +127,7 @@ double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger&
     // "three injured passengers": the participle counts what it stands before.
     return is_head && event.counted != Counted::self && event.counted != Counted::of ? 1.5 : 0.0;
   }
+  if (among(sheet, whole.last, trigger.word) && event.counted != Counted::object) return event.strong ? 0.5 : -1.0;
   const bool right = trigger.word < whole.first;  // the figure stands right of the trigger
   const Crossing between = right ? crossing(sheet, trigger.word + 1, whole.first) : crossing(sheet, whole.last, trigger.word);
   double cost = 1.0 + between.cost;
@@ -158,7 +165,9 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   constexpr double kWeak = 1.5;
   constexpr double kParsed = 1.2;
   std::optional<Attachment> best;
+  const bool money = figure.unit.size() == 3;
   for (const Trigger& trigger : triggers) {
+    if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;
     if (linked(sheet, figure, trigger.word)) cost -= kParsed;

@@ -72,10 +72,18 @@ std::optional<uint32_t> Sheet::child(uint32_t word, Relation relation) const {
   return std::nullopt;
 }
 
+// "lay off" is not the past of "lie".
+void mend_lemmas(Sheet& sheet) {
+  for (size_t i = 0; i + 1 < sheet.words.size(); ++i) {
+    if (sheet.words[i].lemma == "lie" && sheet.words[i + 1].lower == "off") sheet.words[i].lemma = "lay";
+  }
+}
+
 Sheet lay_out(const Report& report) {
   Sheet sheet;
   sheet.report = &report;
   for (uint32_t block = 0; block < report.blocks.size(); ++block) add_block(sheet, block);
+  mend_lemmas(sheet);
   sheet.children.resize(sheet.words.size());
   for (uint32_t i = 0; i < sheet.words.size(); ++i) {
     if (sheet.words[i].head >= 0) sheet.children[static_cast<uint32_t>(sheet.words[i].head)].push_back(i);

@@ -127,6 +127,20 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
                          noun == "broadcaster" || noun == "article" || noun == "paper";
   const bool body = noun == "group" || noun == "organisation" || noun == "organization" || noun == "company" || noun == "ministry" ||
                     noun == "firm" || noun == "agency" || noun == "union" || noun == "party";
+  if (outletish) {
+    // "The report": the first relay of the sentence that last named one, which is the nearest to the reader.
+    const SourceMention* relay = nullptr;
+    for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
+      if (!is_relay(*source)) continue;
+      if (relay != nullptr && sheet_.words[relay->words.first].sentence != sheet_.words[source->words.first].sentence) break;
+      relay = &*source;
+    }
+    if (relay != nullptr) {
+      SourceMention found = *relay;
+      found.words = phrase;
+      return found;
+    }
+  }
   for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
     const bool same_noun = fold_name(source->name).ends_with(sheet_.lower(head));
     const bool fits = same_noun || (outletish && is_relay(*source)) ||

@@ -126,7 +126,7 @@ class Finder {
     std::optional<Range> subject = subject_of(i, cue);
     if (!subject) return;
     std::vector<SourceMention> sources = resolve_list(*subject);
-    if (sources.empty()) return;
+    if (sources.empty() || unlikely_it(i, *subject)) return;
     StatementMention statement;
     statement.cue = {i, i + 1};
     statement.cue_class = cue.cue_class;
@@ -138,16 +138,51 @@ class Finder {
     statement.sources = std::move(sources);
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
     add_relay(i, statement);
+    add_cited(i, statement);
     add(std::move(statement));
+  }
+
+  // "X cites a military source", "he referenced Ukrainian media reports": who is cited lies within.
+  void add_cited(uint32_t i, const StatementMention& outer) {
+    if (outer.cue_class != "cite") return;
+    Range object = phrases_.after(i + 1);
+    if (object.empty()) return;
+    std::vector<SourceMention> cited = resolve_list(object);
+    const auto head = phrases_.head(object);
+    const bool papers = head && (sheet_.words[*head].lemma == "report" || sheet_.words[*head].lemma == "account");
+    if (papers && *head > object.first) {
+      std::vector<SourceMention> writers = resolve_list({object.first, *head});
+      if (!writers.empty()) cited = std::move(writers);
+    }
+    if (cited.empty()) return;
+    StatementMention inner;
+    inner.cue = {i, i + 1};
+    inner.cue_class = "say";
+    inner.sources = std::move(cited);
+    inner.content = {{object.last, sentence(i).last}};
+    if (inner.content.front().empty()) inner.content = outer.content;
+    inner.cited = true;
+    add(std::move(inner));
   }
 
   // The tagger calls a trailing "reports" a noun: take it when a name and a comma stand before it and the sentence ends.
   bool mistagged(uint32_t i) const {
     const Word& word = sheet_.words[i];
-    if (word.tag != Tag::noun || !(word.lower.ends_with("s") || word.lower.ends_with("ed"))) return false;
     const Range here = sentence(i);
+    if (word.tag == Tag::noun && lower(i + 1) == "that" && i > here.first && sheet_.words[i - 1].lower.ends_with("s")) return true;
+    if (word.tag != Tag::noun || !(word.lower.ends_with("s") || word.lower.ends_with("ed"))) return false;
     const bool ends = i + 1 >= here.last || lower(i + 1) == "." || lower(i + 1) == "," || lower(i + 1) == "that";
     return ends && i > here.first && names_.mention_at[i - 1] >= 0;
+  }
+
+  // "it" and "they" speak when a clause or an object follows at once or the cue ends the sentence.
+  bool unlikely_it(uint32_t i, Range subject) const {
+    if (lower(subject.first) != "it" && lower(subject.first) != "they") return false;
+    const Range here = sentence(i);
+    if (i + 1 >= here.last || lower(i + 1) == ".") return false;
+    const Word& next = sheet_.words[i + 1];
+    return !(next.lower == "that" || next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::pron ||
+             next.tag == Tag::num || next.tag == Tag::adj);
   }
 
   bool passive(uint32_t i) const {
@@ -214,7 +249,8 @@ class Finder {
     const Range here = sentence(i);
     if (inverted(i)) {
       const Range phrase = phrases_.after(i + 1);
-      const bool clause_goes_on = phrase.last < here.last && (sheet_.words[phrase.last].tag == Tag::verb || sheet_.words[phrase.last].tag == Tag::aux);
+      const bool clause_goes_on = phrase.last < here.last && (sheet_.words[phrase.last].tag == Tag::verb || sheet_.words[phrase.last].tag == Tag::aux ||
+                                                               lower(phrase.last) == "that" || sheet_.words[phrase.first].tag == Tag::num);
       const auto head = phrases_.head(phrase);
       if (!clause_goes_on && head && sheet_.words[*head].tag != Tag::pron) return phrase;
     }
@@ -251,6 +287,7 @@ class Finder {
     const std::string_view before = i > here.first ? lower(i - 1) : "";
     if (before != "," && !is_quote_mark(before) && before != "?" && before != "!") return i == here.first && is_quoted_before(i);
     const Word& next = sheet_.words[i + 1];
+    if (sheet_.words[i].lemma == "tell") return false;  // whom it tells stands there
     if (next.lower == "that" || next.lower == "to" || next.lower == "," || next.tag == Tag::punct) return false;
     return next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::adj || names_.mention_at[i + 1] >= 0;
   }
@@ -261,9 +298,18 @@ class Finder {
     uint32_t end = pronoun;
     while (end > here.first && (lower(end - 1) == "," || is_quote_mark(lower(end - 1)))) --end;
     if (end == here.first) return std::nullopt;
-    const Range phrase = phrases_.before(end);
+    Range phrase = phrases_.before(end);
     if (lower(pronoun) == "that" && (phrase.empty() || !names_before(pronoun, here))) return std::nullopt;
-    return phrase.empty() ? std::nullopt : std::optional(phrase);
+    if (phrase.empty()) return std::nullopt;
+    // "claims from the organisation Snuffbox, which posted": the nearer noun, when the whole phrase cannot speak.
+    if (!resolver_.resolve(phrase)) {
+      for (uint32_t k = phrase.last; k-- > phrase.first;) {
+        if (sheet_.words[k].tag != Tag::adp || names_.mention_at[k] >= 0) continue;
+        phrase.first = k + 1;
+        break;
+      }
+    }
+    return phrase;
   }
 
   // "Emil Dardak, deputy governor of East Java, told": from the closing comma back over the insertion.
@@ -350,7 +396,12 @@ class Finder {
     for (const Range range : statement.content) {
       if (quoted(range)) return true;
     }
-    if (lower(i + 1) == "that" || lower(i + 1) == "how") return true;
+    constexpr uint32_t kMediumWords = 4;  // "posted on Telegram that", "wrote in a memo that"
+    for (uint32_t k = i + 1; k <= i + kMediumWords && k < sentence(i).last; ++k) {
+      if (lower(k) == "that" || lower(k) == "how") return true;
+      if (sheet_.words[k].tag == Tag::verb || lower(k) == ",") break;
+    }
+    if (lexicon_.cue_verbs.at(sheet_.words[i].lemma).object && (sources.front().anonymous || sources.front().kind == SourceKind::person)) return true;
     const bool trails = statement.content.front().last <= i;
     if (!trails) {
       // "Jassy wrote in a memo the aim was …" stays out; "Some workers speculated the reversal was" comes in by the parse.
@@ -385,7 +436,6 @@ class Finder {
     outer.sources = std::move(relays);
     outer.content = statement.content;
     outer.content.push_back({std::min(statement.sources.front().words.first, i), i + 1});
-    relay_pairs_.push_back({found_.size(), found_.size() + 1});
     add(std::move(outer));
   }
   // An organisation of unknown kind that is told something in a report is most often an outlet ("told NTV").
@@ -465,7 +515,6 @@ class Finder {
       }
       if (host != nullptr) {
         citing.content = host->content;
-        cite_pairs_.push_back({static_cast<size_t>(host - found_.data()), i});
       } else {
         const Range here = sentence(citing.cue.first);
         const uint32_t end = citing.sources.back().words.last;
@@ -535,7 +584,12 @@ class Finder {
       StatementMention& inner = found_[i];
       for (uint32_t k = 0; k < found_.size(); ++k) {
         if (k == i || found_[k].sentence + 20 < inner.sentence) continue;
-        if (!holds(found_[k], inner.cue) || !outranks(k, i)) continue;
+        const bool cites_it = inner.cited && found_[k].cue == inner.cue;
+        if (!cites_it && (!holds(found_[k], inner.cue) || !outranks(k, i))) continue;
+        if (cites_it) {
+          inner.within = k;
+          break;
+        }
         if (!inner.within || extent(found_[k]) < extent(found_[*inner.within])) inner.within = k;
       }
     }
@@ -544,6 +598,7 @@ class Finder {
   }
   // Two statements may hold each other's cues ("cited by" spans the sentence): the relay is the outer one.
   bool outranks(uint32_t outer, uint32_t inner) const {
+    if (found_[outer].cited && found_[outer].cue == found_[inner].cue) return false;
     // "accused X of …, which X denied": the denial answers the accusation and is no part of it.
     const bool answers = found_[inner].cue_class == "deny" && (found_[outer].cue_class == "accuse" || found_[outer].cue_class == "blame");
     if (answers && found_[inner].sentence == found_[outer].sentence) return false;
@@ -588,8 +643,6 @@ class Finder {
   PhraseFinder phrases_;
   SourceResolver resolver_;
   std::vector<StatementMention> found_;
-  std::vector<std::pair<size_t, size_t>> relay_pairs_;
-  std::vector<std::pair<size_t, size_t>> cite_pairs_;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct StatementMention {
   std::optional<uint32_t> within;
   std::string_view cue_class;
   uint32_t sentence = 0;
+  bool cited = false;  ///< the object of a verb of citing: within the statement of that verb
   bool relay = false;  ///< only passes on: "told Reuters", "cited by Suspilne", "citing"
 };
 

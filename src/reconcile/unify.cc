@@ -94,6 +94,7 @@ void Unified::add_entities(std::span<const Reading> readings) {
       node.words = name_words(entity.name);
       node.description = name_words(entity.description);
       node.kind = entity.kind;
+      for (size_t a = 0; a < entity.aliases.size(); ++a) node.forms.push_back({entity.aliases[a], entity.why[a]});
       node.story = story_of_[r];
       node.reading = r;
       add(std::move(node));
@@ -405,6 +406,12 @@ void Unified::finish() {
       const std::string& name = nodes_[i].name;
       if (name == shown || std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) { return alias.name == name; })) continue;
       aliases.push_back({name, nodes_[i].why.empty() ? nodes_[head].why.empty() ? "another form" : nodes_[head].why : nodes_[i].why});
+    }
+    for (const uint32_t i : members) {
+      for (const Alias& form : nodes_[i].forms) {
+        const bool known = form.name == shown || std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) { return alias.name == form.name; });
+        if (!known) aliases.push_back(form);
+      }
     }
     for (Alias& alias : aliases) {
       for (const uint32_t i : members) {

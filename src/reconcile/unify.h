@@ -38,6 +38,7 @@ class Unified {
     uint32_t story = 0;
     uint32_t reading = 0;
     uint32_t parent = 0;
+    std::vector<Alias> forms;  ///< other forms its own report gives
     std::string why;  ///< why it was joined to its parent
   };
 

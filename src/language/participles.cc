@@ -1,0 +1,47 @@
+// The treebanks hold few verbs of harm and arrest, so "were killed" and "had detained" come out as adjectives. What
+// stands beside the word decides: after a form of "be" or "have" it is a participle ("174 people were killed"), before
+// "that", a number or a determiner it is a finite verb ("indicated that", "injured dozens"). Counter-example: "the injured
+// passengers" keeps its adjective. Only words that the lexicons of cues and events know are touched.
+#include "language/participles.h"
+
+#include "language/lemma.h"
+#include "language/lexicon.h"
+
+namespace hearsay::language {
+namespace {
+
+std::optional<uint8_t> class_of(const LinearModel& model, Tag tag, Inflection inflection) {
+  for (size_t i = 0; i < model.tags().size(); ++i) {
+    if (model.tags()[i].tag == tag && model.tags()[i].inflection == inflection) return static_cast<uint8_t>(i);
+  }
+  return std::nullopt;
+}
+
+bool known_verb(const WordForm& word) {
+  const Lexicon& lexicon = Lexicon::get();
+  const std::string lemma = lemma_of(word.form, word.lower, Tag::verb, Inflection::past);
+  return lexicon.cue_verbs.contains(lemma) || lexicon.event_verbs.contains(lemma);
+}
+
+}  // namespace
+
+void mend_participles(const LinearModel& model, std::span<const WordForm> forms, std::vector<uint8_t>& classes) {
+  static_assert(kTagCount == 17);
+  const auto tag = [&](size_t i) { return model.tags()[classes[i]].tag; };
+  for (size_t i = 0; i < forms.size(); ++i) {
+    if (tag(i) != Tag::adj || !forms[i].lower.ends_with("ed") || !known_verb(forms[i])) continue;
+    size_t before = i;
+    while (before > 0 && tag(before - 1) == Tag::adv) --before;
+    const bool helped = before > 0 && tag(before - 1) == Tag::aux;
+    const std::string_view next = i + 1 < forms.size() ? forms[i + 1].lower : std::string_view(".");
+    const bool takes = next == "that" || next == "a" || next == "an" || next == "the" || (i + 1 < forms.size() && tag(i + 1) == Tag::num) ||
+                       Lexicon::get().numbers.contains(next);
+    const bool noun_follows = i + 1 < forms.size() && (tag(i + 1) == Tag::noun || tag(i + 1) == Tag::propn || tag(i + 1) == Tag::adj);
+    const bool after_noun = i > 0 && (tag(i - 1) == Tag::noun || tag(i - 1) == Tag::propn || tag(i - 1) == Tag::pron) && !noun_follows;
+    if (!helped && !takes && !after_noun) continue;
+    const auto mended = class_of(model, Tag::verb, helped || after_noun ? Inflection::participle : Inflection::past);
+    if (mended) classes[i] = *mended;
+  }
+}
+
+}  // namespace hearsay::language
