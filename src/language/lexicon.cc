@@ -46,7 +46,7 @@ std::string_view keep_folded(std::string_view text) {
 void load_cues(Lexicon& lexicon) {
   base::for_each_row("data/lexicon/cues.tsv", [&](const Cells& cells) {
     const std::string_view flags = cell(cells, 3);
-    const Cue cue{cell(cells, 2), has(flags, "relay"), has(flags, "object"), has(flags, "weak")};
+    const Cue cue{cell(cells, 2), has(flags, "relay"), has(flags, "object"), has(flags, "weak"), has(flags, "any")};
     if (cell(cells, 1) == "verb") lexicon.cue_verbs.try_emplace(cells[0], cue);
     else if (cell(cells, 1) == "noun") lexicon.cue_nouns.try_emplace(cells[0], cue);
     else lexicon.cue_phrases.add(cells[0], cue);
@@ -159,6 +159,7 @@ void load_people(Lexicon& lexicon) {
 }
 
 void load_frequencies(Lexicon& lexicon) {
+  base::for_each_row("data/language/pronouns.tsv", [&](const Cells& cells) { lexicon.pronouns.insert(cells[0]); });
   constexpr size_t kListedWords = 30000;
   lexicon.zipf.reserve(kListedWords);
   base::for_each_row("data/language/word_frequency.tsv", [&](const Cells& cells) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "language/phrases.h"
@@ -16,6 +17,7 @@ struct Cue {
   bool relay = false;
   bool object = false;
   bool weak = false;
+  bool any = false;
 };
 
 enum class Counted { subject, object, self, of };
@@ -104,6 +106,7 @@ struct Lexicon {
   std::unordered_map<std::string_view, char> given_names;  ///< → m, f, u
   std::unordered_map<std::string_view, PersonNoun> people;
   PhraseTable<CuratedAlias> aliases;
+  std::unordered_set<std::string_view> pronouns;
   std::unordered_map<std::string_view, float> zipf;  ///< word → Zipf frequency in general English
 };
 

@@ -26,10 +26,18 @@ bool known_verb(const WordForm& word) {
 }  // namespace
 
 void mend_participles(const LinearModel& model, std::span<const WordForm> forms, std::vector<uint8_t>& classes) {
-  static_assert(kTagCount == 17);
   const auto tag = [&](size_t i) { return model.tags()[classes[i]].tag; };
   for (size_t i = 0; i < forms.size(); ++i) {
-    if (tag(i) != Tag::adj || !forms[i].lower.ends_with("ed") || !known_verb(forms[i])) continue;
+    if (tag(i) == Tag::pron && !Lexicon::get().pronouns.contains(forms[i].lower)) {
+      if (const auto noun = class_of(model, Tag::noun, forms[i].lower.ends_with("s") ? Inflection::plural : Inflection::base)) classes[i] = *noun;
+    }
+    const bool mistakable = tag(i) == Tag::adj || tag(i) == Tag::x || (tag(i) == Tag::noun && forms[i].form == forms[i].lower);
+    const bool gerund = mistakable && tag(i) != Tag::noun && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::aux;
+    if (gerund && known_verb(forms[i])) {
+      if (const auto mended = class_of(model, Tag::verb, Inflection::gerund)) classes[i] = *mended;
+      continue;
+    }
+    if (!mistakable || !forms[i].lower.ends_with("ed") || !known_verb(forms[i])) continue;
     size_t before = i;
     while (before > 0 && tag(before - 1) == Tag::adv) --before;
     const bool helped = before > 0 && tag(before - 1) == Tag::aux;
@@ -38,7 +46,8 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
                        Lexicon::get().numbers.contains(next);
     const bool noun_follows = i + 1 < forms.size() && (tag(i + 1) == Tag::noun || tag(i + 1) == Tag::propn || tag(i + 1) == Tag::adj);
     const bool after_noun = i > 0 && (tag(i - 1) == Tag::noun || tag(i - 1) == Tag::propn || tag(i - 1) == Tag::pron) && !noun_follows;
-    if (!helped && !takes && !after_noun) continue;
+    const bool noun_by_mistake = tag(i) == Tag::noun && i > 0 && tag(i - 1) == Tag::noun;
+    if (!helped && !takes && !after_noun && !noun_by_mistake) continue;
     const auto mended = class_of(model, Tag::verb, helped || after_noun ? Inflection::participle : Inflection::past);
     if (mended) classes[i] = *mended;
   }

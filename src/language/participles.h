@@ -1,4 +1,4 @@
-// Participles that the tagger took for adjectives.
+// Words whose tag their neighbours or a closed list show to be wrong: mostly participles taken for adjectives.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 
 namespace hearsay::language {
 
-/// Corrects `classes` (indexes into the model's tags) where the words beside a form in "-ed" show that it is a verb.
+/// Corrects `classes` (indexes into the model's tags) where the words beside a form in "-ed" or "-ing" show that it is
+/// a verb, and where a word is called a pronoun that is none.
 void mend_participles(const LinearModel& model, std::span<const WordForm> forms, std::vector<uint8_t>& classes);
 
 }  // namespace hearsay::language

@@ -11,7 +11,7 @@ namespace {
 /// What happened longer before the report than this is told to explain, not to report.
 constexpr std::chrono::days kNewsAge{45};
 /// Sentences of a report's opening that are taken for news.
-constexpr uint32_t kLeadSentences = 2;
+constexpr uint32_t kLeadSentences = 1;
 
 std::optional<Day> report_day(const Sheet& sheet, const std::vector<TimeMention>& times) {
   if (const Anchor anchor = anchor_of(*sheet.report); anchor.day) return anchor.day;

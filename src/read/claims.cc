@@ -140,7 +140,7 @@ class Finder {
     if (first > here.first && lower(first - 1) == "from") {
       const uint32_t last = std::max(figure.words.last, figure.counted.last);
       const bool up_from = first > here.first + 1 && (lower(first - 2) == "up" || lower(first - 2) == "down");
-      figure.earlier = up_from || lower(last) == "to";
+      figure.earlier = up_from || lower(last) == "to" || changed_before(first - 1, here);
     }
     const uint32_t clause = clause_first(first, here);
     for (uint32_t i = clause; i < first; ++i) {
@@ -151,6 +151,15 @@ class Finder {
       const auto hedge = lexicon_.hedges.longest(i, first, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
       if (hedge && *hedge->value == "forecast") figure.forecast = true;
     }
+  }
+  // "lowering its number from 34": a verb of change close before "from".
+  bool changed_before(uint32_t from, Range here) const {
+    constexpr uint32_t kNear = 6;
+    static const std::vector<std::string_view> kChange = {"lower", "raise", "rise", "revise", "correct", "increase", "cut", "reduce", "change", "climb", "jump", "fall", "drop", "update"};
+    for (uint32_t i = from; i > here.first && from - i < kNear; --i) {
+      if (std::find(kChange.begin(), kChange.end(), sheet_.words[i - 1].lemma) != kChange.end()) return true;
+    }
+    return false;
   }
   uint32_t clause_first(uint32_t word, Range here) const {
     for (uint32_t i = word; i > here.first; --i) {

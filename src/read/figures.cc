@@ -259,6 +259,8 @@ class Finder {
         before.lower == "page" || before.lower == "id" || before.lower == "liga" || before.lower == "#") {
       return true;
     }
+    const bool address = before.lower == "at" && near(i, i + 1) && sheet_.words[i + 1].capital && near(i, i + 2) && sheet_.words[i + 2].capital;
+    if (address) return true;
     if (!before.capital || before.tag != Tag::propn || follows_noun) return false;
     return !lexicon_.event_verbs.contains(before.lemma) && !lexicon_.outlets.find(before.lower) && digits_value(lower(i)).has_value();
   }
@@ -352,7 +354,7 @@ class Finder {
   void take_unit_after(FigureMention& figure) {
     const uint32_t at = figure.words.last;
     if (at == 0 || !near(at - 1, at) || !figure.unit.empty()) return;
-    const auto lemma = [&](size_t i) { return std::string_view(i < sheet_.words.size() ? sheet_.words[i].lemma : ""); };
+    const auto lemma = [&](size_t i) { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lemma) : std::string_view(); };
     auto found = lexicon_.units_after.longest(at, sheet_.words.size(), lemma);
     if (!found) found = lexicon_.units_after.longest(at, sheet_.words.size(), [&](size_t i) { return lower(static_cast<uint32_t>(i)); });
     if (!found) return;

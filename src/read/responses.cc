@@ -14,6 +14,7 @@ namespace {
 struct Pattern {
   ResponseKind kind;
   std::string_view who;
+  bool needs_neither = false;
 };
 
 ResponseKind kind_named(std::string_view name) {
@@ -27,7 +28,7 @@ const language::PhraseTable<Pattern>& patterns() {
   static const auto table = [] {
     language::PhraseTable<Pattern> made;
     base::for_each_row("data/lexicon/responses.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 3) made.add(cells[0], Pattern{kind_named(cells[1]), cells[2]});
+      if (cells.size() >= 3) made.add(cells[0], Pattern{kind_named(cells[1]), cells[2], cells.size() > 3 && cells[3] == "neither"});
     });
     return made;
   }();
@@ -68,6 +69,10 @@ class Finder {
       }
       const uint32_t end = i + static_cast<uint32_t>(found->length);
       ResponseMention response{here, who(*found->value, i, end, here), found->value->kind};
+      if (!negated(*found->value, i, here)) {
+        i = end;
+        continue;
+      }
       const bool sayable = !response.who.empty() || found->value->who == "outlet";
       if (found->value->kind == ResponseKind::asked) {
         if (sayable && comment_sought(here)) asked = std::move(response);
@@ -79,6 +84,14 @@ class Finder {
       i = end;
     }
     if (asked && !answered) found_.push_back(std::move(*asked));
+  }
+  // "responded to requests" is silence only after "neither".
+  bool negated(const Pattern& pattern, uint32_t first, Range here) const {
+    if (!pattern.needs_neither) return true;
+    for (uint32_t i = here.first; i < first; ++i) {
+      if (sheet_.lower(i) == "neither") return true;
+    }
+    return false;
   }
   std::string_view key(uint32_t i) const {
     const Word& word = sheet_.words[i];
@@ -101,7 +114,10 @@ class Finder {
                                  sheet_.words[at - 1].lemma == "have" || sheet_.words[at - 1].tag == Tag::part)) {
         --at;
       }
-      take(phrases_.before(at), sources);
+      const Range nearest = phrases_.before(at);
+      // "Neither the company nor the ministry"
+      if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor") take(phrases_.before(nearest.first - 1), sources);
+      take(nearest, sources);
       return sources;
     }
     // "contacted the ministry and the government", "reached out to X", "a request for comment to X"
@@ -120,7 +136,7 @@ class Finder {
   }
   void take(Range phrase, std::vector<SourceMention>& sources) const {
     if (phrase.empty()) return;
-    if (auto source = resolver_.resolve(phrase)) sources.push_back(std::move(*source));
+    if (auto source = resolver_.resolve_any(phrase)) sources.push_back(std::move(*source));
   }
 
   const Sheet& sheet_;

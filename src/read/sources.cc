@@ -48,6 +48,18 @@ std::optional<SourceMention> SourceResolver::resolve(Range phrase) const {
   return from_description(phrase, *head);
 }
 
+std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
+  if (auto source = resolve(phrase)) return source;
+  const std::optional<uint32_t> head = phrases_.head(phrase);
+  if (!head || sheet_.words[*head].tag == Tag::pron || sheet_.words[*head].tag == Tag::num) return std::nullopt;
+  SourceMention source;
+  source.words = phrase;
+  uint32_t first = phrase.first;
+  while (first < *head && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first)))) ++first;
+  source.name = std::string(sheet_.text(Range{first, phrase.last}));
+  return source;
+}
+
 std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range phrase) const {
   const std::string& pronoun = sheet_.lower(word);
   const bool person = pronoun == "he" || pronoun == "she";
@@ -144,7 +156,7 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
   for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
     const bool same_noun = fold_name(source->name).ends_with(sheet_.lower(head));
     const bool fits = same_noun || (outletish && is_relay(*source)) ||
-                      (body && (source->kind == SourceKind::organisation || source->kind == SourceKind::channel));
+                      (body && source->entity && (source->kind == SourceKind::organisation || source->kind == SourceKind::channel));
     if (!fits) continue;
     SourceMention found = *source;
     found.words = phrase;

@@ -26,6 +26,8 @@ class SourceResolver {
 
   /// The speaker a phrase means; nothing when it cannot speak ("the figure", "footage").
   std::optional<SourceMention> resolve(Range phrase) const;
+  /// The same, and where it means nobody known: the phrase itself as a described speaker, unless it is a pronoun.
+  std::optional<SourceMention> resolve_any(Range phrase) const;
   /// Makes a source known for later pronouns and descriptions.
   void remember(const SourceMention& source) { met_.push_back(source); }
   /// An outlet, agency or channel that can be the one told ("told Reuters", "told local media").

@@ -29,6 +29,7 @@ class Finder {
         if (used == 0) at_verb(i);
         i += std::max(used, 1U);
       }
+      clip_leading(first_here);
       tweet(words);
       share_content(first_here);
       continue_quote(s, first_here);
@@ -126,6 +127,9 @@ class Finder {
     std::optional<Range> subject = subject_of(i, cue);
     if (!subject) return;
     std::vector<SourceMention> sources = resolve_list(*subject);
+    if (sources.empty() && cue.any) {
+      if (auto source = resolver_.resolve_any(*subject)) sources.push_back(std::move(*source));
+    }
     if (sources.empty() || unlikely_it(i, *subject)) return;
     StatementMention statement;
     statement.cue = {i, i + 1};
@@ -386,7 +390,8 @@ class Finder {
     for (uint32_t k = after.first; k < end; ++k) {
       const Word& word = sheet_.words[k];
       if (word.in_quote || word.lower == "that") return true;
-      if (lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); })) break;
+      const auto phrase = lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      if (phrase && phrase->value->cue_class != "cite") break;  // "said, according to"; but "reports, citing officials, that"
       if (word.tag == Tag::aux || (word.tag == Tag::verb && k != i)) return true;
     }
     return cue.object && end > after.first + 1 && (lower(after.first) != "," );
@@ -416,6 +421,7 @@ class Finder {
     uint32_t at = i + 1;
     while (at < here.last && (sheet_.words[at].tag == Tag::adv || phrases_.in_time[at])) ++at;
     const bool told = sheet_.words[i].lemma == "tell";
+    if (const uint32_t interviewer = interview_before(i)) return add_outer(i, resolve_list(phrases_.after(interviewer)), statement, false);
     const std::string_view joint = lower(at);
     if (!told) {
       if (joint == "in" && (lower(at + 2) == "interview" || lower(at + 1) == "comments" || lower(at + 1) == "remarks")) {
@@ -426,7 +432,18 @@ class Finder {
       ++at;
     }
     if (at >= here.last) return;
-    std::vector<SourceMention> relays = resolve_list(phrases_.after(at));
+    add_outer(i, resolve_list(phrases_.after(at)), statement, told);
+  }
+  // "In an interview with Dune Radio, the governor said": the word after "with"; 0 when there is none.
+  uint32_t interview_before(uint32_t i) const {
+    const Range here = sentence(i);
+    for (uint32_t k = here.first; k + 2 < i; ++k) {
+      const bool talk = sheet_.words[k].lemma == "interview" || sheet_.words[k].lemma == "comment" || lower(k) == "speaking" || lower(k) == "talking";
+      if (talk && (lower(k + 1) == "with" || lower(k + 1) == "to")) return k + 2;
+    }
+    return 0;
+  }
+  void add_outer(uint32_t i, std::vector<SourceMention> relays, const StatementMention& statement, bool told) {
     std::erase_if(relays, [&](const SourceMention& source) { return !resolver_.is_relay(source) && !(told && named_body(source)); });
     if (relays.empty()) return;
     StatementMention outer;
@@ -500,6 +517,22 @@ class Finder {
   bool speaks_alone(Range phrase) const {
     const auto head = phrases_.head(phrase);
     return head && (names_.mention_at[*head] >= 0 || lexicon_.source_nouns.find(lower(*head)) != nullptr);
+  }
+
+  // "A told B that C, D reported": what A says ends where D's attribution begins.
+  void clip_leading(size_t first_here) {
+    for (size_t t = first_here; t < found_.size(); ++t) {
+      const StatementMention& trailing = found_[t];
+      if (trailing.content.size() != 1 || trailing.cue_class == "cite") continue;
+      const Range before = trailing.content.front();
+      if (before.last > trailing.cue.first || before.first >= before.last) continue;
+      for (size_t s = first_here; s < found_.size(); ++s) {
+        if (s == t || !before.contains(found_[s].cue)) continue;
+        for (Range& range : found_[s].content) {
+          if (range.first < before.last && range.last > before.last) range.last = before.last;
+        }
+      }
+    }
   }
 
   // "citing Y" says what the statement it hangs on says, and is inside it.

@@ -15,6 +15,13 @@
 namespace hearsay::reconciling {
 namespace {
 
+/// Code points after "blamed" in which the one blamed is named.
+constexpr uint32_t kNamedSoonAfter = 40;
+/// Deeds of one class compared pairwise for swapped roles: beyond it the first ones stand for all.
+constexpr size_t kMostDeedsCompared = 200;
+/// Shorter quotations are phrases that anybody may use.
+constexpr size_t kWordsOfAQuotation = 5;
+
 std::string number_text(const Value& value) {
   const auto whole = [](double number) { return std::to_string(static_cast<long long>(number)); };
   if (value.low && value.high) return *value.low == *value.high ? whole(*value.low) : whole(*value.low) + "–" + whole(*value.high);
@@ -24,15 +31,18 @@ std::string number_text(const Value& value) {
 
 class Finder {
  public:
-  Finder(const Dossier& dossier, const Story& story, const std::vector<Fact>& facts, const std::vector<Witness>& witnesses, const Unified& unified)
-      : dossier_(dossier), story_(story), facts_(facts), witnesses_(witnesses), unified_(unified) {}
+  Finder(const Dossier& dossier, EvidenceIndex first, const std::vector<Fact>& facts, const std::vector<Witness>& witnesses, const Unified& unified)
+      : dossier_(dossier), first_(first), facts_(facts), witnesses_(witnesses), unified_(unified) {}
 
   std::vector<Disagreement> run() {
     figures();
     sources();
     times();
     agents();
+    causes();
+    places();
     roles();
+    quotations();
     denials();
     return std::move(found_);
   }
@@ -60,9 +70,9 @@ class Finder {
   // One relay, two descriptions of who told it.
   void sources() {
     std::map<SourceIndex, std::map<SourceIndex, std::vector<EvidenceIndex>>> told;
-    for (uint32_t e = 0; e < dossier_.evidence.size(); ++e) {
+    for (uint32_t e = first_.value; e < dossier_.evidence.size(); ++e) {
       const Evidence& evidence = dossier_.evidence[e];
-      if (!in_story(evidence) || evidence.chain.size() < 2) continue;
+      if (evidence.chain.size() < 2) continue;
       const SourceIndex origin = evidence.chain.back();
       const UnifiedSource& relay = dossier_.sources[evidence.chain[evidence.chain.size() - 2].value];
       if (relay.kind == SourceKind::person || relay.kind == SourceKind::official) continue;
@@ -90,13 +100,10 @@ class Finder {
     return std::any_of(origins.begin(), origins.end(), [&](const auto& other) {
       if (other.first == origin) return false;
       const std::vector<std::string> longer = name_words(dossier_.sources[other.first.value].name);
+      if (words == longer) return other.first < origin;
       return words.size() < longer.size() && std::all_of(words.begin(), words.end(), [&](const std::string& word) { return std::find(longer.begin(), longer.end(), word) != longer.end(); });
     });
   }
-  bool in_story(const Evidence& evidence) const {
-    return std::find(story_.reports.begin(), story_.reports.end(), evidence.report) != story_.reports.end();
-  }
-
   // The class of event most told of in titles and leads.
   std::set<std::string> main_events() const {
     std::set<std::string> classes;
@@ -159,73 +166,14 @@ class Finder {
     return weekday != static_cast<unsigned>(other.value.back() - '0');
   }
 
-  // Two doers of the main deed, or two parties blamed.
-  void agents() {
-    std::map<std::string, std::map<uint32_t, std::vector<const Witness*>>> doers;
-    for (const Witness& witness : witnesses_) {
-      const Claim& here = claim(witness);
-      if (here.open_class || dossier_.evidence[witness.evidence.value].background) continue;
-      if (here.event_class != "killed" && here.event_class != "struck" && here.event_class != "attacked" && here.event_class != "leaked" && here.event_class != "exploded") continue;
-      for (const Argument& argument : here.arguments) {
-        if (argument.role != "subject" || !argument.entity) continue;
-        const NameKind kind = reading(witness).entities[argument.entity->value].kind;
-        if (here.figure && subject_counted(here)) continue;
-        if (kind == NameKind::weapon || kind == NameKind::outlet) continue;
-        const std::string deed = here.event_class == "leaked" ? "leaked" : "attacked";
-        doers[deed][unified_.cluster(witness.reading, *argument.entity)].push_back(&witness);
-      }
-    }
-    blame(doers["attacked"]);
-    for (const auto& [deed, parties] : doers) {
-      if (parties.size() < 2) continue;
-      Disagreement disagreement;
-      disagreement.kind = DisagreementKind::agent;
-      disagreement.about = "who did it";
-      for (const auto& [party, members] : parties) {
-        Side side{unified_.cluster_name(party), {}};
-        for (const Witness* witness : members) side.evidence.push_back(witness->evidence);
-        disagreement.sides.push_back(std::move(side));
-      }
-      disagreement.why = "different parties are named as the doer";
-      found_.push_back(std::move(disagreement));
-    }
-  }
-  static bool subject_counted(const Claim& here) { return here.event_class == "killed" && here.arguments.size() == 1; }
-  // "A blamed B for the strike" names B as the doer.
-  void blame(std::map<uint32_t, std::vector<const Witness*>>& parties) const {
-    (void)parties;
-  }
-
-  // The same two peoples on opposite sides of teaching: who trains whom.
-  void roles() {
-    struct Side2 {
-      std::string who;
-      std::vector<EvidenceIndex> evidence;
-      std::set<uint32_t> reports;
-    };
-    std::map<std::string, std::map<std::string, Side2>> by_class;
-    for (const Witness& witness : witnesses_) {
-      const Claim& here = claim(witness);
-      if (here.event_class != "trained") continue;
-      for (const Argument& argument : here.arguments) {
-        if (argument.role != "subject") continue;
-        const std::string nation = nation_of(reading(witness), argument);
-        if (nation.empty()) continue;
-        Side2& side = by_class[here.event_class][nation];
-        side.who = std::string(reading(witness).report.text.slice(argument.span));
-        side.evidence.push_back(witness.evidence);
-        side.reports.insert(witness.reading);
-      }
-    }
-    for (const auto& [event_class, sides] : by_class) {
-      if (sides.size() < 2) continue;
-      Disagreement disagreement;
-      disagreement.kind = DisagreementKind::role;
-      disagreement.about = "who " + event_class + " whom";
-      for (const auto& [nation, side] : sides) disagreement.sides.push_back({side.who, side.evidence});
-      disagreement.why = "the same deed with the parties the other way round";
-      found_.push_back(std::move(disagreement));
-    }
+  // Who a participant is: the entity, else a nation named, else the last noun ("the rebels").
+  std::string party(const Witness& witness, const Argument& argument) const {
+    if (argument.entity) return unified_.cluster_name(unified_.cluster(witness.reading, *argument.entity));
+    const std::string nation = nation_of(reading(witness), argument);
+    if (!nation.empty()) return nation;
+    const std::vector<std::string> words = name_words(reading(witness).report.text.slice(argument.span));
+    if (words.empty() || words.back() == "who" || words.back() == "which" || words.back() == "that") return {};
+    return words.back();
   }
   static std::string nation_of(const Reading& reading, const Argument& argument) {
     const auto& demonyms = language::Lexicon::get().demonyms;
@@ -234,6 +182,198 @@ class Finder {
       if (const auto found = demonyms.longest(i, words.size(), [&](size_t at) { return std::string_view(words[at]); })) return std::string(found->value->name);
     }
     return {};
+  }
+
+  struct Told {
+    std::string label;
+    std::vector<EvidenceIndex> evidence;
+    std::set<uint32_t> reports;
+  };
+  using Tellings = std::map<std::string, Told>;
+
+  // Sides that stand in different reports become a disagreement; a report that gives two of them takes no side.
+  void add_if_apart(DisagreementKind kind, std::string about, std::string why, const Tellings& tellings) {
+    Disagreement disagreement;
+    std::set<uint32_t> seen;
+    for (const auto& [key, told] : tellings) {
+      const bool shares = std::any_of(told.reports.begin(), told.reports.end(), [&](uint32_t report) { return seen.contains(report); });
+      if (shares) continue;
+      seen.insert(told.reports.begin(), told.reports.end());
+      disagreement.sides.push_back({told.label, told.evidence});
+    }
+    if (disagreement.sides.size() < 2) return;
+    disagreement.kind = kind;
+    disagreement.about = std::move(about);
+    disagreement.why = std::move(why);
+    found_.push_back(std::move(disagreement));
+  }
+  void tell(Tellings& tellings, const std::string& key, std::string label, const Witness& witness) const {
+    Told& told = tellings[key];
+    if (told.label.empty()) told.label = std::move(label);
+    told.evidence.push_back(witness.evidence);
+    told.reports.insert(witness.reading);
+  }
+  bool in_background(const Witness& witness) const { return dossier_.evidence[witness.evidence.value].background; }
+
+  // Two doers of one deed to one object: who shelled the market.
+  void agents() {
+    std::map<std::string, Tellings> doers;
+    for (const Witness& witness : witnesses_) {
+      const Claim& here = claim(witness);
+      const bool deed = here.event_class == "struck" || here.event_class == "attacked" || here.event_class == "killed" || here.event_class == "leaked" || here.event_class == "shot";
+      if (!deed || in_background(witness) || here.polarity < 0) continue;
+      const Argument* doer = argument(here, "subject");
+      const Argument* object = argument(here, "object");
+      if (doer == nullptr || object == nullptr || !can_act(witness, *doer)) continue;
+      const std::string who = party(witness, *doer);
+      const std::string whom = party(witness, *object);
+      if (who.empty() || whom.empty() || who == whom) continue;
+      tell(doers[here.event_class + " " + whom], who, text_of(witness, *doer), witness);
+    }
+    for (const auto& [deed, tellings] : doers) add_if_apart(DisagreementKind::agent, "who did it (" + deed + ")", "different parties are named as the doer", tellings);
+    blamed();
+  }
+  static const Argument* argument(const Claim& here, std::string_view role) {
+    const auto found = std::find_if(here.arguments.begin(), here.arguments.end(), [&](const Argument& argument) { return argument.role == role; });
+    return found == here.arguments.end() ? nullptr : &*found;
+  }
+  std::string text_of(const Witness& witness, const Argument& argument) const { return std::string(reading(witness).report.text.slice(argument.span)); }
+  // People and bodies act; a rocket, a fire or a strike is what they act with.
+  bool can_act(const Witness& witness, const Argument& argument) const {
+    if (argument.entity) {
+      const NameKind kind = reading(witness).entities[argument.entity->value].kind;
+      return kind != NameKind::weapon && kind != NameKind::outlet && kind != NameKind::facility;
+    }
+    const std::vector<std::string> words = name_words(text_of(witness, argument));
+    if (words.empty()) return false;
+    const auto& lexicon = language::Lexicon::get();
+    return lexicon.people.contains(words.back()) || lexicon.source_nouns.find(words.back()) != nullptr;
+  }
+  // "A blamed B": the objects of statements of blame.
+  void blamed() {
+    Tellings parties;
+    for (const Witness& witness : witnesses_) {
+      const Claim& here = claim(witness);
+      if (!here.statement) continue;
+      const Statement& statement = reading(witness).statements[here.statement->value];
+      if (statement.cue_class != "blame" && statement.cue_class != "accuse") continue;
+      const std::string accused = first_name_after(witness, statement);
+      if (!accused.empty()) tell(parties, accused, accused, witness);
+    }
+    add_if_apart(DisagreementKind::agent, "who is blamed", "different parties are blamed", parties);
+  }
+  std::string first_name_after(const Witness& witness, const Statement& statement) const {
+    for (const Name& name : reading(witness).names) {
+      if (name.span.begin < statement.cue.front().end || name.span.begin > statement.cue.front().end + kNamedSoonAfter) continue;
+      return unified_.cluster_name(unified_.cluster(witness.reading, name.entity));
+    }
+    return {};
+  }
+
+  // One effect, two causes: "was caused by a gas leak", "by a candle".
+  void causes() {
+    std::map<std::string, Tellings> causes;
+    for (const Witness& witness : witnesses_) {
+      const Claim& here = claim(witness);
+      if (here.event_class != "caused" || in_background(witness)) continue;
+      const Argument* cause = argument(here, "subject");
+      const Argument* effect = argument(here, "object");
+      if (cause == nullptr || effect == nullptr) continue;
+      const std::string key = party(witness, *cause);
+      if (!key.empty()) tell(causes[party(witness, *effect)], key, text_of(witness, *cause), witness);
+    }
+    for (const auto& [effect, tellings] : causes) add_if_apart(DisagreementKind::cause, "what caused it (" + effect + ")", "different causes are given", tellings);
+  }
+
+  // One deed to one subject in two towns, when no report knows of the other's town.
+  void places() {
+    std::map<std::string, Tellings> deeds;
+    for (const Witness& witness : witnesses_) {
+      const Claim& here = claim(witness);
+      if (here.open_class || here.figure || !here.place || in_background(witness) || here.arguments.empty()) continue;
+      const std::string place(reading(witness).report.text.slice(*here.place));
+      const language::Place* known = language::Lexicon::get().places.find(place);
+      if (known != nullptr && (known->country.empty() || known->name == place)) continue;  // a country or region holds towns
+      const std::string whom = party(witness, here.arguments.front());
+      if (!whom.empty()) tell(deeds[here.event_class + " " + whom], language::fold_name(place), place, witness);
+    }
+    for (auto& [deed, tellings] : deeds) {
+      std::erase_if(tellings, [&](const auto& side) { return known_elsewhere(side.first, side.second, tellings); });
+      add_if_apart(DisagreementKind::place, "where it happened (" + deed + ")", "different towns are named, and no report names both", tellings);
+    }
+  }
+  bool known_elsewhere(const std::string& place, const Told& told, const Tellings& tellings) const {
+    for (const auto& [other, side] : tellings) {
+      if (other == place) continue;
+      for (const uint32_t report : told.reports) {
+        if (language::fold_name(dossier_.readings[report].report.text.utf8()).find(other) != std::string::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  // The same two parties on opposite sides of one verb; or two nations as the one who trains.
+  void roles() {
+    struct Deed {
+      const Witness* witness;
+      std::string doer;
+      std::string object;
+    };
+    std::map<std::string, std::vector<Deed>> deeds;
+    std::map<std::string, Tellings> trainers;
+    for (const Witness& witness : witnesses_) {
+      const Claim& here = claim(witness);
+      if (here.open_class) continue;
+      const Argument* doer = argument(here, "subject");
+      const Argument* object = argument(here, "object");
+      if (doer == nullptr) continue;
+      if (here.event_class == "trained" && !nation_of(reading(witness), *doer).empty()) {
+        tell(trainers[here.event_class], nation_of(reading(witness), *doer), text_of(witness, *doer), witness);
+      }
+      if (object != nullptr && deeds[here.event_class].size() < kMostDeedsCompared) deeds[here.event_class].push_back({&witness, party(witness, *doer), party(witness, *object)});
+    }
+    for (const auto& [event_class, list] : deeds) {
+      Tellings sides;
+      for (const Deed& a : list) {
+        for (const Deed& b : list) {
+          if (a.doer.empty() || a.object.empty() || a.doer != b.object || a.object != b.doer || a.doer == a.object) continue;
+          tell(sides, a.doer, a.doer + " → " + a.object, *a.witness);
+        }
+      }
+      add_if_apart(DisagreementKind::role, "who " + event_class + " whom", "the same deed with the parties the other way round", sides);
+    }
+    for (const auto& [event_class, tellings] : trainers) add_if_apart(DisagreementKind::role, "who " + event_class + " whom", "the same deed with the parties the other way round", tellings);
+  }
+
+  // One quotation in two mouths.
+  void quotations() {
+    std::map<std::string, Tellings> quotes;
+    for (uint32_t e = first_.value; e < dossier_.evidence.size(); ++e) {
+      const Evidence& evidence = dossier_.evidence[e];
+      if (evidence.chain.empty()) continue;
+      const Reading& here = dossier_.readings[evidence.report.value];
+      for (const Statement& statement : here.statements) {
+        if (statement.kind == StatementKind::indirect || statement.content.empty() || !evidence.span.overlaps(statement.cue.front())) continue;
+        const std::string words = quoted_words(here, statement);
+        if (words.empty()) continue;
+        const std::string& speaker = dossier_.sources[evidence.chain.back().value].name;
+        Told& told = quotes[words][speaker];
+        told.label = speaker;
+        told.evidence.push_back(EvidenceIndex{e});
+        told.reports.insert(evidence.report.value);
+      }
+    }
+    for (const auto& [words, tellings] : quotes) add_if_apart(DisagreementKind::source, "who said “" + words + "”", "one quotation is given to different speakers", tellings);
+  }
+  // The words between the first pair of quotation marks of a statement, when they are enough to be one quotation.
+  static std::string quoted_words(const Reading& here, const Statement& statement) {
+    std::string text = language::fold(here.report.text.slice(statement.content.front()));
+    const size_t open = text.find('"');
+    const size_t close = open == std::string::npos ? open : text.find('"', open + 1);
+    if (close == std::string::npos) return {};
+    text = text.substr(open + 1, close - open - 1);
+    while (!text.empty() && (text.back() == ',' || text.back() == '.')) text.pop_back();
+    return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) >= kWordsOfAQuotation ? text : std::string();
   }
 
   void denials() {
@@ -260,7 +400,7 @@ class Finder {
   }
 
   const Dossier& dossier_;
-  const Story& story_;
+  EvidenceIndex first_;
   const std::vector<Fact>& facts_;
   const std::vector<Witness>& witnesses_;
   const Unified& unified_;
@@ -269,9 +409,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Disagreement> find_disagreements(const Dossier& dossier, const Story& story, const std::vector<Fact>& facts,
+std::vector<Disagreement> find_disagreements(const Dossier& dossier, EvidenceIndex first, const std::vector<Fact>& facts,
                                              const std::vector<Witness>& witnesses, const Unified& unified) {
-  return Finder(dossier, story, facts, witnesses, unified).run();
+  return Finder(dossier, first, facts, witnesses, unified).run();
 }
 
 }  // namespace hearsay::reconciling

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -76,6 +77,7 @@ struct Key {
   std::string unit;
   Population population;
   bool part = false;
+  bool background = false;
   std::string actor;   // empty = the usual one
   std::string object;  // of claims without a figure
   auto operator<=>(const Key&) const = default;
@@ -92,6 +94,7 @@ class Aligner {
     settle_officers();
     find_parts();
     widen_totals();
+    free_background();
     std::map<Key, std::vector<const Witness*>> groups;
     for (const Witness& witness : witnesses_) {
       if (kept_[index_of(witness)]) groups[keys_[index_of(witness)]].push_back(&witness);
@@ -133,12 +136,15 @@ class Aligner {
         key.unit = figure->unit;
         key.population = population_of(reading_of(witness), *figure);
         key.part = figure->part == Part::subset;
+        key.background = dossier_.evidence[witness.evidence.value].background;
         keep = !figure->forecast && claim.polarity > 0;
       } else {
         keep = !claim.open_class;
         for (const Argument& argument : claim.arguments) {
           if (argument.role == "object" && key.object.empty()) key.object = argument_name(witness, argument);
         }
+        // "The bridge collapsed": what it befell is the subject.
+        if (key.object.empty() && !claim.arguments.empty()) key.object = argument_name(witness, claim.arguments.front());
         keep = keep && !key.object.empty();
       }
       const auto actor = actor_of(reading_of(witness), witness, unified_);
@@ -166,19 +172,26 @@ class Aligner {
 
   // Values of one report for the same people that cannot both be the whole.
   void find_parts() {
-    std::map<std::pair<uint32_t, Key>, double> largest;
+    struct Largest {
+      double value = 0;
+      const Witness* witness = nullptr;
+    };
+    std::map<std::pair<uint32_t, Key>, Largest> largest;
     for (const Witness& witness : witnesses_) {
       const Figure* figure = figure_of(witness);
       if (figure == nullptr || !figure->low || figure->earlier || keys_[index_of(witness)].unit == "percent") continue;
-      double& most = largest[{witness.reading, keys_[index_of(witness)]}];
-      most = std::max(most, *figure->low);
+      Largest& most = largest[{witness.reading, keys_[index_of(witness)]}];
+      if (*figure->low > most.value) most = {*figure->low, &witness};
     }
     for (const Witness& witness : witnesses_) {
       const Figure* figure = figure_of(witness);
       Key& key = keys_[index_of(witness)];
       if (figure == nullptr || !figure->low || figure->earlier || key.part || !figure->vague.empty()) continue;
       const auto found = largest.find({witness.reading, key});
-      if (found != largest.end() && *figure->low < kPartShare * found->second) parts_.push_back(index_of(witness));
+      if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
+      // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
+      const Witness& most = *found->second.witness;
+      if (most.own || witness.own || most.origin == witness.origin) parts_.push_back(index_of(witness));
     }
     // A part found by size is known by its number: "34" here and "34" there are one part.
     for (const size_t part : parts_) {
@@ -196,14 +209,21 @@ class Aligner {
       const Key& key = keys_[index_of(witness)];
       if (key.population == Population{} && !key.part) whole[witness.reading].insert({key.kind, key.unit});
     }
+    std::map<std::tuple<uint32_t, std::string, std::string>, std::set<std::string>> beside;  // reading, kind, unit → groups told of
     for (const Witness& witness : witnesses_) {
       const Key& key = keys_[index_of(witness)];
-      if (key.part || whole[witness.reading].contains({key.kind, key.unit})) narrow.insert({key.kind, key.unit, key.population, false, key.actor, ""});
+      if (figure_of(witness) != nullptr && !key.part && !key.population.group.empty()) beside[{witness.reading, key.kind, key.unit}].insert(key.population.group);
+    }
+    for (const Witness& witness : witnesses_) {
+      const Key& key = keys_[index_of(witness)];
+      const bool groups_beside = !key.population.group.empty() && beside[{witness.reading, key.kind, key.unit}].size() > 1;
+      if (groups_beside) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
+      if (key.part || whole[witness.reading].contains({key.kind, key.unit})) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
     }
     for (const Witness& witness : witnesses_) {
       Key& key = keys_[index_of(witness)];
       if (figure_of(witness) == nullptr) continue;
-      const bool is_narrow = narrow.contains({key.kind, key.unit, key.population, false, key.actor, ""});
+      const bool is_narrow = narrow.contains({key.kind, key.unit, key.population, false, false, key.actor, ""});
       if (!key.population.group.empty() && is_narrow) {
         key.part = true;
         continue;
@@ -214,6 +234,22 @@ class Aligner {
     // A nation's people called a part once are that part everywhere.
     for (Key& key : keys_) {
       if (!key.population.nation.empty()) key.part = false;
+    }
+  }
+  // A toll that one report recalls as background is still the toll that another tells as news.
+  void free_background() {
+    std::set<std::pair<Key, std::pair<std::optional<double>, std::optional<double>>>> news;
+    for (const Witness& witness : witnesses_) {
+      const Figure* figure = figure_of(witness);
+      if (figure != nullptr && !keys_[index_of(witness)].background) news.insert({keys_[index_of(witness)], {figure->low, figure->high}});
+    }
+    for (const Witness& witness : witnesses_) {
+      const Figure* figure = figure_of(witness);
+      Key& key = keys_[index_of(witness)];
+      if (figure == nullptr || !key.background) continue;
+      Key fresh = key;
+      fresh.background = false;
+      if (news.contains({fresh, {figure->low, figure->high}})) key = fresh;
     }
   }
   static bool is_people(const std::string& group) {
@@ -267,7 +303,8 @@ class Aligner {
   }
   std::string who_without_figure(const Witness& witness) const {
     for (const Argument& argument : claim_of(witness).arguments) {
-      if (argument.role == "object") return std::string(reading_of(witness).report.text.slice(argument.span));
+      const bool only = claim_of(witness).arguments.size() == 1;
+      if (argument.role == "object" || only) return std::string(reading_of(witness).report.text.slice(argument.span));
     }
     return {};
   }

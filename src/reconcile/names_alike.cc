@@ -71,6 +71,12 @@ bool spelt_alike(std::string_view a, std::string_view b) {
   return edit_distance(a, b) <= (shorter >= kLongWord ? 2 : 1);
 }
 
+bool spelt_near(std::string_view a, std::string_view b) {
+  constexpr size_t kEdits = 3;
+  const size_t shorter = std::min(a.size(), b.size());
+  return shorter > kEdits && edit_distance(a, b) <= kEdits && edit_distance(a, b) * 2 <= shorter + 1;
+}
+
 bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.size() != b.size() || a.empty()) return false;
   bool long_word = false;

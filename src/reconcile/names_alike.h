@@ -13,6 +13,9 @@ std::vector<std::string> name_words(std::string_view name);
 /// Two spellings of one word: "Afinta", "Afenta". Short words have no second spelling.
 bool spelt_alike(std::string_view a, std::string_view b);
 
+/// First names of one person in two transliterations: "Yevhen", "Evgen". Looser: only beside other evidence.
+bool spelt_near(std::string_view a, std::string_view b);
+
 /// Every word alike, in order, and at least one of them long enough to tell: "Nico Afinta", "Niko Afenta".
 bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b);
 

@@ -133,15 +133,17 @@ Dossier reconcile(std::vector<Reading> readings, std::vector<Story> stories, Pol
     const Story& story = dossier.stories[s];
     Account account;
     account.story = StoryIndex{s};
+    const EvidenceIndex first{static_cast<uint32_t>(dossier.evidence.size())};
     StoryWitnesses gathered = gather(dossier, story, unified);
     account.facts = align(dossier, gathered.witnesses, unified);
+    follow_chains(unified, account.facts, gathered.witnesses);
     for (Fact& fact : account.facts) {
       weigh(dossier, gathered.witnesses, fact);
       fact.range = code(fact, policy);
       fact.summary = summary_of(fact);
     }
     sort_facts(account.facts);
-    account.disagreements = find_disagreements(dossier, story, account.facts, gathered.witnesses, unified);
+    account.disagreements = find_disagreements(dossier, first, account.facts, gathered.witnesses, unified);
     account.responses = responses_of(dossier, story, unified);
     tie_responses(dossier, account);
     account.timeline = timeline_of(account.facts);

@@ -127,10 +127,12 @@ void Unified::add_outlets(std::span<const Reading> readings) {
   }
 }
 
-std::string Unified::described_key(uint32_t story, const Source& source) const {
+// "Officials" of two reports may be two officials; "the coast guard" of a story is one.
+std::string Unified::described_key(uint32_t reading, const Source& source) const {
   std::vector<std::string> words = name_words(source.name);
   std::erase_if(words, says_unnamed);
-  return std::to_string(story) + '|' + join_words(words);
+  const std::string scope = source.anonymous ? 'r' + std::to_string(reading) : 's' + std::to_string(story_of_[reading]);
+  return scope + '|' + join_words(words);
 }
 
 void Unified::add_described(std::span<const Reading> readings) {
@@ -139,7 +141,7 @@ void Unified::add_described(std::span<const Reading> readings) {
     const auto take = [&](const std::vector<Source>& sources) {
       for (const Source& source : sources) {
         if (source.entity) continue;
-        const std::string key = described_key(story_of_[r], source);
+        const std::string key = described_key(r, source);
         if (made.contains(key)) continue;
         Node node;
         node.name = source.name;
@@ -237,7 +239,9 @@ void Unified::join_spellings(const std::vector<uint32_t>& nodes) {
   for (const uint32_t i : nodes) {
     const Node& node = nodes_[i];
     if (node.described || node.words.empty() || node.kind == NameKind::place) continue;
-    buckets[std::string(1, node.words.front().front()) + node.words.back().front() + sort_of(node.kind)].push_back(i);
+    // People meet by surname, whose spelling varies less; others by first and last word.
+    const char front = node.kind == NameKind::person ? '-' : node.words.front().front();
+    buckets[std::string(1, front) + node.words.back().front() + sort_of(node.kind)].push_back(i);
   }
   for (const auto& [key, bucket] : buckets) {
     if (bucket.size() > kLargestBucket) continue;
@@ -246,10 +250,21 @@ void Unified::join_spellings(const std::vector<uint32_t>& nodes) {
         const Node& first = nodes_[bucket[a]];
         const Node& second = nodes_[bucket[b]];
         if (first.words.size() >= 2 && same_spelling(first.words, second.words)) join(bucket[a], bucket[b], "another spelling");
+        else if (key.back() == 'h' && same_office(first, second)) join(bucket[a], bucket[b], "same surname and office, another spelling");
         else if (key.back() == 'h' && (shortened(first.words, second.words) || shortened(second.words, first.words))) join(bucket[a], bucket[b], "shortened name");
       }
     }
   }
+}
+
+// "governor Yevhen Tkachuk", "governor Evgen Tkachuk": one surname, one office, first names near each other.
+bool Unified::same_office(const Node& a, const Node& b) {
+  if (a.words.size() != 2 || b.words.size() != 2 || a.words.back() != b.words.back() || a.reading == b.reading) return false;
+  const auto& titles = language::Lexicon::get().titles;
+  const bool office = std::any_of(a.description.begin(), a.description.end(), [&](const std::string& word) {
+    return titles.find(word) != nullptr && std::find(b.description.begin(), b.description.end(), word) != b.description.end();
+  });
+  return office && spelt_near(a.words.front(), b.words.front());
 }
 
 // "Jassy" and "Tayyip Erdogan" where just one full name of the story ends so.
@@ -355,7 +370,8 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
     if (here.claims.empty() || node.words.size() < 2 || node.kind == NameKind::person || node.kind == NameKind::place) continue;
     const auto& lexicon = language::Lexicon::get();
     for (const std::string& word : node.words) {
-      const bool says_little = is_place_word(word) || lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word);
+      const bool channel = node.kind == NameKind::channel;  // "Barracks Swallow": any word of a channel's name tells
+      const bool says_little = is_place_word(word) || (!channel && (lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word)));
       if (!says_little) by_word[{key.first, word}].push_back(&here);
     }
   }
@@ -428,6 +444,10 @@ void Unified::finish() {
     }
     if (entity) entities_.push_back({shown, most(kinds, NameKind::other), std::move(aliases)});
   }
+  for (uint32_t i = 0; i < sources_.size(); ++i) {
+    by_name_.try_emplace(sources_[i].name, SourceIndex{i});
+    for (const Alias& alias : sources_[i].aliases) by_name_.try_emplace(alias.name, SourceIndex{i});
+  }
   for (const uint32_t node : outlet_node_) outlets_.emplace_back(SourceIndex{source_of_node_[node]});
   root_of_entity_.reserve(nodes_.size());
   for (uint32_t i = 0; i < nodes_.size(); ++i) root_of_entity_.push_back(root(i));
@@ -435,9 +455,14 @@ void Unified::finish() {
 
 SourceIndex Unified::source(uint32_t reading, const Source& source) const {
   if (source.entity) return SourceIndex{source_of_node_[first_entity_[reading] + source.entity->value]};
-  const std::string key = described_key(story_of_[reading], source);
+  const std::string key = described_key(reading, source);
   const auto found = std::lower_bound(described_.begin(), described_.end(), key, [](const auto& item, const std::string& k) { return item.first < k; });
   return SourceIndex{source_of_node_[found->second]};
+}
+
+std::optional<SourceIndex> Unified::named(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? std::nullopt : std::optional(found->second);
 }
 
 const std::string& Unified::cluster_name(uint32_t cluster) const { return nodes_[cluster].name; }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "hearsay/dossier.h"
@@ -21,6 +22,9 @@ class Unified {
   /// The entity cluster of a report-entity, for comparing participants.
   uint32_t cluster(uint32_t reading, EntityIndex entity) const { return root_of_entity_[first_entity_[reading] + entity.value]; }
   const std::string& cluster_name(uint32_t cluster) const;
+
+  /// The source of that very name or alias, if any.
+  std::optional<SourceIndex> named(const std::string& name) const;
 
   const std::vector<UnifiedSource>& sources() const { return sources_; }
   const std::vector<UnifiedEntity>& entities() const { return entities_; }
@@ -52,13 +56,14 @@ class Unified {
   void join_same_names();
   void join_forms(std::span<const Reading> readings);
   void join_within_stories();
+  static bool same_office(const Node& a, const Node& b);
   void join_spellings(const std::vector<uint32_t>& nodes);
   void join_short_people(const std::vector<uint32_t>& nodes);
   void join_initials(const std::vector<uint32_t>& nodes);
   void join_titles(const std::vector<uint32_t>& nodes);
   void join_by_evidence(std::span<const Reading> readings, std::span<const Story> stories);
   void finish();
-  std::string described_key(uint32_t story, const Source& source) const;
+  std::string described_key(uint32_t reading, const Source& source) const;
 
   std::vector<Node> nodes_;
   std::vector<uint32_t> story_of_;       // beside readings
@@ -69,6 +74,7 @@ class Unified {
   std::vector<uint32_t> source_of_node_;
   std::vector<std::optional<SourceIndex>> outlets_;
   std::vector<UnifiedSource> sources_;
+  std::unordered_map<std::string, SourceIndex> by_name_;
   std::vector<UnifiedEntity> entities_;
 };
 

@@ -40,11 +40,7 @@ class Authors {
   std::optional<SourceIndex> credited(uint32_t reading) const {
     for (const Credit& credit : dossier_.readings[reading].report.credits) {
       if (credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + 4) continue;  // a photo's
-      for (uint32_t i = 0; i < unified_.sources().size(); ++i) {
-        const UnifiedSource& source = unified_.sources()[i];
-        const auto is = [&](const std::string& name) { return name == credit.name; };
-        if (is(source.name) || std::any_of(source.aliases.begin(), source.aliases.end(), [&](const Alias& alias) { return is(alias.name); })) return SourceIndex{i};
-      }
+      if (const auto source = unified_.named(credit.name)) return source;
     }
     return std::nullopt;
   }

@@ -29,6 +29,10 @@ struct StoryWitnesses {
   std::vector<Witness> witnesses;
   std::vector<EvidenceIndex> statements;  ///< of statements without a claim
 };
+/// Step 2: where a claim is taken from an outlet whose own report is in the story, or from a channel that another
+/// report follows further, its origin is the end of that longer chain. `facts` tell which claims are one.
+void follow_chains(const Unified& unified, std::vector<Fact>& facts, std::vector<Witness>& witnesses);
+
 StoryWitnesses gather(Dossier& dossier, const Story& story, const Unified& unified);
 
 }  // namespace hearsay::reconciling
