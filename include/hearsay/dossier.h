@@ -129,7 +129,7 @@ struct Account {
 };
 
 struct Dossier {
-  std::vector<Reading> readings;
+  std::vector<Reading> readings;  ///< without their tokens: nothing after grouping needs words
   std::vector<std::optional<SourceIndex>> report_source;  ///< beside `readings`: the outlet as a source
   std::vector<UnifiedSource> sources;
   std::vector<UnifiedEntity> entities;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hearsay/report.h"
@@ -35,9 +36,9 @@ struct Sentence {
 struct Token {
   Span span;
   std::string lemma;
-  std::string tag;       ///< UPOS
-  int32_t head = -1;     ///< index of the head token in the report; -1 for a root
-  std::string relation;  ///< deprel
+  std::string_view tag;       ///< UPOS; lives as long as the program
+  int32_t head = -1;          ///< index of the head token in the report; -1 for a root
+  std::string_view relation;  ///< deprel; lives as long as the program
 };
 
 enum class NameKind { person, organisation, place, outlet, channel, group, weapon, facility, other };

@@ -38,9 +38,10 @@ void put_words(Reading& reading, const Sheet& sheet, const std::vector<std::stri
     const SheetSentence& sentence = sheet.sentences[s];
     reading.sentences.push_back({reading.report.text.span_of(sentence.begin, sentence.end), background[s].empty(), background[s]});
   }
+  reading.tokens.reserve(sheet.words.size());
   for (const Word& word : sheet.words) {
-    reading.tokens.push_back({reading.report.text.span_of(word.begin, word.end), word.lemma, std::string(language::tag_name(word.tag)), word.head,
-                              std::string(language::relation_name(word.relation))});
+    reading.tokens.push_back({reading.report.text.span_of(word.begin, word.end), word.lemma, language::tag_name(word.tag), word.head,
+                              language::relation_name(word.relation)});
   }
 }
 

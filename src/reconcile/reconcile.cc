@@ -125,6 +125,7 @@ Dossier reconcile(std::vector<Reading> readings, std::vector<Story> stories, Pol
   Dossier dossier;
   const Unified unified(readings, stories);
   dossier.readings = std::move(readings);
+  for (Reading& reading : dossier.readings) reading.tokens = {};
   dossier.stories = std::move(stories);
   dossier.sources = unified.sources();
   dossier.entities = unified.entities();
