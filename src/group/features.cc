@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/hash.h"
+#include "base/resource.h"
 #include "language/lexicon.h"
 
 namespace hearsay::grouping {
@@ -30,6 +31,19 @@ Terms sorted(const std::unordered_map<uint64_t, float>& bag) {
   return terms;
 }
 
+// "killed" and "struck" are one family, "deserted" another (data/lexicon/families.tsv); a class of none is its own.
+std::string_view family_of(std::string_view event_class) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> made;
+    base::for_each_row("data/lexicon/families.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.try_emplace(cells[0], cells[1]);
+    });
+    return made;
+  }();
+  const auto found = table.find(event_class);
+  return found == table.end() ? event_class : found->second;
+}
+
 void keep_once(std::vector<uint64_t>& hashes) {
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
@@ -40,7 +54,9 @@ float sentence_weight(const Reading& reading, uint32_t sentence) {
   return sentence == 0 ? kTitleWeight : sentence < kLeadSentences ? kLeadWeight : 1.0F;
 }
 
-void add_words(const Reading& reading, std::unordered_map<uint64_t, float>& bag) {
+using Bag = std::unordered_map<uint64_t, float>;
+
+void add_words(const Reading& reading, Bag& bag, Bag& lead) {
   uint32_t sentence = 0;
   for (const Token& token : reading.tokens) {
     while (sentence + 1 < reading.sentences.size() && token.span.begin >= reading.sentences[sentence].span.end) ++sentence;
@@ -51,6 +67,7 @@ void add_words(const Reading& reading, std::unordered_map<uint64_t, float>& bag)
     if (zipf > kEmptyWord) continue;
     const float rarity = (7.0F - zipf) / 5.5F;
     bag[key(lemma)] += rarity * rarity * sentence_weight(reading, sentence);
+    if (sentence < kLeadSentences) lead[key(lemma)] += rarity * rarity;
   }
 }
 
@@ -85,11 +102,14 @@ float cosine(const Terms& a, const Terms& b) {
 
 Features features_of(const Reading& reading) {
   Features features;
-  std::unordered_map<uint64_t, float> words;
-  add_words(reading, words);
+  Bag words;
+  Bag lead;
+  add_words(reading, words, lead);
   features.words = sorted(words);
   normalise(features.words);
-  std::unordered_map<uint64_t, float> names;
+  features.lead = sorted(lead);
+  normalise(features.lead);
+  Bag names;
   for (const Name& name : reading.names) {
     const uint64_t hash = key(language::fold_name(reading.entities[name.entity.value].name));
     names[hash] += in_lead(reading, name.span) ? kLeadWeight : 1.0F;
@@ -99,7 +119,7 @@ Features features_of(const Reading& reading) {
   normalise(features.names);
   for (const Claim& claim : reading.claims) {
     if (!in_lead(reading, claim.span) || claim.open_class) continue;
-    features.lead_events.push_back(key(claim.event_class));
+    features.lead_events.push_back(key(family_of(claim.event_class)));
     if (!claim.time) continue;
     const Time& time = reading.times[claim.time->value];
     if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day)) features.event_day = time.latest;

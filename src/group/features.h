@@ -16,8 +16,9 @@ using Terms = std::vector<std::pair<uint64_t, float>>;
 
 struct Features {
   Terms words;                        ///< rare words weigh more; title and lead more; background less
+  Terms lead;                         ///< the same of title and lead alone: what the report is about
   Terms names;                        ///< of people, bodies and places
-  std::vector<uint64_t> lead_events;  ///< event classes of title and lead, by hash, each once
+  std::vector<uint64_t> lead_events;  ///< families of the events of title and lead, by hash, each once
   std::vector<uint64_t> lead_places;  ///< places named in title and lead
   std::optional<Day> published;
   std::optional<Day> event_day;       ///< the latest day that the lead gives for its events
