@@ -17,11 +17,12 @@ std::optional<uint8_t> class_of(const LinearModel& model, Tag tag, Inflection in
   return std::nullopt;
 }
 
-bool known_verb(const WordForm& word) {
+bool known_lemma(const std::string& lemma) {
   const Lexicon& lexicon = Lexicon::get();
-  const std::string lemma = lemma_of(word.form, word.lower, Tag::verb, Inflection::past);
   return lexicon.cue_verbs.contains(lemma) || lexicon.event_verbs.contains(lemma);
 }
+
+bool known_verb(const WordForm& word) { return known_lemma(lemma_of(word.form, word.lower, Tag::verb, Inflection::past)); }
 
 }  // namespace
 
@@ -32,6 +33,13 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
       if (const auto noun = class_of(model, Tag::noun, forms[i].lower.ends_with("s") ? Inflection::plural : Inflection::base)) classes[i] = *noun;
     }
     const bool mistakable = tag(i) == Tag::adj || tag(i) == Tag::x || (tag(i) == Tag::noun && forms[i].form == forms[i].lower);
+    // "dispatched to serve": a known verb between "to" and what no noun has after it.
+    const bool infinitive = tag(i) == Tag::noun && i > 1 && forms[i - 1].lower == "to" && tag(i - 2) == Tag::verb && i + 1 < forms.size() &&
+                            (tag(i + 1) == Tag::adp || tag(i + 1) == Tag::det) && known_lemma(std::string(forms[i].lower));
+    if (infinitive) {
+      if (const auto mended = class_of(model, Tag::verb, Inflection::base)) classes[i] = *mended;
+      continue;
+    }
     const bool gerund = mistakable && tag(i) != Tag::noun && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::aux;
     if (gerund && known_verb(forms[i])) {
       if (const auto mended = class_of(model, Tag::verb, Inflection::gerund)) classes[i] = *mended;
@@ -45,10 +53,12 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
     const bool takes = next == "that" || next == "a" || next == "an" || next == "the" || (i + 1 < forms.size() && tag(i + 1) == Tag::num) ||
                        Lexicon::get().numbers.contains(next);
     const bool noun_follows = i + 1 < forms.size() && (tag(i + 1) == Tag::noun || tag(i + 1) == Tag::propn || tag(i + 1) == Tag::adj);
-    const bool after_noun = i > 0 && (tag(i - 1) == Tag::noun || tag(i - 1) == Tag::propn || tag(i - 1) == Tag::pron) && !noun_follows;
+    // An adjective stands before the nouns of its phrase, never among them: "sources claimed responsibility".
+    const bool after_noun = tag(i) == Tag::adj && i > 0 && (tag(i - 1) == Tag::noun || tag(i - 1) == Tag::propn || tag(i - 1) == Tag::pron);
+    const bool after_verb = i > 1 && tag(i - 1) == Tag::cconj && tag(i - 2) == Tag::verb && !noun_follows;
     const bool noun_by_mistake = tag(i) == Tag::noun && i > 0 && tag(i - 1) == Tag::noun;
-    if (!helped && !takes && !after_noun && !noun_by_mistake) continue;
-    const auto mended = class_of(model, Tag::verb, helped || after_noun ? Inflection::participle : Inflection::past);
+    if (!helped && !takes && !after_noun && !after_verb && !noun_by_mistake) continue;
+    const auto mended = class_of(model, Tag::verb, helped || after_verb || (after_noun && !noun_follows) ? Inflection::participle : Inflection::past);
     if (mended) classes[i] = *mended;
   }
 }

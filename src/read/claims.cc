@@ -228,6 +228,7 @@ class Finder {
   void add_participants(ClaimMention& claim, const Trigger& trigger) const {
     if (sheet_.words[trigger.word].tag != Tag::verb) return;
     const PhraseFinder phrases{sheet_, f_.names, f_.in_time};
+    add_controlled_subject(claim, trigger, phrases);
     for (const uint32_t child : sheet_.children[trigger.word]) {
       const Relation relation = sheet_.words[child].relation;
       const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
@@ -237,6 +238,24 @@ class Finder {
       Range words = phrase.empty() ? Range{child, child + 1} : phrase;
       if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
       claim.arguments.push_back({agent ? "subject" : "object", words, entity_in(words)});
+    }
+  }
+  // "officers had been dispatched to serve": who serves is the subject of the verb above.
+  void add_controlled_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
+    if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) || trigger.passive) return;
+    int32_t at = static_cast<int32_t>(trigger.word);
+    for (int steps = 0; steps < 3 && at >= 0; ++steps) {
+      const Word& word = sheet_.words[static_cast<uint32_t>(at)];
+      const bool controlled = word.relation == Relation::xcomp || word.relation == Relation::advcl || word.relation == Relation::conj;
+      if (!controlled || word.head < 0) return;
+      at = word.head;
+      const auto verb = static_cast<uint32_t>(at);
+      auto subject = sheet_.child(verb, Relation::nsubj);
+      if (!subject) subject = sheet_.child(verb, Relation::nsubj_pass);
+      if (!subject) continue;
+      const Range phrase = phrases.before(*subject + 1);
+      if (!phrase.empty()) claim.arguments.push_back({"subject", phrase, entity_in(phrase)});
+      return;
     }
   }
   std::optional<uint32_t> entity_in(Range words) const {

@@ -392,6 +392,12 @@ class Finder {
       figure.part = Part::subset;
       ++at;
     }
+    if (figure.part == Part::subset && near(figure.number, at) && lexicon_.event_adjectives.contains(lower(at)) &&
+        !(near(figure.number, at + 1) && sheet_.words[at + 1].tag == Tag::noun)) {
+      figure.head = at;  // "one of the injured"
+      figure.counted = {at, at + 1};
+      return;
+    }
     Range phrase{at, at};
     for (; near(figure.number, at) && in_phrase(sheet_.words[at]) && !in_time_[at]; ++at) {
       if (lower(at) == "more" || lower(at) == "additional" || lower(at) == "further") figure.change = Change::fresh;
@@ -402,6 +408,28 @@ class Finder {
     phrase.last = *figure.head + 1;
     figure.counted = phrase;
     if (near(phrase.first, phrase.last + 1) && lower(phrase.last) == "of") extend_over_of(figure);
+    extend_over_origin(figure);
+    take_rate(figure);
+  }
+  // "officers from North Korea": where they are from tells whom is counted.
+  void extend_over_origin(FigureMention& figure) {
+    const uint32_t from = figure.counted.last;
+    if (!near(figure.number, from + 1) || lower(from) != "from" || !sheet_.words[from + 1].capital) return;
+    uint32_t at = from + 1;
+    while (near(figure.number, at) && sheet_.words[at].tag == Tag::propn && !in_time_[at]) ++at;
+    if (at > from + 1) figure.counted.last = at;
+  }
+  // "1,200 casualties daily": a rate is no total.
+  void take_rate(FigureMention& figure) {
+    const uint32_t at = figure.counted.last;
+    if (!near(figure.number, at) || !figure.unit.empty()) return;
+    const std::string_view word = lower(at);
+    const std::string_view next = near(figure.number, at + 1) ? lower(at + 1) : std::string_view();
+    const bool each = word == "a" || word == "per" || word == "each" || word == "every";
+    if (word == "daily" || (each && next == "day")) figure.unit = "per day";
+    if (word == "weekly" || (each && next == "week")) figure.unit = "per week";
+    if (word == "monthly" || (each && next == "month")) figure.unit = "per month";
+    if (word == "annually" || word == "yearly" || (each && next == "year")) figure.unit = "per year";
   }
   // "20 of them children", "six of them were officers": what the members are.
   void take_members(FigureMention& figure, uint32_t at) {
@@ -413,6 +441,7 @@ class Finder {
     if (!figure.head) return;
     phrase.last = *figure.head + 1;
     figure.counted = phrase;
+    extend_over_origin(figure);
   }
   // "79 Dead", "20 injured in": the predicate of the number, not what is counted; "20 dead soldiers" goes on.
   bool stops_phrase(uint32_t at, Range phrase) const {

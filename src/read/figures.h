@@ -26,7 +26,7 @@ struct FigureMention {
   bool forecast = false;
 
   /// Counts of people or things, shares and money: what facts are made of. Lengths, weights and spans of time are not.
-  bool countable() const { return unit.empty() || unit == "percent" || (unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z'); }
+  bool countable() const { return unit.empty() || unit == "percent" || unit.starts_with("per ") || (unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z'); }
 };
 
 /// All figures in order, not overlapping; numbers that are dates, clock times, ages, scores or labels are left out.

@@ -96,6 +96,8 @@ class Runs {
     }
     if (!opens_sentence(i)) return word.tag != Tag::verb && !lexicon_.numbers.contains(word.lower);
     if (known_place(i)) return true;
+    // "Eyewitnesses", "Critics": a sentence may open with whoever speaks.
+    if (lexicon_.source_nouns.find(word.lower) != nullptr && !(near(i, i + 1) && nameable(i + 1))) return false;
     if (word.tag == Tag::propn && (acronym(i) || language::zipf_of(word.lower) < kOpeningWord)) return true;
     if (lexicon_.given_names.contains(word.lower) && word.tag == Tag::propn) return true;
     return near(i, i + 1) && nameable(i + 1) && word.tag != Tag::verb && word.tag != Tag::adv && word.tag != Tag::det;

@@ -19,6 +19,9 @@ constexpr double kDearest = 5.0;
 /// Words around a trigger in which its companion ("job" of "cut", "life" of "claim") must stand.
 constexpr uint32_t kReach = 7;
 
+/// "One of the injured": injured are the whole; taken only when the sentence says nothing else of the one.
+constexpr double kWhole = 3.5;
+
 bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::string_view lemma) {
   if (lemma.empty()) return true;
   const uint32_t first = word > sentence.first + kReach ? word - kReach : sentence.first;
@@ -43,6 +46,7 @@ const Event* event_of(const std::unordered_multimap<std::string_view, Event>& ta
 }
 
 bool is_passive(const Sheet& sheet, uint32_t verb, uint32_t start) {
+  if (sheet.words[verb].lower.ends_with("ing")) return false;
   uint32_t i = verb;
   while (i > start && (sheet.words[i - 1].tag == Tag::adv || sheet.words[i - 1].tag == Tag::part)) --i;
   if (i == start) return false;
@@ -124,6 +128,7 @@ double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger&
   const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
   if (whole.contains(trigger.word)) {
     const bool is_head = figure.head && *figure.head == trigger.word;
+    if (is_head && figure.part == Part::subset && Lexicon::get().event_adjectives.contains(sheet.lower(trigger.word))) return kWhole;  // "one of the injured"
     // "three injured passengers": the participle counts what it stands before.
     return is_head && event.counted != Counted::self && event.counted != Counted::of ? 1.5 : 0.0;
   }

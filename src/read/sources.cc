@@ -165,6 +165,13 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
   return std::nullopt;
 }
 
+bool SourceResolver::has_owner(Range phrase, uint32_t head) const {
+  for (uint32_t i = phrase.first; i < head; ++i) {
+    if (sheet_.lower(i) == "'s" || sheet_.lower(i) == "'") return true;
+  }
+  return false;
+}
+
 std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint32_t head) const {
   if (auto known = met_before(phrase, head)) return known;
   const Lexicon& lexicon = Lexicon::get();
@@ -180,6 +187,13 @@ std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint
   source.name = std::string(sheet_.text(Range{first, phrase.last}));
   source.kind = noun != nullptr ? kind_named(noun->kind) : SourceKind::official;
   source.anonymous = noun != nullptr ? noun->anonymous : false;
+  // "the interior minister", "Turkey's interior minister": an office has one holder, and is no anonymous source.
+  const bool office = lexicon.titles.find(sheet_.lower(head)) != nullptr && sheet_.words[head].lower == sheet_.words[head].lemma;
+  const bool definite = sheet_.lower(phrase.first) == "the" || has_owner(phrase, head);
+  if (office && definite) {
+    source.anonymous = false;
+    source.kind = SourceKind::official;
+  }
   return source;
 }
 

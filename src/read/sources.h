@@ -37,6 +37,7 @@ class SourceResolver {
   std::optional<SourceMention> from_pronoun(uint32_t word, Range phrase) const;
   std::optional<SourceMention> from_name(Range phrase, uint32_t head) const;
   std::optional<SourceMention> from_description(Range phrase, uint32_t head) const;
+  bool has_owner(Range phrase, uint32_t head) const;  // "Turkey's …"
   std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
   SourceMention entity_source(Range phrase, uint32_t entity) const;
 

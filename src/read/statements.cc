@@ -207,7 +207,7 @@ class Finder {
     uint32_t at = i + 2;
     if (lower(at) == "both") ++at;
     std::vector<SourceMention> sources = resolve_list(phrases_.after(at));
-    if (sources.empty()) return;
+    if (sources.empty() || (cue.weak && !resolver_.is_relay(sources.front()))) return;
     StatementMention statement;
     statement.cue = {i, i + 1};
     statement.cue_class = cue.cue_class;
@@ -322,10 +322,13 @@ class Finder {
       const std::string_view mark = lower(k - 1);
       if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
       if (k - 1 == here.first) return std::nullopt;
+      // "the military intelligence service, GUR, says": a bare name inserted is who speaks.
+      if (const auto name = names_.mention_covering(k); name && names_.mentions[*name].words == Range{k, comma} &&
+                                                        names_.mentions[*name].kind != NameKind::place) {
+        return Range{k, comma};
+      }
       const Range phrase = phrases_.before(k - 1);
-      if (phrase.empty()) return std::nullopt;
-      // A list before the comma is no speaker with an insertion: "…, 5 women, said" has none.
-      return phrase;
+      return phrase.empty() ? std::nullopt : std::optional(phrase);
     }
     return std::nullopt;
   }
@@ -373,6 +376,7 @@ class Finder {
     if (is_inverted || (trails && (!clause_after || lower(right) == ","))) content.push_back(before);
     if (clause_after && (!is_inverted || lower(right) == ",")) content.push_back(after);
     if (content.empty() && quoted(before)) content.push_back(before);
+    if (content.empty() && sheet_.words[i].lemma == "tell" && after.size() > 3) content.push_back(after);
     if (content.empty() && (lower(i + 1) == "so" || lower(i + 1) == "as")) return content;
     std::erase_if(content, [](Range range) { return range.empty(); });
     return content;
@@ -531,6 +535,8 @@ class Finder {
         for (Range& range : found_[s].content) {
           if (range.first < before.last && range.last > before.last) range.last = before.last;
         }
+        // "…, authorities said, Duvar reported": what stands after the first comma is the other attribution.
+        if (found_[s].content.size() > 1) std::erase_if(found_[s].content, [&](Range range) { return range.first >= before.last; });
       }
     }
   }
@@ -634,7 +640,8 @@ class Finder {
     if (found_[outer].cited && found_[outer].cue == found_[inner].cue) return false;
     // "accused X of …, which X denied": the denial answers the accusation and is no part of it.
     const bool answers = found_[inner].cue_class == "deny" && (found_[outer].cue_class == "accuse" || found_[outer].cue_class == "blame");
-    if (answers && found_[inner].sentence == found_[outer].sentence) return false;
+    const bool is_answered = found_[outer].cue_class == "deny" && (found_[inner].cue_class == "accuse" || found_[inner].cue_class == "blame");
+    if ((answers || is_answered) && found_[inner].sentence == found_[outer].sentence) return false;
     if (!holds(found_[inner], found_[outer].cue)) return true;
     if (found_[outer].relay != found_[inner].relay) return found_[outer].relay;
     return extent(found_[outer]) > extent(found_[inner]) || (extent(found_[outer]) == extent(found_[inner]) && outer < inner);

@@ -112,7 +112,7 @@ class Finder {
       constexpr uint32_t kLead = 3;
       if (here.sentence < kLead && !here.open_class) classes.insert(here.event_class);
     }
-    for (const char* deed : {"struck", "attacked"}) classes.insert(deed);
+    for (const char* deed : {"struck", "attacked", "occurred"}) classes.insert(deed);
     return classes;
   }
 
@@ -136,7 +136,7 @@ class Finder {
     }
     std::vector<const When*> sides;
     for (const auto& [value, when] : days) {
-      const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) { return clash(other->time, when.time) && other->reports != when.reports; });
+      const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) { return clash(in_year(other->time), in_year(when.time)) && other->reports != when.reports; });
       if (apart) sides.push_back(&when);
     }
     if (sides.size() < 2) return;
@@ -146,6 +146,21 @@ class Finder {
     for (const When* when : sides) disagreement.sides.push_back({std::string(label(*when)), when->evidence});
     disagreement.why = "days for the main event that cannot be one";
     found_.push_back(std::move(disagreement));
+  }
+  // "September 30" of an undated report falls in the year of the story's latest full date.
+  Time in_year(Time time) const {
+    if (time.earliest || !time.value.starts_with("XXXX-") || time.value.size() != 10 || time.value[5] == 'W') return time;
+    std::optional<Day> latest;
+    for (const Witness& witness : witnesses_) {
+      for (const Time& other : reading(witness).times) {
+        if (other.latest && other.earliest == other.latest && (!latest || *other.latest > *latest)) latest = other.latest;
+      }
+    }
+    if (!latest) return time;
+    const auto number = [&](size_t at) { return static_cast<unsigned>((time.value[at] - '0') * 10 + (time.value[at + 1] - '0')); };
+    const std::chrono::year_month_day day(std::chrono::year_month_day(*latest).year(), std::chrono::month(number(5)), std::chrono::day(number(8)));
+    if (day.ok()) time.earliest = time.latest = Day(day);
+    return time;
   }
   template <class When>
   std::string label(const When& when) const {

@@ -46,10 +46,11 @@ Population population_of(const Reading& reading, const Figure& figure) {
   const std::vector<std::string> words = language::phrase_words(counted);
   const auto at = [&](size_t i) { return std::string_view(words[i]); };
   for (size_t i = 0; i < words.size(); ++i) {
-    if (const auto demonym = lexicon.demonyms.longest(i, words.size(), at)) {
-      population.nation = demonym->value->name;
-      break;
-    }
+    auto nation = lexicon.demonyms.longest(i, words.size(), at);
+    if (!nation && i > 0 && words[i - 1] == "from") nation = lexicon.places.longest(i, words.size(), at);  // "officers from North Korea"
+    if (!nation) continue;
+    population.nation = nation->value->name;
+    break;
   }
   const auto person = lexicon.people.find(figure.head);
   const auto& groups = population_groups();
@@ -204,11 +205,18 @@ class Aligner {
   // But where a report gives both ("125 dead", "three policemen died"), the group is a part there, and so everywhere.
   void widen_totals() {
     std::set<Key> narrow;
-    std::map<uint32_t, std::set<std::pair<std::string, std::string>>> whole;  // reading → (kind, unit) told of people as such
+    using Told = std::tuple<uint32_t, std::string, std::string>;
+    std::map<Told, std::vector<const Figure*>> whole;  // reading, kind, unit → what it counts of people as such
     for (const Witness& witness : witnesses_) {
       const Key& key = keys_[index_of(witness)];
-      if (key.population == Population{} && !key.part) whole[witness.reading].insert({key.kind, key.unit});
+      if (figure_of(witness) != nullptr && key.population == Population{} && !key.part) whole[{witness.reading, key.kind, key.unit}].push_back(figure_of(witness));
     }
+    const auto beside_whole = [&](const Witness& witness, const Key& key) {
+      const Figure* figure = figure_of(witness);
+      const auto found = whole.find({witness.reading, key.kind, key.unit});
+      if (figure == nullptr || found == whole.end()) return false;
+      return std::none_of(found->second.begin(), found->second.end(), [&](const Figure* all) { return all->low == figure->low && all->high == figure->high; });
+    };
     std::map<std::tuple<uint32_t, std::string, std::string>, std::set<std::string>> beside;  // reading, kind, unit → groups told of
     for (const Witness& witness : witnesses_) {
       const Key& key = keys_[index_of(witness)];
@@ -218,7 +226,7 @@ class Aligner {
       const Key& key = keys_[index_of(witness)];
       const bool groups_beside = !key.population.group.empty() && beside[{witness.reading, key.kind, key.unit}].size() > 1;
       if (groups_beside) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
-      if (key.part || whole[witness.reading].contains({key.kind, key.unit})) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
+      if (key.part || beside_whole(witness, key)) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
     }
     for (const Witness& witness : witnesses_) {
       Key& key = keys_[index_of(witness)];
@@ -263,6 +271,8 @@ class Aligner {
     if (figure_of(*members.front()) != nullptr) return true;
     std::set<uint32_t> reports;
     for (const Witness* witness : members) reports.insert(witness->reading);
+    // "A number of volunteers were killed" gives no number, and "number" is nobody.
+    if (key.object == "number" || key.object == "group" || key.object == "total") return false;
     const bool attributed = std::any_of(members.begin(), members.end(), [](const Witness* witness) { return !witness->own; });
     return reports.size() >= 2 || attributed || key.kind == "struck" || key.kind == "attacked" || key.kind == "killed";
   }

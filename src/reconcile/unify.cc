@@ -42,6 +42,15 @@ bool says_unnamed(const std::string& word) {
   return word == "unnamed" || word == "anonymous" || word == "undisclosed" || word == "unidentified";
 }
 
+// A report that does not say where it appeared is told apart by its file; its id keeps two such outlets two.
+std::string unnamed_outlet(const Report& report) {
+  constexpr size_t kStemShown = 12;
+  std::string stem = report.file.substr(report.file.find_last_of('/') + 1);
+  stem = stem.substr(0, stem.find_last_of('.'));
+  if (stem.size() > kStemShown) stem = stem.substr(0, kStemShown - 1) + "…";
+  return "unnamed outlet (" + stem + (report.record > 1 ? " #" + std::to_string(report.record) : "") + ")";
+}
+
 SourceKind outlet_kind(const std::string& name) {
   const language::OutletEntry* outlet = language::Lexicon::get().outlets.find(name);
   return outlet != nullptr && outlet->kind == "agency" ? SourceKind::agency : SourceKind::outlet;
@@ -116,8 +125,8 @@ void Unified::add_outlets(std::span<const Reading> readings) {
   for (uint32_t r = 0; r < readings.size(); ++r) {
     Node node;
     const Report& report = readings[r].report;
-    node.name = report.outlet.empty() ? "unnamed outlet of " + report.file.substr(report.file.find_last_of('/') + 1) : report.outlet;
-    node.words = name_words(node.name);
+    node.name = report.outlet.empty() ? unnamed_outlet(report) : report.outlet;
+    node.words = report.outlet.empty() ? std::vector<std::string>{report.id} : name_words(node.name);
     node.kind = NameKind::outlet;
     node.source_kind = outlet_kind(node.name);
     node.speaks = true;
@@ -370,8 +379,9 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
     if (here.claims.empty() || node.words.size() < 2 || node.kind == NameKind::person || node.kind == NameKind::place) continue;
     const auto& lexicon = language::Lexicon::get();
     for (const std::string& word : node.words) {
-      const bool channel = node.kind == NameKind::channel;  // "Barracks Swallow": any word of a channel's name tells
-      const bool says_little = is_place_word(word) || (!channel && (lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word)));
+      // The word that says what it is ("… Ministry", "… Post") is shared by many; before others it tells ("Kremlin Snuffbox").
+      const bool head_word = word == node.words.back() && node.kind != NameKind::channel;
+      const bool says_little = is_place_word(word) || (head_word && (lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word)));
       if (!says_little) by_word[{key.first, word}].push_back(&here);
     }
   }
