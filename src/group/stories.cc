@@ -22,6 +22,7 @@ constexpr float kLead = 0.4F;
 constexpr float kOtherEvent = 0.55F;
 constexpr float kOtherPlace = 0.85F;
 constexpr float kOtherDay = 0.9F;
+constexpr float kOtherDayAndPlace = 0.5F;
 /// A report that holds so much of another's text tells the same story.
 constexpr double kCopyShare = 0.4;
 /// Days between publications at which likeness has fallen to half.
@@ -162,7 +163,8 @@ Likeness likeness(const Features& a, const Features& b) {
   like.all = ((1 - kLead) * like.topic + kLead * cosine(a.lead, b.lead)) * decay(a, b);
   if (disjoint(a.lead_events, b.lead_events)) like.all *= kOtherEvent;
   if (disjoint(a.lead_places, b.lead_places)) like.all *= kOtherPlace;
-  if (a.event_day && b.event_day && *a.event_day != *b.event_day) like.all *= kOtherDay;
+  const bool other_day = a.event_day && b.event_day && *a.event_day != *b.event_day;
+  if (other_day) like.all *= disjoint(a.lead_places, b.lead_places) ? kOtherDayAndPlace : kOtherDay;
   return like;
 }
 

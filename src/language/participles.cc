@@ -40,7 +40,8 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
       if (const auto mended = class_of(model, Tag::verb, Inflection::base)) classes[i] = *mended;
       continue;
     }
-    const bool gerund = mistakable && tag(i) != Tag::noun && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::aux;
+    const bool object_follows = i + 1 < forms.size() && (tag(i + 1) == Tag::noun || tag(i + 1) == Tag::propn || tag(i + 1) == Tag::det || tag(i + 1) == Tag::adj);
+    const bool gerund = mistakable && (tag(i) != Tag::noun || object_follows) && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::aux;
     if (gerund && known_verb(forms[i])) {
       if (const auto mended = class_of(model, Tag::verb, Inflection::gerund)) classes[i] = *mended;
       continue;
@@ -50,7 +51,7 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
     while (before > 0 && tag(before - 1) == Tag::adv) --before;
     const bool helped = before > 0 && tag(before - 1) == Tag::aux;
     const std::string_view next = i + 1 < forms.size() ? forms[i + 1].lower : std::string_view(".");
-    const bool takes = next == "that" || next == "a" || next == "an" || next == "the" || (i + 1 < forms.size() && tag(i + 1) == Tag::num) ||
+    const bool takes = next == "that" || (next == "to" && tag(i) == Tag::noun) || next == "a" || next == "an" || next == "the" || (i + 1 < forms.size() && tag(i + 1) == Tag::num) ||
                        Lexicon::get().numbers.contains(next);
     const bool noun_follows = i + 1 < forms.size() && (tag(i + 1) == Tag::noun || tag(i + 1) == Tag::propn || tag(i + 1) == Tag::adj);
     // An adjective stands before the nouns of its phrase, never among them: "sources claimed responsibility".

@@ -119,7 +119,12 @@ class ChunkSplitter {
   bool opens_sentence(size_t stop) const {
     const Character after = look(stop + 1);
     const Character second = look(stop + 1 + after.length);
-    return after.upper && second.alphanumeric() && !second.upper;
+    if (!after.upper || !second.alphanumeric() || second.upper) return false;
+    // "News.Az": after a capitalised word, a short ending is a domain's.
+    constexpr size_t kLongestEnding = 3;
+    size_t end = stop + 1;
+    while (end < end_ && look(end).alphanumeric()) end += look(end).length;
+    return !(look(at_).upper && end - stop - 1 <= kLongestEnding);
   }
 
   void alphanumeric_word() {

@@ -192,6 +192,8 @@ class Finder {
     const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
     claim.clause = trim(clause_of({std::min(whole.first, trigger.word), std::max(whole.last, trigger.word + 1)}, sentence(claim.sentence)));
     claim.statement = statement_of(whole.contains(trigger.word) ? trigger.word : whole.first);
+    // The parse's phrase for the counted words is the same participant again.
+    std::erase_if(claim.arguments, [&](const ArgumentMention& argument) { return argument.words.overlaps(whole); });
     const bool subject = trigger.event != nullptr && trigger.event->counted == language::Counted::subject;
     if (!figure.counted.empty()) claim.arguments.insert(claim.arguments.begin(), {subject ? "subject" : "object", figure.counted, entity_in(figure.counted)});
     set_surroundings(claim);
@@ -239,6 +241,15 @@ class Finder {
       if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
       claim.arguments.push_back({agent ? "subject" : "object", words, entity_in(words)});
     }
+    if (claim.arguments.empty()) add_nearest_subject(claim, trigger, phrases);
+  }
+  // Where the parse has no participant: the noun phrase right before the verb and its auxiliaries.
+  void add_nearest_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
+    uint32_t end = trigger.word;
+    const uint32_t start = sheet_.sentence_of(end).words.first;
+    while (end > start && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv)) --end;
+    const Range phrase = end > start ? phrases.before(end) : Range{};
+    if (!phrase.empty()) claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
   }
   // "officers had been dispatched to serve": who serves is the subject of the verb above.
   void add_controlled_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {

@@ -212,6 +212,7 @@ class Runs {
     if (run.size() >= 2 && given) return NameKind::person;
     if (run.size() == 1 && acronym(run.first)) return NameKind::organisation;
     if (run.size() >= 2 && run.size() <= 4 && looks_personal(run)) return NameKind::person;
+    if (run.size() <= 2 && located(run)) return NameKind::place;
     return NameKind::other;
   }
   std::optional<NameKind> kind_by_description(Range description) const {
@@ -256,6 +257,12 @@ class Runs {
       return found != lexicon_.cue_verbs.end();
     };
     return cue(run.last) || cue(run.last + 1) || (run.first > 1 && (cue(run.first - 1) || cue(run.first - 2)));
+  }
+  // "in Tessel", "near Orrin": what a gazetteer does not know and one can be in is a place.
+  bool located(Range run) const {
+    if (run.first == 0 || !near(run.first - 1, run.first)) return false;
+    const std::string_view before = lower(run.first - 1);
+    return before == "in" || before == "near" || before == "outside";
   }
   bool looks_personal(Range run) const {
     for (uint32_t i = run.first; i < run.last; ++i) {

@@ -371,7 +371,9 @@ class Finder {
     const bool comma_before = left_end > here.first && (lower(left_end - 1) == "," || is_quote_mark(lower(left_end - 1)) ||
                                                         lower(left_end - 1) == "\u2013" || lower(left_end - 1) == "\u2014");
     const bool trails = comma_before && finite(before) && !subordinate(before);
-    const bool clause_after = says_after(after, i, cue);
+    // "…, X said on Friday, lowering …": behind a trailing attribution only "that", a quote or a second half follows.
+    const bool goes_on = lower(right) == "that" || lower(right) == "," || is_quote_mark(lower(right));
+    const bool clause_after = says_after(after, i, cue) && (goes_on || !(trails || (comma_before && quoted(before))));
     std::vector<Range> content;
     if (is_inverted || (trails && (!clause_after || lower(right) == ","))) content.push_back(before);
     if (clause_after && (!is_inverted || lower(right) == ",")) content.push_back(after);
@@ -396,6 +398,7 @@ class Finder {
       if (word.in_quote || word.lower == "that") return true;
       const auto phrase = lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
       if (phrase && phrase->value->cue_class != "cite") break;  // "said, according to"; but "reports, citing officials, that"
+      if (phrase) continue;
       if (word.tag == Tag::aux || (word.tag == Tag::verb && k != i)) return true;
     }
     return cue.object && end > after.first + 1 && (lower(after.first) != "," );
@@ -425,7 +428,7 @@ class Finder {
     uint32_t at = i + 1;
     while (at < here.last && (sheet_.words[at].tag == Tag::adv || phrases_.in_time[at])) ++at;
     const bool told = sheet_.words[i].lemma == "tell";
-    if (const uint32_t interviewer = interview_before(i)) return add_outer(i, resolve_list(phrases_.after(interviewer)), statement, false);
+    if (const uint32_t interviewer = interview_before(i)) return add_outer(i, resolve_list(phrases_.after(interviewer)), statement, true);
     const std::string_view joint = lower(at);
     if (!told) {
       if (joint == "in" && (lower(at + 2) == "interview" || lower(at + 1) == "comments" || lower(at + 1) == "remarks")) {

@@ -10,7 +10,11 @@
 namespace hearsay::reconciling {
 namespace {
 
-using Ends = std::map<SourceIndex, std::set<SourceIndex>>;
+struct Leads {
+  std::set<SourceIndex> own;     ///< ends that the relay's own report gives
+  std::set<SourceIndex> others;  ///< ends that reports citing the relay give
+};
+using Ends = std::map<SourceIndex, Leads>;
 
 Witness& witness_of(std::vector<Witness>& witnesses, EvidenceIndex evidence) {
   return *std::lower_bound(witnesses.begin(), witnesses.end(), evidence, [](const Witness& w, EvidenceIndex e) { return w.evidence < e; });
@@ -22,8 +26,8 @@ Ends ends_of(const Unified& unified, const Value& value, std::vector<Witness>& w
   for (const EvidenceIndex evidence : value.evidence) {
     const Witness& witness = witness_of(witnesses, evidence);
     if (witness.own) continue;
-    for (size_t i = 0; i + 1 < witness.chain.size(); ++i) ends[witness.chain[i]].insert(witness.origin);
-    if (const auto outlet = unified.outlet(witness.reading); outlet && *outlet != witness.origin) ends[*outlet].insert(witness.origin);
+    for (size_t i = 0; i + 1 < witness.chain.size(); ++i) ends[witness.chain[i]].others.insert(witness.origin);
+    if (const auto outlet = unified.outlet(witness.reading); outlet && *outlet != witness.origin) ends[*outlet].own.insert(witness.origin);
   }
   return ends;
 }
@@ -40,8 +44,11 @@ void follow_chains(const Unified& unified, std::vector<Fact>& facts, std::vector
         // The nearest link that is known to lead further decides.
         for (const SourceIndex link : witness.chain) {
           const auto known = ends.find(link);
-          if (known == ends.end() || known->second.contains(witness.origin) || known->second.size() != 1) continue;
-          witness.origin = *known->second.begin();
+          if (known == ends.end()) continue;
+          // What the relay itself printed outweighs how others describe its source.
+          const std::set<SourceIndex>& leads = known->second.own.empty() ? known->second.others : known->second.own;
+          if (leads.contains(witness.origin) || leads.size() != 1) continue;
+          witness.origin = *leads.begin();
           break;
         }
       }

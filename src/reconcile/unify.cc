@@ -450,7 +450,7 @@ void Unified::finish() {
     if (speaks) {
       const auto index = static_cast<uint32_t>(sources_.size());
       for (const uint32_t i : members) source_of_node_[i] = index;
-      sources_.push_back({shown, most(source_kinds, SourceKind::unknown), anonymous, std::nullopt, aliases});
+      sources_.push_back({shown, most(source_kinds, SourceKind::unknown), anonymous, entity, std::nullopt, aliases});
     }
     if (entity) entities_.push_back({shown, most(kinds, NameKind::other), std::move(aliases)});
   }

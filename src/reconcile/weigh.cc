@@ -23,7 +23,8 @@ struct Origin {
   bool own = true;  ///< in every witness
   std::vector<std::string> words;
   std::set<std::string> nations;
-  bool vague = false;  ///< anonymous or a body in general
+  bool anonymous = false;
+  bool vague = false;  ///< anonymous, or a body known by description
 };
 
 // What a value says of time: the last publication among its reports; empty when undated.
@@ -71,8 +72,8 @@ Origin describe(const Dossier& dossier, SourceIndex index) {
     if (const language::Place* nation = lexicon.demonyms.find(word)) origin.nations.insert(std::string(nation->country));
     else if (const language::Place* place = lexicon.places.find(word)) origin.nations.insert(std::string(place->country));
   }
-  const bool body = source.kind == SourceKind::official || source.kind == SourceKind::unknown || source.kind == SourceKind::organisation;
-  origin.vague = source.anonymous || (body && source.aliases.empty() && lexicon.source_nouns.find(origin.words.empty() ? "" : origin.words.back()) != nullptr);
+  origin.anonymous = source.anonymous;
+  origin.vague = source.anonymous || !source.named;
   return origin;
 }
 
@@ -85,7 +86,7 @@ bool nations_clash(const Origin& a, const Origin& b) {
 bool may_be_one(const Dossier& dossier, const Origin& a, const Origin& b) {
   if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
-  if (a.vague && b.vague) return true;
+  if (a.anonymous && b.anonymous) return true;
   // A body in general and somebody named: one when the name or office holds the body's word.
   const Origin& body = a.vague ? a : b;
   const Origin& named = a.vague ? b : a;
