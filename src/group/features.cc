@@ -113,13 +113,13 @@ Features features_of(const Reading& reading) {
   for (const Name& name : reading.names) {
     const uint64_t hash = key(language::fold_name(reading.entities[name.entity.value].name));
     names[hash] += in_lead(reading, name.span) ? kLeadWeight : 1.0F;
-    if (name.kind == NameKind::place && in_lead(reading, name.span)) features.lead_places.push_back(hash);
   }
   features.names = sorted(names);
   normalise(features.names);
   for (const Claim& claim : reading.claims) {
     if (!in_lead(reading, claim.span) || claim.open_class) continue;
     features.lead_events.push_back(key(family_of(claim.event_class)));
+    if (claim.place) features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
     if (!claim.time) continue;
     const Time& time = reading.times[claim.time->value];
     if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day)) features.event_day = time.latest;

@@ -19,7 +19,7 @@ struct Features {
   Terms lead;                         ///< the same of title and lead alone: what the report is about
   Terms names;                        ///< of people, bodies and places
   std::vector<uint64_t> lead_events;  ///< families of the events of title and lead, by hash, each once
-  std::vector<uint64_t> lead_places;  ///< places named in title and lead
+  std::vector<uint64_t> lead_places;  ///< where the lead says its events happened
   std::optional<Day> published;
   std::optional<Day> event_day;       ///< the latest day that the lead gives for its events
 };

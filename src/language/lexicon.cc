@@ -159,6 +159,7 @@ void load_people(Lexicon& lexicon) {
 }
 
 void load_frequencies(Lexicon& lexicon) {
+  base::for_each_row("data/lexicon/changes.tsv", [&](const Cells& cells) { lexicon.changes.insert(cells[0]); });
   base::for_each_row("data/language/pronouns.tsv", [&](const Cells& cells) { lexicon.pronouns.insert(cells[0]); });
   constexpr size_t kListedWords = 30000;
   lexicon.zipf.reserve(kListedWords);

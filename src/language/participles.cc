@@ -22,7 +22,10 @@ bool known_lemma(const std::string& lemma) {
   return lexicon.cue_verbs.contains(lemma) || lexicon.event_verbs.contains(lemma);
 }
 
-bool known_verb(const WordForm& word) { return known_lemma(lemma_of(word.form, word.lower, Tag::verb, Inflection::past)); }
+bool known_verb(const WordForm& word) {
+  const Inflection inflection = word.lower.ends_with("ing") ? Inflection::gerund : Inflection::past;
+  return known_lemma(lemma_of(word.form, word.lower, Tag::verb, inflection));
+}
 
 }  // namespace
 

@@ -155,9 +155,8 @@ class Finder {
   // "lowering its number from 34": a verb of change close before "from".
   bool changed_before(uint32_t from, Range here) const {
     constexpr uint32_t kNear = 6;
-    static const std::vector<std::string_view> kChange = {"lower", "raise", "rise", "revise", "correct", "increase", "cut", "reduce", "change", "climb", "jump", "fall", "drop", "update"};
     for (uint32_t i = from; i > here.first && from - i < kNear; --i) {
-      if (std::find(kChange.begin(), kChange.end(), sheet_.words[i - 1].lemma) != kChange.end()) return true;
+      if (lexicon_.changes.contains(sheet_.words[i - 1].lemma) || lexicon_.changes.contains(lower(i - 1))) return true;
     }
     return false;
   }

@@ -99,7 +99,9 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
   if (const auto mention = names_.mention_covering(head)) {
     const NameMention& name = names_.mentions[*mention];
     SourceMention source = entity_source(phrase, name.entity);
-    if (source.description.empty()) source.description = std::string(sheet_.text(Range{phrase.first, name.words.first}));
+    uint32_t first = phrase.first;
+    while (first < name.words.first && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first)))) ++first;
+    if (source.description.empty()) source.description = std::string(sheet_.text(Range{first, name.words.first}));
     return source;
   }
   // A document by somebody: "a report from Radio Free Asia", "a memo by CEO Andy Jassy".
