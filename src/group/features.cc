@@ -121,7 +121,9 @@ Features features_of(const Reading& reading) {
     features.lead_events.push_back(key(family_of(claim.event_class)));
     if (claim.place) features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
     if (!claim.time) continue;
+    // The day has to stand in the clause of the deed: "the toll rose on Sunday" dates the counting.
     const Time& time = reading.times[claim.time->value];
+    if (!claim.span.contains(time.span) || claim.lemma == "toll") continue;
     if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day)) features.event_day = time.latest;
   }
   keep_once(features.lead_events);
