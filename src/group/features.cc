@@ -22,6 +22,9 @@ constexpr float kBackgroundWeight = 0.3F;
 /// Sentences from the top, headings included, that make title and lead.
 constexpr uint32_t kLeadSentences = 4;
 
+/// Sentences that tell of the event itself, not yet of others: title and first sentence.
+constexpr uint32_t kOpening = 2;
+
 uint64_t key(std::string_view text) { return base::hash64(text); }
 
 Terms sorted(const std::unordered_map<uint64_t, float>& bag) {
@@ -76,6 +79,14 @@ bool in_lead(const Reading& reading, Span span) {
   return last > 0 && span.begin < reading.sentences[last - 1].span.end;
 }
 
+// "On Sunday the agency corrected the toll": the day is that of the counting.
+bool tells_of_change(const Reading& reading, const Claim& claim) {
+  const Span sentence = reading.sentences[claim.sentence].span;
+  const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), sentence.begin, [](const Token& token, uint32_t at) { return token.span.begin < at; });
+  const auto& changes = language::Lexicon::get().changes;
+  return std::any_of(first, reading.tokens.end(), [&](const Token& token) { return token.span.end <= sentence.end && changes.contains(token.lemma); });
+}
+
 }  // namespace
 
 void normalise(Terms& terms) {
@@ -112,6 +123,9 @@ Features features_of(const Reading& reading) {
   Bag names;
   for (const Name& name : reading.names) {
     const uint64_t hash = key(language::fold_name(reading.entities[name.entity.value].name));
+    if (name.kind == NameKind::place || name.kind == NameKind::facility) {
+      features.places.push_back(key(language::fold_name(reading.report.text.slice(name.span))));
+    }
     names[hash] += in_lead(reading, name.span) ? kLeadWeight : 1.0F;
   }
   features.names = sorted(names);
@@ -119,15 +133,16 @@ Features features_of(const Reading& reading) {
   for (const Claim& claim : reading.claims) {
     if (!in_lead(reading, claim.span) || claim.open_class) continue;
     features.lead_events.push_back(key(family_of(claim.event_class)));
-    if (claim.place) features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
+    if (claim.place && claim.sentence < kOpening) features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
     if (!claim.time) continue;
-    // The day has to stand in the clause of the deed: "the toll rose on Sunday" dates the counting.
     const Time& time = reading.times[claim.time->value];
-    if (!claim.span.contains(time.span) || claim.lemma == "toll") continue;
+    if (claim.lemma == "toll" || tells_of_change(reading, claim)) continue;
     if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day)) features.event_day = time.latest;
   }
   keep_once(features.lead_events);
+  features.places.insert(features.places.end(), features.lead_places.begin(), features.lead_places.end());
   keep_once(features.lead_places);
+  keep_once(features.places);
   if (reading.report.published.size() >= 10) {
     const auto number = [&](size_t at, size_t length) { return std::atoi(reading.report.published.substr(at, length).c_str()); };
     const std::chrono::year_month_day day(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),

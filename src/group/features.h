@@ -20,6 +20,7 @@ struct Features {
   Terms names;                        ///< of people, bodies and places
   std::vector<uint64_t> lead_events;  ///< families of the events of title and lead, by hash, each once
   std::vector<uint64_t> lead_places;  ///< where the lead says its events happened
+  std::vector<uint64_t> places;       ///< every place named anywhere in the report
   std::optional<Day> published;
   std::optional<Day> event_day;       ///< the latest day that the lead gives for its events
 };

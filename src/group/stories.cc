@@ -83,20 +83,31 @@ class Clusterer {
   }
 
   uint32_t likest_story(uint32_t report) {
-    std::unordered_map<uint32_t, std::vector<float>> likeness_of;
+    struct Compared {
+      std::vector<float> scores;
+      int dated = 0;
+      int clashes = 0;
+    };
+    std::unordered_map<uint32_t, Compared> stories;
     for (const uint32_t other : candidates(report)) {
       const Likeness like = likeness(features_[report], features_[other]);
-      likeness_of[story_of_[other]].push_back(like.all);
+      Compared& compared = stories[story_of_[other]];
+      compared.scores.push_back(like.all);
+      compared.dated += like.dated ? 1 : 0;
+      compared.clashes += like.clash ? 1 : 0;
       if (like.topic >= kRelated) topic_pairs_.push_back({report, other});
     }
     uint32_t best = UINT32_MAX;
     float best_score = kJoin;
-    for (auto& [story, scores] : likeness_of) {
+    for (auto& [story, compared] : stories) {
+      std::vector<float>& scores = compared.scores;
       std::sort(scores.rbegin(), scores.rend());
       const size_t count = std::min({scores.size(), kClosest, members_[story].size()});
       float sum = 0;
       for (size_t i = 0; i < count; ++i) sum += scores[i];
-      const float score = sum / static_cast<float>(count);
+      // Where most reports that give a day give another day and place, the silent ones do not outvote them.
+      const bool other_event = compared.clashes > 1 && 2 * compared.clashes > compared.dated;
+      const float score = sum / static_cast<float>(count) * (other_event ? kOtherDayAndPlace : 1.0F);
       if (score > best_score || (score == best_score && story < best)) {
         best = story;
         best_score = score;
@@ -162,9 +173,13 @@ Likeness likeness(const Features& a, const Features& b) {
   like.topic = kWords * words + (1 - kWords) * names;
   like.all = ((1 - kLead) * like.topic + kLead * cosine(a.lead, b.lead)) * decay(a, b);
   if (disjoint(a.lead_events, b.lead_events)) like.all *= kOtherEvent;
-  if (disjoint(a.lead_places, b.lead_places)) like.all *= kOtherPlace;
-  const bool other_day = a.event_day && b.event_day && *a.event_day != *b.event_day;
-  if (other_day) like.all *= disjoint(a.lead_places, b.lead_places) ? kOtherDayAndPlace : kOtherDay;
+  // Where the one says it happened, the other never names: an event elsewhere, however much background they share.
+  const bool elsewhere = disjoint(a.lead_places, b.places) || disjoint(b.lead_places, a.places);
+  if (elsewhere) like.all *= kOtherPlace;
+  like.dated = a.event_day && b.event_day;
+  const bool other_day = like.dated && *a.event_day != *b.event_day;
+  like.clash = other_day && elsewhere;
+  if (other_day) like.all *= elsewhere ? kOtherDayAndPlace : kOtherDay;
   return like;
 }
 

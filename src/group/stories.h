@@ -13,6 +13,8 @@ namespace hearsay::grouping {
 struct Likeness {
   float all = 0;    ///< 0..1: how much two reports tell one event
   float topic = 0;  ///< 0..1: how much they share words and names, whatever the event
+  bool dated = false;  ///< both say on which day it happened
+  bool clash = false;  ///< another day, in a place the other never names
 };
 Likeness likeness(const Features& a, const Features& b);
 

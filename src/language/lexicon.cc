@@ -121,6 +121,10 @@ void load_places(Lexicon& lexicon) {
   });
 }
 
+void load_place_kinds(Lexicon& lexicon) {
+  base::for_each_row("data/places/kinds.tsv", [&](const Cells& cells) { lexicon.place_kinds.insert(cells[0]); });
+}
+
 void load_outlets(Lexicon& lexicon) {
   base::for_each_row("data/lexicon/outlets.tsv", [&](const Cells& cells) {
     const OutletEntry outlet{cells[0], cell(cells, 1)};
@@ -178,6 +182,7 @@ const Lexicon& Lexicon::get() {
     load_numbers(lexicon);
     load_sureness(lexicon);
     load_places(lexicon);
+    load_place_kinds(lexicon);
     load_outlets(lexicon);
     load_people(lexicon);
     load_frequencies(lexicon);

@@ -336,9 +336,10 @@ class Finder {
   bool dates_the_saying(Range time) const {
     for (const StatementMention& statement : f_.statements) {
       const uint32_t end = statement.cue.last;
-      if (time.first >= end && time.first <= end + 2) return true;
+      constexpr uint32_t kReach = 4;  // "said early on Sunday (Oct 2)"
+      if (time.first >= end && time.first <= end + kReach) return true;
       for (const SourceMention& source : statement.sources) {
-        if (source.words.first > statement.cue.first && time.first >= source.words.last && time.first <= source.words.last + 2) return true;
+        if (source.words.first > statement.cue.first && time.first >= source.words.last && time.first <= source.words.last + kReach) return true;
       }
     }
     return false;

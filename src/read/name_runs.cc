@@ -210,6 +210,7 @@ class Runs {
     if (lexicon_.aliases.find(text) != nullptr) return NameKind::organisation;
     const bool given = lexicon_.given_names.contains(lower(run.first));
     if (run.size() >= 2 && given) return NameKind::person;
+    if (run.size() == 1 && dateline(run.first)) return NameKind::place;
     if (run.size() == 1 && acronym(run.first)) return NameKind::organisation;
     if (run.size() >= 2 && run.size() <= 4 && looks_personal(run)) return NameKind::person;
     if (run.size() <= 2 && located(run)) return NameKind::place;
@@ -258,10 +259,18 @@ class Runs {
     };
     return cue(run.last) || cue(run.last + 1) || (run.first > 1 && (cue(run.first - 1) || cue(run.first - 2)));
   }
+  // "PELM, Marovia (CW) —", "JAKARTA:": capitals that open a block before a mark.
+  bool dateline(uint32_t i) const {
+    const SheetSentence& here = sheet_.sentence_of(i);
+    const bool opens = i == here.words.first && (i == 0 || sheet_.sentence_of(i - 1).block_index != here.block_index);
+    const std::string_view next = lower(i + 1);
+    return opens && acronym(i) && (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "\u2013" || next == "-");
+  }
   // "in Tessel", "near Orrin": what a gazetteer does not know and one can be in is a place.
   bool located(Range run) const {
     if (run.first == 0 || !near(run.first - 1, run.first)) return false;
     const std::string_view before = lower(run.first - 1);
+    if (before == "of" && run.first > 1 && lexicon_.place_kinds.contains(sheet_.words[run.first - 2].lemma)) return true;
     return before == "in" || before == "near" || before == "outside";
   }
   bool looks_personal(Range run) const {
