@@ -25,7 +25,7 @@ struct UnifiedSource {
   std::string name;
   SourceKind kind = SourceKind::unknown;
   bool anonymous = false;
-  bool named = true;  ///< false: known by description only ("the coast guard", "two officials")
+  bool named = true;              ///< false: known by description only ("the coast guard", "two officials")
   std::optional<SourceIndex> of;  ///< whose official, channel or employee it is
   std::vector<Alias> aliases;
 };

@@ -81,8 +81,8 @@ struct Figure {
   std::optional<double> low;
   std::optional<double> high;
   bool approximate = false;
-  std::string unit;            ///< "", "percent", ISO 4217 code, "km", …
-  std::string vague;           ///< "dozens", "several", …: the number word of a figure that names no number
+  std::string unit;             ///< "", "percent", ISO 4217 code, "km", …
+  std::string vague;            ///< "dozens", "several", …: the number word of a figure that names no number
   std::optional<Span> counted;  ///< the words for what is counted, "North Korean officers"
   std::string head;             ///< lemma of the counted noun, "officer"; empty when unsaid
   Part part = Part::unknown;
@@ -125,11 +125,11 @@ struct Argument {
 
 /// A predicate with its participants.
 struct Claim {
-  Span span;      ///< the clause, shown as evidence
+  Span span;       ///< the clause, shown as evidence
   Span predicate;  ///< the word(s) that carry it
   std::string lemma;
   std::string event_class;  ///< "killed", "injured", …; the lemma's past participle where no class fits
-  bool open_class = false;   ///< no class of `data/lexicon/events.tsv` fits
+  bool open_class = false;  ///< no class of `data/lexicon/events.tsv` fits
   std::vector<Argument> arguments;
   std::optional<FigureIndex> figure;
   std::optional<TimeIndex> time;

@@ -43,8 +43,8 @@ class Text {
  private:
   std::string utf8_;
   uint32_t size_ = 0;
-  bool ascii_ = true;                    // then both offsets are one and no table is kept
-  std::vector<uint32_t> byte_of_block_;  // byte of every 64th code point
+  bool ascii_ = true;                          // then both offsets are one and no table is kept
+  std::vector<uint32_t> byte_of_block_;        // byte of every 64th code point
   std::vector<uint32_t> code_point_of_block_;  // code points before every 64th byte
 };
 

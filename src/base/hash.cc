@@ -4,7 +4,9 @@
 
 namespace hearsay::base {
 
-uint64_t hash64(std::string_view bytes, uint64_t seed) { return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed); }
+uint64_t hash64(std::string_view bytes, uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
 
 std::string content_id(char prefix, std::string_view bytes) {
   const uint64_t hash = hash64(bytes);

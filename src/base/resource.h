@@ -7,7 +7,7 @@
 namespace hearsay::base {
 
 struct Resource {
-  std::string_view path;   ///< "data/lexicon/cues.tsv"
+  std::string_view path;  ///< "data/lexicon/cues.tsv"
   struct Bytes {
     const char* begin;
     const char* end;

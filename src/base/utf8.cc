@@ -3,7 +3,8 @@
 namespace hearsay::base {
 namespace {
 
-// Length of the valid sequence at the front of `s`, 0 when there is none (RFC 3629: no surrogates, no overlong forms).
+// Length of the valid sequence at the front of `s`, 0 when there is none (RFC 3629: no surrogates, no overlong
+// forms).
 size_t valid_length(std::string_view s) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
   const auto tail = [&](size_t i) { return i < s.size() && (byte(i) & 0xC0) == 0x80; };

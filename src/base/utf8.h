@@ -8,7 +8,9 @@
 
 namespace hearsay::base {
 
-inline bool is_lead_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+inline bool is_lead_byte(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
 
 /// Bytes of the sequence that a lead byte opens. REQUIRES: valid UTF-8.
 inline size_t sequence_length(char lead) {

@@ -1,9 +1,9 @@
-// Passages are found by shingles of eight words: each report looks its shingles up among those of the reports before it,
-// hits on one diagonal are joined, and runs of twelve words and more are passages. A shingle remembers only the first
-// reports that held it, so ten thousand copies of one text point at its first printings, and the cost stays linear.
-// Example: an agency paragraph in two papers, one of which cut a clause, gives two passages. Counter-example: "the
-// statement said on Monday that the" is too short to be a copy. After winnowing (Schleimer et al. 2003), without the
-// winnow: reports are short, so every shingle is kept.
+// Passages are found by shingles of eight words: each report looks its shingles up among those of the reports before
+// it, hits on one diagonal are joined, and runs of twelve words and more are passages. A shingle remembers only the
+// first reports that held it, so ten thousand copies of one text point at its first printings, and the cost stays
+// linear. Example: an agency paragraph in two papers, one of which cut a clause, gives two passages. Counter-example:
+// "the statement said on Monday that the" is too short to be a copy. After winnowing (Schleimer et al. 2003), without
+// the winnow: reports are short, so every shingle is kept.
 #include "group/copies.h"
 
 #include <algorithm>
@@ -62,17 +62,23 @@ Copy copy_of(const std::vector<Hit>& hits, const ReportWords& from, const Report
   size_t shared = 0;
   for (size_t i = 0; i < hits.size();) {
     size_t k = i + 1;
-    while (k < hits.size() && hits[k].to_word == hits[k - 1].to_word + 1 && hits[k].from_word == hits[k - 1].from_word + 1) ++k;
+    while (k < hits.size() && hits[k].to_word == hits[k - 1].to_word + 1 &&
+           hits[k].from_word == hits[k - 1].from_word + 1)
+      ++k;
     const auto length = static_cast<uint32_t>(k - i + kShingle - 1);
     if (length >= kShortestPassage) {
-      const auto span = [&](const ReportWords& words, uint32_t at) { return Span{words.spans[at].begin, words.spans[at + length - 1].end}; };
+      const auto span = [&](const ReportWords& words, uint32_t at) {
+        return Span{words.spans[at].begin, words.spans[at + length - 1].end};
+      };
       copy.passages.push_back({span(from, hits[i].from_word), span(to, hits[i].to_word)});
       shared += length;
     }
     i = k;
   }
-  copy.share = to.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(to.hashes.size()));
-  copy.share_back = from.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(from.hashes.size()));
+  copy.share =
+      to.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(to.hashes.size()));
+  copy.share_back =
+      from.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(from.hashes.size()));
   return copy;
 }
 
@@ -114,14 +120,17 @@ std::vector<Copy> find_copies(std::span<const Reading> readings, const std::vect
       for (const Place& place : places) {
         if (place.report != report) hits.push_back({place.report, place.word, static_cast<uint32_t>(at)});
       }
-      const bool held = std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.report == report; });
+      const bool held =
+          std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.report == report; });
       if (!held && places.size() < kHoldersKept) places.push_back({report, static_cast<uint32_t>(at)});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.from_report < b.from_report; });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const Hit& a, const Hit& b) { return a.from_report < b.from_report; });
     for (size_t i = 0; i < hits.size();) {
       size_t k = i;
       while (k < hits.size() && hits[k].from_report == hits[i].from_report) ++k;
-      const std::vector<Hit> one(hits.begin() + static_cast<std::ptrdiff_t>(i), hits.begin() + static_cast<std::ptrdiff_t>(k));
+      const std::vector<Hit> one(hits.begin() + static_cast<std::ptrdiff_t>(i),
+                                 hits.begin() + static_cast<std::ptrdiff_t>(k));
       Copy copy = copy_of(one, words[hits[i].from_report], own, report);
       if (!copy.passages.empty()) {
         set_direction(copy, readings);

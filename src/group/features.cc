@@ -1,6 +1,6 @@
-// A report is its words weighed by rarity (Zipf frequencies of general English stand for document frequencies, so that
-// five reports of one event do not make each other's words common), its names, and what its lead says happened where
-// and when. Background sentences count little: two reports that share only background are not one story.
+// A report is its words weighed by rarity (Zipf frequencies of general English stand for document frequencies, so
+// that five reports of one event do not make each other's words common), its names, and what its lead says happened
+// where and when. Background sentences count little: two reports that share only background are not one story.
 #include "group/features.h"
 
 #include <algorithm>
@@ -25,7 +25,9 @@ constexpr uint32_t kLeadSentences = 4;
 /// Sentences that tell of the event itself, not yet of others: title and first sentence.
 constexpr uint32_t kOpening = 2;
 
-uint64_t key(std::string_view text) { return base::hash64(text); }
+uint64_t key(std::string_view text) {
+  return base::hash64(text);
+}
 
 Terms sorted(const std::unordered_map<uint64_t, float>& bag) {
   Terms terms(bag.begin(), bag.end());
@@ -62,7 +64,8 @@ using Bag = std::unordered_map<uint64_t, float>;
 void add_words(const Reading& reading, Bag& bag, Bag& lead) {
   uint32_t sentence = 0;
   for (const Token& token : reading.tokens) {
-    while (sentence + 1 < reading.sentences.size() && token.span.begin >= reading.sentences[sentence].span.end) ++sentence;
+    while (sentence + 1 < reading.sentences.size() && token.span.begin >= reading.sentences[sentence].span.end)
+      ++sentence;
     if (token.tag == "PUNCT" || token.tag == "NUM" || token.tag == "SYM") continue;
     const std::string lemma = language::fold_name(token.lemma);
     if (lemma.size() < 3) continue;
@@ -82,9 +85,12 @@ bool in_lead(const Reading& reading, Span span) {
 // "On Sunday the agency corrected the toll": the day is that of the counting.
 bool tells_of_change(const Reading& reading, const Claim& claim) {
   const Span sentence = reading.sentences[claim.sentence].span;
-  const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), sentence.begin, [](const Token& token, uint32_t at) { return token.span.begin < at; });
+  const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), sentence.begin,
+                                      [](const Token& token, uint32_t at) { return token.span.begin < at; });
   const auto& changes = language::Lexicon::get().changes;
-  return std::any_of(first, reading.tokens.end(), [&](const Token& token) { return token.span.end <= sentence.end && changes.contains(token.lemma); });
+  return std::any_of(first, reading.tokens.end(), [&](const Token& token) {
+    return token.span.end <= sentence.end && changes.contains(token.lemma);
+  });
 }
 
 }  // namespace
@@ -133,19 +139,24 @@ Features features_of(const Reading& reading) {
   for (const Claim& claim : reading.claims) {
     if (!in_lead(reading, claim.span) || claim.open_class) continue;
     features.lead_events.push_back(key(family_of(claim.event_class)));
-    if (claim.place && claim.sentence < kOpening) features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
+    if (claim.place && claim.sentence < kOpening)
+      features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
     if (!claim.time) continue;
     const Time& time = reading.times[claim.time->value];
     if (claim.lemma == "toll" || tells_of_change(reading, claim)) continue;
-    if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day)) features.event_day = time.latest;
+    if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day))
+      features.event_day = time.latest;
   }
   keep_once(features.lead_events);
   features.places.insert(features.places.end(), features.lead_places.begin(), features.lead_places.end());
   keep_once(features.lead_places);
   keep_once(features.places);
   if (reading.report.published.size() >= 10) {
-    const auto number = [&](size_t at, size_t length) { return std::atoi(reading.report.published.substr(at, length).c_str()); };
-    const std::chrono::year_month_day day(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+    const auto number = [&](size_t at, size_t length) {
+      return std::atoi(reading.report.published.substr(at, length).c_str());
+    };
+    const std::chrono::year_month_day day(std::chrono::year(number(0, 4)),
+                                          std::chrono::month(static_cast<unsigned>(number(5, 2))),
                                           std::chrono::day(static_cast<unsigned>(number(8, 2))));
     if (day.ok()) features.published = Day(day);
   }

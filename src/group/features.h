@@ -22,7 +22,7 @@ struct Features {
   std::vector<uint64_t> lead_places;  ///< where the lead says its events happened
   std::vector<uint64_t> places;       ///< every place named anywhere in the report
   std::optional<Day> published;
-  std::optional<Day> event_day;       ///< the latest day that the lead gives for its events
+  std::optional<Day> event_day;  ///< the latest day that the lead gives for its events
 };
 
 Features features_of(const Reading& reading);

@@ -1,5 +1,5 @@
-// Copies first, because who copies tells the same story; then stories; then what is related. Readings are taken in the
-// order of publication and id, never of arrival, so the result does not depend on how the files came.
+// Copies first, because who copies tells the same story; then stories; then what is related. Readings are taken in
+// the order of publication and id, never of arrival, so the result does not depend on how the files came.
 #include <algorithm>
 #include <numeric>
 

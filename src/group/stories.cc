@@ -1,7 +1,7 @@
-// A report is compared with the reports of the stories that share its rarest words (an inverted index finds them), and
-// joins the story whose reports it is most like on average over its closest few. Look-alikes stay apart by what the lead
-// says happened, where and when: a desertion and a missile strike share armies, places and background, and no event.
-// Cost: reports × candidate stories, both capped, so near linear.
+// A report is compared with the reports of the stories that share its rarest words (an inverted index finds them),
+// and joins the story whose reports it is most like on average over its closest few. Look-alikes stay apart by what
+// the lead says happened, where and when: a desertion and a missile strike share armies, places and background, and
+// no event. Cost: reports × candidate stories, both capped, so near linear.
 #include "group/stories.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 namespace hearsay::grouping {
 namespace {
 
-/// These numbers were tuned on the train parts of two story sets (ARCHITECTURE.md, "group"). A report joins from here on …
+/// These numbers were tuned on the train parts of two story sets (ARCHITECTURE.md, "group"). A report joins from here
+/// on …
 constexpr float kJoin = 0.19F;
 /// … and two stories with so much of a topic in common are related.
 constexpr float kRelated = 0.16F;
@@ -36,7 +37,8 @@ constexpr size_t kClosest = 3;
 
 bool disjoint(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
   if (a.empty() || b.empty()) return false;
-  return std::none_of(a.begin(), a.end(), [&](uint64_t hash) { return std::binary_search(b.begin(), b.end(), hash); });
+  return std::none_of(a.begin(), a.end(),
+                      [&](uint64_t hash) { return std::binary_search(b.begin(), b.end(), hash); });
 }
 
 float decay(const Features& a, const Features& b) {
@@ -131,7 +133,9 @@ class Clusterer {
     Terms terms = features_[report].words;
     const size_t count = std::min(kLookupTerms, terms.size());
     std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
-                      [](const auto& a, const auto& b) { return a.second > b.second || (a.second == b.second && a.first < b.first); });
+                      [](const auto& a, const auto& b) {
+                        return a.second > b.second || (a.second == b.second && a.first < b.first);
+                      });
     std::vector<uint64_t> hashes;
     for (size_t i = 0; i < count; ++i) hashes.push_back(terms[i].first);
     return hashes;
@@ -183,7 +187,8 @@ Likeness likeness(const Features& a, const Features& b) {
   return like;
 }
 
-Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order, const std::vector<Copy>& copies) {
+Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order,
+                       const std::vector<Copy>& copies) {
   return Clusterer(features, copies).run(order);
 }
 

@@ -20,7 +20,9 @@ bool has(std::string_view list, std::string_view item) {
   return false;
 }
 
-std::string_view cell(const Cells& cells, size_t i) { return i < cells.size() ? cells[i] : std::string_view(); }
+std::string_view cell(const Cells& cells, size_t i) {
+  return i < cells.size() ? cells[i] : std::string_view();
+}
 
 double number(std::string_view text) {
   double value = 0;
@@ -47,9 +49,12 @@ void load_cues(Lexicon& lexicon) {
   base::for_each_row("data/lexicon/cues.tsv", [&](const Cells& cells) {
     const std::string_view flags = cell(cells, 3);
     const Cue cue{cell(cells, 2), has(flags, "relay"), has(flags, "object"), has(flags, "weak"), has(flags, "any")};
-    if (cell(cells, 1) == "verb") lexicon.cue_verbs.try_emplace(cells[0], cue);
-    else if (cell(cells, 1) == "noun") lexicon.cue_nouns.try_emplace(cells[0], cue);
-    else lexicon.cue_phrases.add(cells[0], cue);
+    if (cell(cells, 1) == "verb")
+      lexicon.cue_verbs.try_emplace(cells[0], cue);
+    else if (cell(cells, 1) == "noun")
+      lexicon.cue_nouns.try_emplace(cells[0], cue);
+    else
+      lexicon.cue_phrases.add(cells[0], cue);
   });
 }
 
@@ -57,11 +62,14 @@ void load_events(Lexicon& lexicon) {
   base::for_each_row("data/lexicon/events.tsv", [&](const Cells& cells) {
     const std::string_view counted = cell(cells, 3);
     const Event event{cell(cells, 2),
-                      counted == "subject"  ? Counted::subject
-                      : counted == "self"   ? Counted::self
-                      : counted == "of"     ? Counted::of
-                                            : Counted::object,
-                      cell(cells, 4), cell(cells, 5) != "weak", !cell(cells, 6).empty(), cell(cells, 6) == "only"};
+                      counted == "subject" ? Counted::subject
+                      : counted == "self"  ? Counted::self
+                      : counted == "of"    ? Counted::of
+                                           : Counted::object,
+                      cell(cells, 4),
+                      cell(cells, 5) != "weak",
+                      !cell(cells, 6).empty(),
+                      cell(cells, 6) == "only"};
     auto& table = cell(cells, 1) == "verb"   ? lexicon.event_verbs
                   : cell(cells, 1) == "noun" ? lexicon.event_nouns
                                              : lexicon.event_adjectives;
@@ -94,8 +102,10 @@ void load_numbers(Lexicon& lexicon) {
     lexicon.numbers.try_emplace(cells[0], word);
   });
   base::for_each_row("data/lexicon/units.tsv", [&](const Cells& cells) {
-    if (cell(cells, 2) == "before") lexicon.units_before.try_emplace(cells[0], cell(cells, 1));
-    else lexicon.units_after.add(cells[0], Unit{cell(cells, 1), false});
+    if (cell(cells, 2) == "before")
+      lexicon.units_before.try_emplace(cells[0], cell(cells, 1));
+    else
+      lexicon.units_after.add(cells[0], Unit{cell(cells, 1), false});
   });
 }
 
@@ -111,7 +121,9 @@ void load_places(Lexicon& lexicon) {
     const Place country{cell(cells, 1), cells[0]};
     lexicon.places.add(cell(cells, 1), country);
     for_each_item(cell(cells, 4), [&](std::string_view alias) { lexicon.places.add(alias, country); });
-    for_each_item(cell(cells, 2), [&](std::string_view capital) { lexicon.places.add(capital, {capital, cells[0]}); });
+    for_each_item(cell(cells, 2), [&](std::string_view capital) {
+      lexicon.places.add(capital, {capital, cells[0]});
+    });
     for_each_item(cell(cells, 3), [&](std::string_view demonym) { lexicon.demonyms.add(demonym, country); });
   });
   base::for_each_row("data/places/regions.tsv", [&](const Cells& cells) {

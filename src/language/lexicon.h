@@ -107,7 +107,7 @@ struct Lexicon {
   std::unordered_map<std::string_view, PersonNoun> people;
   PhraseTable<CuratedAlias> aliases;
   std::unordered_set<std::string_view> place_kinds;  ///< "town", "province"
-  std::unordered_set<std::string_view> changes;  ///< "rise", "rose", "lowering": words of a number that changes
+  std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes
   std::unordered_set<std::string_view> pronouns;
   std::unordered_map<std::string_view, float> zipf;  ///< word → Zipf frequency in general English
 };

@@ -12,10 +12,18 @@ namespace {
 
 char32_t straighten(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x02BC: return '\'';
-    case 0x201C: case 0x201D: return '"';
-    case 0x2010: case 0x2011: return '-';
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    default:
+      return c;
   }
 }
 
@@ -28,14 +36,22 @@ bool is_ascii(std::string_view text) {
 
 std::string_view plain_letter(char32_t c) {
   switch (c) {
-    case 0x0131: return "i";
-    case 0x0142: return "l";
-    case 0x00F8: return "o";
-    case 0x0111: return "d";
-    case 0x00DF: return "ss";
-    case 0x00E6: return "ae";
-    case 0x0153: return "oe";
-    default: return {};
+    case 0x0131:
+      return "i";
+    case 0x0142:
+      return "l";
+    case 0x00F8:
+      return "o";
+    case 0x0111:
+      return "d";
+    case 0x00DF:
+      return "ss";
+    case 0x00E6:
+      return "ae";
+    case 0x0153:
+      return "oe";
+    default:
+      return {};
   }
 }
 
@@ -67,8 +83,10 @@ std::string fold_name(std::string_view text) {
     const UChar32 c = decomposed.char32At(i);
     if (u_charType(c) == U_NON_SPACING_MARK) continue;
     const std::string_view plain = plain_letter(static_cast<char32_t>(c));
-    if (plain.empty()) base::append_utf8(out, static_cast<char32_t>(c));
-    else out += plain;
+    if (plain.empty())
+      base::append_utf8(out, static_cast<char32_t>(c));
+    else
+      out += plain;
   }
   return out;
 }
@@ -84,7 +102,8 @@ std::vector<std::string> phrase_words(std::string_view phrase) {
     const char c = phrase[i];
     if (c == ' ') {
       flush();
-    } else if (c == '\'' && i + 1 < phrase.size() && phrase[i + 1] == 's' && (i + 2 == phrase.size() || phrase[i + 2] == ' ')) {
+    } else if (c == '\'' && i + 1 < phrase.size() && phrase[i + 1] == 's' &&
+               (i + 2 == phrase.size() || phrase[i + 2] == ' ')) {
       flush();
       word = "'s";
       ++i;

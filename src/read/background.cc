@@ -22,10 +22,12 @@ std::optional<Day> report_day(const Sheet& sheet, const std::vector<TimeMention>
   return latest;
 }
 
-std::string why_background(const Sheet& sheet, Range words, const std::vector<TimeMention>& times, std::optional<Day> day) {
+std::string why_background(const Sheet& sheet, Range words, const std::vector<TimeMention>& times,
+                           std::optional<Day> day) {
   const auto& phrases = language::Lexicon::get().background;
   for (uint32_t i = words.first; i < words.last; ++i) {
-    const auto found = phrases.longest(i, words.last, [&](size_t at) { return std::string_view(sheet.words[at].lower); });
+    const auto found =
+        phrases.longest(i, words.last, [&](size_t at) { return std::string_view(sheet.words[at].lower); });
     if (found) return std::string(*found->value);
   }
   if (!day) return {};

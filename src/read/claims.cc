@@ -1,6 +1,9 @@
-// Claims come from two sides: every figure looks for its event, and every event word that no figure took makes a claim
-// without a number. A part takes its whole's event: "20 soldiers died, including six officers" claims that six officers
-// died. A value that the sentence itself calls former ("from 174 to 125", "had earlier said 127") is marked earlier.
+// Claims come from two sides: every figure looks for its event, and every event word that no figure took makes a
+// claim without a number. A part takes its whole's event: "20 soldiers died, including six officers" claims that six
+// officers died. A value that the sentence itself calls former ("from 174 to 125", "had earlier said 127") is marked
+// earlier.
+//
+// Long because figures and events look for the same participants and surroundings.
 #include "read/claims.h"
 
 #include <algorithm>
@@ -23,20 +26,22 @@ std::string past_participle(const std::string& lemma) {
     std::unordered_map<std::string_view, std::string_view> table;
     base::for_each_row("data/language/irregular_forms.tsv", [&](const std::vector<std::string_view>& cells) {
       // The last past form of a verb listed is its participle.
-      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s")) table[cells[2]] = cells[0];
+      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s"))
+        table[cells[2]] = cells[0];
     });
     return table;
   }();
   const auto found = irregular.find(lemma);
   if (found != irregular.end()) return std::string(found->second);
   if (lemma.ends_with("e")) return lemma + "d";
-  const bool consonant_y = lemma.size() > 1 && lemma.back() == 'y' && std::string_view("aeiou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
+  const bool consonant_y = lemma.size() > 1 && lemma.back() == 'y' &&
+                           std::string_view("aeiou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
   return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ied" : lemma + "ed";
 }
 
 bool is_casualty(std::string_view event_class) {
-  return event_class == "killed" || event_class == "injured" || event_class == "missing" || event_class == "detained" ||
-         event_class == "critical" || event_class == "casualties";
+  return event_class == "killed" || event_class == "injured" || event_class == "missing" ||
+         event_class == "detained" || event_class == "critical" || event_class == "casualties";
 }
 
 class Finder {
@@ -56,18 +61,23 @@ class Finder {
   }
 
  private:
-  std::string_view lower(uint32_t i) const { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : ""; }
+  std::string_view lower(uint32_t i) const {
+    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
+  }
   Range sentence(uint32_t s) const { return sheet_.sentences[s].words; }
 
   // "a child", "a policeman" beside a casualty word: a figure of one.
   void add_single_people(uint32_t s) {
-    const bool casualties = std::any_of(triggers_.begin(), triggers_.end(), [](const Trigger& t) { return is_casualty(t.event->event_class); });
+    const bool casualties = std::any_of(triggers_.begin(), triggers_.end(),
+                                        [](const Trigger& t) { return is_casualty(t.event->event_class); });
     if (!casualties) return;
     const Range here = sentence(s);
     for (uint32_t i = here.first; i + 1 < here.last; ++i) {
       if (lower(i) != "a" && lower(i) != "an" && lower(i) != "another") continue;
       uint32_t head = i + 1;
-      while (head + 1 < here.last && (sheet_.words[head].tag == Tag::adj || sheet_.words[head].tag == Tag::num || lower(head).ends_with("-old"))) ++head;
+      while (head + 1 < here.last && (sheet_.words[head].tag == Tag::adj || sheet_.words[head].tag == Tag::num ||
+                                      lower(head).ends_with("-old")))
+        ++head;
       if (!is_one_person(head)) continue;
       FigureMention figure;
       figure.words = {i, i + 1};
@@ -78,9 +88,11 @@ class Finder {
       const auto attached = attach(sheet_, figure, triggers_);
       constexpr double kSure = 2.2;  // closer than a number has to be: "a man told" is everywhere
       const bool listed = lower(head + 1) == "among" || (i > here.first && lower(i - 1) == "including");
-      if (!listed && (!attached || attached->cost > kSure || !is_casualty(attached->trigger.event->event_class))) continue;
+      if (!listed && (!attached || attached->cost > kSure || !is_casualty(attached->trigger.event->event_class)))
+        continue;
       if (attached && attached->trigger.word == head) continue;
-      const auto after = std::find_if(f_.figures.begin(), f_.figures.end(), [&](const FigureMention& other) { return other.number >= i; });
+      const auto after = std::find_if(f_.figures.begin(), f_.figures.end(),
+                                      [&](const FigureMention& other) { return other.number >= i; });
       if (after != f_.figures.end() && after->words.overlaps({i, head + 1})) continue;
       // Figures keep their order, and claims of earlier sentences point only at earlier ones.
       f_.figures.insert(after, figure);
@@ -119,7 +131,9 @@ class Finder {
       if (claim.sentence + 1 < s) return std::nullopt;
       if (!claim.figure) continue;
       const FigureMention& whole = f_.figures[*claim.figure];
-      if (whole.part != Part::subset && whole.unit == part.unit && whole.low.value_or(whole.high.value_or(0)) > part.low.value_or(0)) return i;
+      if (whole.part != Part::subset && whole.unit == part.unit &&
+          whole.low.value_or(whole.high.value_or(0)) > part.low.value_or(0))
+        return i;
     }
     return std::nullopt;
   }
@@ -127,10 +141,14 @@ class Finder {
   // "including six", "among them two", "a child among them", "two of whom".
   void mark_part(FigureMention& figure, Range here) const {
     const uint32_t first = figure.words.first;
-    const auto before = [&](uint32_t back) { return first >= here.first + back ? lower(first - back) : std::string_view(); };
+    const auto before = [&](uint32_t back) {
+      return first >= here.first + back ? lower(first - back) : std::string_view();
+    };
     const uint32_t last = std::max(figure.words.last, figure.counted.last);
-    const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") || (before(1) == "whom" && before(2) == "of");
-    const bool among = lower(last) == "among" || (lower(last + 1) == "among" && last < sheet_.words.size() && sheet_.words[last].lemma == "be");
+    const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") ||
+                           (before(1) == "whom" && before(2) == "of");
+    const bool among = lower(last) == "among" ||
+                       (lower(last + 1) == "among" && last < sheet_.words.size() && sheet_.words[last].lemma == "be");
     if (including || among) figure.part = Part::subset;
   }
 
@@ -146,9 +164,13 @@ class Finder {
     for (uint32_t i = clause; i < first; ++i) {
       const std::string_view word = lower(i);
       const bool time_word = f_.in_time[i];
-      if (!time_word && (word == "earlier" || word == "initially" || word == "previously" || word == "originally")) figure.earlier = true;
-      if (word == "first" && (lower(i + 1) == "announced" || lower(i + 1) == "reported" || lower(i + 1) == "said" || lower(i + 1) == "expected" || (i > 0 && lower(i - 1) == "at"))) figure.earlier = true;
-      const auto hedge = lexicon_.hedges.longest(i, first, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      if (!time_word && (word == "earlier" || word == "initially" || word == "previously" || word == "originally"))
+        figure.earlier = true;
+      if (word == "first" && (lower(i + 1) == "announced" || lower(i + 1) == "reported" || lower(i + 1) == "said" ||
+                              lower(i + 1) == "expected" || (i > 0 && lower(i - 1) == "at")))
+        figure.earlier = true;
+      const auto hedge =
+          lexicon_.hedges.longest(i, first, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
       if (hedge && *hedge->value == "forecast") figure.forecast = true;
     }
   }
@@ -156,7 +178,8 @@ class Finder {
   bool changed_before(uint32_t from, Range here) const {
     constexpr uint32_t kNear = 6;
     for (uint32_t i = from; i > here.first && from - i < kNear; --i) {
-      if (lexicon_.changes.contains(sheet_.words[i - 1].lemma) || lexicon_.changes.contains(lower(i - 1))) return true;
+      if (lexicon_.changes.contains(sheet_.words[i - 1].lemma) || lexicon_.changes.contains(lower(i - 1)))
+        return true;
     }
     return false;
   }
@@ -177,8 +200,9 @@ class Finder {
     claim.sentence = s;
     const uint32_t last = std::max(mention.words.last, mention.counted.last);
     // Where the whole stands in the sentence before, the evidence is the sentence of the part.
-    claim.clause = claims_[from].sentence == s ? Range{std::min(claim.clause.first, mention.words.first), std::max(claim.clause.last, last)}
-                                               : trim(clause_of({mention.words.first, last}, sentence(s)));
+    claim.clause = claims_[from].sentence == s
+                       ? Range{std::min(claim.clause.first, mention.words.first), std::max(claim.clause.last, last)}
+                       : trim(clause_of({mention.words.first, last}, sentence(s)));
     claim.statement = statement_of(mention.number);
     claims_.push_back(std::move(claim));
   }
@@ -189,12 +213,15 @@ class Finder {
     ClaimMention claim = make(trigger);
     claim.figure = figure_index;
     const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
-    claim.clause = trim(clause_of({std::min(whole.first, trigger.word), std::max(whole.last, trigger.word + 1)}, sentence(claim.sentence)));
+    claim.clause = trim(clause_of({std::min(whole.first, trigger.word), std::max(whole.last, trigger.word + 1)},
+                                  sentence(claim.sentence)));
     claim.statement = statement_of(whole.contains(trigger.word) ? trigger.word : whole.first);
     // The parse's phrase for the counted words is the same participant again.
     std::erase_if(claim.arguments, [&](const ArgumentMention& argument) { return argument.words.overlaps(whole); });
     const bool subject = trigger.event != nullptr && trigger.event->counted == language::Counted::subject;
-    if (!figure.counted.empty()) claim.arguments.insert(claim.arguments.begin(), {subject ? "subject" : "object", figure.counted, entity_in(figure.counted)});
+    if (!figure.counted.empty())
+      claim.arguments.insert(claim.arguments.begin(),
+                             {subject ? "subject" : "object", figure.counted, entity_in(figure.counted)});
     set_surroundings(claim);
     claims_.push_back(std::move(claim));
   }
@@ -233,7 +260,8 @@ class Finder {
     for (const uint32_t child : sheet_.children[trigger.word]) {
       const Relation relation = sheet_.words[child].relation;
       const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
-      const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass || (relation == Relation::nsubj && trigger.passive);
+      const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass ||
+                           (relation == Relation::nsubj && trigger.passive);
       if (!agent && !patient) continue;
       const Range phrase = child < trigger.word ? phrases.before(child + 1) : Range{child, child + 1};
       Range words = phrase.empty() ? Range{child, child + 1} : phrase;
@@ -248,15 +276,19 @@ class Finder {
     const uint32_t start = sheet_.sentence_of(end).words.first;
     while (end > start && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv)) --end;
     const Range phrase = end > start ? phrases.before(end) : Range{};
-    if (!phrase.empty()) claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
+    if (!phrase.empty())
+      claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
   }
   // "officers had been dispatched to serve": who serves is the subject of the verb above.
   void add_controlled_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
-    if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) || trigger.passive) return;
+    if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) ||
+        trigger.passive)
+      return;
     int32_t at = static_cast<int32_t>(trigger.word);
     for (int steps = 0; steps < 3 && at >= 0; ++steps) {
       const Word& word = sheet_.words[static_cast<uint32_t>(at)];
-      const bool controlled = word.relation == Relation::xcomp || word.relation == Relation::advcl || word.relation == Relation::conj;
+      const bool controlled =
+          word.relation == Relation::xcomp || word.relation == Relation::advcl || word.relation == Relation::conj;
       if (!controlled || word.head < 0) return;
       at = word.head;
       const auto verb = static_cast<uint32_t>(at);
@@ -278,13 +310,18 @@ class Finder {
   // From the parts out to the nearest comma or end: what a reader needs to see.
   Range clause_of(Range parts, Range here) const {
     uint32_t first = parts.first;
-    while (first > here.first && lower(first - 1) != "," && lower(first - 1) != ";" && lower(first - 1) != ":" && lower(first - 1) != "\u2013" && lower(first - 1) != "\u2014") --first;
+    while (first > here.first && lower(first - 1) != "," && lower(first - 1) != ";" && lower(first - 1) != ":" &&
+           lower(first - 1) != "\u2013" && lower(first - 1) != "\u2014")
+      --first;
     uint32_t last = parts.last;
-    while (last < here.last && last - parts.last < kClauseTail && lower(last) != "," && lower(last) != ";" && lower(last) != "\u2013") ++last;
+    while (last < here.last && last - parts.last < kClauseTail && lower(last) != "," && lower(last) != ";" &&
+           lower(last) != "\u2013")
+      ++last;
     return {first, last};
   }
   Range trim(Range range) const {
-    while (range.last > range.first + 1 && (lower(range.last - 1) == "." || is_quote_mark(lower(range.last - 1)))) --range.last;
+    while (range.last > range.first + 1 && (lower(range.last - 1) == "." || is_quote_mark(lower(range.last - 1))))
+      --range.last;
     while (range.last > range.first + 1 && is_quote_mark(lower(range.first))) ++range.first;
     return range;
   }
@@ -296,7 +333,8 @@ class Finder {
     uint32_t size = 0;
     for (uint32_t i = 0; i < f_.statements.size(); ++i) {
       const StatementMention& statement = f_.statements[i];
-      const auto holds = std::find_if(statement.content.begin(), statement.content.end(), [&](Range range) { return range.contains(word); });
+      const auto holds = std::find_if(statement.content.begin(), statement.content.end(),
+                                      [&](Range range) { return range.contains(word); });
       if (holds == statement.content.end()) continue;
       const uint32_t here = depth_of(i);
       if (best && (here < depth || (here == depth && holds->size() >= size))) continue;
@@ -325,7 +363,9 @@ class Finder {
       const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
       if (place && here.contains(name.words) && name.words.first > here.first && !claim.place) {
         const std::string_view before = lower(name.words.first - 1);
-        if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" || before == "on") claim.place = name.words;
+        if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" ||
+            before == "on")
+          claim.place = name.words;
       }
     }
   }
@@ -339,7 +379,9 @@ class Finder {
       constexpr uint32_t kReach = 4;  // "said early on Sunday (Oct 2)"
       if (time.first >= end && time.first <= end + kReach) return true;
       for (const SourceMention& source : statement.sources) {
-        if (source.words.first > statement.cue.first && time.first >= source.words.last && time.first <= source.words.last + kReach) return true;
+        if (source.words.first > statement.cue.first && time.first >= source.words.last &&
+            time.first <= source.words.last + kReach)
+          return true;
       }
     }
     return false;
@@ -352,7 +394,8 @@ class Finder {
     for (uint32_t i = first; i < verb; ++i) {
       const std::string_view word = lower(i);
       if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;
-      const auto hedge = lexicon_.hedges.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      const auto hedge =
+          lexicon_.hedges.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
       if (!hedge) continue;
       if (*hedge->value == "reported") claim.modality = Modality::reported;
       if (*hedge->value == "possible" || *hedge->value == "forecast") claim.modality = Modality::possible;
@@ -374,6 +417,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<ClaimMention> find_claims(Findings findings) { return Finder(findings).run(); }
+std::vector<ClaimMention> find_claims(Findings findings) {
+  return Finder(findings).run();
+}
 
 }  // namespace hearsay::reading

@@ -39,7 +39,8 @@ struct Findings {
   const Sheet& sheet;
   const std::vector<TimeMention>& times;
   const NameTable& names;
-  std::vector<FigureMention>& figures;  ///< "a child" may be added as a figure of one; part, earlier, forecast are set
+  std::vector<FigureMention>&
+      figures;  ///< "a child" may be added as a figure of one; part, earlier, forecast are set
   const std::vector<StatementMention>& statements;
   const std::vector<bool>& in_time;
 };

@@ -1,8 +1,10 @@
-// How many. A number is read from digits, words or both ("1.2 million", "two dozen", "tens of thousands"), then widened
-// by the bound words round it into [low, high]: "more than 20" → [21, open), "at least 20" → [20, open), "up to 20" →
-// (open, 20]. Then comes what is counted: the noun phrase after it ("20 soldiers", "two members of the police force").
-// Not figures: "3-2" (a score), "Article 5" (a label), "Lund, 35," (an age), anything inside a time expression.
-// One pass over the words, constant work a word.
+// How many. A number is read from digits, words or both ("1.2 million", "two dozen", "tens of thousands"), then
+// widened by the bound words round it into [low, high]: "more than 20" → [21, open), "at least 20" → [20, open), "up
+// to 20" → (open, 20]. Then comes what is counted: the noun phrase after it ("20 soldiers", "two members of the
+// police force"). Not figures: "3-2" (a score), "Article 5" (a label), "Lund, 35," (an age), anything inside a time
+// expression. One pass over the words, constant work a word.
+//
+// Long because a figure takes its bound, unit, part and counted noun from the same words in turn.
 #include "read/figures.h"
 
 #include <algorithm>
@@ -66,7 +68,9 @@ class Finder {
   }
 
  private:
-  std::string_view lower(uint32_t i) const { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : ""; }
+  std::string_view lower(uint32_t i) const {
+    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
+  }
   bool near(uint32_t a, uint32_t b) const {
     return b < sheet_.words.size() && sheet_.words[a].sentence == sheet_.words[b].sentence;
   }
@@ -108,8 +112,8 @@ class Finder {
   bool one_of_the_best(uint32_t i) const {
     if (lower(i) != "one" || lower(i + 1) != "of" || !near(i, i + 3)) return false;
     const std::string_view next = lower(i + 3);
-    return lower(i + 2) == "its" || lower(i + 2) == "their" || next == "most" || next == "first" || next == "worst" || next == "best" || next == "least" ||
-           next == "few" || next.ends_with("est");
+    return lower(i + 2) == "its" || lower(i + 2) == "their" || next == "most" || next == "first" || next == "worst" ||
+           next == "best" || next == "least" || next == "few" || next.ends_with("est");
   }
 
   // "no one", "nobody", "no casualties": zero.
@@ -132,7 +136,8 @@ class Finder {
   bool is_casualty_noun(uint32_t i) const {
     if (i >= sheet_.words.size()) return false;
     const auto found = lexicon_.event_nouns.find(sheet_.words[i].lemma);
-    return found != lexicon_.event_nouns.end() && found->second.counted == language::Counted::self && found->second.strong;
+    return found != lexicon_.event_nouns.end() && found->second.counted == language::Counted::self &&
+           found->second.strong;
   }
 
   std::optional<Number> parse_number(uint32_t i) const {
@@ -147,9 +152,12 @@ class Finder {
     if (open) text.remove_suffix(1);
     double scale = 1;
     if (i > 0 && lexicon_.units_before.contains(sheet_.text(sheet_.words[i - 1]))) {
-      if (text.ends_with("bn")) scale = 1e9;
-      else if (text.ends_with("m")) scale = 1e6;
-      else if (text.ends_with("k")) scale = 1e3;
+      if (text.ends_with("bn"))
+        scale = 1e9;
+      else if (text.ends_with("m"))
+        scale = 1e6;
+      else if (text.ends_with("k"))
+        scale = 1e3;
       if (scale != 1) text.remove_suffix(scale == 1e9 ? 2 : 1);
     }
     const auto value = digits_value(text);
@@ -178,7 +186,8 @@ class Finder {
     if (hyphen == std::string_view::npos) return std::nullopt;
     const auto ten = lexicon_.numbers.find(text.substr(0, hyphen));
     const auto digit = lexicon_.numbers.find(text.substr(hyphen + 1));
-    if (ten == lexicon_.numbers.end() || digit == lexicon_.numbers.end() || ten->second.kind != NumberKind::ten) return std::nullopt;
+    if (ten == lexicon_.numbers.end() || digit == lexicon_.numbers.end() || ten->second.kind != NumberKind::ten)
+      return std::nullopt;
     Number number{ten->second.low + digit->second.low, ten->second.low + digit->second.low, 1};
     multiply(i, number);
     return number;
@@ -197,7 +206,9 @@ class Finder {
     for (uint32_t at = i + number.length; number.length > 1 && near(i, at);) {
       if (lower(at) == "and") ++at;
       const language::NumberWord* next = number_word(at);
-      if (next == nullptr || (next->kind != NumberKind::digit && next->kind != NumberKind::ten) || next->low >= number.low) break;
+      if (next == nullptr || (next->kind != NumberKind::digit && next->kind != NumberKind::ten) ||
+          next->low >= number.low)
+        break;
       Number rest{next->low, next->low, 1};
       multiply(at, rest);
       number.low += rest.low;
@@ -232,7 +243,9 @@ class Finder {
       number = {word.low * next->low, std::nullopt, 2};
       return number;
     }
-    if (lower(i) == "many" || lower(i) == "few" || lower(i) == "couple" || lower(i) == "pair" || lower(i) == "handful") return std::nullopt;
+    if (lower(i) == "many" || lower(i) == "few" || lower(i) == "couple" || lower(i) == "pair" ||
+        lower(i) == "handful")
+      return std::nullopt;
     return number;
   }
 
@@ -253,30 +266,37 @@ class Finder {
   bool is_label(uint32_t i, const Number& number) const {
     if (i == 0 || !near(i - 1, i) || number.length > 1) return false;
     const Word& before = sheet_.words[i - 1];
-    const bool follows_noun = near(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj ||
-                                                 sheet_.words[i + 1].tag == Tag::propn);
+    const bool follows_noun =
+        near(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj ||
+                           sheet_.words[i + 1].tag == Tag::propn);
     if (before.lower == "article" || before.lower == "art." || before.lower == "no." || before.lower == "chapter" ||
         before.lower == "page" || before.lower == "id" || before.lower == "liga" || before.lower == "#") {
       return true;
     }
-    const bool address = before.lower == "at" && near(i, i + 1) && sheet_.words[i + 1].capital && near(i, i + 2) && sheet_.words[i + 2].capital;
+    const bool address = before.lower == "at" && near(i, i + 1) && sheet_.words[i + 1].capital && near(i, i + 2) &&
+                         sheet_.words[i + 2].capital;
     if (address) return true;
     if (!before.capital || before.tag != Tag::propn || follows_noun) return false;
-    return !lexicon_.event_verbs.contains(before.lemma) && !lexicon_.outlets.find(before.lower) && digits_value(lower(i)).has_value();
+    return !lexicon_.event_verbs.contains(before.lemma) && !lexicon_.outlets.find(before.lower) &&
+           digits_value(lower(i)).has_value();
   }
 
   bool is_age(uint32_t i, const Number& number) const {
     if (i == 0 || !near(i - 1, i)) return false;
     if (sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age") return true;
-    const bool between_commas = sheet_.words[i - 1].lower == "," && (lower(i + 1) == "," || lower(i + 1) == "." || lower(i + 1) == "and");
+    const bool between_commas =
+        sheet_.words[i - 1].lower == "," && (lower(i + 1) == "," || lower(i + 1) == "." || lower(i + 1) == "and");
     const bool after_name = i > 1 && sheet_.words[i - 2].tag == Tag::propn;
     return between_commas && after_name && number.low <= kOldestAge;
   }
 
   // "3-2", "3:2", "2-3".
   bool is_score(uint32_t i, const Number&) const {
-    if (i > 0 && near(i - 1, i) && (lower(i - 1) == "-" || lower(i - 1) == ":") && i > 1 && digits_value(lower(i - 2))) return true;
-    if (near(i, i + 2) && (lower(i + 1) == "-" || lower(i + 1) == ":") && !range_follows(i)) return digits_value(lower(i + 2)).has_value();
+    if (i > 0 && near(i - 1, i) && (lower(i - 1) == "-" || lower(i - 1) == ":") && i > 1 &&
+        digits_value(lower(i - 2)))
+      return true;
+    if (near(i, i + 2) && (lower(i + 1) == "-" || lower(i + 1) == ":") && !range_follows(i))
+      return digits_value(lower(i + 2)).has_value();
     return false;
   }
   bool range_follows(uint32_t i) const {
@@ -314,7 +334,8 @@ class Finder {
     constexpr uint32_t kLongestBound = 4;
     uint32_t end = figure.words.first;
     // "at least another 12", "more than a further 20"
-    while (end > 0 && near(end - 1, end) && (lower(end - 1) == "another" || lower(end - 1) == "further" || lower(end - 1) == "additional")) {
+    while (end > 0 && near(end - 1, end) &&
+           (lower(end - 1) == "another" || lower(end - 1) == "further" || lower(end - 1) == "additional")) {
       figure.change = Change::fresh;
       --end;
       if (end > 0 && lower(end) == "further" && lower(end - 1) == "a") --end;
@@ -322,7 +343,8 @@ class Finder {
     for (uint32_t length = std::min(kLongestBound, end); length > 0; --length) {
       const uint32_t start = end - length;
       if (!near(start, end == sheet_.words.size() ? end - 1 : figure.number)) continue;
-      const auto found = lexicon_.bounds.longest(start, end, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      const auto found =
+          lexicon_.bounds.longest(start, end, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
       if (!found || found->length != length || found->value->after) continue;
       figure.words.first = start;
       apply(figure, found->value->bound);
@@ -332,7 +354,9 @@ class Finder {
   void apply(FigureMention& figure, Bound bound) {
     const double value = *figure.low;
     switch (bound) {
-      case Bound::min: figure.high.reset(); break;
+      case Bound::min:
+        figure.high.reset();
+        break;
       case Bound::more:
         // More than a vague "dozens" is still dozens.
         if (figure.high) figure.low = value + (std::floor(value) == value && figure.unit != "percent" ? 1 : 0);
@@ -346,17 +370,24 @@ class Finder {
         figure.high = value - 1;
         figure.low.reset();
         break;
-      case Bound::about: figure.approximate = true; break;
-      case Bound::exact: break;
+      case Bound::about:
+        figure.approximate = true;
+        break;
+      case Bound::exact:
+        break;
     }
   }
 
   void take_unit_after(FigureMention& figure) {
     const uint32_t at = figure.words.last;
     if (at == 0 || !near(at - 1, at) || !figure.unit.empty()) return;
-    const auto lemma = [&](size_t i) { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lemma) : std::string_view(); };
+    const auto lemma = [&](size_t i) {
+      return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lemma) : std::string_view();
+    };
     auto found = lexicon_.units_after.longest(at, sheet_.words.size(), lemma);
-    if (!found) found = lexicon_.units_after.longest(at, sheet_.words.size(), [&](size_t i) { return lower(static_cast<uint32_t>(i)); });
+    if (!found)
+      found = lexicon_.units_after.longest(at, sheet_.words.size(),
+                                           [&](size_t i) { return lower(static_cast<uint32_t>(i)); });
     if (!found) return;
     figure.unit = found->value->unit;
     figure.words.last = at + static_cast<uint32_t>(found->length);
@@ -365,7 +396,8 @@ class Finder {
   void take_bound_after(FigureMention& figure) {
     const uint32_t at = figure.words.last;
     if (at == 0 || !near(at - 1, at) || !figure.low) return;
-    const auto found = lexicon_.bounds.longest(at, sheet_.words.size(), [&](size_t i) { return lower(static_cast<uint32_t>(i)); });
+    const auto found =
+        lexicon_.bounds.longest(at, sheet_.words.size(), [&](size_t i) { return lower(static_cast<uint32_t>(i)); });
     if (!found || !found->value->after || lower(at) == "at") return;
     figure.words.last = at + static_cast<uint32_t>(found->length);
     apply(figure, found->value->bound);
@@ -383,7 +415,8 @@ class Finder {
     if (!near(figure.number, at)) return;
     const bool of = lower(at) == "of";
     if (of) ++at;
-    if (of && (lower(at) == "them" || lower(at) == "whom" || lower(at) == "which" || lower(at) == "those" || lower(at) == "these")) {
+    if (of && (lower(at) == "them" || lower(at) == "whom" || lower(at) == "which" || lower(at) == "those" ||
+               lower(at) == "these")) {
       figure.part = Part::subset;
       take_members(figure, at + 1);
       return;
@@ -402,7 +435,9 @@ class Finder {
     for (; near(figure.number, at) && in_phrase(sheet_.words[at]) && !in_time_[at]; ++at) {
       if (lower(at) == "more" || lower(at) == "additional" || lower(at) == "further") figure.change = Change::fresh;
       if (stops_phrase(at, phrase)) break;
-      if (sheet_.words[at].tag == Tag::noun || sheet_.words[at].tag == Tag::propn || sheet_.words[at].lower == "others") figure.head = at;
+      if (sheet_.words[at].tag == Tag::noun || sheet_.words[at].tag == Tag::propn ||
+          sheet_.words[at].lower == "others")
+        figure.head = at;
     }
     if (!figure.head) return;
     phrase.last = *figure.head + 1;
@@ -446,15 +481,17 @@ class Finder {
   // "79 Dead", "20 injured in": the predicate of the number, not what is counted; "20 dead soldiers" goes on.
   bool stops_phrase(uint32_t at, Range phrase) const {
     const Word& word = sheet_.words[at];
-    const bool predicate = lexicon_.event_adjectives.contains(word.lower) || word.lower == "killed" || word.lower == "detained" ||
-                           word.lower == "arrested";
+    const bool predicate = lexicon_.event_adjectives.contains(word.lower) || word.lower == "killed" ||
+                           word.lower == "detained" || word.lower == "arrested";
     if (!predicate) return false;
     const bool noun_follows = near(at, at + 1) && sheet_.words[at + 1].tag == Tag::noun;
     return !noun_follows || phrase.first != at;
   }
   void extend_over_of(FigureMention& figure) {
     uint32_t at = figure.counted.last + 1;
-    while (near(figure.number, at) && (sheet_.words[at].tag == Tag::det || in_phrase(sheet_.words[at])) && !in_time_[at]) ++at;
+    while (near(figure.number, at) && (sheet_.words[at].tag == Tag::det || in_phrase(sheet_.words[at])) &&
+           !in_time_[at])
+      ++at;
     figure.counted.last = at;
   }
 

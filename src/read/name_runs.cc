@@ -1,5 +1,5 @@
-// A name is a run of capitalised words, with small words between them where an organisation's name goes on ("Ministry of
-// Foreign Affairs"). Titles are cut off and kept as description: "South Korean Defense Minister | Kim Yong-hyun",
+// A name is a run of capitalised words, with small words between them where an organisation's name goes on ("Ministry
+// of Foreign Affairs"). Titles are cut off and kept as description: "South Korean Defense Minister | Kim Yong-hyun",
 // "East Java Police Chief | Nico Afinta". The kind comes from lists, from the words of the name, and from what stands
 // beside it ("public broadcaster Suspilne"). Counter-example: a sentence's first word is capitalised and no name.
 #include "read/name_runs.h"
@@ -46,7 +46,9 @@ class Runs {
   }
 
  private:
-  std::string_view lower(uint32_t i) const { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : ""; }
+  std::string_view lower(uint32_t i) const {
+    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
+  }
   bool near(uint32_t a, uint32_t b) const {
     return b < sheet_.words.size() && sheet_.words[a].sentence == sheet_.words[b].sentence;
   }
@@ -54,7 +56,8 @@ class Runs {
     const uint32_t first = sheet_.sentence_of(i).words.first;
     if (i == first) return true;
     const std::string_view before = lower(i - 1);
-    return before == "\"" || before == "\u201c" || before == "\u2013" || before == "\u2014" || before == ":" || before == ")";
+    return before == "\"" || before == "\u201c" || before == "\u2013" || before == "\u2014" || before == ":" ||
+           before == ")";
   }
   bool acronym(uint32_t i) const {
     const std::string_view raw = sheet_.text(sheet_.words[i]);
@@ -65,7 +68,8 @@ class Runs {
 
   uint32_t known_outlet(uint32_t i) const {
     if (!sheet_.words[i].capital || in_time_[i]) return 0;
-    const auto found = lexicon_.outlets.longest(i, sheet_.sentence_of(i).words.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+    const auto found = lexicon_.outlets.longest(i, sheet_.sentence_of(i).words.last,
+                                                [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
     if (!found) return 0;
     const auto length = static_cast<uint32_t>(found->length);
     const uint32_t last = i + length - 1;
@@ -86,7 +90,8 @@ class Runs {
     const Word& word = sheet_.words[i];
     if (!word.capital || in_time_[i]) return false;
     if (word.tag == Tag::propn || acronym(i)) return true;
-    return word.tag == Tag::noun || word.tag == Tag::adj || word.tag == Tag::x || word.tag == Tag::num || word.tag == Tag::verb;
+    return word.tag == Tag::noun || word.tag == Tag::adj || word.tag == Tag::x || word.tag == Tag::num ||
+           word.tag == Tag::verb;
   }
   bool begins(uint32_t i) const {
     const Word& word = sheet_.words[i];
@@ -126,7 +131,8 @@ class Runs {
   // Words between the parts of one name: "of", "for", "of the", "de", "al-", "bin".
   uint32_t connector(uint32_t first, uint32_t at) const {
     const std::string_view word = lower(at);
-    if ((word == "de" || word == "da" || word == "bin" || word == "van" || word == "von" || word == "der" || word == "la" || word == "del") &&
+    if ((word == "de" || word == "da" || word == "bin" || word == "van" || word == "von" || word == "der" ||
+         word == "la" || word == "del") &&
         near(first, at + 1) && nameable(at + 1)) {
       return 2;
     }
@@ -177,14 +183,15 @@ class Runs {
   Range describe_before(Range run, std::optional<uint32_t> end = std::nullopt) const {
     uint32_t first = run.first;
     const uint32_t start = sheet_.sentence_of(run.first).words.first;
-    if (!end && run.first > start && sheet_.words[run.first - 1].tag != Tag::noun && sheet_.words[run.first - 1].lower != "\"" &&
-        sheet_.words[run.first - 1].lower != "\u201c") {
+    if (!end && run.first > start && sheet_.words[run.first - 1].tag != Tag::noun &&
+        sheet_.words[run.first - 1].lower != "\"" && sheet_.words[run.first - 1].lower != "\u201c") {
       return {};
     }
     while (first > start) {
       const Word& before = sheet_.words[first - 1];
       const bool quote = before.lower == "\"" || before.lower == "\u201c";
-      const bool fits = before.tag == Tag::noun || before.tag == Tag::adj || before.tag == Tag::propn || before.lower == "'s" || quote;
+      const bool fits = before.tag == Tag::noun || before.tag == Tag::adj || before.tag == Tag::propn ||
+                        before.lower == "'s" || quote;
       if (!fits || in_time_[first - 1]) break;
       --first;
     }
@@ -236,7 +243,9 @@ class Runs {
       return NameKind::organisation;
     };
     const auto organisation_last = organisation(run.last - 1);
-    if (run.size() >= 2 && !organisation_last && (outlet_word(run.last - 1, "last", run) || outlet_word(run.first, "first", run))) return NameKind::outlet;
+    if (run.size() >= 2 && !organisation_last &&
+        (outlet_word(run.last - 1, "last", run) || outlet_word(run.first, "first", run)))
+      return NameKind::outlet;
     if (organisation_last) return organisation_last;
     for (uint32_t i = run.first; i < run.last; ++i) {
       if (lower(i + 1) == "of" || lower(i + 1) == "for" || i == run.first) {
@@ -244,17 +253,21 @@ class Runs {
       }
     }
     const size_t hyphen = lower(run.first).find('-');
-    if (run.size() == 1 && hyphen != std::string_view::npos && lexicon_.outlets.find(lower(run.first).substr(0, hyphen))) return NameKind::outlet;
+    if (run.size() == 1 && hyphen != std::string_view::npos &&
+        lexicon_.outlets.find(lower(run.first).substr(0, hyphen)))
+      return NameKind::outlet;
     return std::nullopt;
   }
   bool outlet_word(uint32_t word, std::string_view place, Range run) const {
     const auto found = lexicon_.outlet_words.find(lower(word));
-    if (found == lexicon_.outlet_words.end() || (found->second.place != place && found->second.place != "any")) return false;
+    if (found == lexicon_.outlet_words.end() || (found->second.place != place && found->second.place != "any"))
+      return false;
     return found->second.strong || in_reporting(run);
   }
   bool in_reporting(Range run) const {
     const auto cue = [&](uint32_t i) {
-      const auto found = lexicon_.cue_verbs.find(i < sheet_.words.size() ? std::string_view(sheet_.words[i].lemma) : "");
+      const auto found =
+          lexicon_.cue_verbs.find(i < sheet_.words.size() ? std::string_view(sheet_.words[i].lemma) : "");
       return found != lexicon_.cue_verbs.end();
     };
     return cue(run.last) || cue(run.last + 1) || (run.first > 1 && (cue(run.first - 1) || cue(run.first - 2)));
@@ -264,13 +277,15 @@ class Runs {
     const SheetSentence& here = sheet_.sentence_of(i);
     const bool opens = i == here.words.first && (i == 0 || sheet_.sentence_of(i - 1).block_index != here.block_index);
     const std::string_view next = lower(i + 1);
-    return opens && acronym(i) && (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "\u2013" || next == "-");
+    return opens && acronym(i) &&
+           (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "\u2013" || next == "-");
   }
   // "in Tessel", "near Orrin": what a gazetteer does not know and one can be in is a place.
   bool located(Range run) const {
     if (run.first == 0 || !near(run.first - 1, run.first)) return false;
     const std::string_view before = lower(run.first - 1);
-    if (before == "of" && run.first > 1 && lexicon_.place_kinds.contains(sheet_.words[run.first - 2].lemma)) return true;
+    if (before == "of" && run.first > 1 && lexicon_.place_kinds.contains(sheet_.words[run.first - 2].lemma))
+      return true;
     return before == "in" || before == "near" || before == "outside";
   }
   bool looks_personal(Range run) const {

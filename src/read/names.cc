@@ -1,6 +1,7 @@
 // Joining mentions. In order of the text, each mention is joined with an entity met before when its form says so: the
-// same words; a person's surname or shorter form, if just one person so far bears it ("Kim" after Kim Jong Un, but not
-// when a Kim Yong-hyun stands there too); an acronym in brackets or by initials; a name cut to its last word with "the"
+// same words; a person's surname or shorter form, if just one person so far bears it ("Kim" after Kim Jong Un, but
+// not when a Kim Yong-hyun stands there too); an acronym in brackets or by initials; a name cut to its last word with
+// "the"
 // ("the Journal"). Cost: mentions × entities of one report, both a few dozen.
 #include "read/names.h"
 
@@ -86,7 +87,8 @@ class Joiner {
     if (mention.kind == NameKind::other) mention.kind = record.entity.kind;
     if (record.entity.kind == NameKind::other) record.entity.kind = mention.kind;
     if (form == record.entity.name) return;
-    if (std::find(record.entity.aliases.begin(), record.entity.aliases.end(), form) != record.entity.aliases.end()) return;
+    if (std::find(record.entity.aliases.begin(), record.entity.aliases.end(), form) != record.entity.aliases.end())
+      return;
     std::string other = form;
     if (key.size() > record.key.size() && mention.kind == NameKind::person) {
       std::swap(other, record.entity.name);
@@ -165,8 +167,10 @@ class Joiner {
   }
 
   // "the Journal" after The Wall Street Journal; "Arema" after Arema FC.
-  std::optional<uint32_t> find_short_organisation(const NameMention& mention, const std::string& key, std::string& why) const {
-    if (mention.kind == NameKind::person || mention.kind == NameKind::place || mention.words.size() != 1) return std::nullopt;
+  std::optional<uint32_t> find_short_organisation(const NameMention& mention, const std::string& key,
+                                                  std::string& why) const {
+    if (mention.kind == NameKind::person || mention.kind == NameKind::place || mention.words.size() != 1)
+      return std::nullopt;
     const auto& lexicon = language::Lexicon::get();
     const bool generic = lexicon.outlet_words.contains(key) || lexicon.organisation_words.contains(key);
     std::optional<uint32_t> found;
@@ -205,7 +209,8 @@ class Joiner {
     const SheetSentence& sentence = sheet_.sentence_of(comma);
     uint32_t last = comma + 1;
     while (last < sentence.words.last && sheet_.lower(last) != "," && sheet_.words[last].tag != Tag::verb &&
-           sheet_.words[last].tag != Tag::aux && sheet_.words[last].tag != Tag::punct && sheet_.words[last].tag != Tag::pron) {
+           sheet_.words[last].tag != Tag::aux && sheet_.words[last].tag != Tag::punct &&
+           sheet_.words[last].tag != Tag::pron) {
       ++last;
     }
     constexpr uint32_t kLongestApposition = 12;
@@ -227,7 +232,8 @@ NameTable find_names(const Sheet& sheet, const std::vector<TimeMention>& times) 
   table.mentions = find_name_runs(sheet, times);
   table.mention_at.assign(sheet.words.size(), -1);
   for (uint32_t i = 0; i < table.mentions.size(); ++i) {
-    for (uint32_t w = table.mentions[i].words.first; w < table.mentions[i].words.last; ++w) table.mention_at[w] = static_cast<int32_t>(i);
+    for (uint32_t w = table.mentions[i].words.first; w < table.mentions[i].words.last; ++w)
+      table.mention_at[w] = static_cast<int32_t>(i);
   }
   Joiner(sheet, table).run();
   return table;

@@ -18,15 +18,15 @@ struct NameMention {
 
 struct EntityRecord {
   Entity entity;
-  std::string key;                    ///< folded fullest name
-  std::vector<uint32_t> mentions;     ///< into NameTable::mentions
-  std::string folded_description;     ///< all descriptions, folded, blank-separated
+  std::string key;                 ///< folded fullest name
+  std::vector<uint32_t> mentions;  ///< into NameTable::mentions
+  std::string folded_description;  ///< all descriptions, folded, blank-separated
 };
 
 struct NameTable {
   std::vector<NameMention> mentions;  ///< in order
   std::vector<EntityRecord> entities;
-  std::vector<int32_t> mention_at;    ///< beside the sheet's words: mention index or -1
+  std::vector<int32_t> mention_at;  ///< beside the sheet's words: mention index or -1
 
   const EntityRecord& entity_of(const NameMention& mention) const { return entities[mention.entity]; }
   std::optional<uint32_t> mention_covering(uint32_t word) const {

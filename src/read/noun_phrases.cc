@@ -1,6 +1,7 @@
-// Example: before "told" in "…, the head of one of the hospitals in the area told Metro TV" the phrase is "the head of
-// one of the hospitals in the area": words are taken leftwards while they can be part of a noun phrase, up to a comma,
-// a verb, a conjunction or a time. Counter-example: in "On Sunday police said" the time ends the phrase at "police".
+// Example: before "told" in "…, the head of one of the hospitals in the area told Metro TV" the phrase is "the head
+// of one of the hospitals in the area": words are taken leftwards while they can be part of a noun phrase, up to a
+// comma, a verb, a conjunction or a time. Counter-example: in "On Sunday police said" the time ends the phrase at
+// "police".
 #include "read/noun_phrases.h"
 
 namespace hearsay::reading {
@@ -27,11 +28,21 @@ bool PhraseFinder::nominal(uint32_t i) const {
   if (names.mention_at[i] >= 0) return true;
   const Word& word = sheet.words[i];
   switch (word.tag) {
-    case Tag::noun: case Tag::propn: case Tag::adj: case Tag::num: case Tag::det: return true;
-    case Tag::pron: return word.relation == Relation::nmod_poss || word.lower == "its" || word.lower == "their" || word.lower == "his" || word.lower == "her";
-    case Tag::part: return word.lower == "'s" || word.lower == "'";
-    case Tag::verb: return word.relation == Relation::amod || word.relation == Relation::compound;
-    default: return word.lower == "&";
+    case Tag::noun:
+    case Tag::propn:
+    case Tag::adj:
+    case Tag::num:
+    case Tag::det:
+      return true;
+    case Tag::pron:
+      return word.relation == Relation::nmod_poss || word.lower == "its" || word.lower == "their" ||
+             word.lower == "his" || word.lower == "her";
+    case Tag::part:
+      return word.lower == "'s" || word.lower == "'";
+    case Tag::verb:
+      return word.relation == Relation::amod || word.relation == Relation::compound;
+    default:
+      return word.lower == "&";
   }
 }
 
@@ -41,14 +52,17 @@ Range PhraseFinder::after(uint32_t at) const {
   const uint32_t end = sheet.sentence_of(at).words.last;
   while (at < end && is_quote_mark(sheet.lower(at))) ++at;
   if (at >= end) return {};
-  if (sheet.words[at].tag == Tag::pron && sheet.words[at].relation != Relation::nmod_poss && !nominal(at)) return {at, at + 1};
+  if (sheet.words[at].tag == Tag::pron && sheet.words[at].relation != Relation::nmod_poss && !nominal(at))
+    return {at, at + 1};
   uint32_t last = at;
   bool noun = false;
   while (last < end) {
     if (nominal(last)) {
       // A determiner after the noun opens a new phrase: "told reporters the fire …"
       const Tag tag = sheet.words[last].tag;
-      if (noun && names.mention_at[last] < 0 && (tag == Tag::det || tag == Tag::num || (tag == Tag::pron && last > at))) break;
+      if (noun && names.mention_at[last] < 0 &&
+          (tag == Tag::det || tag == Tag::num || (tag == Tag::pron && last > at)))
+        break;
       noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
       ++last;
     } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(sheet.lower(last))) &&

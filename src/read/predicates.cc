@@ -1,8 +1,8 @@
-// A figure is tied to the event word that fits best by position. What the word counts decides the side: "killed six" and
-// "six were killed" (object), "six died" (subject), "six deaths" (self), "the deaths of six", "the toll rose to six"
-// (of). The cost grows with the words between, and with commas, conjunctions, verbs and other numbers crossed; a link in
-// the parse lowers it. Counter-example: in "12 were hurt and 3 killed" the comma-less "and" keeps 12 from "killed".
-// Cost: figures × triggers of one sentence.
+// A figure is tied to the event word that fits best by position. What the word counts decides the side: "killed six"
+// and "six were killed" (object), "six died" (subject), "six deaths" (self), "the deaths of six", "the toll rose to
+// six" (of). The cost grows with the words between, and with commas, conjunctions, verbs and other numbers crossed; a
+// link in the parse lowers it. Counter-example: in "12 were hurt and 3 killed" the comma-less "and" keeps 12 from
+// "killed". Cost: figures × triggers of one sentence.
 #include "read/predicates.h"
 
 #include <algorithm>
@@ -33,13 +33,15 @@ bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::stri
 }
 
 // The best event of a lemma: one whose companion is there before one that needs none, strong before weak.
-const Event* event_of(const std::unordered_multimap<std::string_view, Event>& table, const Sheet& sheet, Range sentence, uint32_t word, std::string_view key) {
+const Event* event_of(const std::unordered_multimap<std::string_view, Event>& table, const Sheet& sheet,
+                      Range sentence, uint32_t word, std::string_view key) {
   const Event* best = nullptr;
   const auto [first, last] = table.equal_range(key);
   for (auto at = first; at != last; ++at) {
     if (!companion_near(sheet, sentence, word, at->second.near)) continue;
     const auto rank = [](const Event& event) { return (event.strong ? 2 : 0) + (event.near.empty() ? 0 : 1); };
-    const bool earlier_in_name = best != nullptr && rank(*best) == rank(at->second) && at->second.event_class < best->event_class;
+    const bool earlier_in_name =
+        best != nullptr && rank(*best) == rank(at->second) && at->second.event_class < best->event_class;
     if (best == nullptr || rank(at->second) > rank(*best) || earlier_in_name) best = &at->second;
   }
   return best;
@@ -56,9 +58,10 @@ bool is_passive(const Sheet& sheet, uint32_t verb, uint32_t start) {
 
 bool opens_phrase(const Sheet& sheet, uint32_t i) {
   const Word& word = sheet.words[i];
-  return word.tag == Tag::det || word.tag == Tag::num || word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::adj ||
-         word.tag == Tag::pron || word.lower == "more" || word.lower == "at" || word.lower == "nearly" || word.lower == "about" ||
-         word.lower == "some" || word.lower == "over" || word.lower == "up" || word.lower == "almost" || word.lower == "around" || word.lower == "$";
+  return word.tag == Tag::det || word.tag == Tag::num || word.tag == Tag::noun || word.tag == Tag::propn ||
+         word.tag == Tag::adj || word.tag == Tag::pron || word.lower == "more" || word.lower == "at" ||
+         word.lower == "nearly" || word.lower == "about" || word.lower == "some" || word.lower == "over" ||
+         word.lower == "up" || word.lower == "almost" || word.lower == "around" || word.lower == "$";
 }
 
 const Event* event_at(const Sheet& sheet, Range sentence, uint32_t i) {
@@ -120,7 +123,8 @@ bool companion_is_counted(const Sheet& sheet, const FigureMention& figure, const
 // "Two officers were among the dead", "two members … are among the victims".
 bool among(const Sheet& sheet, uint32_t from, uint32_t trigger) {
   return trigger >= from + 1 && trigger <= from + 4 &&
-         ((trigger >= 1 && sheet.lower(trigger - 1) == "among") || (trigger >= 2 && sheet.lower(trigger - 2) == "among"));
+         ((trigger >= 1 && sheet.lower(trigger - 1) == "among") ||
+          (trigger >= 2 && sheet.lower(trigger - 2) == "among"));
 }
 
 double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger& trigger) {
@@ -128,24 +132,34 @@ double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger&
   const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
   if (whole.contains(trigger.word)) {
     const bool is_head = figure.head && *figure.head == trigger.word;
-    if (is_head && figure.part == Part::subset && Lexicon::get().event_adjectives.contains(sheet.lower(trigger.word))) return kWhole;  // "one of the injured"
+    if (is_head && figure.part == Part::subset && Lexicon::get().event_adjectives.contains(sheet.lower(trigger.word)))
+      return kWhole;  // "one of the injured"
     // "three injured passengers": the participle counts what it stands before.
     return is_head && event.counted != Counted::self && event.counted != Counted::of ? 1.5 : 0.0;
   }
   if (among(sheet, whole.last, trigger.word) && event.counted != Counted::object) return event.strong ? 0.5 : -1.0;
   const bool right = trigger.word < whole.first;  // the figure stands right of the trigger
-  const Crossing between = right ? crossing(sheet, trigger.word + 1, whole.first) : crossing(sheet, whole.last, trigger.word);
+  const Crossing between =
+      right ? crossing(sheet, trigger.word + 1, whole.first) : crossing(sheet, whole.last, trigger.word);
   double cost = 1.0 + between.cost;
   const bool of = right && whole.first > 0 && sheet.lower(whole.first - 1) == "of" && trigger.word + 2 >= whole.first;
   switch (event.counted) {
-    case Counted::subject: cost += right ? 3.0 : 0.0; break;
+    case Counted::subject:
+      cost += right ? 3.0 : 0.0;
+      break;
     case Counted::object:
       if (companion_is_counted(sheet, figure, event)) break;  // "131 lives were claimed", "claimed 131 lives"
-      if (right) cost += trigger.active_object ? 0.0 : 2.5;
-      else cost += trigger.active_object && !trigger.passive ? 3.0 : 0.0;
+      if (right)
+        cost += trigger.active_object ? 0.0 : 2.5;
+      else
+        cost += trigger.active_object && !trigger.passive ? 3.0 : 0.0;
       break;
-    case Counted::self: cost += of ? 0.0 : 3.0; break;
-    case Counted::of: cost += of ? -0.5 : right ? 0.6 : 1.5; break;
+    case Counted::self:
+      cost += of ? 0.0 : 3.0;
+      break;
+    case Counted::of:
+      cost += of ? -0.5 : right ? 0.6 : 1.5;
+      break;
   }
   return cost;
 }
@@ -159,14 +173,16 @@ std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence) {
     if (event == nullptr) continue;
     Trigger trigger{i, event, is_passive(sheet, i, sentence.first), false};
     const bool follows = i + 1 < sentence.last && opens_phrase(sheet, i + 1);
-    const bool particle = i + 2 < sentence.last && (sheet.lower(i + 1) == "off" || sheet.lower(i + 1) == "go") && opens_phrase(sheet, i + 2);
+    const bool particle = i + 2 < sentence.last && (sheet.lower(i + 1) == "off" || sheet.lower(i + 1) == "go") &&
+                          opens_phrase(sheet, i + 2);
     trigger.active_object = !trigger.passive && (follows || particle);
     triggers.push_back(trigger);
   }
   return triggers;
 }
 
-std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure, const std::vector<Trigger>& triggers) {
+std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
+                                 const std::vector<Trigger>& triggers) {
   constexpr double kWeak = 1.5;
   constexpr double kParsed = 1.2;
   std::optional<Attachment> best;
@@ -188,14 +204,18 @@ std::optional<Trigger> governing_verb(const Sheet& sheet, const FigureMention& f
   int32_t at = static_cast<int32_t>(*figure.head);
   for (int steps = 0; steps < 3; ++steps) {
     const Word& word = sheet.words[static_cast<uint32_t>(at)];
-    const bool argument = word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass || word.relation == Relation::obj;
-    const bool onward = word.relation == Relation::conj || word.relation == Relation::nmod || word.relation == Relation::compound;
+    const bool argument =
+        word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass || word.relation == Relation::obj;
+    const bool onward =
+        word.relation == Relation::conj || word.relation == Relation::nmod || word.relation == Relation::compound;
     if (word.head < 0 || (!argument && !onward)) return std::nullopt;
     at = word.head;
     if (!argument) continue;
     const auto verb = static_cast<uint32_t>(at);
     const Word& found = sheet.words[verb];
-    if (found.tag != Tag::verb || lexicon.cue_verbs.contains(found.lemma) || found.lemma == "have" || found.lemma == "be") return std::nullopt;
+    if (found.tag != Tag::verb || lexicon.cue_verbs.contains(found.lemma) || found.lemma == "have" ||
+        found.lemma == "be")
+      return std::nullopt;
     return Trigger{verb, nullptr, word.relation == Relation::nsubj_pass, word.relation == Relation::obj};
   }
   return std::nullopt;

@@ -26,7 +26,8 @@ struct Attachment {
 /// The triggers of one sentence in order.
 std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence);
 /// The trigger a figure belongs to, by where it stands and what the trigger counts; nothing when none is near enough.
-std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure, const std::vector<Trigger>& triggers);
+std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
+                                 const std::vector<Trigger>& triggers);
 /// The verb that governs a figure in the parse, when it is neither a cue nor "be" or "have".
 std::optional<Trigger> governing_verb(const Sheet& sheet, const FigureMention& figure);
 

@@ -36,12 +36,13 @@ std::vector<Source> to_sources(const Sheet& sheet, const std::vector<SourceMenti
 void put_words(Reading& reading, const Sheet& sheet, const std::vector<std::string>& background) {
   for (size_t s = 0; s < sheet.sentences.size(); ++s) {
     const SheetSentence& sentence = sheet.sentences[s];
-    reading.sentences.push_back({reading.report.text.span_of(sentence.begin, sentence.end), background[s].empty(), background[s]});
+    reading.sentences.push_back(
+        {reading.report.text.span_of(sentence.begin, sentence.end), background[s].empty(), background[s]});
   }
   reading.tokens.reserve(sheet.words.size());
   for (const Word& word : sheet.words) {
-    reading.tokens.push_back({reading.report.text.span_of(word.begin, word.end), word.lemma, language::tag_name(word.tag), word.head,
-                              language::relation_name(word.relation)});
+    reading.tokens.push_back({reading.report.text.span_of(word.begin, word.end), word.lemma,
+                              language::tag_name(word.tag), word.head, language::relation_name(word.relation)});
   }
 }
 
@@ -55,7 +56,8 @@ void put_names(Reading& reading, const Sheet& sheet, const NameTable& names) {
 }
 
 void put_times(Reading& reading, const Sheet& sheet, const std::vector<TimeMention>& times) {
-  for (const TimeMention& time : times) reading.times.push_back({sheet.span(time.words), time.type, time.value, time.earliest, time.latest});
+  for (const TimeMention& time : times)
+    reading.times.push_back({sheet.span(time.words), time.type, time.value, time.earliest, time.latest});
 }
 
 void put_figures(Reading& reading, const Sheet& sheet, const std::vector<FigureMention>& figures) {

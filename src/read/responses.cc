@@ -1,6 +1,7 @@
-// Denials and confirmations are statements whose cue says so; refusals, silence and the outlet's own inability to verify
-// are found by their words (data/lexicon/responses.tsv), matched over lemmas. Example: "The ministry did not immediately
-// respond to a request for comment" is one response, "no response" by the ministry: silence outweighs the asking.
+// Denials and confirmations are statements whose cue says so; refusals, silence and the outlet's own inability to
+// verify are found by their words (data/lexicon/responses.tsv), matched over lemmas. Example: "The ministry did not
+// immediately respond to a request for comment" is one response, "no response" by the ministry: silence outweighs the
+// asking.
 #include "read/responses.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ const language::PhraseTable<Pattern>& patterns() {
   static const auto table = [] {
     language::PhraseTable<Pattern> made;
     base::for_each_row("data/lexicon/responses.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 3) made.add(cells[0], Pattern{kind_named(cells[1]), cells[2], cells.size() > 3 && cells[3] == "neither"});
+      if (cells.size() >= 3)
+        made.add(cells[0], Pattern{kind_named(cells[1]), cells[2], cells.size() > 3 && cells[3] == "neither"});
     });
     return made;
   }();
@@ -37,13 +39,19 @@ const language::PhraseTable<Pattern>& patterns() {
 
 class Finder {
  public:
-  Finder(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements, const std::vector<bool>& in_time)
-      : sheet_(sheet), names_(names), statements_(statements), phrases_{sheet, names, in_time}, resolver_(sheet, names, phrases_) {}
+  Finder(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements,
+         const std::vector<bool>& in_time)
+      : sheet_(sheet),
+        names_(names),
+        statements_(statements),
+        phrases_{sheet, names, in_time},
+        resolver_(sheet, names, phrases_) {}
 
   std::vector<ResponseMention> run() {
     size_t next_statement = 0;
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
-      for (; next_statement < statements_.size() && statements_[next_statement].sentence <= s; ++next_statement) from_statement(statements_[next_statement]);
+      for (; next_statement < statements_.size() && statements_[next_statement].sentence <= s; ++next_statement)
+        from_statement(statements_[next_statement]);
       from_words(sheet_.sentences[s].words);
     }
     return std::move(found_);
@@ -54,10 +62,12 @@ class Finder {
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
     const bool denies = statement.cue_class == "deny";
     if (!denies && statement.cue_class != "confirm") return;
-    found_.push_back({sheet_.sentences[statement.sentence].words, statement.sources, denies ? ResponseKind::denied : ResponseKind::confirmed});
+    found_.push_back({sheet_.sentences[statement.sentence].words, statement.sources,
+                      denies ? ResponseKind::denied : ResponseKind::confirmed});
   }
 
-  // The matcher walks over auxiliaries' forms ("did not respond" → "not respond", "could not be reached" → "not be reach").
+  // The matcher walks over auxiliaries' forms ("did not respond" → "not respond", "could not be reached" → "not be
+  // reach").
   void from_words(Range here) {
     std::optional<ResponseMention> asked;
     bool answered = false;
@@ -100,7 +110,9 @@ class Finder {
   }
   bool comment_sought(Range here) const {
     for (uint32_t i = here.first; i < here.last; ++i) {
-      if (sheet_.words[i].lemma == "comment" || sheet_.words[i].lemma == "response" || sheet_.words[i].lemma == "reaction") return true;
+      if (sheet_.words[i].lemma == "comment" || sheet_.words[i].lemma == "response" ||
+          sheet_.words[i].lemma == "reaction")
+        return true;
     }
     return false;
   }
@@ -110,25 +122,30 @@ class Finder {
     if (pattern.who == "outlet") return sources;
     if (pattern.who == "before") {
       uint32_t at = first;
-      while (at > here.first && (sheet_.words[at - 1].tag == Tag::aux || sheet_.words[at - 1].tag == Tag::adv || sheet_.words[at - 1].lemma == "do" ||
-                                 sheet_.words[at - 1].lemma == "have" || sheet_.words[at - 1].tag == Tag::part)) {
+      while (at > here.first && (sheet_.words[at - 1].tag == Tag::aux || sheet_.words[at - 1].tag == Tag::adv ||
+                                 sheet_.words[at - 1].lemma == "do" || sheet_.words[at - 1].lemma == "have" ||
+                                 sheet_.words[at - 1].tag == Tag::part)) {
         --at;
       }
       const Range nearest = phrases_.before(at);
       // "Neither the company nor the ministry"
-      if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor") take(phrases_.before(nearest.first - 1), sources);
+      if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor")
+        take(phrases_.before(nearest.first - 1), sources);
       take(nearest, sources);
       return sources;
     }
     // "contacted the ministry and the government", "reached out to X", "a request for comment to X"
     uint32_t at = end;
-    while (at < here.last && (sheet_.lower(at) == "to" || sheet_.lower(at) == "from" || sheet_.lower(at) == "by" || phrases_.in_time[at])) ++at;
+    while (at < here.last && (sheet_.lower(at) == "to" || sheet_.lower(at) == "from" || sheet_.lower(at) == "by" ||
+                              phrases_.in_time[at]))
+      ++at;
     for (int parts = 0; at < here.last && parts < 4; ++parts) {
       const Range phrase = phrases_.after(at);
       if (phrase.empty()) break;
       take(phrase, sources);
       at = phrase.last;
-      while (at < here.last && sheet_.lower(at) != "and" && sheet_.lower(at) != "," && sheet_.lower(at) != "but") ++at;
+      while (at < here.last && sheet_.lower(at) != "and" && sheet_.lower(at) != "," && sheet_.lower(at) != "but")
+        ++at;
       if (at >= here.last || sheet_.lower(at) == "but") break;
       ++at;
     }
@@ -149,7 +166,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<ResponseMention> find_responses(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements,
+std::vector<ResponseMention> find_responses(const Sheet& sheet, const NameTable& names,
+                                            const std::vector<StatementMention>& statements,
                                             const std::vector<bool>& in_time) {
   return Finder(sheet, names, statements, in_time).run();
 }

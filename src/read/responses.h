@@ -14,6 +14,7 @@ struct ResponseMention {
 };
 
 std::vector<ResponseMention> find_responses(const Sheet& sheet, const NameTable& names,
-                                            const std::vector<StatementMention>& statements, const std::vector<bool>& in_time);
+                                            const std::vector<StatementMention>& statements,
+                                            const std::vector<bool>& in_time);
 
 }  // namespace hearsay::reading

@@ -19,10 +19,14 @@ void mark_quotes(Sheet& sheet, uint32_t first_word) {
   for (uint32_t i = first_word; i < sheet.words.size(); ++i) {
     Word& word = sheet.words[i];
     const std::string_view raw = sheet.text(word);
-    if (raw == "\u201C" || raw == "``") open = true;
-    else if (raw == "\u201D" || raw == "''") open = false;
-    else if (raw == "\"") open = !open;
-    else word.in_quote = open;
+    if (raw == "\u201C" || raw == "``")
+      open = true;
+    else if (raw == "\u201D" || raw == "''")
+      open = false;
+    else if (raw == "\"")
+      open = !open;
+    else
+      word.in_quote = open;
   }
 }
 

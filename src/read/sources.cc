@@ -1,7 +1,7 @@
-// A phrase means a speaker in one of four ways. By name: "Emil Dardak", "East Java police chief Nico Afinta", "a report
-// from Radio Free Asia". By what it is: "Ukrainian intelligence sources", "a military source", "witnesses". By what was
-// said before: "the group", "the police chief". By pronoun: "he", "it". Counter-example: "the development suggests" —
-// developments do not speak, and nothing comes back.
+// A phrase means a speaker in one of four ways. By name: "Emil Dardak", "East Java police chief Nico Afinta", "a
+// report from Radio Free Asia". By what it is: "Ukrainian intelligence sources", "a military source", "witnesses". By
+// what was said before: "the group", "the police chief". By pronoun: "he", "it". Counter-example: "the development
+// suggests" — developments do not speak, and nothing comes back.
 #include "read/sources.h"
 
 #include <algorithm>
@@ -25,12 +25,19 @@ SourceKind kind_named(std::string_view kind) {
 
 SourceKind kind_of_name(NameKind kind) {
   switch (kind) {
-    case NameKind::person: return SourceKind::person;
-    case NameKind::outlet: return SourceKind::outlet;
-    case NameKind::channel: return SourceKind::channel;
-    case NameKind::organisation: case NameKind::group: case NameKind::facility: case NameKind::place:
+    case NameKind::person:
+      return SourceKind::person;
+    case NameKind::outlet:
+      return SourceKind::outlet;
+    case NameKind::channel:
+      return SourceKind::channel;
+    case NameKind::organisation:
+    case NameKind::group:
+    case NameKind::facility:
+    case NameKind::place:
       return SourceKind::organisation;
-    default: return SourceKind::unknown;
+    default:
+      return SourceKind::unknown;
   }
 }
 
@@ -91,7 +98,10 @@ SourceMention SourceResolver::entity_source(Range phrase, uint32_t entity) const
   source.kind = kind_of_name(record.entity.kind);
   source.description = record.entity.description;
   const language::OutletEntry* outlet = Lexicon::get().outlets.find(record.entity.name);
-  if (outlet != nullptr) source.kind = outlet->kind == "agency" ? SourceKind::agency : outlet->kind == "channel" ? SourceKind::channel : SourceKind::outlet;
+  if (outlet != nullptr)
+    source.kind = outlet->kind == "agency"    ? SourceKind::agency
+                  : outlet->kind == "channel" ? SourceKind::channel
+                                              : SourceKind::outlet;
   return source;
 }
 
@@ -100,7 +110,8 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
     const NameMention& name = names_.mentions[*mention];
     SourceMention source = entity_source(phrase, name.entity);
     uint32_t first = phrase.first;
-    while (first < name.words.first && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first)))) ++first;
+    while (first < name.words.first && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first))))
+      ++first;
     if (source.description.empty()) source.description = std::string(sheet_.text(Range{first, name.words.first}));
     return source;
   }
@@ -118,35 +129,40 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
   // "Reuters' report", "the Post's story"
   for (uint32_t i = phrase.first; i < head; ++i) {
     const auto mention = names_.mention_covering(i);
-    const bool owns = mention && (sheet_.is(names_.mentions[*mention].words.last, "'s") || sheet_.is(names_.mentions[*mention].words.last, "'"));
-    if (owns && names_.mentions[*mention].kind == NameKind::outlet) return entity_source(phrase, names_.mentions[*mention].entity);
+    const bool owns = mention && (sheet_.is(names_.mentions[*mention].words.last, "'s") ||
+                                  sheet_.is(names_.mentions[*mention].words.last, "'"));
+    if (owns && names_.mentions[*mention].kind == NameKind::outlet)
+      return entity_source(phrase, names_.mentions[*mention].entity);
   }
   return std::nullopt;
 }
 
 std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t head) const {
   const std::string& first = sheet_.lower(phrase.first);
-  if (first != "the" && first != "this" && first != "that" && first != "these" && first != "those") return std::nullopt;
+  if (first != "the" && first != "this" && first != "that" && first != "these" && first != "those")
+    return std::nullopt;
   const std::string& noun = sheet_.words[head].lemma;
   const std::string wanted = fold_name(sheet_.text(Range{phrase.first + 1, head + 1}));
   // A person or body so described: "the police chief" after "East Java police chief Nico Afinta".
   std::optional<uint32_t> described;
   for (uint32_t i = 0; i < names_.entities.size(); ++i) {
     const EntityRecord& record = names_.entities[i];
-    const bool starts_before = !record.mentions.empty() && names_.mentions[record.mentions.front()].words.first < phrase.first;
+    const bool starts_before =
+        !record.mentions.empty() && names_.mentions[record.mentions.front()].words.first < phrase.first;
     if (starts_before && record.folded_description.find(wanted) != std::string::npos) described = i;
   }
   if (described) return entity_source(phrase, *described);
-  const bool outletish = noun == "report" || noun == "agency" || noun == "newspaper" || noun == "channel" || noun == "outlet" ||
-                         noun == "broadcaster" || noun == "article" || noun == "paper";
-  const bool body = noun == "group" || noun == "organisation" || noun == "organization" || noun == "company" || noun == "ministry" ||
-                    noun == "firm" || noun == "agency" || noun == "union" || noun == "party";
+  const bool outletish = noun == "report" || noun == "agency" || noun == "newspaper" || noun == "channel" ||
+                         noun == "outlet" || noun == "broadcaster" || noun == "article" || noun == "paper";
+  const bool body = noun == "group" || noun == "organisation" || noun == "organization" || noun == "company" ||
+                    noun == "ministry" || noun == "firm" || noun == "agency" || noun == "union" || noun == "party";
   if (outletish) {
     // "The report": the first relay of the sentence that last named one, which is the nearest to the reader.
     const SourceMention* relay = nullptr;
     for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
       if (!is_relay(*source)) continue;
-      if (relay != nullptr && sheet_.words[relay->words.first].sentence != sheet_.words[source->words.first].sentence) break;
+      if (relay != nullptr && sheet_.words[relay->words.first].sentence != sheet_.words[source->words.first].sentence)
+        break;
       relay = &*source;
     }
     if (relay != nullptr) {
@@ -157,8 +173,9 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
   }
   for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
     const bool same_noun = fold_name(source->name).ends_with(sheet_.lower(head));
-    const bool fits = same_noun || (outletish && is_relay(*source)) ||
-                      (body && source->entity && (source->kind == SourceKind::organisation || source->kind == SourceKind::channel));
+    const bool fits =
+        same_noun || (outletish && is_relay(*source)) ||
+        (body && source->entity && (source->kind == SourceKind::organisation || source->kind == SourceKind::channel));
     if (!fits) continue;
     SourceMention found = *source;
     found.words = phrase;
@@ -179,7 +196,8 @@ std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint
   const Lexicon& lexicon = Lexicon::get();
   const language::SourceNoun* noun = lexicon.source_nouns.find(sheet_.lower(head));
   if (noun == nullptr) noun = lexicon.source_nouns.find(sheet_.words[head].lemma);
-  const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr || lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
+  const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||
+                                          lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
   if (noun == nullptr && !titled) return std::nullopt;
   if (noun != nullptr && noun->conditional && head + 1 >= phrase.last) return std::nullopt;
   SourceMention source;
@@ -190,7 +208,8 @@ std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint
   source.kind = noun != nullptr ? kind_named(noun->kind) : SourceKind::official;
   source.anonymous = noun != nullptr ? noun->anonymous : false;
   // "the interior minister", "Turkey's interior minister": an office has one holder, and is no anonymous source.
-  const bool office = lexicon.titles.find(sheet_.lower(head)) != nullptr && sheet_.words[head].lower == sheet_.words[head].lemma;
+  const bool office =
+      lexicon.titles.find(sheet_.lower(head)) != nullptr && sheet_.words[head].lower == sheet_.words[head].lemma;
   const bool definite = sheet_.lower(phrase.first) == "the" || has_owner(phrase, head);
   if (office && definite) {
     source.anonymous = false;

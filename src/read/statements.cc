@@ -1,13 +1,17 @@
 // A cue ("said", "according to", "citing", "told Reuters", "cited by") names a source and stands before, in or after
-// what the source says. The chain follows from the extents: a statement lies within the smallest other statement whose
-// content holds its cue. Example: "At least 66 died, said Yerlikaya, per the AP." — the AP's content is all before it,
-// Yerlikaya's cue lies in it, so the chain is AP < Yerlikaya. "Citing" and "told OUTLET" nest by their meaning: who
-// cites is nearer to the reader than who is cited. Counter-example: "the development suggests" has no speaker.
+// what the source says. The chain follows from the extents: a statement lies within the smallest other statement
+// whose content holds its cue. Example: "At least 66 died, said Yerlikaya, per the AP." — the AP's content is all
+// before it, Yerlikaya's cue lies in it, so the chain is AP < Yerlikaya. "Citing" and "told OUTLET" nest by their
+// meaning: who cites is nearer to the reader than who is cited. Counter-example: "the development suggests" has no
+// speaker.
+//
+// Long because every way of attributing shares the words, the resolver and the list of what was found so far.
 #include "read/statements.h"
 
 #include <algorithm>
 
 #include "language/lexicon.h"
+#include "read/nesting.h"
 
 namespace hearsay::reading {
 namespace {
@@ -18,7 +22,11 @@ using language::Lexicon;
 class Finder {
  public:
   Finder(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time)
-      : sheet_(sheet), names_(names), lexicon_(Lexicon::get()), phrases_{sheet, names, in_time}, resolver_(sheet, names, phrases_) {}
+      : sheet_(sheet),
+        names_(names),
+        lexicon_(Lexicon::get()),
+        phrases_{sheet, names, in_time},
+        resolver_(sheet, names, phrases_) {}
 
   std::vector<StatementMention> run() {
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
@@ -34,18 +42,23 @@ class Finder {
       share_content(first_here);
       continue_quote(s, first_here);
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.cue.first < b.cue.first; });
-    nest();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const auto& a, const auto& b) { return a.cue.first < b.cue.first; });
+    nest(found_);
     return std::move(found_);
   }
 
  private:
-  std::string_view lower(uint32_t i) const { return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : ""; }
+  std::string_view lower(uint32_t i) const {
+    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
+  }
   Range sentence(uint32_t i) const { return sheet_.sentence_of(i).words; }
   bool finite(Range range) const {
     for (uint32_t i = range.first; i < range.last; ++i) {
       const Word& word = sheet_.words[i];
-      if (word.tag == Tag::aux || (word.tag == Tag::verb && !word.lower.ends_with("ing") && word.relation != Relation::amod)) return true;
+      if (word.tag == Tag::aux ||
+          (word.tag == Tag::verb && !word.lower.ends_with("ing") && word.relation != Relation::amod))
+        return true;
     }
     return false;
   }
@@ -59,7 +72,8 @@ class Finder {
   // "according to X", "per X", "with reference to X", "citing X". Returns the words used up by the cue.
   uint32_t at_phrase(uint32_t i) {
     const Range here = sentence(i);
-    const auto found = lexicon_.cue_phrases.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+    const auto found =
+        lexicon_.cue_phrases.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
     if (!found) return 0;
     const auto length = static_cast<uint32_t>(found->length);
     const Range phrase = phrases_.after(i + length);
@@ -103,7 +117,9 @@ class Finder {
     const uint32_t at = lower(phrase.last) == "," ? phrase.last + 1 : phrase.last;
     if (at + 2 >= sheet_.words.size() || lower(at + 1) != "by") return;
     const std::string& lemma = sheet_.words[at].lemma;
-    if (lemma != "publish" && lemma != "release" && lemma != "broadcast" && lemma != "post" && lemma != "carry" && lemma != "obtain" && lemma != "see") return;
+    if (lemma != "publish" && lemma != "release" && lemma != "broadcast" && lemma != "post" && lemma != "carry" &&
+        lemma != "obtain" && lemma != "see")
+      return;
     StatementMention outer;
     outer.cue = {at, at + 2};
     outer.cue_class = "report";
@@ -138,7 +154,9 @@ class Finder {
     if (statement.content.empty()) return;
     if (cue.weak && !weak_holds(i, statement, sources)) return;
     // Soldiers show comrades a weapon; only papers and outlets show that something is so.
-    if (cue.cue_class == "show" && sources.front().kind != SourceKind::document && !resolver_.is_relay(sources.front())) return;
+    if (cue.cue_class == "show" && sources.front().kind != SourceKind::document &&
+        !resolver_.is_relay(sources.front()))
+      return;
     statement.sources = std::move(sources);
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
     add_relay(i, statement);
@@ -169,11 +187,13 @@ class Finder {
     add(std::move(inner));
   }
 
-  // The tagger calls a trailing "reports" a noun: take it when a name and a comma stand before it and the sentence ends.
+  // The tagger calls a trailing "reports" a noun: take it when a name and a comma stand before it and the sentence
+  // ends.
   bool mistagged(uint32_t i) const {
     const Word& word = sheet_.words[i];
     const Range here = sentence(i);
-    if (word.tag == Tag::noun && lower(i + 1) == "that" && i > here.first && sheet_.words[i - 1].lower.ends_with("s")) return true;
+    if (word.tag == Tag::noun && lower(i + 1) == "that" && i > here.first && sheet_.words[i - 1].lower.ends_with("s"))
+      return true;
     if (word.tag != Tag::noun || !(word.lower.ends_with("s") || word.lower.ends_with("ed"))) return false;
     const bool ends = i + 1 >= here.last || lower(i + 1) == "." || lower(i + 1) == "," || lower(i + 1) == "that";
     return ends && i > here.first && names_.mention_at[i - 1] >= 0;
@@ -185,24 +205,28 @@ class Finder {
     const Range here = sentence(i);
     if (i + 1 >= here.last || lower(i + 1) == ".") return false;
     const Word& next = sheet_.words[i + 1];
-    return !(next.lower == "that" || next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::pron ||
-             next.tag == Tag::num || next.tag == Tag::adj);
+    return !(next.lower == "that" || next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun ||
+             next.tag == Tag::pron || next.tag == Tag::num || next.tag == Tag::adj);
   }
 
   bool passive(uint32_t i) const {
     const Word& verb = sheet_.words[i];
-    if (!(verb.lower.ends_with("ed") || verb.lower == "said" || verb.lower == "told" || verb.lower == "shown")) return false;
+    if (!(verb.lower.ends_with("ed") || verb.lower == "said" || verb.lower == "told" || verb.lower == "shown"))
+      return false;
     uint32_t k = i;
     const uint32_t start = sentence(i).first;
     while (k > start && sheet_.words[k - 1].tag == Tag::adv) --k;
-    if (k > start && (sheet_.words[k - 1].lemma == "be" || sheet_.words[k - 1].lower == "being" || sheet_.words[k - 1].lower == "been")) return true;
+    if (k > start && (sheet_.words[k - 1].lemma == "be" || sheet_.words[k - 1].lower == "being" ||
+                      sheet_.words[k - 1].lower == "been"))
+      return true;
     return lower(i + 1) == "by" && (k == start || sheet_.words[k - 1].tag != Tag::aux);
   }
 
   // "X was quoted as saying by Y", "officials, cited by Y,", "as reported by Y", "denied by both".
   void at_passive(uint32_t i, const Cue& cue) {
     const Range here = sentence(i);
-    if (lower(i + 1) == "as" && (lower(i + 2) == "saying" || lower(i + 2) == "telling")) return quoted_as_saying(i, cue);
+    if (lower(i + 1) == "as" && (lower(i + 2) == "saying" || lower(i + 2) == "telling"))
+      return quoted_as_saying(i, cue);
     if (lower(i + 1) != "by" || i + 2 >= here.last) return;
     uint32_t at = i + 2;
     if (lower(at) == "both") ++at;
@@ -222,7 +246,8 @@ class Finder {
   void quoted_as_saying(uint32_t i, const Cue& cue) {
     const Range here = sentence(i);
     uint32_t aux = i;
-    while (aux > here.first && (sheet_.words[aux - 1].tag == Tag::aux || sheet_.words[aux - 1].tag == Tag::adv)) --aux;
+    while (aux > here.first && (sheet_.words[aux - 1].tag == Tag::aux || sheet_.words[aux - 1].tag == Tag::adv))
+      --aux;
     std::vector<SourceMention> speaker = resolve_list(phrases_.before(aux));
     if (speaker.empty()) return;
     StatementMention inner;
@@ -242,8 +267,10 @@ class Finder {
         add(std::move(outer));
       }
     }
-    if (finite({after, here.last})) inner.content = {{after, here.last}};
-    else inner.content = {{here.first, i}};
+    if (finite({after, here.last}))
+      inner.content = {{after, here.last}};
+    else
+      inner.content = {{here.first, i}};
     for (const SourceMention& source : inner.sources) resolver_.remember(source);
     add(std::move(inner));
   }
@@ -253,14 +280,17 @@ class Finder {
     const Range here = sentence(i);
     if (inverted(i)) {
       const Range phrase = phrases_.after(i + 1);
-      const bool clause_goes_on = phrase.last < here.last && (sheet_.words[phrase.last].tag == Tag::verb || sheet_.words[phrase.last].tag == Tag::aux ||
-                                                               lower(phrase.last) == "that" || sheet_.words[phrase.first].tag == Tag::num);
+      const bool clause_goes_on =
+          phrase.last < here.last &&
+          (sheet_.words[phrase.last].tag == Tag::verb || sheet_.words[phrase.last].tag == Tag::aux ||
+           lower(phrase.last) == "that" || sheet_.words[phrase.first].tag == Tag::num);
       const auto head = phrases_.head(phrase);
       if (!clause_goes_on && head && sheet_.words[*head].tag != Tag::pron) return phrase;
     }
     uint32_t end = i;
     while (end > here.first && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv ||
-                                sheet_.words[end - 1].tag == Tag::part || sheet_.words[end - 1].lemma == "have" || phrases_.in_time[end - 1])) {
+                                sheet_.words[end - 1].tag == Tag::part || sheet_.words[end - 1].lemma == "have" ||
+                                phrases_.in_time[end - 1])) {
       --end;
     }
     if (end == here.first) return std::nullopt;
@@ -271,8 +301,10 @@ class Finder {
       if (sheet_.words[i].lower.ends_with("ing")) return controlled(i);
       return over_insertion(end - 1, here);
     }
-    if (before == "and" || before == "but") return cue.weak && !names_before(i, here) ? std::nullopt : shared_subject(i, end - 1, here);
-    if (sheet_.words[i].lower.ends_with("ing") && sheet_.words[i].tag == Tag::verb && sheet_.words[end - 1].tag != Tag::aux && end == i) {
+    if (before == "and" || before == "but")
+      return cue.weak && !names_before(i, here) ? std::nullopt : shared_subject(i, end - 1, here);
+    if (sheet_.words[i].lower.ends_with("ing") && sheet_.words[i].tag == Tag::verb &&
+        sheet_.words[end - 1].tag != Tag::aux && end == i) {
       return controlled(i);
     }
     const Range phrase = phrases_.before(end);
@@ -289,11 +321,13 @@ class Finder {
     const Range here = sentence(i);
     if (i + 1 >= here.last) return false;
     const std::string_view before = i > here.first ? lower(i - 1) : "";
-    if (before != "," && !is_quote_mark(before) && before != "?" && before != "!") return i == here.first && is_quoted_before(i);
+    if (before != "," && !is_quote_mark(before) && before != "?" && before != "!")
+      return i == here.first && is_quoted_before(i);
     const Word& next = sheet_.words[i + 1];
     if (sheet_.words[i].lemma == "tell") return false;  // whom it tells stands there
     if (next.lower == "that" || next.lower == "to" || next.lower == "," || next.tag == Tag::punct) return false;
-    return next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::adj || names_.mention_at[i + 1] >= 0;
+    return next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::adj ||
+           names_.mention_at[i + 1] >= 0;
   }
   bool is_quoted_before(uint32_t i) const { return i > 0 && is_quote_mark(lower(i - 1)); }
 
@@ -323,8 +357,8 @@ class Finder {
       if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
       if (k - 1 == here.first) return std::nullopt;
       // "the military intelligence service, GUR, says": a bare name inserted is who speaks.
-      if (const auto name = names_.mention_covering(k); name && names_.mentions[*name].words == Range{k, comma} &&
-                                                        names_.mentions[*name].kind != NameKind::place) {
+      if (const auto name = names_.mention_covering(k);
+          name && names_.mentions[*name].words == Range{k, comma} && names_.mentions[*name].kind != NameKind::place) {
         return Range{k, comma};
       }
       const Range phrase = phrases_.before(k - 1);
@@ -359,17 +393,21 @@ class Finder {
     return std::nullopt;
   }
 
-  // What a verb introduces: after it when a clause, quote or object stands there; before it when the sentence ends so.
+  // What a verb introduces: after it when a clause, quote or object stands there; before it when the sentence ends
+  // so.
   std::vector<Range> content_of_verb(uint32_t i, Range subject, const Cue& cue) const {
     const Range here = sentence(i);
     const bool is_inverted = subject.first > i;
     const uint32_t left_end = std::min(subject.first, i);
     const uint32_t right = is_inverted ? subject.last : i + 1;
     Range before{here.first, left_end};
-    while (before.last > before.first && (lower(before.last - 1) == "," || sheet_.words[before.last - 1].tag == Tag::cconj)) --before.last;
+    while (before.last > before.first &&
+           (lower(before.last - 1) == "," || sheet_.words[before.last - 1].tag == Tag::cconj))
+      --before.last;
     Range after{right, here.last};
-    const bool comma_before = left_end > here.first && (lower(left_end - 1) == "," || is_quote_mark(lower(left_end - 1)) ||
-                                                        lower(left_end - 1) == "\u2013" || lower(left_end - 1) == "\u2014");
+    const bool comma_before =
+        left_end > here.first && (lower(left_end - 1) == "," || is_quote_mark(lower(left_end - 1)) ||
+                                  lower(left_end - 1) == "\u2013" || lower(left_end - 1) == "\u2014");
     const bool trails = comma_before && finite(before) && !subordinate(before);
     // "…, X said on Friday, lowering …": behind a trailing attribution only "that", a quote or a second half follows.
     const bool goes_on = lower(right) == "that" || lower(right) == "," || is_quote_mark(lower(right));
@@ -383,7 +421,8 @@ class Finder {
     std::erase_if(content, [](Range range) { return range.empty(); });
     return content;
   }
-  // "As fans fled, he said …", "Asked about it, Ryder said": the clause before belongs to the sentence, not to the speaker.
+  // "As fans fled, he said …", "Asked about it, Ryder said": the clause before belongs to the sentence, not to the
+  // speaker.
   bool subordinate(Range before) const {
     if (before.empty()) return false;
     const Word& first = sheet_.words[before.first];
@@ -396,12 +435,14 @@ class Finder {
     for (uint32_t k = after.first; k < end; ++k) {
       const Word& word = sheet_.words[k];
       if (word.in_quote || word.lower == "that") return true;
-      const auto phrase = lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
-      if (phrase && phrase->value->cue_class != "cite") break;  // "said, according to"; but "reports, citing officials, that"
+      const auto phrase =
+          lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      if (phrase && phrase->value->cue_class != "cite")
+        break;  // "said, according to"; but "reports, citing officials, that"
       if (phrase) continue;
       if (word.tag == Tag::aux || (word.tag == Tag::verb && k != i)) return true;
     }
-    return cue.object && end > after.first + 1 && (lower(after.first) != "," );
+    return cue.object && end > after.first + 1 && (lower(after.first) != ",");
   }
 
   bool weak_holds(uint32_t i, const StatementMention& statement, const std::vector<SourceMention>& sources) const {
@@ -413,10 +454,13 @@ class Finder {
       if (lower(k) == "that" || lower(k) == "how") return true;
       if (sheet_.words[k].tag == Tag::verb || lower(k) == ",") break;
     }
-    if (lexicon_.cue_verbs.at(sheet_.words[i].lemma).object && (sources.front().anonymous || sources.front().kind == SourceKind::person)) return true;
+    if (lexicon_.cue_verbs.at(sheet_.words[i].lemma).object &&
+        (sources.front().anonymous || sources.front().kind == SourceKind::person))
+      return true;
     const bool trails = statement.content.front().last <= i;
     if (!trails) {
-      // "Jassy wrote in a memo the aim was …" stays out; "Some workers speculated the reversal was" comes in by the parse.
+      // "Jassy wrote in a memo the aim was …" stays out; "Some workers speculated the reversal was" comes in by the
+      // parse.
       return sheet_.child(i, Relation::ccomp).has_value() && sources.front().kind != SourceKind::unknown;
     }
     return true;
@@ -428,10 +472,12 @@ class Finder {
     uint32_t at = i + 1;
     while (at < here.last && (sheet_.words[at].tag == Tag::adv || phrases_.in_time[at])) ++at;
     const bool told = sheet_.words[i].lemma == "tell";
-    if (const uint32_t interviewer = interview_before(i)) return add_outer(i, resolve_list(phrases_.after(interviewer)), statement, true);
+    if (const uint32_t interviewer = interview_before(i))
+      return add_outer(i, resolve_list(phrases_.after(interviewer)), statement, true);
     const std::string_view joint = lower(at);
     if (!told) {
-      if (joint == "in" && (lower(at + 2) == "interview" || lower(at + 1) == "comments" || lower(at + 1) == "remarks")) {
+      if (joint == "in" &&
+          (lower(at + 2) == "interview" || lower(at + 1) == "comments" || lower(at + 1) == "remarks")) {
         while (at < here.last && lower(at) != "with" && lower(at) != "to") ++at;
       } else if (joint != "for" && joint != "to") {
         return;
@@ -445,13 +491,16 @@ class Finder {
   uint32_t interview_before(uint32_t i) const {
     const Range here = sentence(i);
     for (uint32_t k = here.first; k + 2 < i; ++k) {
-      const bool talk = sheet_.words[k].lemma == "interview" || sheet_.words[k].lemma == "comment" || lower(k) == "speaking" || lower(k) == "talking";
+      const bool talk = sheet_.words[k].lemma == "interview" || sheet_.words[k].lemma == "comment" ||
+                        lower(k) == "speaking" || lower(k) == "talking";
       if (talk && (lower(k + 1) == "with" || lower(k + 1) == "to")) return k + 2;
     }
     return 0;
   }
   void add_outer(uint32_t i, std::vector<SourceMention> relays, const StatementMention& statement, bool told) {
-    std::erase_if(relays, [&](const SourceMention& source) { return !resolver_.is_relay(source) && !(told && named_body(source)); });
+    std::erase_if(relays, [&](const SourceMention& source) {
+      return !resolver_.is_relay(source) && !(told && named_body(source));
+    });
     if (relays.empty()) return;
     StatementMention outer;
     outer.cue = {i, i + 1};
@@ -465,7 +514,8 @@ class Finder {
   // An organisation of unknown kind that is told something in a report is most often an outlet ("told NTV").
   bool named_body(const SourceMention& source) const {
     return source.entity && (source.kind == SourceKind::organisation || source.kind == SourceKind::unknown) &&
-           names_.entities[*source.entity].entity.kind != NameKind::place && source.words.size() <= 4 && source.description.empty();
+           names_.entities[*source.entity].entity.kind != NameKind::place && source.words.size() <= 4 &&
+           source.description.empty();
   }
 
   // "— Disclose.tv (@disclosetv)" at the end of a block: the block is that account's post.
@@ -493,7 +543,8 @@ class Finder {
   Range block_before(uint32_t i) const {
     const uint32_t block = sheet_.sentence_of(i).block_index;
     uint32_t first = sentence(i).first;
-    while (first > 0 && sheet_.sentence_of(first - 1).block_index == block) first = sheet_.sentence_of(first - 1).words.first;
+    while (first > 0 && sheet_.sentence_of(first - 1).block_index == block)
+      first = sheet_.sentence_of(first - 1).words.first;
     return {first, i};
   }
 
@@ -513,8 +564,10 @@ class Finder {
     }
     if (phrase.first > here.first + 1 && lower(phrase.first - 1) == "and") {
       const Range previous = phrases_.before(phrase.first - 1);
-      const bool bounded = !previous.empty() && (previous.first == here.first || !finite({here.first, previous.first}) ||
-                                                 sheet_.words[previous.first - 1].tag == Tag::punct || lower(previous.first - 1) == "that");
+      const bool bounded =
+          !previous.empty() &&
+          (previous.first == here.first || !finite({here.first, previous.first}) ||
+           sheet_.words[previous.first - 1].tag == Tag::punct || lower(previous.first - 1) == "that");
       if (bounded && speaks_alone(previous)) {
         if (auto source = resolver_.resolve(previous)) sources.insert(sources.begin(), std::move(*source));
       }
@@ -539,7 +592,8 @@ class Finder {
           if (range.first < before.last && range.last > before.last) range.last = before.last;
         }
         // "…, authorities said, Duvar reported": what stands after the first comma is the other attribution.
-        if (found_[s].content.size() > 1) std::erase_if(found_[s].content, [&](Range range) { return range.first >= before.last; });
+        if (found_[s].content.size() > 1)
+          std::erase_if(found_[s].content, [&](Range range) { return range.first >= before.last; });
       }
     }
   }
@@ -578,12 +632,16 @@ class Finder {
     const SheetSentence& here = sheet_.sentences[s];
     const SheetSentence& previous = sheet_.sentences[s - 1];
     const uint32_t first = here.words.first;
-    const bool runs_on = sheet_.words[first].in_quote || (is_quote_mark(lower(first)) && sheet_.words[first + 1 < here.words.last ? first + 1 : first].in_quote);
+    const bool runs_on =
+        sheet_.words[first].in_quote ||
+        (is_quote_mark(lower(first)) && sheet_.words[first + 1 < here.words.last ? first + 1 : first].in_quote);
     if (!runs_on || here.block_index != previous.block_index) return;
     for (size_t i = found_.size(); i-- > 0;) {
       StatementMention& statement = found_[i];
       if (statement.relay) continue;
-      if (statement.sentence + 1 != s && (statement.content.empty() || statement.content.back().last != here.words.first)) return;
+      if (statement.sentence + 1 != s &&
+          (statement.content.empty() || statement.content.back().last != here.words.first))
+        return;
       if (quoted(sheet_.sentences[statement.sentence].words)) statement.content.push_back(here.words);
       return;
     }
@@ -611,75 +669,6 @@ class Finder {
     statement.kind = in == all ? StatementKind::direct : StatementKind::mixed;
   }
 
-  static bool holds(const StatementMention& outer, Range range) {
-    return std::any_of(outer.content.begin(), outer.content.end(), [&](Range content) { return content.contains(range); });
-  }
-  static uint32_t extent(const StatementMention& statement) {
-    uint32_t size = 0;
-    for (const Range range : statement.content) size += range.size();
-    return size;
-  }
-
-  // The smallest other statement that holds the cue and, unless it is a relay, the source.
-  void nest() {
-    for (uint32_t i = 0; i < found_.size(); ++i) {
-      StatementMention& inner = found_[i];
-      for (uint32_t k = 0; k < found_.size(); ++k) {
-        if (k == i || found_[k].sentence + 20 < inner.sentence) continue;
-        const bool cites_it = inner.cited && found_[k].cue == inner.cue;
-        if (!cites_it && (!holds(found_[k], inner.cue) || !outranks(k, i))) continue;
-        if (cites_it) {
-          inner.within = k;
-          break;
-        }
-        if (!inner.within || extent(found_[k]) < extent(found_[*inner.within])) inner.within = k;
-      }
-    }
-    cite_nesting();
-    break_cycles();
-  }
-  // Two statements may hold each other's cues ("cited by" spans the sentence): the relay is the outer one.
-  bool outranks(uint32_t outer, uint32_t inner) const {
-    if (found_[outer].cited && found_[outer].cue == found_[inner].cue) return false;
-    // "accused X of …, which X denied": the denial answers the accusation and is no part of it.
-    const bool answers = found_[inner].cue_class == "deny" && (found_[outer].cue_class == "accuse" || found_[outer].cue_class == "blame");
-    const bool is_answered = found_[outer].cue_class == "deny" && (found_[inner].cue_class == "accuse" || found_[inner].cue_class == "blame");
-    if ((answers || is_answered) && found_[inner].sentence == found_[outer].sentence) return false;
-    if (!holds(found_[inner], found_[outer].cue)) return true;
-    if (found_[outer].relay != found_[inner].relay) return found_[outer].relay;
-    return extent(found_[outer]) > extent(found_[inner]) || (extent(found_[outer]) == extent(found_[inner]) && outer < inner);
-  }
-  void cite_nesting() {
-    for (uint32_t i = 0; i < found_.size(); ++i) {
-      if (found_[i].cue_class != "cite" || !found_[i].relay || found_[i].within) continue;
-      // The host is the nearest statement of the sentence whose content it shares.
-      for (uint32_t k = 0; k < found_.size(); ++k) {
-        if (k == i || found_[k].sentence != found_[i].sentence || found_[k].within == i || found_[k].cue.first > found_[i].cue.first) continue;
-        if (found_[k].content.empty() || found_[k].content.front().first == found_[i].content.front().first || holds(found_[k], found_[i].cue)) found_[i].within = k;
-      }
-    }
-    // What lay in the host's content lies in the cited one's too.
-    for (uint32_t i = 0; i < found_.size(); ++i) {
-      StatementMention& statement = found_[i];
-      if (!statement.within) continue;
-      for (uint32_t k = 0; k < found_.size(); ++k) {
-        if (k != i && found_[k].cue_class == "cite" && found_[k].relay && found_[k].within == statement.within && holds(found_[k], statement.cue)) statement.within = k;
-      }
-    }
-  }
-  void break_cycles() {
-    for (uint32_t i = 0; i < found_.size(); ++i) {
-      std::optional<uint32_t> at = found_[i].within;
-      for (size_t steps = 0; at && steps <= found_.size(); ++steps) {
-        if (*at == i || steps == found_.size()) {
-          found_[i].within.reset();
-          break;
-        }
-        at = found_[*at].within;
-      }
-    }
-  }
-
   const Sheet& sheet_;
   const NameTable& names_;
   const Lexicon& lexicon_;
@@ -690,7 +679,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time) {
+std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names,
+                                              const std::vector<bool>& in_time) {
   return Finder(sheet, names, in_time).run();
 }
 

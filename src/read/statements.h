@@ -23,6 +23,7 @@ struct StatementMention {
 };
 
 /// All statements in the order of their cues, `within` set.
-std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time);
+std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names,
+                                              const std::vector<bool>& in_time);
 
 }  // namespace hearsay::reading

@@ -1,8 +1,10 @@
-// When. An expression is matched by its words, then resolved against the day the report was published; its granularity
-// stays ("earlier this month" is days 1..now of that month, not the publication date). Example: published 2024-10-05,
-// "on Thursday" → 2024-10-03. Counter-example: undated report, "on Thursday" → XXXX-WXX-4 with no bounds, never a
-// guess. "May" and "March" are months only when capitalised and beside a day, a year or a preposition.
-// After TIMEX3 (TimeML 1.2.1). One pass, constant work a word.
+// When. An expression is matched by its words, then resolved against the day the report was published; its
+// granularity stays ("earlier this month" is days 1..now of that month, not the publication date). Example: published
+// 2024-10-05, "on Thursday" → 2024-10-03. Counter-example: undated report, "on Thursday" → XXXX-WXX-4 with no bounds,
+// never a guess. "May" and "March" are months only when capitalised and beside a day, a year or a preposition. After
+// TIMEX3 (TimeML 1.2.1). One pass, constant work a word.
+//
+// Long because each form of expression is a few lines over the same small set of lookups.
 #include "read/times.h"
 
 #include <charconv>
@@ -49,8 +51,12 @@ std::optional<int> to_int(std::string_view text) {
   return value;
 }
 
-Day first_of(int y, int m) { return Day(year(y) / month(static_cast<unsigned>(m)) / day(1)); }
-Day last_of(int y, int m) { return Day(year(y) / month(static_cast<unsigned>(m)) / std::chrono::last); }
+Day first_of(int y, int m) {
+  return Day(year(y) / month(static_cast<unsigned>(m)) / day(1));
+}
+Day last_of(int y, int m) {
+  return Day(year(y) / month(static_cast<unsigned>(m)) / std::chrono::last);
+}
 
 std::string iso(Day d) {
   const year_month_day ymd(d);
@@ -128,9 +134,9 @@ class Finder {
   void set_year(int y) { set_bounds(first_of(y, 1), last_of(y, 12), std::to_string(y)); }
 
   uint32_t match(uint32_t i) {
-    for (const auto matcher : {&Finder::iso_date, &Finder::month_first, &Finder::day_first, &Finder::clock,
-                               &Finder::modified, &Finder::weekday, &Finder::shift, &Finder::counted_unit,
-                               &Finder::bare_year}) {
+    for (const auto matcher :
+         {&Finder::iso_date, &Finder::month_first, &Finder::day_first, &Finder::clock, &Finder::modified,
+          &Finder::weekday, &Finder::shift, &Finder::counted_unit, &Finder::bare_year}) {
       if (const uint32_t length = (this->*matcher)(i)) return length;
     }
     return 0;
@@ -197,10 +203,10 @@ class Finder {
 
   uint32_t bare_month(uint32_t i, int m) {
     const bool modal = lower(i) == "may" || lower(i) == "march" || lower(i).size() < 4;
-    const bool led = i > 0 && same_sentence(i - 1, i) &&
-                     (lower(i - 1) == "in" || lower(i - 1) == "of" || lower(i - 1) == "since" ||
-                      lower(i - 1) == "last" || lower(i - 1) == "by" || lower(i - 1) == "until" ||
-                      lower(i - 1) == "from" || lower(i - 1) == "a");
+    const bool led =
+        i > 0 && same_sentence(i - 1, i) &&
+        (lower(i - 1) == "in" || lower(i - 1) == "of" || lower(i - 1) == "since" || lower(i - 1) == "last" ||
+         lower(i - 1) == "by" || lower(i - 1) == "until" || lower(i - 1) == "from" || lower(i - 1) == "a");
     if (modal && !led) return 0;
     if (const auto y = nearest_year(m, 1)) {
       set_month(*y, m);
@@ -224,10 +230,13 @@ class Finder {
     const std::string_view text = lower(i);
     if (text.empty() || text.front() < '0' || text.front() > '9') return 0;
     size_t digits = 0;
-    while (digits < text.size() && ((text[digits] >= '0' && text[digits] <= '9') || text[digits] == ':' || text[digits] == '.')) ++digits;
+    while (digits < text.size() &&
+           ((text[digits] >= '0' && text[digits] <= '9') || text[digits] == ':' || text[digits] == '.'))
+      ++digits;
     const std::string_view number = text.substr(0, digits);
     const bool zone = same_sentence(i, i + 1) && (lower(i + 1) == "gmt" || lower(i + 1) == "utc");
-    const bool half = digits < text.size() ? is_half(text.substr(digits)) : same_sentence(i, i + 1) && is_half(lower(i + 1));
+    const bool half =
+        digits < text.size() ? is_half(text.substr(digits)) : same_sentence(i, i + 1) && is_half(lower(i + 1));
     const bool glued_zone = text.substr(digits) == "gmt" || text.substr(digits) == "utc";
     const bool colon = number.size() >= 4 && number.find(':') != std::string_view::npos;
     if (!zone && !half && !glued_zone && !(colon && digits == text.size())) return 0;
@@ -257,9 +266,12 @@ class Finder {
   // "last year", "earlier this month", "this summer", "last Thursday", "the previous day", "last night".
   uint32_t modified(uint32_t i) {
     uint32_t at = i;
-    const bool partial = lower(at) == "earlier" || lower(at) == "later" || lower(at) == "late" || lower(at) == "early";
+    const bool partial =
+        lower(at) == "earlier" || lower(at) == "later" || lower(at) == "late" || lower(at) == "early";
     if (partial) ++at;
-    if (lower(at) == "the" && (lower(at + 1) == "previous" || lower(at + 1) == "past" || lower(at + 1) == "last" || lower(at + 1) == "next" || lower(at + 1) == "following")) ++at;
+    if (lower(at) == "the" && (lower(at + 1) == "previous" || lower(at + 1) == "past" || lower(at + 1) == "last" ||
+                               lower(at + 1) == "next" || lower(at + 1) == "following"))
+      ++at;
     const std::string_view which = lower(at);
     const bool before = which == "last" || which == "previous" || which == "past";
     const bool after = which == "next" || which == "coming" || which == "following";
@@ -276,8 +288,10 @@ class Finder {
     } else if (const TimeWord* season = word(unit_at, "season")) {
       resolve_season(season->number, step);
     } else if (word(unit_at, "part") != nullptr) {
-      if (anchor_.day) set_day(*anchor_.day - days(before ? 1 : 0));
-      else found_.value = before ? "XXXX-XX-XX" : "PRESENT_REF";
+      if (anchor_.day)
+        set_day(*anchor_.day - days(before ? 1 : 0));
+      else
+        found_.value = before ? "XXXX-XX-XX" : "PRESENT_REF";
     } else {
       return 0;
     }
@@ -287,7 +301,10 @@ class Finder {
   bool resolve_unit(std::string_view unit, int step, bool partial) {
     if (unit != "D" && unit != "W" && unit != "M" && unit != "Y" && unit != "WE") return false;
     if (!anchor_.day) {
-      found_.value = std::string("XXXX-") + std::string(unit) + (step < 0 ? "-PAST" : step > 0 ? "-FUTURE" : "-PRESENT");
+      found_.value = std::string("XXXX-") + std::string(unit) +
+                     (step < 0   ? "-PAST"
+                      : step > 0 ? "-FUTURE"
+                                 : "-PRESENT");
       return true;
     }
     const Day now = *anchor_.day;
@@ -334,7 +351,8 @@ class Finder {
       return;
     }
     const int y = (anchor_.day ? static_cast<int>(year_month_day(*anchor_.day).year()) : *anchor_.year) + step;
-    set_bounds(first_of(y, m), m == 12 ? last_of(y + 1, 2) : last_of(y, m + 2), std::to_string(y) + "-S" + std::to_string(m));
+    set_bounds(first_of(y, m), m == 12 ? last_of(y + 1, 2) : last_of(y, m + 2),
+               std::to_string(y) + "-S" + std::to_string(m));
   }
 
   uint32_t weekday(uint32_t i) {
@@ -349,8 +367,10 @@ class Finder {
   uint32_t shift(uint32_t i) {
     const TimeWord* name = word(i, "shift");
     if (name == nullptr) return 0;
-    if (anchor_.day) set_day(*anchor_.day + days(name->number));
-    else found_.value = name->number == 0 ? "PRESENT_REF" : "XXXX-XX-XX";
+    if (anchor_.day)
+      set_day(*anchor_.day + days(name->number));
+    else
+      found_.value = name->number == 0 ? "PRESENT_REF" : "XXXX-XX-XX";
     return 1;
   }
 
@@ -359,7 +379,8 @@ class Finder {
     std::optional<int> amount = to_int(lower(i));
     const auto& numbers = language::Lexicon::get().numbers;
     if (const auto found = numbers.find(lower(i)); !amount && found != numbers.end()) {
-      if (found->second.kind == language::NumberKind::digit || found->second.kind == language::NumberKind::ten) amount = static_cast<int>(found->second.low);
+      if (found->second.kind == language::NumberKind::digit || found->second.kind == language::NumberKind::ten)
+        amount = static_cast<int>(found->second.low);
     }
     if (!amount && (lower(i) == "a" || lower(i) == "an")) amount = 1;
     const TimeWord* unit = amount && same_sentence(i, i + 1) ? word(i + 1, "unit") : nullptr;
@@ -388,9 +409,13 @@ class Finder {
     }
     const year_month_day now(*anchor_.day);
     const int y = static_cast<int>(now.year());
-    if (unit == "D") set_day(*anchor_.day - days(amount));
-    else if (unit == "W") set_bounds(*anchor_.day - days(7 * amount + 3), *anchor_.day - days(7 * amount - 3), iso(*anchor_.day - days(7 * amount)));
-    else if (unit == "Y") set_year(y - amount);
+    if (unit == "D")
+      set_day(*anchor_.day - days(amount));
+    else if (unit == "W")
+      set_bounds(*anchor_.day - days(7 * amount + 3), *anchor_.day - days(7 * amount - 3),
+                 iso(*anchor_.day - days(7 * amount)));
+    else if (unit == "Y")
+      set_year(y - amount);
     else if (unit == "M") {
       const year_month_day moved = now.year() / now.month() / day(1) - months(amount);
       set_month(static_cast<int>(moved.year()), static_cast<int>(static_cast<unsigned>(moved.month())));
@@ -405,10 +430,12 @@ class Finder {
     if (!y || i == 0 || !same_sentence(i - 1, i)) return 0;
     const std::string_view led = lower(i - 1);
     if (led != "in" && led != "since" && led != "of" && led != "by" && led != "from" && led != "until" &&
-        led != "during" && led != "and" && led != "for" && led != "through" && led != "before" && led != "after" && led != "to") {
+        led != "during" && led != "and" && led != "for" && led != "through" && led != "before" && led != "after" &&
+        led != "to") {
       return 0;
     }
-    const bool counts = same_sentence(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj);
+    const bool counts =
+        same_sentence(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj);
     const bool sure = led == "in" || led == "since" || led == "during" || led == "until";
     if (counts && !sure) return 0;
     set_year(*y);

@@ -17,8 +17,8 @@ struct TimeMention {
 
 /// What a report's `published` says as days; absent when it says nothing.
 struct Anchor {
-  std::optional<Day> day;     ///< exact publication day
-  std::optional<int> year;    ///< known at least to the year
+  std::optional<Day> day;   ///< exact publication day
+  std::optional<int> year;  ///< known at least to the year
 };
 Anchor anchor_of(const Report& report);
 

@@ -1,7 +1,9 @@
-// Figures that are disputed; who a channel's source is ("a military source" here, "a defence ministry official" there);
-// when it happened; who did it; and who did what to whom, when two reports put the same people on opposite sides of one
-// verb ("Russian soldiers showed Koreans", "Koreans came as instructors"). Counter-example: two times for two events are
-// no disagreement, so only the story's main event is compared.
+// Figures that are disputed; who a channel's source is ("a military source" here, "a defence ministry official"
+// there); when it happened; who did it; and who did what to whom, when two reports put the same people on opposite
+// sides of one verb ("Russian soldiers showed Koreans", "Koreans came as instructors"). Counter-example: two times
+// for two events are no disagreement, so only the story's main event is compared.
+//
+// Long because every kind of disagreement compares the same witnesses.
 #include "reconcile/disagreements.h"
 
 #include <algorithm>
@@ -24,14 +26,16 @@ constexpr size_t kWordsOfAQuotation = 5;
 
 std::string number_text(const Value& value) {
   const auto whole = [](double number) { return std::to_string(static_cast<long long>(number)); };
-  if (value.low && value.high) return *value.low == *value.high ? whole(*value.low) : whole(*value.low) + "–" + whole(*value.high);
+  if (value.low && value.high)
+    return *value.low == *value.high ? whole(*value.low) : whole(*value.low) + "–" + whole(*value.high);
   if (value.low) return whole(*value.low) + " or more";
   return value.high ? "up to " + whole(*value.high) : "no number";
 }
 
 class Finder {
  public:
-  Finder(const Dossier& dossier, EvidenceIndex first, const std::vector<Fact>& facts, const std::vector<Witness>& witnesses, const Unified& unified)
+  Finder(const Dossier& dossier, EvidenceIndex first, const std::vector<Fact>& facts,
+         const std::vector<Witness>& witnesses, const Unified& unified)
       : dossier_(dossier), first_(first), facts_(facts), witnesses_(witnesses), unified_(unified) {}
 
   std::vector<Disagreement> run() {
@@ -77,7 +81,8 @@ class Finder {
       const UnifiedSource& relay = dossier_.sources[evidence.chain[evidence.chain.size() - 2].value];
       if (relay.kind == SourceKind::person || relay.kind == SourceKind::official) continue;
       const UnifiedSource& source = dossier_.sources[origin.value];
-      if (source.anonymous || source.kind == SourceKind::official) told[evidence.chain[evidence.chain.size() - 2]][origin].push_back(EvidenceIndex{e});
+      if (source.anonymous || source.kind == SourceKind::official)
+        told[evidence.chain[evidence.chain.size() - 2]][origin].push_back(EvidenceIndex{e});
     }
     for (const auto& [relay, origins] : told) {
       if (origins.size() < 2) continue;
@@ -101,7 +106,9 @@ class Finder {
       if (other.first == origin) return false;
       const std::vector<std::string> longer = name_words(dossier_.sources[other.first.value].name);
       if (words == longer) return other.first < origin;
-      return words.size() < longer.size() && std::all_of(words.begin(), words.end(), [&](const std::string& word) { return std::find(longer.begin(), longer.end(), word) != longer.end(); });
+      return words.size() < longer.size() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+               return std::find(longer.begin(), longer.end(), word) != longer.end();
+             });
     });
   }
   // The class of event most told of in titles and leads.
@@ -126,7 +133,8 @@ class Finder {
     std::map<std::string, When> days;
     for (const Witness& witness : witnesses_) {
       const Claim& here = claim(witness);
-      if (!here.time || !main.contains(here.event_class) || dossier_.evidence[witness.evidence.value].background) continue;
+      if (!here.time || !main.contains(here.event_class) || dossier_.evidence[witness.evidence.value].background)
+        continue;
       const Time& time = reading(witness).times[here.time->value];
       if (!is_day(time)) continue;
       When& when = days[time.value];
@@ -136,7 +144,9 @@ class Finder {
     }
     std::vector<const When*> sides;
     for (const auto& [value, when] : days) {
-      const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) { return clash(in_year(other->time), in_year(when.time)) && other->reports != when.reports; });
+      const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) {
+        return clash(in_year(other->time), in_year(when.time)) && other->reports != when.reports;
+      });
       if (apart) sides.push_back(&when);
     }
     if (sides.size() < 2) return;
@@ -149,16 +159,21 @@ class Finder {
   }
   // "September 30" of an undated report falls in the year of the story's latest full date.
   Time in_year(Time time) const {
-    if (time.earliest || !time.value.starts_with("XXXX-") || time.value.size() != 10 || time.value[5] == 'W') return time;
+    if (time.earliest || !time.value.starts_with("XXXX-") || time.value.size() != 10 || time.value[5] == 'W')
+      return time;
     std::optional<Day> latest;
     for (const Witness& witness : witnesses_) {
       for (const Time& other : reading(witness).times) {
-        if (other.latest && other.earliest == other.latest && (!latest || *other.latest > *latest)) latest = other.latest;
+        if (other.latest && other.earliest == other.latest && (!latest || *other.latest > *latest))
+          latest = other.latest;
       }
     }
     if (!latest) return time;
-    const auto number = [&](size_t at) { return static_cast<unsigned>((time.value[at] - '0') * 10 + (time.value[at + 1] - '0')); };
-    const std::chrono::year_month_day day(std::chrono::year_month_day(*latest).year(), std::chrono::month(number(5)), std::chrono::day(number(8)));
+    const auto number = [&](size_t at) {
+      return static_cast<unsigned>((time.value[at] - '0') * 10 + (time.value[at + 1] - '0'));
+    };
+    const std::chrono::year_month_day day(std::chrono::year_month_day(*latest).year(), std::chrono::month(number(5)),
+                                          std::chrono::day(number(8)));
     if (day.ok()) time.earliest = time.latest = Day(day);
     return time;
   }
@@ -168,7 +183,8 @@ class Finder {
   }
   static bool is_day(const Time& time) {
     if (time.earliest) return time.earliest == time.latest;
-    return time.value.starts_with("XXXX-WXX-") || (time.value.starts_with("XXXX-") && time.value.size() == 10 && time.value[5] != 'X');
+    return time.value.starts_with("XXXX-WXX-") ||
+           (time.value.starts_with("XXXX-") && time.value.size() == 10 && time.value[5] != 'X');
   }
   // Two days that cannot be one: different dates, or a weekday that a date does not fall on.
   static bool clash(const Time& a, const Time& b) {
@@ -192,9 +208,12 @@ class Finder {
   }
   static std::string nation_of(const Reading& reading, const Argument& argument) {
     const auto& demonyms = language::Lexicon::get().demonyms;
-    const std::vector<std::string> words = language::phrase_words(language::fold(reading.report.text.slice(argument.span)));
+    const std::vector<std::string> words =
+        language::phrase_words(language::fold(reading.report.text.slice(argument.span)));
     for (size_t i = 0; i < words.size(); ++i) {
-      if (const auto found = demonyms.longest(i, words.size(), [&](size_t at) { return std::string_view(words[at]); })) return std::string(found->value->name);
+      if (const auto found =
+              demonyms.longest(i, words.size(), [&](size_t at) { return std::string_view(words[at]); }))
+        return std::string(found->value->name);
     }
     return {};
   }
@@ -211,7 +230,8 @@ class Finder {
     Disagreement disagreement;
     std::set<uint32_t> seen;
     for (const auto& [key, told] : tellings) {
-      const bool shares = std::any_of(told.reports.begin(), told.reports.end(), [&](uint32_t report) { return seen.contains(report); });
+      const bool shares = std::any_of(told.reports.begin(), told.reports.end(),
+                                      [&](uint32_t report) { return seen.contains(report); });
       if (shares) continue;
       seen.insert(told.reports.begin(), told.reports.end());
       disagreement.sides.push_back({told.label, told.evidence});
@@ -235,7 +255,8 @@ class Finder {
     std::map<std::string, Tellings> doers;
     for (const Witness& witness : witnesses_) {
       const Claim& here = claim(witness);
-      const bool deed = here.event_class == "struck" || here.event_class == "attacked" || here.event_class == "killed" || here.event_class == "leaked" || here.event_class == "shot";
+      const bool deed = here.event_class == "struck" || here.event_class == "attacked" ||
+                        here.event_class == "killed" || here.event_class == "leaked" || here.event_class == "shot";
       if (!deed || in_background(witness) || here.polarity < 0) continue;
       const Argument* doer = argument(here, "subject");
       const Argument* object = argument(here, "object");
@@ -245,14 +266,19 @@ class Finder {
       if (who.empty() || whom.empty() || who == whom) continue;
       tell(doers[here.event_class + " " + whom], who, text_of(witness, *doer), witness);
     }
-    for (const auto& [deed, tellings] : doers) add_if_apart(DisagreementKind::agent, "who did it (" + deed + ")", "different parties are named as the doer", tellings);
+    for (const auto& [deed, tellings] : doers)
+      add_if_apart(DisagreementKind::agent, "who did it (" + deed + ")", "different parties are named as the doer",
+                   tellings);
     blamed();
   }
   static const Argument* argument(const Claim& here, std::string_view role) {
-    const auto found = std::find_if(here.arguments.begin(), here.arguments.end(), [&](const Argument& argument) { return argument.role == role; });
+    const auto found = std::find_if(here.arguments.begin(), here.arguments.end(),
+                                    [&](const Argument& argument) { return argument.role == role; });
     return found == here.arguments.end() ? nullptr : &*found;
   }
-  std::string text_of(const Witness& witness, const Argument& argument) const { return std::string(reading(witness).report.text.slice(argument.span)); }
+  std::string text_of(const Witness& witness, const Argument& argument) const {
+    return std::string(reading(witness).report.text.slice(argument.span));
+  }
   // People and bodies act; a rocket, a fire or a strike is what they act with.
   bool can_act(const Witness& witness, const Argument& argument) const {
     if (argument.entity) {
@@ -279,7 +305,9 @@ class Finder {
   }
   std::string first_name_after(const Witness& witness, const Statement& statement) const {
     for (const Name& name : reading(witness).names) {
-      if (name.span.begin < statement.cue.front().end || name.span.begin > statement.cue.front().end + kNamedSoonAfter) continue;
+      if (name.span.begin < statement.cue.front().end ||
+          name.span.begin > statement.cue.front().end + kNamedSoonAfter)
+        continue;
       return unified_.cluster_name(unified_.cluster(witness.reading, name.entity));
     }
     return {};
@@ -297,7 +325,9 @@ class Finder {
       const std::string key = party(witness, *cause);
       if (!key.empty()) tell(causes[party(witness, *effect)], key, text_of(witness, *cause), witness);
     }
-    for (const auto& [effect, tellings] : causes) add_if_apart(DisagreementKind::cause, "what caused it (" + effect + ")", "different causes are given", tellings);
+    for (const auto& [effect, tellings] : causes)
+      add_if_apart(DisagreementKind::cause, "what caused it (" + effect + ")", "different causes are given",
+                   tellings);
   }
 
   // One deed to one subject in two towns, when no report knows of the other's town.
@@ -308,20 +338,23 @@ class Finder {
       if (here.open_class || here.figure || !here.place || in_background(witness) || here.arguments.empty()) continue;
       const std::string place(reading(witness).report.text.slice(*here.place));
       const language::Place* known = language::Lexicon::get().places.find(place);
-      if (known != nullptr && (known->country.empty() || known->name == place)) continue;  // a country or region holds towns
+      if (known != nullptr && (known->country.empty() || known->name == place))
+        continue;  // a country or region holds towns
       const std::string whom = party(witness, here.arguments.front());
       if (!whom.empty()) tell(deeds[here.event_class + " " + whom], language::fold_name(place), place, witness);
     }
     for (auto& [deed, tellings] : deeds) {
       std::erase_if(tellings, [&](const auto& side) { return known_elsewhere(side.first, side.second, tellings); });
-      add_if_apart(DisagreementKind::place, "where it happened (" + deed + ")", "different towns are named, and no report names both", tellings);
+      add_if_apart(DisagreementKind::place, "where it happened (" + deed + ")",
+                   "different towns are named, and no report names both", tellings);
     }
   }
   bool known_elsewhere(const std::string& place, const Told& told, const Tellings& tellings) const {
     for (const auto& [other, side] : tellings) {
       if (other == place) continue;
       for (const uint32_t report : told.reports) {
-        if (language::fold_name(dossier_.readings[report].report.text.utf8()).find(other) != std::string::npos) return true;
+        if (language::fold_name(dossier_.readings[report].report.text.utf8()).find(other) != std::string::npos)
+          return true;
       }
     }
     return false;
@@ -345,19 +378,24 @@ class Finder {
       if (here.event_class == "trained" && !nation_of(reading(witness), *doer).empty()) {
         tell(trainers[here.event_class], nation_of(reading(witness), *doer), text_of(witness, *doer), witness);
       }
-      if (object != nullptr && deeds[here.event_class].size() < kMostDeedsCompared) deeds[here.event_class].push_back({&witness, party(witness, *doer), party(witness, *object)});
+      if (object != nullptr && deeds[here.event_class].size() < kMostDeedsCompared)
+        deeds[here.event_class].push_back({&witness, party(witness, *doer), party(witness, *object)});
     }
     for (const auto& [event_class, list] : deeds) {
       Tellings sides;
       for (const Deed& a : list) {
         for (const Deed& b : list) {
-          if (a.doer.empty() || a.object.empty() || a.doer != b.object || a.object != b.doer || a.doer == a.object) continue;
+          if (a.doer.empty() || a.object.empty() || a.doer != b.object || a.object != b.doer || a.doer == a.object)
+            continue;
           tell(sides, a.doer, a.doer + " → " + a.object, *a.witness);
         }
       }
-      add_if_apart(DisagreementKind::role, "who " + event_class + " whom", "the same deed with the parties the other way round", sides);
+      add_if_apart(DisagreementKind::role, "who " + event_class + " whom",
+                   "the same deed with the parties the other way round", sides);
     }
-    for (const auto& [event_class, tellings] : trainers) add_if_apart(DisagreementKind::role, "who " + event_class + " whom", "the same deed with the parties the other way round", tellings);
+    for (const auto& [event_class, tellings] : trainers)
+      add_if_apart(DisagreementKind::role, "who " + event_class + " whom",
+                   "the same deed with the parties the other way round", tellings);
   }
 
   // One quotation in two mouths.
@@ -368,7 +406,9 @@ class Finder {
       if (evidence.chain.empty()) continue;
       const Reading& here = dossier_.readings[evidence.report.value];
       for (const Statement& statement : here.statements) {
-        if (statement.kind == StatementKind::indirect || statement.content.empty() || !evidence.span.overlaps(statement.cue.front())) continue;
+        if (statement.kind == StatementKind::indirect || statement.content.empty() ||
+            !evidence.span.overlaps(statement.cue.front()))
+          continue;
         const std::string words = quoted_words(here, statement);
         if (words.empty()) continue;
         const std::string& speaker = dossier_.sources[evidence.chain.back().value].name;
@@ -378,7 +418,9 @@ class Finder {
         told.reports.insert(evidence.report.value);
       }
     }
-    for (const auto& [words, tellings] : quotes) add_if_apart(DisagreementKind::source, "who said “" + words + "”", "one quotation is given to different speakers", tellings);
+    for (const auto& [words, tellings] : quotes)
+      add_if_apart(DisagreementKind::source, "who said “" + words + "”",
+                   "one quotation is given to different speakers", tellings);
   }
   // The words between the first pair of quotation marks of a statement, when they are enough to be one quotation.
   static std::string quoted_words(const Reading& here, const Statement& statement) {
@@ -388,7 +430,8 @@ class Finder {
     if (close == std::string::npos) return {};
     text = text.substr(open + 1, close - open - 1);
     while (!text.empty() && (text.back() == ',' || text.back() == '.')) text.pop_back();
-    return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) >= kWordsOfAQuotation ? text : std::string();
+    return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) >= kWordsOfAQuotation ? text
+                                                                                                : std::string();
   }
 
   void denials() {
@@ -424,8 +467,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Disagreement> find_disagreements(const Dossier& dossier, EvidenceIndex first, const std::vector<Fact>& facts,
-                                             const std::vector<Witness>& witnesses, const Unified& unified) {
+std::vector<Disagreement> find_disagreements(const Dossier& dossier, EvidenceIndex first,
+                                             const std::vector<Fact>& facts, const std::vector<Witness>& witnesses,
+                                             const Unified& unified) {
   return Finder(dossier, first, facts, witnesses, unified).run();
 }
 

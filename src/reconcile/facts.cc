@@ -1,8 +1,8 @@
 // Two claims are one fact when their class, unit, population and actor agree. The population is the group a counted
-// noun belongs to and the nationality beside it: "six North Korean officers" and "six North Korean soldiers" meet, "20
-// soldiers" is another, wider one. A group without nationality that no report calls a part is the event's people as a
-// whole. Within one report a value far below another for the same people is a part of it ("34 died at the stadium" of
-// 125). Counter-example: killed is not casualties is not injured, and percent is not people.
+// noun belongs to and the nationality beside it: "six North Korean officers" and "six North Korean soldiers" meet,
+// "20 soldiers" is another, wider one. A group without nationality that no report calls a part is the event's people
+// as a whole. Within one report a value far below another for the same people is a part of it ("34 died at the
+// stadium" of 125). Counter-example: killed is not casualties is not injured, and percent is not people.
 #include "reconcile/facts.h"
 
 #include <algorithm>
@@ -47,7 +47,8 @@ Population population_of(const Reading& reading, const Figure& figure) {
   const auto at = [&](size_t i) { return std::string_view(words[i]); };
   for (size_t i = 0; i < words.size(); ++i) {
     auto nation = lexicon.demonyms.longest(i, words.size(), at);
-    if (!nation && i > 0 && words[i - 1] == "from") nation = lexicon.places.longest(i, words.size(), at);  // "officers from North Korea"
+    if (!nation && i > 0 && words[i - 1] == "from")
+      nation = lexicon.places.longest(i, words.size(), at);  // "officers from North Korea"
     if (!nation) continue;
     population.nation = nation->value->name;
     break;
@@ -55,9 +56,12 @@ Population population_of(const Reading& reading, const Figure& figure) {
   const auto person = lexicon.people.find(figure.head);
   const auto& groups = population_groups();
   const auto group = groups.find(figure.head);
-  population.group = group != groups.end() ? std::string(group->second) : person != lexicon.people.end() && person->second.generic ? "" : figure.head;
+  population.group = group != groups.end()                                      ? std::string(group->second)
+                     : person != lexicon.people.end() && person->second.generic ? ""
+                                                                                : figure.head;
   const bool police = counted.find("police") != std::string::npos;
-  if (police && (population.group == "officer" || population.group == "member" || population.group == "people")) population.group = "police";
+  if (police && (population.group == "officer" || population.group == "member" || population.group == "people"))
+    population.group = "police";
   return population;
 }
 
@@ -119,10 +123,13 @@ class Aligner {
   void find_usual_actors() {
     std::map<std::string, std::map<uint32_t, int>> counts;
     for (const Witness& witness : witnesses_) {
-      if (const auto actor = actor_of(reading_of(witness), witness, unified_)) ++counts[claim_of(witness).event_class][*actor];
+      if (const auto actor = actor_of(reading_of(witness), witness, unified_))
+        ++counts[claim_of(witness).event_class][*actor];
     }
     for (const auto& [kind, actors] : counts) {
-      usual_[kind] = std::max_element(actors.begin(), actors.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+      usual_[kind] = std::max_element(actors.begin(), actors.end(), [](const auto& a, const auto& b) {
+                       return a.second < b.second;
+                     })->first;
     }
   }
 
@@ -145,11 +152,13 @@ class Aligner {
           if (argument.role == "object" && key.object.empty()) key.object = argument_name(witness, argument);
         }
         // "The bridge collapsed": what it befell is the subject.
-        if (key.object.empty() && !claim.arguments.empty()) key.object = argument_name(witness, claim.arguments.front());
+        if (key.object.empty() && !claim.arguments.empty())
+          key.object = argument_name(witness, claim.arguments.front());
         keep = keep && !key.object.empty();
       }
       const auto actor = actor_of(reading_of(witness), witness, unified_);
-      if (actor && usual_[claim.event_class] != *actor && figure != nullptr) key.actor = unified_.cluster_name(*actor);
+      if (actor && usual_[claim.event_class] != *actor && figure != nullptr)
+        key.actor = unified_.cluster_name(*actor);
       keys_.push_back(std::move(key));
       kept_.push_back(keep);
     }
@@ -180,7 +189,8 @@ class Aligner {
     std::map<std::pair<uint32_t, Key>, Largest> largest;
     for (const Witness& witness : witnesses_) {
       const Figure* figure = figure_of(witness);
-      if (figure == nullptr || !figure->low || figure->earlier || keys_[index_of(witness)].unit == "percent") continue;
+      if (figure == nullptr || !figure->low || figure->earlier || keys_[index_of(witness)].unit == "percent")
+        continue;
       Largest& most = largest[{witness.reading, keys_[index_of(witness)]}];
       if (*figure->low > most.value) most = {*figure->low, &witness};
     }
@@ -209,24 +219,30 @@ class Aligner {
     std::map<Told, std::vector<const Figure*>> whole;  // reading, kind, unit → what it counts of people as such
     for (const Witness& witness : witnesses_) {
       const Key& key = keys_[index_of(witness)];
-      if (figure_of(witness) != nullptr && key.population == Population{} && !key.part) whole[{witness.reading, key.kind, key.unit}].push_back(figure_of(witness));
+      if (figure_of(witness) != nullptr && key.population == Population{} && !key.part)
+        whole[{witness.reading, key.kind, key.unit}].push_back(figure_of(witness));
     }
     const auto beside_whole = [&](const Witness& witness, const Key& key) {
       const Figure* figure = figure_of(witness);
       const auto found = whole.find({witness.reading, key.kind, key.unit});
       if (figure == nullptr || found == whole.end()) return false;
-      return std::none_of(found->second.begin(), found->second.end(), [&](const Figure* all) { return all->low == figure->low && all->high == figure->high; });
+      return std::none_of(found->second.begin(), found->second.end(),
+                          [&](const Figure* all) { return all->low == figure->low && all->high == figure->high; });
     };
-    std::map<std::tuple<uint32_t, std::string, std::string>, std::set<std::string>> beside;  // reading, kind, unit → groups told of
+    std::map<std::tuple<uint32_t, std::string, std::string>, std::set<std::string>>
+        beside;  // reading, kind, unit → groups told of
     for (const Witness& witness : witnesses_) {
       const Key& key = keys_[index_of(witness)];
-      if (figure_of(witness) != nullptr && !key.part && !key.population.group.empty()) beside[{witness.reading, key.kind, key.unit}].insert(key.population.group);
+      if (figure_of(witness) != nullptr && !key.part && !key.population.group.empty())
+        beside[{witness.reading, key.kind, key.unit}].insert(key.population.group);
     }
     for (const Witness& witness : witnesses_) {
       const Key& key = keys_[index_of(witness)];
-      const bool groups_beside = !key.population.group.empty() && beside[{witness.reading, key.kind, key.unit}].size() > 1;
+      const bool groups_beside =
+          !key.population.group.empty() && beside[{witness.reading, key.kind, key.unit}].size() > 1;
       if (groups_beside) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
-      if (key.part || beside_whole(witness, key)) narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
+      if (key.part || beside_whole(witness, key))
+        narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
     }
     for (const Witness& witness : witnesses_) {
       Key& key = keys_[index_of(witness)];
@@ -249,7 +265,8 @@ class Aligner {
     std::set<std::pair<Key, std::pair<std::optional<double>, std::optional<double>>>> news;
     for (const Witness& witness : witnesses_) {
       const Figure* figure = figure_of(witness);
-      if (figure != nullptr && !keys_[index_of(witness)].background) news.insert({keys_[index_of(witness)], {figure->low, figure->high}});
+      if (figure != nullptr && !keys_[index_of(witness)].background)
+        news.insert({keys_[index_of(witness)], {figure->low, figure->high}});
     }
     for (const Witness& witness : witnesses_) {
       const Figure* figure = figure_of(witness);
@@ -261,7 +278,9 @@ class Aligner {
     }
   }
   static bool is_people(const std::string& group) {
-    if (group.empty() || group == "military" || group == "fighter" || group == "police" || group == "job" || group == "suspect" || group == "guest" || group == "rescuer") return true;
+    if (group.empty() || group == "military" || group == "fighter" || group == "police" || group == "job" ||
+        group == "suspect" || group == "guest" || group == "rescuer")
+      return true;
     const auto& people = language::Lexicon::get().people;
     return people.find(group) != people.end();
   }
@@ -273,8 +292,10 @@ class Aligner {
     for (const Witness* witness : members) reports.insert(witness->reading);
     // "A number of volunteers were killed" gives no number, and "number" is nobody.
     if (key.object == "number" || key.object == "group" || key.object == "total") return false;
-    const bool attributed = std::any_of(members.begin(), members.end(), [](const Witness* witness) { return !witness->own; });
-    return reports.size() >= 2 || attributed || key.kind == "struck" || key.kind == "attacked" || key.kind == "killed";
+    const bool attributed =
+        std::any_of(members.begin(), members.end(), [](const Witness* witness) { return !witness->own; });
+    return reports.size() >= 2 || attributed || key.kind == "struck" || key.kind == "attacked" ||
+           key.kind == "killed";
   }
 
   Fact make(const Key& key, const std::vector<const Witness*>& members) const {
@@ -287,7 +308,8 @@ class Aligner {
     for (const Witness* witness : members) {
       add_value(fact, *witness);
       const Figure* figure = figure_of(*witness);
-      if (figure != nullptr && figure->counted) ++who[std::string(reading_of(*witness).report.text.slice(*figure->counted))];
+      if (figure != nullptr && figure->counted)
+        ++who[std::string(reading_of(*witness).report.text.slice(*figure->counted))];
       const Claim& claim = claim_of(*witness);
       if (claim.place) ++where[std::string(reading_of(*witness).report.text.slice(*claim.place))];
       if (claim.time) set_when(fact, reading_of(*witness).times[claim.time->value]);
@@ -295,9 +317,13 @@ class Aligner {
       if (figure == nullptr && fact.who.empty()) fact.who = who_without_figure(*witness);
     }
     const auto most = [](const std::map<std::string, int>& counts) {
-      return counts.empty() ? std::string() : std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+      return counts.empty() ? std::string()
+                            : std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+                                return a.second < b.second;
+                              })->first;
     };
-    const bool everybody = key.population == Population{} && key.unit.empty() && key.actor.empty() && !key.part && is_people("");
+    const bool everybody =
+        key.population == Population{} && key.unit.empty() && key.actor.empty() && !key.part && is_people("");
     if (!who.empty() && !(everybody && all_generic(members))) fact.who = most(who);
     if (!key.actor.empty()) fact.who = key.actor + (fact.who.empty() ? "" : ": " + fact.who);
     fact.where = most(where);
@@ -331,16 +357,22 @@ class Aligner {
       value.vague = figure->vague;
     }
     auto same = std::find_if(fact.values.begin(), fact.values.end(), [&](const Value& other) {
-      return other.low == value.low && other.high == value.high && other.unit == value.unit && other.earlier == value.earlier;
+      return other.low == value.low && other.high == value.high && other.unit == value.unit &&
+             other.earlier == value.earlier;
     });
     if (same == fact.values.end()) same = fact.values.insert(fact.values.end(), value);
     same->approximate = same->approximate && value.approximate;
-    if (std::find(same->origins.begin(), same->origins.end(), witness.origin) == same->origins.end()) same->origins.push_back(witness.origin);
+    if (std::find(same->origins.begin(), same->origins.end(), witness.origin) == same->origins.end())
+      same->origins.push_back(witness.origin);
     same->evidence.push_back(witness.evidence);
   }
   static void set_when(Fact& fact, const Time& time) {
-    if (time.earliest && (!fact.earliest || *time.earliest > *fact.earliest) && (!fact.latest || *time.earliest <= *fact.latest)) fact.earliest = time.earliest;
-    if (time.latest && (!fact.latest || *time.latest < *fact.latest) && (!fact.earliest || *time.latest >= *fact.earliest)) fact.latest = time.latest;
+    if (time.earliest && (!fact.earliest || *time.earliest > *fact.earliest) &&
+        (!fact.latest || *time.earliest <= *fact.latest))
+      fact.earliest = time.earliest;
+    if (time.latest && (!fact.latest || *time.latest < *fact.latest) &&
+        (!fact.earliest || *time.latest >= *fact.earliest))
+      fact.latest = time.latest;
   }
   static void sort_values(Fact& fact) {
     std::stable_sort(fact.values.begin(), fact.values.end(), [](const Value& a, const Value& b) {

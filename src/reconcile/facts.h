@@ -1,4 +1,5 @@
-// Facts: claims of many reports that are about one thing, with every value given for it. Steps 4 and 5 of reconciling.
+// Facts: claims of many reports that are about one thing, with every value given for it. Steps 4 and 5 of
+// reconciling.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
-// "The Herald reported" in one report and the Herald's own report beside it: the claim goes back to whom the Herald names.
-// Likewise a channel that one report cites and another follows to its source. Both are read off the evidence of one fact,
-// so a relay is followed only for what it was cited for.
+// "The Herald reported" in one report and the Herald's own report beside it: the claim goes back to whom the Herald
+// names. Likewise a channel that one report cites and another follows to its source. Both are read off the evidence
+// of one fact, so a relay is followed only for what it was cited for.
 #include "reconcile/witness.h"
 
 #include <algorithm>
@@ -17,7 +17,8 @@ struct Leads {
 using Ends = std::map<SourceIndex, Leads>;
 
 Witness& witness_of(std::vector<Witness>& witnesses, EvidenceIndex evidence) {
-  return *std::lower_bound(witnesses.begin(), witnesses.end(), evidence, [](const Witness& w, EvidenceIndex e) { return w.evidence < e; });
+  return *std::lower_bound(witnesses.begin(), witnesses.end(), evidence,
+                           [](const Witness& w, EvidenceIndex e) { return w.evidence < e; });
 }
 
 // Where each relay's chains end, in the evidence of one value.
@@ -27,7 +28,8 @@ Ends ends_of(const Unified& unified, const Value& value, std::vector<Witness>& w
     const Witness& witness = witness_of(witnesses, evidence);
     if (witness.own) continue;
     for (size_t i = 0; i + 1 < witness.chain.size(); ++i) ends[witness.chain[i]].others.insert(witness.origin);
-    if (const auto outlet = unified.outlet(witness.reading); outlet && *outlet != witness.origin) ends[*outlet].own.insert(witness.origin);
+    if (const auto outlet = unified.outlet(witness.reading); outlet && *outlet != witness.origin)
+      ends[*outlet].own.insert(witness.origin);
   }
   return ends;
 }
@@ -55,7 +57,8 @@ void follow_chains(const Unified& unified, std::vector<Fact>& facts, std::vector
       value.origins.clear();
       for (const EvidenceIndex evidence : value.evidence) {
         const SourceIndex origin = witness_of(witnesses, evidence).origin;
-        if (std::find(value.origins.begin(), value.origins.end(), origin) == value.origins.end()) value.origins.push_back(origin);
+        if (std::find(value.origins.begin(), value.origins.end(), origin) == value.origins.end())
+          value.origins.push_back(origin);
       }
     }
   }

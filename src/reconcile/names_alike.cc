@@ -1,6 +1,6 @@
 // Transliteration changes vowels and doubles consonants; it rarely changes a word's length by much. Two words are
-// spellings of one when their edit distance is small for their length. "Kim Jong Un" and "Kim Jong Il" stay two: words
-// of three letters and fewer must be equal.
+// spellings of one when their edit distance is small for their length. "Kim Jong Un" and "Kim Jong Il" stay two:
+// words of three letters and fewer must be equal.
 #include "reconcile/names_alike.h"
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 namespace hearsay::reconciling {
 namespace {
 
-constexpr size_t kShortWord = 4;   ///< below: no second spelling
-constexpr size_t kLongWord = 7;    ///< from here on: two edits
+constexpr size_t kShortWord = 4;  ///< below: no second spelling
+constexpr size_t kLongWord = 7;   ///< from here on: two edits
 
 std::string_view usual_spelling(std::string_view word) {
   static const auto table = [] {
@@ -28,7 +28,8 @@ std::string_view usual_spelling(std::string_view word) {
 }
 
 bool is_small(std::string_view word) {
-  return word == "the" || word == "of" || word == "for" || word == "and" || word == "a" || word == "an" || word == "in" || word == "on" || word == "s";
+  return word == "the" || word == "of" || word == "for" || word == "and" || word == "a" || word == "an" ||
+         word == "in" || word == "on" || word == "s";
 }
 
 size_t edit_distance(std::string_view a, std::string_view b) {
@@ -57,8 +58,10 @@ std::vector<std::string> name_words(std::string_view name) {
   };
   for (const char c : language::fold_name(name)) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) word += c;
-    else flush();
+    if (letter)
+      word += c;
+    else
+      flush();
   }
   flush();
   return words;

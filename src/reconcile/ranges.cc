@@ -1,7 +1,7 @@
-// Three codebooks, three answers to the same values. Airwars writes lowest credible to highest reported, "at least n" as
-// n, words by table. UCDP writes low, best and high, and without a better source the lower figure is best. ACLED writes
-// one number, the most conservative. Missing people are counted by none of them as killed: the class keeps them apart.
-// Sources: Airwars' published records, UCDP GED codebook 24.1, ACLED codebook (fatalities).
+// Three codebooks, three answers to the same values. Airwars writes lowest credible to highest reported, "at least n"
+// as n, words by table. UCDP writes low, best and high, and without a better source the lower figure is best. ACLED
+// writes one number, the most conservative. Missing people are counted by none of them as killed: the class keeps
+// them apart. Sources: Airwars' published records, UCDP GED codebook 24.1, ACLED codebook (fatalities).
 #include "reconcile/ranges.h"
 
 #include <algorithm>
@@ -36,7 +36,8 @@ const VagueRule* vague_rule(const std::string& word) {
   static const auto table = [] {
     std::unordered_map<std::string_view, VagueRule> made;
     base::for_each_row("data/codebooks/vague.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 4) made.try_emplace(cells[0], VagueRule{number(cells[1]), number(cells[2]), number(cells[3])});
+      if (cells.size() >= 4)
+        made.try_emplace(cells[0], VagueRule{number(cells[1]), number(cells[2]), number(cells[3])});
     });
     return made;
   }();
@@ -44,7 +45,8 @@ const VagueRule* vague_rule(const std::string& word) {
   return found == table.end() ? nullptr : &found->second;
 }
 
-// One value under Airwars' wording table: "at least n" and "more than n" give n, the maximum comes from other sources.
+// One value under Airwars' wording table: "at least n" and "more than n" give n, the maximum comes from other
+// sources.
 Coded airwars_value(const Value& value) {
   if (const VagueRule* rule = value.vague.empty() ? nullptr : vague_rule(value.vague)) {
     const double low = rule->airwars_low.value_or(value.low.value_or(0));
@@ -55,7 +57,8 @@ Coded airwars_value(const Value& value) {
 }
 
 double acled_value(const Value& value) {
-  if (const VagueRule* rule = value.vague.empty() ? nullptr : vague_rule(value.vague); rule != nullptr && rule->acled) return *rule->acled;
+  if (const VagueRule* rule = value.vague.empty() ? nullptr : vague_rule(value.vague); rule != nullptr && rule->acled)
+    return *rule->acled;
   return value.low.value_or(value.high.value_or(0));
 }
 
@@ -81,7 +84,8 @@ CodedRange airwars(const std::vector<const Value*>& values) {
   for (const Value* value : values) {
     if (value->vague.empty() && !value->high && values.size() == 1) range.low = value->low;
   }
-  const bool exact = std::any_of(values.begin(), values.end(), [](const Value* value) { return value->vague.empty() && value->high; });
+  const bool exact = std::any_of(values.begin(), values.end(),
+                                 [](const Value* value) { return value->vague.empty() && value->high; });
   if (!exact) {
     range.low.reset();
     for (const Value* value : values) {
@@ -89,8 +93,10 @@ CodedRange airwars(const std::vector<const Value*>& values) {
       if (!range.low || coded.low < *range.low) range.low = coded.low;
     }
   }
-  range.why = values.size() > 1 ? "sources give several figures: lowest credible to highest reported" : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the wording table"
-              : !values.front()->high ? "\"at least n\": the minimum is n, and no other figure is higher" : "one figure, taken as it is";
+  range.why = values.size() > 1                ? "sources give several figures: lowest credible to highest reported"
+              : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the wording table"
+              : !values.front()->high          ? "\"at least n\": the minimum is n, and no other figure is higher"
+                                               : "one figure, taken as it is";
   return range;
 }
 
@@ -104,15 +110,20 @@ CodedRange ucdp(const std::vector<const Value*>& values) {
     range.high = std::max(range.high.value_or(high), high);
   }
   range.best = range.low;
-  range.why = values.size() > 1 ? "no source is better than the others: the lower figure is best, the highest reliable one is high" : "one figure: low, best and high are it";
+  range.why = values.size() > 1
+                  ? "no source is better than the others: the lower figure is best, the highest reliable one is high"
+                  : "one figure: low, best and high are it";
   return range;
 }
 
 CodedRange acled(const std::vector<const Value*>& values) {
   CodedRange range;
   range.policy = Policy::acled;
-  for (const Value* value : values) range.best = std::min(range.best.value_or(acled_value(*value)), acled_value(*value));
-  range.why = values.size() > 1 ? "sources differ: the most conservative figure" : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the codebook's numbers" : "one figure, taken as it is";
+  for (const Value* value : values)
+    range.best = std::min(range.best.value_or(acled_value(*value)), acled_value(*value));
+  range.why = values.size() > 1                ? "sources differ: the most conservative figure"
+              : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the codebook's numbers"
+                                               : "one figure, taken as it is";
   return range;
 }
 
@@ -122,9 +133,12 @@ std::optional<CodedRange> code(const Fact& fact, Policy policy) {
   const std::vector<const Value*> values = current(fact);
   if (values.empty()) return std::nullopt;
   switch (policy) {
-    case Policy::airwars: return airwars(values);
-    case Policy::ucdp: return ucdp(values);
-    case Policy::acled: return acled(values);
+    case Policy::airwars:
+      return airwars(values);
+    case Policy::ucdp:
+      return ucdp(values);
+    case Policy::acled:
+      return acled(values);
   }
   return std::nullopt;
 }

@@ -1,6 +1,6 @@
 // The eight steps in order: sources unified; chains read and joined; origins found; claims aligned to facts; values
-// weighed; ranges coded; disagreements listed; a grade is the state. Everything is keyed, nothing compared all against
-// all, so the cost of a story is near linear in its claims.
+// weighed; ranges coded; disagreements listed; a grade is the state. Everything is keyed, nothing compared all
+// against all, so the cost of a story is near linear in its claims.
 #include "hearsay/dossier.h"
 
 #include <algorithm>
@@ -47,7 +47,8 @@ std::string summary_of(const Fact& fact) {
 
 // The most telling first: this event before background, many reports before few, wholes before parts.
 int rank_of(const std::string& kind) {
-  static const std::vector<std::string_view> kOrder = {"killed", "casualties", "injured", "missing", "laid off", "detained", "charged"};
+  static const std::vector<std::string_view> kOrder = {"killed",   "casualties", "injured", "missing",
+                                                       "laid off", "detained",   "charged"};
   const auto found = std::find(kOrder.begin(), kOrder.end(), kind);
   return static_cast<int>(found - kOrder.begin());
 }
@@ -59,7 +60,8 @@ size_t evidence_count(const Fact& fact) {
 }
 
 bool has_number(const Fact& fact) {
-  return std::any_of(fact.values.begin(), fact.values.end(), [](const Value& value) { return value.low || value.high; });
+  return std::any_of(fact.values.begin(), fact.values.end(),
+                     [](const Value& value) { return value.low || value.high; });
 }
 
 void sort_facts(std::vector<Fact>& facts) {
@@ -97,7 +99,8 @@ void tie_responses(const Dossier& dossier, Account& account) {
   std::map<uint32_t, std::vector<std::pair<Span, uint32_t>>> places;  // report → (span, fact)
   for (uint32_t f = 0; f < account.facts.size(); ++f) {
     for (const Value& value : account.facts[f].values) {
-      for (const EvidenceIndex e : value.evidence) places[dossier.evidence[e.value].report.value].push_back({dossier.evidence[e.value].span, f});
+      for (const EvidenceIndex e : value.evidence)
+        places[dossier.evidence[e.value].report.value].push_back({dossier.evidence[e.value].span, f});
     }
   }
   for (AccountResponse& response : account.responses) {
@@ -114,7 +117,8 @@ std::vector<TimelineEntry> timeline_of(const std::vector<Fact>& facts) {
     if (facts[f].earliest || facts[f].latest) entries.push_back({facts[f].earliest, facts[f].latest, FactIndex{f}});
   }
   std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) {
-    return a.earliest.value_or(*(a.latest ? a.latest : a.earliest)) < b.earliest.value_or(*(b.latest ? b.latest : b.earliest));
+    return a.earliest.value_or(*(a.latest ? a.latest : a.earliest)) <
+           b.earliest.value_or(*(b.latest ? b.latest : b.earliest));
   });
   return entries;
 }

@@ -1,9 +1,11 @@
 // Nodes are joined step by step, each step with its reason kept: same name; a form a report itself gives ("Radio Free
 // Asia (RFA)"); the curated list of data/aliases; within one story also spellings ("Nico Afinta", "Niko Afenta"),
-// shortened names, initials, an office with one holder ("the interior minister"), and evidence: two channels that share
-// part of a name, carry the same claim, and never stand in one report. Counter-example: Kim Jong Un and Kim Yong-hyun
-// share a surname and no step joins them. Within a story names are compared by buckets of like letters, so the cost
-// stays near linear in the number of names.
+// shortened names, initials, an office with one holder ("the interior minister"), and evidence: two channels that
+// share part of a name, carry the same claim, and never stand in one report. Counter-example: Kim Jong Un and Kim
+// Yong-hyun share a surname and no step joins them. Within a story names are compared by buckets of like letters, so
+// the cost stays near linear in the number of names.
+//
+// Long because every way of joining works on the same nodes.
 #include "reconcile/unify.h"
 
 #include <algorithm>
@@ -26,7 +28,9 @@ std::string join_words(const std::vector<std::string>& words) {
   return key;
 }
 
-char sort_of(NameKind kind) { return kind == NameKind::place ? 'p' : kind == NameKind::person ? 'h' : 'o'; }
+char sort_of(NameKind kind) {
+  return kind == NameKind::place ? 'p' : kind == NameKind::person ? 'h' : 'o';
+}
 
 bool is_place_word(const std::string& word) {
   const auto& lexicon = language::Lexicon::get();
@@ -34,7 +38,8 @@ bool is_place_word(const std::string& word) {
 }
 
 bool is_acronym(const std::string& name) {
-  return name.size() >= 2 && name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return name.size() >= 2 && name.size() <= 6 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // "unnamed", "anonymous": say that a source is not named, nothing of who it is.
@@ -140,7 +145,8 @@ void Unified::add_outlets(std::span<const Reading> readings) {
 std::string Unified::described_key(uint32_t reading, const Source& source) const {
   std::vector<std::string> words = name_words(source.name);
   std::erase_if(words, says_unnamed);
-  const std::string scope = source.anonymous ? 'r' + std::to_string(reading) : 's' + std::to_string(story_of_[reading]);
+  const std::string scope =
+      source.anonymous ? 'r' + std::to_string(reading) : 's' + std::to_string(story_of_[reading]);
   return scope + '|' + join_words(words);
 }
 
@@ -180,7 +186,9 @@ void Unified::settle_kinds() {
     if (node.described || node.kind != NameKind::other) continue;
     const auto found = kinds.find(join_words(node.words));
     if (found == kinds.end()) continue;
-    node.kind = std::max_element(found->second.begin(), found->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    node.kind = std::max_element(found->second.begin(), found->second.end(), [](const auto& a, const auto& b) {
+                  return a.second < b.second;
+                })->first;
   }
 }
 
@@ -197,10 +205,12 @@ void Unified::join_same_names() {
     if (const language::OutletEntry* outlet = outlets.find(node.name)) {
       key = "outlet " + std::string(outlet->name);
       why = "known names of one outlet";
-    } else if (const language::CuratedAlias* alias = aliases.find(node.name); alias != nullptr && node.kind != NameKind::person) {
+    } else if (const language::CuratedAlias* alias = aliases.find(node.name);
+               alias != nullptr && node.kind != NameKind::person) {
       key = "alias " + std::string(alias->canonical);
       why = "curated: " + std::string(alias->why);
-    } else if (const language::Place* place = places.find(node.name); place != nullptr && node.kind == NameKind::place) {
+    } else if (const language::Place* place = places.find(node.name);
+               place != nullptr && node.kind == NameKind::place) {
       key = "place " + std::string(place->name) + ' ' + std::string(place->country);
       why = "names of one place";
     } else if (node.kind == NameKind::person && node.words.size() == 1) {
@@ -233,7 +243,8 @@ void Unified::join_forms(std::span<const Reading> readings) {
 void Unified::join_within_stories() {
   std::map<uint32_t, std::vector<uint32_t>> of_story;
   for (uint32_t i = 0; i < nodes_.size(); ++i) {
-    if (root(i) == i || nodes_[i].described || nodes_[i].kind == NameKind::person) of_story[nodes_[i].story].push_back(i);
+    if (root(i) == i || nodes_[i].described || nodes_[i].kind == NameKind::person)
+      of_story[nodes_[i].story].push_back(i);
   }
   for (const auto& [story, nodes] : of_story) {
     join_spellings(nodes);
@@ -258,9 +269,12 @@ void Unified::join_spellings(const std::vector<uint32_t>& nodes) {
       for (size_t b = a + 1; b < bucket.size(); ++b) {
         const Node& first = nodes_[bucket[a]];
         const Node& second = nodes_[bucket[b]];
-        if (first.words.size() >= 2 && same_spelling(first.words, second.words)) join(bucket[a], bucket[b], "another spelling");
-        else if (key.back() == 'h' && same_office(first, second)) join(bucket[a], bucket[b], "same surname and office, another spelling");
-        else if (key.back() == 'h' && (shortened(first.words, second.words) || shortened(second.words, first.words))) join(bucket[a], bucket[b], "shortened name");
+        if (first.words.size() >= 2 && same_spelling(first.words, second.words))
+          join(bucket[a], bucket[b], "another spelling");
+        else if (key.back() == 'h' && same_office(first, second))
+          join(bucket[a], bucket[b], "same surname and office, another spelling");
+        else if (key.back() == 'h' && (shortened(first.words, second.words) || shortened(second.words, first.words)))
+          join(bucket[a], bucket[b], "shortened name");
       }
     }
   }
@@ -268,10 +282,12 @@ void Unified::join_spellings(const std::vector<uint32_t>& nodes) {
 
 // "governor Yevhen Tkachuk", "governor Evgen Tkachuk": one surname, one office, first names near each other.
 bool Unified::same_office(const Node& a, const Node& b) {
-  if (a.words.size() != 2 || b.words.size() != 2 || a.words.back() != b.words.back() || a.reading == b.reading) return false;
+  if (a.words.size() != 2 || b.words.size() != 2 || a.words.back() != b.words.back() || a.reading == b.reading)
+    return false;
   const auto& titles = language::Lexicon::get().titles;
   const bool office = std::any_of(a.description.begin(), a.description.end(), [&](const std::string& word) {
-    return titles.find(word) != nullptr && std::find(b.description.begin(), b.description.end(), word) != b.description.end();
+    return titles.find(word) != nullptr &&
+           std::find(b.description.begin(), b.description.end(), word) != b.description.end();
   });
   return office && spelt_near(a.words.front(), b.words.front());
 }
@@ -336,8 +352,8 @@ void Unified::join_titles(const std::vector<uint32_t>& nodes) {
       for (const uint32_t holder : holders[word]) {
         const auto& description = nodes_[holder].description;
         const bool all = office.size() >= 2 && std::all_of(office.begin(), office.end(), [&](const std::string& w) {
-          return std::find(description.begin(), description.end(), w) != description.end();
-        });
+                           return std::find(description.begin(), description.end(), w) != description.end();
+                         });
         if (all) fits.insert(root(holder));
       }
     }
@@ -364,7 +380,8 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
     for (const Claim& claim : readings[r].claims) {
       if (!claim.figure) continue;
       const Figure& figure = readings[r].figures[claim.figure->value];
-      const std::string key = claim.event_class + ' ' + std::to_string(figure.low.value_or(-1)) + ' ' + std::to_string(figure.high.value_or(-1));
+      const std::string key = claim.event_class + ' ' + std::to_string(figure.low.value_or(-1)) + ' ' +
+                              std::to_string(figure.high.value_or(-1));
       for (auto at = claim.statement; at; at = readings[r].statements[at->value].within) {
         for (const Source& source : readings[r].statements[at->value].sources) {
           if (source.entity) seen[{story_of_[r], root(first_entity_[r] + source.entity->value)}].claims.insert(key);
@@ -376,12 +393,16 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
   std::map<std::pair<uint32_t, std::string>, std::vector<const Seen*>> by_word;
   for (const auto& [key, here] : seen) {
     const Node& node = nodes_[here.node];
-    if (here.claims.empty() || node.words.size() < 2 || node.kind == NameKind::person || node.kind == NameKind::place) continue;
+    if (here.claims.empty() || node.words.size() < 2 || node.kind == NameKind::person || node.kind == NameKind::place)
+      continue;
     const auto& lexicon = language::Lexicon::get();
     for (const std::string& word : node.words) {
-      // The word that says what it is ("… Ministry", "… Post") is shared by many; before others it tells ("Kremlin Snuffbox").
+      // The word that says what it is ("… Ministry", "… Post") is shared by many; before others it tells ("Kremlin
+      // Snuffbox").
       const bool head_word = word == node.words.back() && node.kind != NameKind::channel;
-      const bool says_little = is_place_word(word) || (head_word && (lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word)));
+      const bool says_little =
+          is_place_word(word) ||
+          (head_word && (lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word)));
       if (!says_little) by_word[{key.first, word}].push_back(&here);
     }
   }
@@ -389,10 +410,15 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
     if (group.size() > kLargestBucket) continue;
     for (size_t a = 0; a < group.size(); ++a) {
       for (size_t b = a + 1; b < group.size(); ++b) {
-        const auto share = [](const auto& x, const auto& y) { return std::any_of(x.begin(), x.end(), [&](const auto& item) { return y.contains(item); }); };
+        const auto share = [](const auto& x, const auto& y) {
+          return std::any_of(x.begin(), x.end(), [&](const auto& item) { return y.contains(item); });
+        };
         if (share(group[a]->reports, group[b]->reports) || !share(group[a]->claims, group[b]->claims)) continue;
-        const bool known = language::Lexicon::get().outlets.find(nodes_[group[a]->node].name) && language::Lexicon::get().outlets.find(nodes_[group[b]->node].name);
-        if (!known) join(group[a]->node, group[b]->node, "by evidence: part of the name (\"" + key.second + "\") and the same claim, never both in one report");
+        const bool known = language::Lexicon::get().outlets.find(nodes_[group[a]->node].name) &&
+                           language::Lexicon::get().outlets.find(nodes_[group[b]->node].name);
+        if (!known)
+          join(group[a]->node, group[b]->node,
+               "by evidence: part of the name (\"" + key.second + "\") and the same claim, never both in one report");
       }
     }
   }
@@ -421,7 +447,8 @@ void Unified::finish() {
     std::string shown;
     int best = -1;
     for (const uint32_t i : members) {
-      const int score = (nodes_[i].described ? 0 : 10000) + (nodes_[i].words.size() > 1 ? 1000 : 0) + names[nodes_[i].name];
+      const int score =
+          (nodes_[i].described ? 0 : 10000) + (nodes_[i].words.size() > 1 ? 1000 : 0) + names[nodes_[i].name];
       if (score > best || (score == best && nodes_[i].name < shown)) {
         best = score;
         shown = nodes_[i].name;
@@ -430,22 +457,30 @@ void Unified::finish() {
     std::vector<Alias> aliases;
     for (const uint32_t i : members) {
       const std::string& name = nodes_[i].name;
-      if (name == shown || std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) { return alias.name == name; })) continue;
-      aliases.push_back({name, nodes_[i].why.empty() ? nodes_[head].why.empty() ? "another form" : nodes_[head].why : nodes_[i].why});
+      if (name == shown ||
+          std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) { return alias.name == name; }))
+        continue;
+      aliases.push_back({name, nodes_[i].why.empty() ? nodes_[head].why.empty() ? "another form" : nodes_[head].why
+                                                     : nodes_[i].why});
     }
     for (const uint32_t i : members) {
       for (const Alias& form : nodes_[i].forms) {
-        const bool known = form.name == shown || std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) { return alias.name == form.name; });
+        const bool known = form.name == shown || std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) {
+                             return alias.name == form.name;
+                           });
         if (!known) aliases.push_back(form);
       }
     }
     for (Alias& alias : aliases) {
       for (const uint32_t i : members) {
-        if (alias.why == "another form" && !nodes_[i].why.empty() && nodes_[i].why != "same name") alias.why = nodes_[i].why;
+        if (alias.why == "another form" && !nodes_[i].why.empty() && nodes_[i].why != "same name")
+          alias.why = nodes_[i].why;
       }
     }
     const auto most = [](const auto& counts, auto none) {
-      return counts.empty() ? none : std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+      return counts.empty() ? none : std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+                                       return a.second < b.second;
+                                     })->first;
     };
     if (speaks) {
       const auto index = static_cast<uint32_t>(sources_.size());
@@ -466,7 +501,8 @@ void Unified::finish() {
 SourceIndex Unified::source(uint32_t reading, const Source& source) const {
   if (source.entity) return SourceIndex{source_of_node_[first_entity_[reading] + source.entity->value]};
   const std::string key = described_key(reading, source);
-  const auto found = std::lower_bound(described_.begin(), described_.end(), key, [](const auto& item, const std::string& k) { return item.first < k; });
+  const auto found = std::lower_bound(described_.begin(), described_.end(), key,
+                                      [](const auto& item, const std::string& k) { return item.first < k; });
   return SourceIndex{source_of_node_[found->second]};
 }
 
@@ -475,6 +511,8 @@ std::optional<SourceIndex> Unified::named(const std::string& name) const {
   return found == by_name_.end() ? std::nullopt : std::optional(found->second);
 }
 
-const std::string& Unified::cluster_name(uint32_t cluster) const { return nodes_[cluster].name; }
+const std::string& Unified::cluster_name(uint32_t cluster) const {
+  return nodes_[cluster].name;
+}
 
 }  // namespace hearsay::reconciling

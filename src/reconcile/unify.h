@@ -20,7 +20,9 @@ class Unified {
   SourceIndex source(uint32_t reading, const Source& source) const;
   std::optional<SourceIndex> outlet(uint32_t reading) const { return outlets_[reading]; }
   /// The entity cluster of a report-entity, for comparing participants.
-  uint32_t cluster(uint32_t reading, EntityIndex entity) const { return root_of_entity_[first_entity_[reading] + entity.value]; }
+  uint32_t cluster(uint32_t reading, EntityIndex entity) const {
+    return root_of_entity_[first_entity_[reading] + entity.value];
+  }
   const std::string& cluster_name(uint32_t cluster) const;
 
   /// The source of that very name or alias, if any.
@@ -43,7 +45,7 @@ class Unified {
     uint32_t reading = 0;
     uint32_t parent = 0;
     std::vector<Alias> forms;  ///< other forms its own report gives
-    std::string why;  ///< why it was joined to its parent
+    std::string why;           ///< why it was joined to its parent
   };
 
   uint32_t add(Node node);
@@ -66,9 +68,9 @@ class Unified {
   std::string described_key(uint32_t reading, const Source& source) const;
 
   std::vector<Node> nodes_;
-  std::vector<uint32_t> story_of_;       // beside readings
-  std::vector<uint32_t> first_entity_;   // beside readings: node of entity 0
-  std::vector<uint32_t> outlet_node_;    // beside readings; UINT32_MAX = none
+  std::vector<uint32_t> story_of_;                           // beside readings
+  std::vector<uint32_t> first_entity_;                       // beside readings: node of entity 0
+  std::vector<uint32_t> outlet_node_;                        // beside readings; UINT32_MAX = none
   std::vector<std::pair<std::string, uint32_t>> described_;  // sorted: key → node
   std::vector<uint32_t> root_of_entity_;
   std::vector<uint32_t> source_of_node_;

@@ -1,6 +1,6 @@
-// A claim's chain is read off its statements from the innermost out. Its origin is the chain's end; without a chain it
-// is the outlet — unless the words are copied: then the outlet they came from, or the agency that the report credits.
-// Example: "… , Jassy announced, Reuters reports." gives the chain Reuters < Jassy and the origin Jassy.
+// A claim's chain is read off its statements from the innermost out. Its origin is the chain's end; without a chain
+// it is the outlet — unless the words are copied: then the outlet they came from, or the agency that the report
+// credits. Example: "… , Jassy announced, Reuters reports." gives the chain Reuters < Jassy and the origin Jassy.
 #include "reconcile/witness.h"
 
 #include <algorithm>
@@ -27,7 +27,8 @@ class Authors {
     const auto found = copies_.find(reading);
     if (found != copies_.end()) {
       for (const Copy* copy : found->second) {
-        const bool inside = std::any_of(copy->passages.begin(), copy->passages.end(), [&](const Passage& passage) { return passage.to.overlaps(span); });
+        const bool inside = std::any_of(copy->passages.begin(), copy->passages.end(),
+                                        [&](const Passage& passage) { return passage.to.overlaps(span); });
         if (!inside) continue;
         if (const auto agency = credited(copy->from.value)) return *agency;
         return *unified_.outlet(copy->from.value);
@@ -39,7 +40,8 @@ class Authors {
   // The agency of a dateline or credit line, where some report names it as a source.
   std::optional<SourceIndex> credited(uint32_t reading) const {
     for (const Credit& credit : dossier_.readings[reading].report.credits) {
-      if (credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + 4) continue;  // a photo's
+      if (credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + 4)
+        continue;  // a photo's
       if (const auto source = unified_.named(credit.name)) return source;
     }
     return std::nullopt;
@@ -81,7 +83,8 @@ std::vector<bool> carries(const Reading& reading) {
 
 }  // namespace
 
-std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement, const Unified& unified) {
+std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
+                                                const Unified& unified) {
   std::vector<std::vector<SourceIndex>> ways = {{}};
   std::optional<StatementIndex> at = statement;
   for (size_t depth = 0; at && depth < kDeepest; ++depth) {

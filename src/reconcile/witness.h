@@ -22,9 +22,11 @@ struct Witness {
 };
 
 /// Chains of a statement: one for every way through sources that stand side by side. The report's outlet is left out.
-std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement, const Unified& unified);
+std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
+                                                const Unified& unified);
 
-/// Witnesses of a story's claims, and evidence for them and for the statements that hold no claim, added to `dossier`.
+/// Witnesses of a story's claims, and evidence for them and for the statements that hold no claim, added to
+/// `dossier`.
 struct StoryWitnesses {
   std::vector<Witness> witnesses;
   std::vector<EvidenceIndex> statements;  ///< of statements without a claim
