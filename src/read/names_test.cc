@@ -72,13 +72,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     FurtherForms, Names,
     testing::Values(Row{"Possessive", "Oskar Venn's brother left. Venn stayed.", "Oskar Venn = Venn"},
-                    Row{"HeadingThenText", "# Venn leaves Tolvan council\n\nMayor Oskar Venn left the Tolvan council on Monday.",
-                        "Oskar Venn = Venn; Tolvan"},
-                    Row{"ThreeNamesTwoPeople", "Judge Mira Sund met Oskar Venn. Sund then spoke. Venn listened.",
-                        "Mira Sund = Sund; Oskar Venn = Venn"},
                     Row{"CouncilOfAPlace", "The Tolvan City Council met in Tolvan.", "Tolvan City Council; Tolvan"},
                     Row{"Accents", "Mayor Óskar Vénn was there. Later Vénn left.", "Óskar Vénn = Vénn"},
-                    Row{"ListOfPeople", "Mira Sund, Oskar Venn and Lena Holm were there.", "Mira Sund; Oskar Venn; Lena Holm"},
+                    Row{"ListOfPeople", "Mira Sund, Oskar Venn and Lena Holm were there.",
+                        "Mira Sund; Oskar Venn; Lena Holm"},
                     Row{"HyphenatedSurname", "Minister Lena Holm-Sund met Karl Sund.", "Lena Holm-Sund; Karl Sund"}),
     [](const auto& row) { return std::string(row.param.name); });
 
