@@ -34,12 +34,16 @@ std::optional<Day> day_of(std::string_view iso) {
   return Day(date);
 }
 
+bool has_number(const Value& value) {
+  return value.low || value.high;
+}
+
 // Lowest and highest of the values that were not superseded.
 Value hull_of(const Fact& fact) {
   Value hull;
   bool first = true;
   for (const Value& value : fact.values) {
-    if (value.earlier || (!value.low && !value.high)) continue;
+    if (value.earlier || !has_number(value)) continue;
     const std::optional<double> low = value.low ? value.low : value.high;
     if (first || *low < *hull.low) hull.low = low;
     if (first) {
@@ -54,11 +58,32 @@ Value hull_of(const Fact& fact) {
   return hull;
 }
 
-std::string_view unit_of(const Fact& fact) {
+// The one value that a range would only say again, less exactly ("several" is more than "2").
+const Value* only_value(const Fact& fact) {
+  const Value* only = nullptr;
   for (const Value& value : fact.values) {
-    if (!value.unit.empty()) return value.unit;
+    if (value.earlier) continue;
+    if (only != nullptr) return nullptr;
+    only = &value;
   }
-  return {};
+  return only;
+}
+
+// A range's upper end is no end where a value that reaches it says "or more".
+bool is_open(const Fact& fact, double high) {
+  return std::ranges::any_of(fact.values, [&](const Value& value) {
+    return !value.earlier && value.vague.empty() && value.low && !value.high && *value.low >= high;
+  });
+}
+
+std::string ends_in_words(const Value& hull, bool open) {
+  Value upper;
+  upper.low = hull.high ? hull.high : hull.low;
+  if (!open) upper.high = upper.low;
+  const std::string end = short_figure(upper);
+  if (!hull.low || *hull.low == *upper.low) return end;
+  const bool words = end.find(' ') != std::string::npos;
+  return amount(*hull.low) + (words ? " to " : "–") + end;
 }
 
 }  // namespace
@@ -92,12 +117,19 @@ std::vector<Voice> voices_of(const Dossier& dossier, const std::vector<EvidenceI
     add_once(same->outlets, outlet);
     same->evidence.push_back(i);
   }
+  std::ranges::stable_partition(voices, [](const Voice& voice) { return !voice.own; });
   return voices;
 }
 
 std::string who_says(const Voice& voice) {
   if (voice.own) return voice.origin + " itself";
-  return voice.via.empty() ? voice.origin : voice.origin + ", via " + listed(voice.via);
+  return voice.origin + passed_on_by(voice);
+}
+
+std::string passed_on_by(const Voice& voice) {
+  std::string out;
+  for (const std::string& relay : voice.via) out += (out.empty() ? ", via " : ", then ") + relay;
+  return out;
 }
 
 std::string listed(const std::vector<std::string>& items) {
@@ -140,15 +172,25 @@ bool has_figure(const Fact& fact) {
 }
 
 std::string range_in_words(const Fact& fact) {
-  if (!fact.range) {
-    const std::string hull = figure_in_words(hull_of(fact));
-    return hull.empty() && !fact.values.empty() ? fact.values.front().vague : hull;
+  if (const Value* only = only_value(fact)) return short_figure(*only);
+  Value hull = hull_of(fact);
+  if (!hull.low && !fact.values.empty()) return short_figure(fact.values.front());
+  bool open = !hull.high;
+  if (fact.range && fact.range->low && fact.range->high) {
+    hull.low = fact.range->low;
+    hull.high = fact.range->high;
+    open = is_open(fact, *hull.high);
+  } else if (open) {
+    for (const Value& value : fact.values) {
+      if (!value.earlier && has_number(value)) hull.high = std::max(hull.high, value.high ? value.high : value.low);
+    }
   }
-  Value coded;
-  coded.low = fact.range->low;
-  coded.high = fact.range->high;
-  coded.unit = unit_of(fact);
-  return figure_in_words(coded);
+  return with_unit((hull.approximate ? "about " : "") + ends_in_words(hull, open), unit_of(fact));
+}
+
+std::string headline_of(const Fact& fact) {
+  const std::string figure = has_figure(fact) ? range_in_words(fact) : std::string();
+  return figure.empty() ? fact.summary : figure + " " + subject_of(fact);
 }
 
 std::string state_in_words(FactState state) {
@@ -193,12 +235,25 @@ std::string_view disagreement_in_words(DisagreementKind kind) {
   return {};
 }
 
-std::string_view response_in_words(ResponseKind kind) {
+std::pair<std::string, std::string> question_of(const Disagreement& disagreement) {
+  constexpr std::string_view kQuestions[] = {"how ",   "who ", "whom ", "when ",
+                                             "where ", "why ", "what ", "on which "};
+  std::string about = disagreement.about;
+  const bool asks = std::ranges::any_of(kQuestions, [&](std::string_view word) { return about.starts_with(word); });
+  // "how the fire began" needs the "Why" before it; "how many were killed" does not.
+  if (!asks || disagreement.kind == DisagreementKind::cause) {
+    return {std::string(disagreement_in_words(disagreement.kind)), about};
+  }
+  about.front() = static_cast<char>(about.front() - 'a' + 'A');
+  return {"", about};
+}
+
+std::string_view response_in_words(ResponseKind kind, size_t who) {
   switch (kind) {
     case ResponseKind::denied:
       return "denied it";
     case ResponseKind::asked:
-      return "was asked";
+      return who > 1 ? "were asked" : "was asked";
     case ResponseKind::no_response:
       return "did not respond";
     case ResponseKind::declined:

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hearsay/dossier.h"
@@ -23,10 +24,12 @@ struct Voice {
 std::string outlet_of(const Dossier& dossier, ReportIndex report);
 /// "The Meridian Post, 15 March 2031" without what is unknown.
 std::string published_in_words(const Report& report);
-/// Groups evidence by chain, in order of first appearance.
+/// Groups evidence by chain: those that name a source first, else in order of first appearance.
 std::vector<Voice> voices_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
-/// "hospital officials, via Transmar Agency"; "the outlet itself" when it speaks for itself.
+/// "hospital officials, via Transmar Agency, then Coastline News"; "the outlet itself" when it speaks for itself.
 std::string who_says(const Voice& voice);
+/// ", via Transmar Agency, then Coastline News" from the origin on; empty where nobody stands between.
+std::string passed_on_by(const Voice& voice);
 /// "A", "A and B", "A, B and C".
 std::string listed(const std::vector<std::string>& items);
 
@@ -37,15 +40,20 @@ std::set<uint32_t> reports_of(const Dossier& dossier, const std::vector<Evidence
 std::vector<std::string> outlets_of(const Dossier& dossier, const Story& story);
 
 bool has_figure(const Fact& fact);
-/// The headline figure: the codebook's range where there is one, else the hull of the values that stand; "17–20".
+/// The headline figure: the codebook's range where there is one, else the hull of the values that stand; "17–20",
+/// with a plus where a value at its upper end is open, "17–20+".
 std::string range_in_words(const Fact& fact);
+/// What a fact is called wherever it is named: figure and subject ("17–20+ people killed"), else its summary.
+std::string headline_of(const Fact& fact);
 /// A state as a reader meets it: "single source", not "single-source".
 std::string state_in_words(FactState state);
 /// One sentence on what the state means.
 std::string_view state_explained(FactState state);
 std::string_view disagreement_in_words(DisagreementKind kind);
-/// "did not respond", "denied it", … for the line that begins with who.
-std::string_view response_in_words(ResponseKind kind);
+/// "How many" and "people killed"; the first is empty where the second is a question by itself, "How many were hurt".
+std::pair<std::string, std::string> question_of(const Disagreement& disagreement);
+/// "did not respond", "denied it", … for the line that begins with `who`; "were asked" where those are several.
+std::string_view response_in_words(ResponseKind kind, size_t who = 1);
 /// "Airwars", "UCDP", "ACLED".
 std::string_view policy_in_words(Policy policy);
 std::vector<std::string> names_of(const Dossier& dossier, const std::vector<SourceIndex>& sources);

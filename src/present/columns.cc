@@ -119,6 +119,12 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
   return lines;
 }
 
+std::string cut_short(std::string_view text, int columns) {
+  const std::string plain = plain_text(text);
+  if (display_width(plain) <= columns) return plain;
+  return wrapped(plain, columns - 1).front() + "…";
+}
+
 std::string Columns::styled(std::string_view text, Style style) const {
   const std::string_view escape = colour_ ? escape_of(style) : "";
   if (escape.empty() || text.empty()) return std::string(text);

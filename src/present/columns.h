@@ -17,6 +17,9 @@ std::string plain_text(std::string_view text);
 /// Breaks at spaces so that no line is wider than `width`; a longer word is broken where it must be.
 std::vector<std::string> wrapped(std::string_view text, int width);
 
+/// `text` if it fits, else cut after a word so that it fits with "…".
+std::string cut_short(std::string_view text, int columns);
+
 enum class Style { plain, title, section, strong, faint, accent };
 
 /// A page of lines in the making.

@@ -65,7 +65,12 @@ class Fixture {
   }
 
   void add_source(std::string name, SourceKind kind, bool anonymous = false) {
-    dossier_.sources.push_back({std::move(name), kind, anonymous, std::nullopt, {}});
+    UnifiedSource source;
+    source.name = std::move(name);
+    source.kind = kind;
+    source.anonymous = anonymous;
+    source.named = !anonymous;
+    dossier_.sources.push_back(std::move(source));
   }
 
   void add_sources() {

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "present/account_view.h"
+#include "present/provenance.h"
 
 namespace hearsay::present {
 namespace {
@@ -50,19 +51,6 @@ class Layout {
   }
 
  private:
-  static std::vector<EvidenceIndex> evidence_in(const Account& account) {
-    std::set<EvidenceIndex> all;
-    for (const Fact& fact : account.facts) {
-      if (fact.background) continue;
-      const std::vector<EvidenceIndex> own = evidence_of(fact);
-      all.insert(own.begin(), own.end());
-    }
-    for (const Disagreement& disagreement : account.disagreements) {
-      for (const Side& side : disagreement.sides) all.insert(side.evidence.begin(), side.evidence.end());
-    }
-    return {all.begin(), all.end()};
-  }
-
   bool too_many() const { return graph_.nodes.size() > kMostNodes; }
 
   size_t node_of(ReportIndex report) {

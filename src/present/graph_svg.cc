@@ -186,6 +186,7 @@ void write_who_says_so(Markup& html, const StoryPage& page) {
   const Graph graph = graph_of(page.dossier, page.index);
   if (graph.edges.empty() && page.account().facts.empty()) return;
   open_section(html, page, "sources", "Who says so");
+  write_origin_lists(html, page);
   if (!graph.edges.empty()) {
     html.element("p", {{"class", "gloss"}},
                  "Lines run from those who are said to know, through those who pass it on, to the reports. "

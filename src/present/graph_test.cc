@@ -75,7 +75,7 @@ TEST(GraphTest, NobodyNamedOrTooManyIsEmpty) {
   const auto add = [&](size_t count) {
     for (size_t i = 0; i < count; ++i) {
       const auto source = static_cast<uint32_t>(crowd.sources.size());
-      crowd.sources.push_back({"witness " + std::to_string(i), SourceKind::person, false, std::nullopt, {}});
+      crowd.sources.emplace_back().name = "witness " + std::to_string(i);
       crowd.evidence.push_back({{0}, {0, 5}, {{source}}, Modality::reported, false, false});
       crowd.accounts[0].facts[0].values[0].evidence.push_back({static_cast<uint32_t>(crowd.evidence.size() - 1)});
     }

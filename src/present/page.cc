@@ -39,9 +39,7 @@ void write_masthead(Markup& html, const Dossier& dossier) {
   html.open("header", {{"class", "masthead"}});
   html.element("p", {{"class", "brand"}}, "Hearsay dossier");
   html.element("h1", {}, page_title(dossier));
-  if (dossier.stories.size() == 1) {
-    html.element("p", {{"class", "count"}}, plural(dossier.readings.size(), "report", "reports"));
-  } else {
+  if (dossier.stories.size() != 1) {
     html.open("nav", {{"aria-label", "Stories"}});
     html.open("ol");
     for (const Story& story : dossier.stories) {
@@ -66,10 +64,10 @@ void write_story(Markup& html, const StoryPage& page) {
                plural(story.reports.size(), "report", "reports") + ": " + listed(outlets_of(page.dossier, story)));
   html.close("header");
   write_key_figures(html, page);
-  write_facts(html, page);
   write_disagreements(html, page);
   write_who_says_so(html, page);
   write_responses(html, page);
+  write_facts(html, page);
   write_timeline(html, page);
   write_background(html, page);
   write_statements(html, page);

@@ -18,11 +18,11 @@ void write_response(Markup& html, const StoryPage& page, size_t index) {
     who = outlet_of(page.dossier, page.dossier.evidence[response.evidence.front().value].report);
   }
   html.element("strong", {}, who);
-  html.text(" " + std::string(response_in_words(response.kind)));
+  html.text(" " + std::string(response_in_words(response.kind, response.who.size())));
   if (response.about) {
     html.text(": ");
     html.element("a", {{"href", "#" + page.fact_id(response.about->value)}},
-                 page.account().facts[response.about->value].summary);
+                 headline_of(page.account().facts[response.about->value]));
   }
   html.close("p");
   write_quotes(html, page, response.evidence);
@@ -65,7 +65,7 @@ void write_timeline(Markup& html, const StoryPage& page) {
     html.open("li");
     html.element("span", {{"class", "when"}}, days_in_words(entry.earliest, entry.latest));
     html.open("p");
-    html.element("a", {{"href", "#" + page.fact_id(entry.fact.value)}}, fact.summary);
+    html.element("a", {{"href", "#" + page.fact_id(entry.fact.value)}}, headline_of(fact));
     if (fact.background) html.element("span", {{"class", "note"}}, "background");
     html.close("p");
     html.close("li");

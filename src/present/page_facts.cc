@@ -1,43 +1,23 @@
-// The upper half of a story on the page: the key figures as cards, then every fact with its values and voices,
-// then disagreements with their sides beside each other.
+// What is reported, in detail: every fact that has a figure with all its values and voices, then those without one as
+// a list of lines. Everything is there; what is beyond a few quotes or lines is folded.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "present/glance.h"
 #include "present/page_parts.h"
 #include "present/wording.h"
 
 namespace hearsay::present {
 namespace {
 
-// More cards than this are a table again, and that follows below.
-constexpr size_t kCards = 4;
-// Bytes of a figure that fits a card in the largest type; "17–20" has 7.
-constexpr size_t kShortNumber = 9;
-
-std::string origins_and_reports(const StoryPage& page, const Fact& fact) {
-  return origins_in_words(fact.origins) + " in " +
-         plural(reports_of(page.dossier, evidence_of(fact)).size(), "report", "reports");
-}
+// As many lines without a figure as fill about one screen.
+constexpr size_t kPlainFactsOpen = 8;
 
 std::string when_and_where(const Fact& fact) {
   const std::string when = days_in_words(fact.earliest, fact.latest);
   if (when.empty() || fact.where.empty()) return when + fact.where;
   return when + ", " + fact.where;
-}
-
-void write_card(Markup& html, const StoryPage& page, size_t index) {
-  const Fact& fact = page.account().facts[index];
-  html.open("li", {{"class", "card"}});
-  html.open("a",
-            {{"href", "#" + page.fact_id(index)}, {"data-evidence", id_of(fact.values.front().evidence.front())}});
-  const std::string range = range_in_words(fact);
-  html.element("span", {{"class", range.size() > kShortNumber ? "number long" : "number"}}, range);
-  html.element("span", {{"class", "subject"}}, subject_of(fact) + (fact.subset ? ", part of the total" : ""));
-  html.close("a");
-  html.open("p", {{"class", "standing"}});
-  write_state(html, fact.state);
-  html.element("span", {{"class", "origins"}}, origins_and_reports(page, fact));
-  html.close("p");
-  html.close("li");
 }
 
 void write_value(Markup& html, const StoryPage& page, const Value& value) {
@@ -92,90 +72,76 @@ void write_fact(Markup& html, const StoryPage& page, size_t index) {
   const Fact& fact = page.account().facts[index];
   const std::string id = page.fact_id(index);
   html.open("article", {{"class", "fact"}, {"id", id}, {"tabindex", "-1"}, {"aria-labelledby", id + "-summary"}});
-  html.element("h4", {{"id", id + "-summary"}}, fact.summary);
+  html.element("h4", {{"id", id + "-summary"}}, headline_of(fact));
   html.open("p", {{"class", "standing"}});
   write_state(html, fact.state);
   html.element("span", {{"class", "origins"}}, origins_and_reports(page, fact));
+  if (fact.subset) html.element("span", {{"class", "part"}}, "part of the total");
   const std::string place = when_and_where(fact);
   if (!place.empty()) html.element("span", {{"class", "place"}}, place);
   html.close("p");
-  if (has_figure(fact)) {
-    write_values(html, page, fact);
-  } else {
-    write_voices(html, page, evidence_of(fact));
-  }
+  write_values(html, page, fact);
   write_why(html, fact);
   html.close("article");
 }
 
-void write_side(Markup& html, const StoryPage& page, const Side& side) {
-  html.open("li", {{"class", "side"}});
-  html.element("p", {{"class", "label"}}, side.label);
-  write_voices(html, page, side.evidence);
+void write_plain_fact(Markup& html, const StoryPage& page, size_t index) {
+  const Fact& fact = page.account().facts[index];
+  html.open("li", {{"class", "fact plain-fact"}, {"id", page.fact_id(index)}, {"tabindex", "-1"}});
+  html.open("p", {{"class", "standing"}});
+  html.element("strong", {}, fact.summary);
+  write_state(html, fact.state);
+  const std::string place = when_and_where(fact);
+  if (!place.empty()) html.element("span", {{"class", "place"}}, place);
+  html.close("p");
+  write_voices(html, page, evidence_of(fact), 1);
   html.close("li");
+}
+
+void write_plain_facts(Markup& html, const StoryPage& page, const std::vector<size_t>& facts) {
+  if (facts.empty()) return;
+  html.open("ul", {{"class", "plain-facts"}});
+  for (size_t i = 0; i < facts.size(); ++i) {
+    if (i == kPlainFactsOpen) {
+      html.close("ul");
+      html.open("details", {{"class", "further"}});
+      html.element("summary", {}, fmt::format("{} more", facts.size() - i));
+      html.open("ul", {{"class", "plain-facts"}});
+    }
+    write_plain_fact(html, page, facts[i]);
+  }
+  html.close("ul");
+  if (facts.size() > kPlainFactsOpen) html.close("details");
+}
+
+void write_facts_of(Markup& html, const StoryPage& page, std::vector<size_t> facts) {
+  const auto plain =
+      std::ranges::stable_partition(facts, [&](size_t i) { return has_figure(page.account().facts[i]); });
+  const std::vector<size_t> without_figure(plain.begin(), plain.end());
+  facts.erase(plain.begin(), plain.end());
+  for (const size_t i : facts) write_fact(html, page, i);
+  write_plain_facts(html, page, without_figure);
 }
 
 }  // namespace
 
-void write_key_figures(Markup& html, const StoryPage& page) {
-  std::vector<size_t> shown;
-  const std::vector<Fact>& facts = page.account().facts;
-  for (size_t i = 0; i < facts.size() && shown.size() < kCards; ++i) {
-    if (!facts[i].background && has_figure(facts[i]) && !facts[i].values.front().evidence.empty()) shown.push_back(i);
-  }
-  if (shown.empty()) return;
-  open_section(html, page, "figures", "Key figures");
-  html.open("ul", {{"class", "cards"}});
-  for (const size_t i : shown) write_card(html, page, i);
-  html.close("ul");
+void write_facts(Markup& html, const StoryPage& page) {
+  const std::vector<size_t> facts = facts_by_weight(page.account());
+  if (facts.empty()) return;
+  open_section(html, page, "facts", "What is reported in detail");
+  write_facts_of(html, page, facts);
   close_section(html);
 }
 
-void write_facts(Markup& html, const StoryPage& page) {
-  const std::vector<Fact>& facts = page.account().facts;
-  bool open = false;
-  for (size_t i = 0; i < facts.size(); ++i) {
-    if (facts[i].background) continue;
-    if (!open) open_section(html, page, "facts", "What is reported");
-    open = true;
-    write_fact(html, page, i);
-  }
-  if (open) close_section(html);
-}
-
 void write_background(Markup& html, const StoryPage& page) {
-  const std::vector<Fact>& facts = page.account().facts;
-  bool open = false;
-  for (size_t i = 0; i < facts.size(); ++i) {
-    if (!facts[i].background) continue;
-    if (!open) {
-      open_section(html, page, "background", "Background, not new");
-      html.element("p", {{"class", "gloss"}}, "Told in these reports, but about an earlier time or another event.");
-    }
-    open = true;
-    write_fact(html, page, i);
+  std::vector<size_t> facts;
+  for (size_t i = 0; i < page.account().facts.size(); ++i) {
+    if (page.account().facts[i].background) facts.push_back(i);
   }
-  if (open) close_section(html);
-}
-
-void write_disagreements(Markup& html, const StoryPage& page) {
-  const std::vector<Disagreement>& all = page.account().disagreements;
-  if (all.empty()) return;
-  open_section(html, page, "disagreements", "Where they disagree");
-  for (size_t i = 0; i < all.size(); ++i) {
-    const std::string id = page.disagreement_id(i);
-    html.open("article",
-              {{"class", "disagreement"}, {"id", id}, {"tabindex", "-1"}, {"aria-labelledby", id + "-about"}});
-    html.open("h4", {{"id", id + "-about"}});
-    html.element("span", {{"class", "kind"}}, disagreement_in_words(all[i].kind));
-    html.text(" " + all[i].about);
-    html.close("h4");
-    html.open("ul", {{"class", "sides"}});
-    for (const Side& side : all[i].sides) write_side(html, page, side);
-    html.close("ul");
-    if (!all[i].why.empty()) html.element("p", {{"class", "gloss"}}, all[i].why);
-    html.close("article");
-  }
+  if (facts.empty()) return;
+  open_section(html, page, "background", "Background, not new");
+  html.element("p", {{"class", "gloss"}}, "Told in these reports, but about an earlier time or another event.");
+  write_facts_of(html, page, facts);
   close_section(html);
 }
 

@@ -37,7 +37,7 @@ std::map<EvidenceIndex, std::vector<Use>> uses_of_evidence(const StoryPage& page
   const Account& account = page.account();
   for (size_t i = 0; i < account.facts.size(); ++i) {
     const Fact& fact = account.facts[i];
-    use(uses, evidence_of(fact), {page.fact_id(i), fact.summary});
+    use(uses, evidence_of(fact), {page.fact_id(i), headline_of(fact)});
   }
   for (size_t i = 0; i < account.disagreements.size(); ++i) {
     const Disagreement& disagreement = account.disagreements[i];
@@ -90,7 +90,10 @@ void write_quote(Markup& html, const StoryPage& page, const std::vector<Evidence
 
 }  // namespace
 
-void write_quotes(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
+namespace {
+
+// Evidence with the same words stands together, in order of first appearance.
+std::vector<std::vector<EvidenceIndex>> by_words(const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
   std::vector<std::vector<EvidenceIndex>> groups;
   for (const EvidenceIndex i : evidence) {
     const auto same = std::ranges::find_if(groups, [&](const auto& group) {
@@ -102,22 +105,62 @@ void write_quotes(Markup& html, const StoryPage& page, const std::vector<Evidenc
       same->push_back(i);
     }
   }
-  for (const std::vector<EvidenceIndex>& same : groups) write_quote(html, page, same);
+  return groups;
 }
 
-void write_voices(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
+void write_voice_list(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
   html.open("ul", {{"class", "voices"}});
   for (const Voice& voice : voices_of(page.dossier, evidence)) {
     html.open("li");
     html.open("p", {{"class", "voice"}});
     html.element("strong", {}, voice.origin);
     if (voice.own) html.text(", naming no source");
-    if (!voice.via.empty()) html.text(", via " + listed(voice.via));
+    html.text(passed_on_by(voice));
     html.close("p");
     write_quotes(html, page, voice.evidence);
     html.close("li");
   }
   html.close("ul");
+}
+
+void write_folded(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence, size_t quotes) {
+  if (evidence.empty()) return;
+  html.open("details", {{"class", "further"}});
+  html.element("summary", {}, plural(quotes, "more quote", "more quotes"));
+  write_voice_list(html, page, evidence);
+  html.close("details");
+}
+
+}  // namespace
+
+void write_quotes(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
+  for (const std::vector<EvidenceIndex>& same : by_words(page, evidence)) write_quote(html, page, same);
+}
+
+void write_voices(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence, size_t open) {
+  std::vector<EvidenceIndex> shown;
+  std::vector<EvidenceIndex> folded;
+  size_t quotes = 0;
+  for (const Voice& voice : voices_of(page.dossier, evidence)) {
+    for (const std::vector<EvidenceIndex>& same : by_words(page, voice.evidence)) {
+      std::vector<EvidenceIndex>& to = quotes++ < open ? shown : folded;
+      to.insert(to.end(), same.begin(), same.end());
+    }
+  }
+  write_voice_list(html, page, shown);
+  write_folded(html, page, folded, quotes - std::min(quotes, open));
+}
+
+void write_further_quotes(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence,
+                          EvidenceIndex shown) {
+  std::vector<EvidenceIndex> further = evidence;
+  std::erase_if(further, [&](EvidenceIndex i) { return quote_of(page.dossier, i) == quote_of(page.dossier, shown); });
+  write_folded(html, page, further, by_words(page, further).size());
+}
+
+std::string origins_and_reports(const StoryPage& page, const Fact& fact) {
+  return origins_in_words(fact.origins) + " in " +
+         plural(reports_of(page.dossier, evidence_of(fact)).size(), "report", "reports");
 }
 
 void write_state(Markup& html, FactState state) {

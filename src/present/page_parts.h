@@ -42,8 +42,13 @@ void close_section(Markup& html);
 
 /// Quotes that lead to their words in the reports.
 void write_quotes(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence);
-/// Who says it, through whom, in which outlets; then the quotes.
-void write_voices(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence);
+/// Who says it, through whom, in which outlets; then the quotes. All after the first `open` quotes are folded.
+void write_voices(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence, size_t open = 3);
+/// The quotes of `evidence` other than those that say word for word what `shown` says, folded, by voice.
+void write_further_quotes(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence,
+                          EvidenceIndex shown);
+/// "2–3 independent origins in 4 reports".
+std::string origins_and_reports(const StoryPage& page, const Fact& fact);
 /// A shape and a word.
 void write_state(Markup& html, FactState state);
 
@@ -51,6 +56,8 @@ void write_key_figures(Markup& html, const StoryPage& page);
 void write_facts(Markup& html, const StoryPage& page);
 void write_disagreements(Markup& html, const StoryPage& page);
 void write_who_says_so(Markup& html, const StoryPage& page);
+/// Shared origins, sources with several names, sources without one: each only where there is something to say.
+void write_origin_lists(Markup& html, const StoryPage& page);
 void write_responses(Markup& html, const StoryPage& page);
 void write_timeline(Markup& html, const StoryPage& page);
 void write_background(Markup& html, const StoryPage& page);

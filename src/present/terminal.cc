@@ -1,7 +1,8 @@
-// The dossier for a terminal, a minute's read from the top down: per story the reports and their outlets, the
-// figures with their range, who says each value and in which words, what is said without a figure (only the most
-// telling), then disagreements side by side, responses, timeline, background, copies and related stories. Whoever
-// needs every word takes the page or the JSON.
+// The dossier for a terminal, a minute's read from the top down, in the order of the page: the key figures with
+// state, origins and by whose account, the disagreements side by side with a quote each, who stands behind several
+// outlets, responses; then the first figures in detail, what is said without a figure, timeline, background, copies
+// and related stories. Every list is cut and says how much more there is: whoever needs every word takes the page or
+// the JSON.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include "hearsay/present.h"
 #include "present/account_view.h"
 #include "present/columns.h"
+#include "present/glance.h"
+#include "present/provenance.h"
 #include "present/wording.h"
 
 namespace hearsay {
@@ -16,30 +19,46 @@ namespace present {
 namespace {
 
 // A minute is some 250 words; what is beyond these counts is named by number and left to the page.
-constexpr size_t kFiguresShown = 8;
-constexpr size_t kPlainFactsShown = 4;
-constexpr size_t kVoicesPerValue = 4;
-constexpr size_t kQuotesPerValue = 1;
+constexpr size_t kFiguresShown = 6;
+constexpr size_t kFiguresInDetail = 2;
+constexpr size_t kValuesInDetail = 3;
+constexpr size_t kVoicesPerValue = 2;
+constexpr size_t kPlainFactsShown = 3;
 constexpr size_t kTimelineShown = 8;
-constexpr size_t kDisagreementsShown = 8;
+constexpr size_t kDisagreementsShown = 4;
+constexpr size_t kSidesShown = 3;
+constexpr size_t kNamesShown = 3;
+constexpr size_t kOriginLinesShown = 3;
+constexpr size_t kResponsesShown = 4;
+constexpr size_t kOutletsShown = 6;
+// A longer quote is cut at a word: the page has it whole.
+constexpr int kSideQuoteColumns = 100;
+constexpr int kLeastQuoteColumns = 60;
+// Outlets whose names are longer than this are not repeated beside every source.
+constexpr int kOutletColumns = 26;
 
 // Where the text of an entry begins; its figure or date stands before.
 constexpr int kEntryIndent = 16;
-constexpr int kValueIndent = 31;
 // Below this sides are told one after the other, as columns would hold a word a line.
 constexpr int kNarrowestSides = 60;
 
 class StoryTeller {
  public:
   StoryTeller(const Dossier& dossier, size_t story, Columns& out)
-      : dossier_(dossier), story_(dossier.stories[story]), account_(dossier.accounts[story]), out_(out) {}
+      : dossier_(dossier),
+        story_index_(story),
+        story_(dossier.stories[story]),
+        account_(dossier.accounts[story]),
+        out_(out) {}
 
   void tell() {
     tell_heading();
     tell_figures();
-    tell_plain_facts();
     tell_disagreements();
+    tell_origins();
     tell_responses();
+    tell_details();
+    tell_plain_facts();
     tell_timeline();
     tell_background();
     tell_neighbours();
@@ -48,18 +67,9 @@ class StoryTeller {
  private:
   void tell_heading() {
     out_.paragraph(story_.title, 0, Style::title);
-    std::string line =
-        plural(story_.reports.size(), "report", "reports") + ": " + listed(outlets_of(dossier_, story_));
-    out_.paragraph(line, 0, Style::faint);
-    if (account_.facts.empty() || account_.facts.front().background) return;
-    const Fact& lead = account_.facts.front();
-    out_.paragraph(fmt::format("Main finding: {} in {}", origins_between(lead.origins), reports_in_words(lead)), 0,
-                   Style::faint);
-  }
-
-  static std::string origins_between(Independence origins) {
-    if (origins.low == origins.high) return origins_in_words(origins);
-    return fmt::format("between {} and {} independent origins", origins.low, origins.high);
+    out_.paragraph(plural(story_.reports.size(), "report", "reports") + ": " +
+                       some_of(outlets_of(dossier_, story_), kOutletsShown),
+                   0, Style::faint);
   }
 
   std::string reports_in_words(const Fact& fact) const {
@@ -72,85 +82,32 @@ class StoryTeller {
     return when + ", " + fact.where;
   }
 
-  void tell_figures() {
-    size_t figures = 0;
-    for (const Fact& fact : account_.facts) {
-      if (fact.background || !has_figure(fact)) continue;
-      if (figures == 0) out_.rule("FIGURES");
-      if (++figures <= kFiguresShown) tell_figure(fact);
-    }
-    if (figures > kFiguresShown) tell_rest(figures - kFiguresShown, kEntryIndent);
+  void tell_rest(size_t all, size_t shown, int indent) {
+    if (all > shown) out_.paragraph(fmt::format("and {} more", all - shown), indent, Style::faint);
   }
 
-  void tell_rest(size_t count, int indent) {
-    out_.paragraph(fmt::format("and {} more", count), indent, Style::faint);
+  void tell_figures() {
+    const std::vector<size_t> shown = key_figures(dossier_, account_, kFiguresShown);
+    if (!shown.empty()) out_.rule("KEY FIGURES");
+    for (const size_t i : shown) tell_figure(account_.facts[i]);
   }
 
   void tell_figure(const Fact& fact) {
     const std::string subject = subject_of(fact) + (fact.subset ? " (part of the total)" : "");
-    out_.paragraph(subject, kEntryIndent, Style::strong, range_in_words(fact), Style::strong);
-    std::string line =
+    const std::string standing =
         state_in_words(fact.state) + " · " + origins_in_words(fact.origins) + " in " + reports_in_words(fact);
-    const std::string place = when_and_where(fact);
-    if (!place.empty()) line += " · " + place;
-    out_.paragraph(line, kEntryIndent, fact.state == FactState::agreed ? Style::plain : Style::accent);
-    const bool coded = fact.range && fact.values.size() > 1 && !fact.range->why.empty();
-    if (coded) {
-      out_.paragraph(fmt::format("{} range: {}", policy_in_words(fact.range->policy), fact.range->why), kEntryIndent,
-                     Style::faint);
-    }
-    for (const Value& value : fact.values) tell_value(value, fact.values.size() > 1);
+    out_.paragraph(subject + " · " + standing, kEntryIndent,
+                   fact.state == FactState::agreed ? Style::plain : Style::accent, range_in_words(fact),
+                   Style::strong);
+    out_.paragraph(by_whose_account_in_words(dossier_, fact), kEntryIndent, Style::faint);
   }
 
-  void tell_value(const Value& value, bool with_figure) {
-    std::string figure = with_figure ? figure_in_words(value) : std::string();
-    if (value.earlier) figure += " (earlier)";
-    const int indent = with_figure ? std::min(kValueIndent, out_.width() / 2) : kEntryIndent;
-    const std::string label = figure.empty() ? figure : std::string(kEntryIndent - 2, ' ') + figure;
-    bool first = true;
-    size_t told = 0;
-    const std::vector<Voice> voices = voices_of(dossier_, value.evidence);
-    for (const Voice& voice : voices) {
-      if (told == kVoicesPerValue) break;
-      out_.paragraph(voice_in_words(voice), indent, Style::plain, first ? label : std::string_view());
-      first = false;
-      if (told++ < kQuotesPerValue) out_.paragraph(quoted(voice.evidence.front()), indent, Style::faint);
-    }
-    if (voices.size() > told) tell_rest(voices.size() - told, indent);
+  std::string quoted(EvidenceIndex evidence, int columns) const {
+    return "“" + cut_short(quote_of(dossier_, evidence), columns) + "”";
   }
-
-  static std::string voice_in_words(const Voice& voice) {
-    if (voice.own) return listed(voice.outlets) + ", naming no source";
-    return who_says(voice) + " (" + listed(voice.outlets) + ")";
-  }
-
-  std::string quoted(EvidenceIndex evidence) const { return "“" + std::string(quote_of(dossier_, evidence)) + "”"; }
-
-  void tell_plain_facts() {
-    size_t shown = 0;
-    size_t left = 0;
-    for (const Fact& fact : account_.facts) {
-      if (fact.background || has_figure(fact)) continue;
-      if (shown == kPlainFactsShown) {
-        ++left;
-        continue;
-      }
-      if (shown++ == 0) out_.rule("ALSO REPORTED");
-      out_.paragraph(fact.summary, 4, Style::plain, "•");
-      out_.paragraph(
-          state_in_words(fact.state) + " · " + voices_in_words(evidence_of(fact)), 4,
-          fact.state == FactState::denied || fact.state == FactState::disputed ? Style::accent : Style::faint);
-    }
-    if (left > 0) tell_rest(left, 4);
-  }
-
-  std::string voices_in_words(const std::vector<EvidenceIndex>& evidence) const {
-    std::string out;
-    for (const Voice& voice : voices_of(dossier_, evidence)) {
-      if (!out.empty()) out += "; ";
-      out += voice_in_words(voice);
-    }
-    return out;
+  // Of a quote below an entry as much as one line holds.
+  std::string quoted_in_line(EvidenceIndex evidence, int indent) const {
+    return quoted(evidence, std::max(out_.width() - indent - 2, kLeastQuoteColumns));
   }
 
   void tell_disagreements() {
@@ -158,72 +115,161 @@ class StoryTeller {
     out_.rule("WHERE THEY DISAGREE");
     for (size_t i = 0; i < std::min(account_.disagreements.size(), kDisagreementsShown); ++i) {
       const Disagreement& disagreement = account_.disagreements[i];
-      if (i > 0) out_.blank();
-      out_.paragraph(std::string(disagreement_in_words(disagreement.kind)) + ": " + disagreement.about, 2,
-                     Style::accent);
-      std::vector<std::vector<std::string>> sides;
-      for (const Side& side : disagreement.sides) {
-        sides.push_back({side.label, voices_in_words(side.evidence)});
-        if (!side.evidence.empty()) sides.back().push_back(quoted(side.evidence.front()));
-      }
-      tell_sides(sides);
+      const auto [kind, about] = question_of(disagreement);
+      out_.paragraph(kind.empty() ? about : kind + ": " + about, 2, Style::accent);
+      tell_sides(disagreement);
     }
-    if (account_.disagreements.size() > kDisagreementsShown) {
-      out_.paragraph(fmt::format("and {} more", account_.disagreements.size() - kDisagreementsShown), 2,
-                     Style::faint);
-    }
+    tell_rest(account_.disagreements.size(), kDisagreementsShown, 2);
   }
 
-  void tell_sides(const std::vector<std::vector<std::string>>& sides) {
-    if (out_.width() >= kNarrowestSides && sides.size() <= 3) return out_.side_by_side(sides, 4);
-    for (const std::vector<std::string>& side : sides) {
-      for (size_t i = 0; i < side.size(); ++i) {
-        out_.paragraph(side[i], 6, i == 0 ? Style::strong : Style::plain, i == 0 ? "–" : "");
+  void tell_sides(const Disagreement& disagreement) {
+    std::vector<std::vector<std::string>> cells;
+    for (const Side* side : sides_by_support(dossier_, disagreement)) {
+      if (cells.size() == kSidesShown) break;
+      cells.push_back({side_in_words(disagreement.kind, side->label)});
+      if (side->evidence.empty()) continue;
+      std::string who = some_of(who_gives(dossier_, side->evidence), kNamesShown);
+      if (who != side->label) cells.back().push_back(std::move(who));
+      cells.back().push_back(quoted(telling_quote(dossier_, side->evidence), kSideQuoteColumns));
+    }
+    if (out_.width() >= kNarrowestSides) {
+      out_.side_by_side(cells, 4);
+    } else {
+      for (const std::vector<std::string>& side : cells) {
+        for (size_t i = 0; i < side.size(); ++i) {
+          out_.paragraph(side[i], 6, i == 0 ? Style::strong : Style::plain, i == 0 ? "–" : "");
+        }
       }
     }
+    tell_rest(disagreement.sides.size(), kSidesShown, 4);
+  }
+
+  void tell_origins() {
+    const std::vector<SharedSource> shared = shared_sources(dossier_, story_index_);
+    const std::vector<Renamed> renamed = renamed_sources(dossier_, story_index_);
+    const UnnamedOrigins unnamed = unnamed_origins(dossier_, story_index_);
+    if (shared.empty() && renamed.empty() && unnamed.unnamed.empty()) return;
+    out_.rule("WHO SAYS SO");
+    for (size_t i = 0; i < std::min(shared.size(), kOriginLinesShown); ++i) {
+      const std::string& name = dossier_.sources[shared[i].source.value].name;
+      out_.paragraph(resting_in_words(shared[i]) + " " + name, 4, Style::plain, "•");
+    }
+    tell_rest(shared.size(), kOriginLinesShown, 4);
+    for (const Renamed& source : renamed) tell_renamed(source);
+    if (!unnamed.unnamed.empty()) out_.paragraph(unnamed_in_words(unnamed), 4, Style::plain, "•");
+  }
+
+  void tell_renamed(const Renamed& source) {
+    std::string line = dossier_.sources[source.source.value].name;
+    for (const Alias& alias : source.aliases) {
+      line += (&alias == &source.aliases.front() ? " = " : "; ") + alias.name + " (" + alias.why + ")";
+    }
+    out_.paragraph(line, 4, Style::plain, "•");
   }
 
   void tell_responses() {
     if (account_.responses.empty()) return;
     out_.rule("RESPONSES");
-    for (const AccountResponse& response : account_.responses) {
+    for (size_t i = 0; i < std::min(account_.responses.size(), kResponsesShown); ++i) {
+      const AccountResponse& response = account_.responses[i];
       std::string line = listed(names_of(dossier_, response.who));
       if (line.empty() && !response.evidence.empty()) {
         line = outlet_of(dossier_, dossier_.evidence[response.evidence.front().value].report);
       }
-      line += " " + std::string(response_in_words(response.kind));
-      if (response.about) line += ": " + account_.facts[response.about->value].summary;
+      line += " " + std::string(response_in_words(response.kind, response.who.size()));
+      if (response.about) line += ": " + headline_of(account_.facts[response.about->value]);
       out_.paragraph(line, 4, Style::plain, "•");
-      if (!response.evidence.empty()) out_.paragraph(quoted(response.evidence.front()), 4, Style::faint);
+      if (!response.evidence.empty()) out_.paragraph(quoted_in_line(response.evidence.front(), 4), 4, Style::faint);
     }
+    tell_rest(account_.responses.size(), kResponsesShown, 4);
+  }
+
+  void tell_details() {
+    const std::vector<size_t> shown = key_figures(dossier_, account_, kFiguresInDetail);
+    if (shown.empty()) return;
+    out_.rule("REPORTED IN DETAIL");
+    for (const size_t i : shown) tell_detail(account_.facts[i]);
+    const auto all = static_cast<size_t>(
+        std::ranges::count_if(account_.facts, [](const Fact& fact) { return !fact.background && has_figure(fact); }));
+    tell_rest(all, kFiguresInDetail, 2);
+  }
+
+  void tell_detail(const Fact& fact) {
+    const std::string place = when_and_where(fact);
+    std::string heading = headline_of(fact) + (place.empty() ? "" : " · " + place);
+    if (fact.range && fact.values.size() > 1 && !fact.range->why.empty()) {
+      heading += fmt::format(" · {} range: {}", policy_in_words(fact.range->policy), fact.range->why);
+    }
+    out_.paragraph(heading, 2, Style::strong);
+    for (size_t i = 0; i < std::min(fact.values.size(), kValuesInDetail); ++i) tell_value(fact.values[i]);
+    if (fact.values.size() > kValuesInDetail) {
+      out_.paragraph("and " + plural(fact.values.size() - kValuesInDetail, "other figure", "other figures"), 4,
+                     Style::faint);
+    }
+  }
+
+  void tell_value(const Value& value) {
+    if (value.evidence.empty()) return;
+    const std::string figure = short_figure(value) + (value.earlier ? " (earlier)" : "");
+    const std::vector<Voice> voices = voices_of(dossier_, value.evidence);
+    std::string who;
+    for (size_t i = 0; i < std::min(voices.size(), kVoicesPerValue); ++i) {
+      who += (i == 0 ? "" : "; ") + voice_in_words(voices[i]);
+    }
+    if (voices.size() > kVoicesPerValue) who += fmt::format("; and {} more", voices.size() - kVoicesPerValue);
+    out_.paragraph(who, kEntryIndent, Style::plain, "  " + figure);
+    out_.paragraph(quoted_in_line(telling_quote(dossier_, value.evidence), kEntryIndent), kEntryIndent, Style::faint);
+  }
+
+  static std::string voice_in_words(const Voice& voice) {
+    if (voice.own) return listed(voice.outlets) + ", naming no source";
+    const std::string outlets = listed(voice.outlets);
+    return who_says(voice) + (display_width(outlets) > kOutletColumns ? "" : " (" + outlets + ")");
+  }
+
+  void tell_plain_facts() {
+    std::vector<size_t> plain = facts_by_weight(account_);
+    std::erase_if(plain, [&](size_t i) { return has_figure(account_.facts[i]); });
+    if (!plain.empty()) out_.rule("ALSO REPORTED");
+    for (size_t i = 0; i < std::min(plain.size(), kPlainFactsShown); ++i) tell_line(account_.facts[plain[i]]);
+    tell_rest(plain.size(), kPlainFactsShown, 4);
+  }
+
+  // A fact in one line, with who gives it.
+  void tell_line(const Fact& fact) {
+    out_.paragraph(
+        fmt::format("{}: {} · {}", headline_of(fact), state_in_words(fact.state),
+                    some_of(who_gives(dossier_, evidence_of(fact)), kNamesShown)),
+        4, fact.state == FactState::denied || fact.state == FactState::disputed ? Style::accent : Style::plain, "•");
   }
 
   void tell_timeline() {
     if (account_.timeline.size() < 2) return;
     out_.rule("TIMELINE");
-    size_t shown = 0;
-    for (const TimelineEntry& entry : account_.timeline) {
-      if (shown++ == kTimelineShown) break;
-      const Fact& fact = account_.facts[entry.fact.value];
-      out_.paragraph(fact.summary, std::min(26, out_.width() / 2), Style::plain,
+    for (size_t i = 0; i < std::min(account_.timeline.size(), kTimelineShown); ++i) {
+      const TimelineEntry& entry = account_.timeline[i];
+      out_.paragraph(headline_of(account_.facts[entry.fact.value]), std::min(26, out_.width() / 2), Style::plain,
                      days_in_words(entry.earliest, entry.latest), Style::faint);
     }
-    if (account_.timeline.size() > kTimelineShown) tell_rest(account_.timeline.size() - kTimelineShown, 2);
+    tell_rest(account_.timeline.size(), kTimelineShown, 2);
   }
 
   void tell_background() {
-    size_t shown = 0;
+    std::vector<const Fact*> all;
     for (const Fact& fact : account_.facts) {
-      if (!fact.background) continue;
-      if (shown == kPlainFactsShown) break;
-      if (shown++ == 0) out_.rule("BACKGROUND, NOT NEW");
-      out_.paragraph(fact.summary + " (" + voices_in_words(evidence_of(fact)) + ")", 4, Style::plain, "•");
+      if (fact.background) all.push_back(&fact);
     }
+    if (!all.empty()) out_.rule("BACKGROUND, NOT NEW");
+    for (size_t i = 0; i < std::min(all.size(), kPlainFactsShown); ++i) tell_line(*all[i]);
+    tell_rest(all.size(), kPlainFactsShown, 4);
   }
 
   void tell_neighbours() {
     if (!story_.copies.empty()) out_.rule("COPIED TEXT");
-    for (const Copy& copy : story_.copies) out_.paragraph(copy_in_words(dossier_, copy), 4, Style::plain, "•");
+    for (size_t i = 0; i < std::min(story_.copies.size(), kPlainFactsShown); ++i) {
+      out_.paragraph(copy_in_words(dossier_, story_.copies[i]), 4, Style::plain, "•");
+    }
+    tell_rest(story_.copies.size(), kPlainFactsShown, 4);
     if (!story_.related.empty()) out_.rule("RELATED STORIES");
     for (const Related& related : story_.related) {
       out_.paragraph(dossier_.stories[related.story.value].title + ": " + related.why, 4, Style::plain, "•");
@@ -231,6 +277,7 @@ class StoryTeller {
   }
 
   const Dossier& dossier_;
+  size_t story_index_;
   const Story& story_;
   const Account& account_;
   Columns& out_;

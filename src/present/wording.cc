@@ -124,31 +124,6 @@ std::string days_in_words(std::optional<Day> earliest, std::optional<Day> latest
   return fmt::format("{}–{}", static_cast<unsigned>(from.day()), day_in_words(*latest));
 }
 
-std::string amount(double value) {
-  if (value != std::trunc(value) || std::abs(value) > 9e15) return fmt::format("{}", value);
-  std::string digits = fmt::format("{:.0f}", std::abs(value));
-  for (auto i = static_cast<ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<size_t>(i), ",");
-  return (value < 0 ? "−" : "") + digits;
-}
-
-std::string figure_in_words(const Value& value) {
-  if (!value.vague.empty()) return value.vague;
-  if (!value.low && !value.high) return {};
-  std::string words;
-  if (!value.high) {
-    words = "at least " + amount(*value.low);
-  } else if (!value.low) {
-    words = "up to " + amount(*value.high);
-  } else if (*value.low == *value.high) {
-    words = amount(*value.low);
-  } else {
-    words = amount(*value.low) + "–" + amount(*value.high);
-  }
-  if (value.approximate) words = "about " + words;
-  if (value.unit == "percent") return words + "%";
-  return value.unit.empty() ? words : words + " " + value.unit;
-}
-
 std::string plural(size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
@@ -160,9 +135,18 @@ std::string origins_in_words(Independence origins) {
   return fmt::format("{}–{} independent origins", origins.low, origins.high);
 }
 
+std::string_view unit_of(const Fact& fact) {
+  for (const Value& value : fact.values) {
+    if (!value.unit.empty()) return value.unit;
+  }
+  return {};
+}
+
 std::string subject_of(const Fact& fact) {
-  if (fact.who.empty()) return fact.kind;
-  return fact.who + " " + fact.kind;
+  std::string subject = fact.who.empty() || fact.who == fact.kind ? fact.kind : fact.who + " " + fact.kind;
+  const std::string_view unit = unit_of(fact);
+  if (unit.starts_with("per ")) subject += " " + std::string(unit);
+  return subject;
 }
 
 }  // namespace hearsay::present

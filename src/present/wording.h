@@ -27,14 +27,23 @@ std::string day_in_words(Day day);  ///< "3 October 2024"
 /// "3 October 2024", "1–3 October 2024", "by 3 October 2024", "" when both are absent.
 std::string days_in_words(std::optional<Day> earliest, std::optional<Day> latest);
 
-/// "20", "1,250", "2.5", "3.4 million" is left to the quote: digits, grouped by thousands.
+/// "20", "1,250", "2.5", "92 million": digits grouped by thousands, millions and billions that are round as words.
 std::string amount(double value);
-/// "20", "12–20", "at least 20", "up to 9", "about 30"; "" when there is no figure.
+/// "£92 million", "IDR 50 million", "12%", "30 km"; the number alone for "per day", which stands after the noun.
+std::string with_unit(const std::string& number, std::string_view unit);
+/// "20", "12–20", "at least 20", "more than 18,000", "up to 9", "about 30", "tens of thousands"; "" without a figure.
 std::string figure_in_words(const Value& value);
+/// The same where room is short: "21+", "over 18,000".
+std::string short_figure(const Value& value);
+/// A label of a disagreement's side as a reader writes it: "18001 or more" is "more than 18,000", "2031-03-14" is
+/// "14 March 2031", "XXXX-WXX-4" is "Thursday". Other labels stay as they are.
+std::string side_in_words(DisagreementKind kind, std::string_view label);
 /// "2–3 independent origins", "1 independent origin".
 std::string origins_in_words(Independence origins);
 std::string plural(size_t count, std::string_view one, std::string_view many);
-/// "killed", "officers killed": what a fact is about, in a few words.
+/// "killed", "officers killed", "casualties per day": what a fact is about, in a few words.
 std::string subject_of(const Fact& fact);
+/// The unit that all values of a fact share, as the first of them gives it.
+std::string_view unit_of(const Fact& fact);
 
 }  // namespace hearsay::present

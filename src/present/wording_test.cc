@@ -55,24 +55,123 @@ TEST_P(FigureTest, IsWords) {
   EXPECT_EQ(figure_in_words(value), GetParam().words);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, FigureTest,
-                         testing::Values(FigureRow{"none", {}, {}, false, "", ""},
-                                         FigureRow{"exact", 20, 20, false, "", "20"},
-                                         FigureRow{"range", 12, 24, false, "", "12–24"},
-                                         FigureRow{"open", 20, {}, false, "", "at least 20"},
-                                         FigureRow{"up_to", {}, 9, false, "", "up to 9"},
-                                         FigureRow{"about", 40, 40, true, "", "about 40"},
-                                         FigureRow{"percent", 9.5, 9.5, false, "percent", "9.5%"},
-                                         FigureRow{"grouped", 1250000, 1250000, false, "EUR", "1,250,000 EUR"},
-                                         FigureRow{"three_digits", 999, 999, false, "", "999"},
-                                         FigureRow{"negative", -1500, -1500, false, "", "−1,500"}),
-                         [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Rows, FigureTest,
+    testing::Values(FigureRow{"none", {}, {}, false, "", ""}, FigureRow{"exact", 20, 20, false, "", "20"},
+                    FigureRow{"range", 12, 24, false, "", "12–24"},
+                    FigureRow{"open", 20, {}, false, "", "at least 20"},
+                    FigureRow{"up_to", {}, 9, false, "", "up to 9"}, FigureRow{"about", 40, 40, true, "", "about 40"},
+                    FigureRow{"percent", 9.5, 9.5, false, "percent", "9.5%"},
+                    FigureRow{"grouped", 1234567, 1234567, false, "", "1,234,567"},
+                    FigureRow{"four_digits", 1200, 1200, true, "per day", "about 1,200"},
+                    FigureRow{"millions", 92000000, 92000000, false, "GBP", "£92 million"},
+                    FigureRow{"part_of_a_million", 1250000, 1250000, false, "EUR", "€1.25 million"},
+                    FigureRow{"billions", 3e9, 3e9, true, "NOK", "about NOK 3 billion"},
+                    FigureRow{"an_exact_sum", 3250, 3250, false, "IDR", "IDR 3,250"},
+                    FigureRow{"more_than_round", 18001, {}, false, "", "more than 18,000"},
+                    FigureRow{"more_than_a_million", 1000001, {}, false, "", "more than 1 million"},
+                    FigureRow{"one_past_small", 101, {}, false, "", "at least 101"},
+                    FigureRow{"length", 30, 40, false, "km", "30–40 km"},
+                    FigureRow{"three_digits", 999, 999, false, "", "999"},
+                    FigureRow{"negative", -1500, -1500, false, "", "−1,500"}),
+    [](const auto& row) { return row.param.name; });
 
 TEST(VagueTest, AWordForANumberStaysThatWord) {
   Value value;
   value.low = 24;
   value.vague = "dozens";
   EXPECT_EQ(figure_in_words(value), "dozens");
+}
+
+struct VagueRow {
+  const char* name;
+  const char* word;
+  double low;
+  const char* words;
+};
+
+class MultipliedTest : public testing::TestWithParam<VagueRow> {};
+
+TEST_P(MultipliedTest, KeepsItsMultiplier) {
+  Value value;
+  value.low = GetParam().low;
+  value.vague = GetParam().word;
+  EXPECT_EQ(figure_in_words(value), GetParam().words);
+  EXPECT_EQ(short_figure(value), GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, MultipliedTest,
+                         testing::Values(VagueRow{"dozens", "dozens", 24, "dozens"},
+                                         VagueRow{"tens", "tens", 20000, "tens of thousands"},
+                                         VagueRow{"hundreds", "hundreds", 200000, "hundreds of thousands"},
+                                         VagueRow{"several", "several", 2, "several"},
+                                         VagueRow{"several_hundred", "several", 200, "several hundred"},
+                                         VagueRow{"several_thousand", "several", 2000, "several thousand"}),
+                         [](const auto& row) { return row.param.name; });
+
+struct ShortRow {
+  const char* name;
+  double low;
+  std::optional<double> high;
+  const char* unit;
+  const char* words;
+};
+
+class ShortTest : public testing::TestWithParam<ShortRow> {};
+
+TEST_P(ShortTest, FitsACard) {
+  Value value;
+  value.low = GetParam().low;
+  value.high = GetParam().high;
+  value.unit = GetParam().unit;
+  EXPECT_EQ(short_figure(value), GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, ShortTest,
+                         testing::Values(ShortRow{"exact", 20, 20, "", "20"}, ShortRow{"open", 21, {}, "", "21+"},
+                                         ShortRow{"open_share", 60, {}, "percent", "60+%"},
+                                         ShortRow{"more_than_round", 18001, {}, "", "over 18,000"},
+                                         ShortRow{"a_sum", 2000001, {}, "USD", "over $2 million"}),
+                         [](const auto& row) { return row.param.name; });
+
+struct SideRow {
+  const char* name;
+  DisagreementKind kind;
+  const char* label;
+  const char* words;
+};
+
+class SideTest : public testing::TestWithParam<SideRow> {};
+
+TEST_P(SideTest, LabelIsWords) {
+  EXPECT_EQ(side_in_words(GetParam().kind, GetParam().label), GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, SideTest,
+    testing::Values(SideRow{"number", DisagreementKind::figure, "1800", "1,800"},
+                    SideRow{"open", DisagreementKind::figure, "21 or more", "at least 21"},
+                    SideRow{"open_round", DisagreementKind::figure, "18001 or more", "more than 18,000"},
+                    SideRow{"other_words", DisagreementKind::figure, "at least 20", "at least 20"},
+                    SideRow{"number_and_unit", DisagreementKind::figure, "5000 km", "5,000 km"},
+                    SideRow{"day", DisagreementKind::time, "2031-03-14", "14 March 2031"},
+                    SideRow{"day_of_any_year", DisagreementKind::time, "XXXX-02-29", "29 February"},
+                    SideRow{"month", DisagreementKind::time, "2031-03", "March 2031"},
+                    SideRow{"weekday", DisagreementKind::time, "XXXX-WXX-4", "Thursday"},
+                    SideRow{"no_such_day", DisagreementKind::time, "2031-02-30", "2031-02-30"},
+                    SideRow{"no_weekday", DisagreementKind::time, "XXXX-WXX-9", "XXXX-WXX-9"},
+                    SideRow{"week", DisagreementKind::time, "2031-W10", "2031-W10"},
+                    SideRow{"not_a_time", DisagreementKind::place, "2031-03-14", "2031-03-14"}),
+    [](const auto& row) { return row.param.name; });
+
+TEST(SubjectTest, NamesWhatIsCountedOnce) {
+  Fact fact;
+  fact.kind = "casualties";
+  fact.who = "casualties";
+  EXPECT_EQ(subject_of(fact), "casualties");
+  fact.values.emplace_back();
+  fact.values.back().unit = "per day";
+  EXPECT_EQ(subject_of(fact), "casualties per day");
 }
 
 TEST(OriginsTest, AreCountedAsARange) {
