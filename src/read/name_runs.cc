@@ -137,10 +137,15 @@ class Runs {
       return 2;
     }
     if (word != "of" && word != "for" && word != "and" && word != "&") return 0;
-    if (!head_of_long_name(first, at)) return 0;
+    if (!head_of_long_name(first, at) && !portfolio(first, at)) return 0;
     if (near(first, at + 1) && nameable(at + 1)) return word == "and" && lexicon_.titles.find(lower(at + 1)) ? 0 : 2;
     if (word != "and" && near(first, at + 2) && lower(at + 1) == "the" && nameable(at + 2)) return 3;
     return 0;
+  }
+  // "Minister of Youth and Sports Zinedine …": a title goes on over its field.
+  bool portfolio(uint32_t first, uint32_t at) const {
+    if (lower(at) == "and" || lower(at) == "&") return at > first + 2 && (lower(at - 2) == "of" || lower(at - 2) == "for");
+    return lexicon_.titles.find(lower(at - 1)) != nullptr;
   }
   bool head_of_long_name(uint32_t first, uint32_t at) const {
     const bool joins = lower(at) == "and" || lower(at) == "&";
@@ -168,8 +173,15 @@ class Runs {
     // "Prime" of "Prime Minister" and stacked titles ("Maj. Gen.") belong to the title.
     while (!left.empty() && lexicon_.titles.find(lower(left.last - 1))) --left.last;
     if (!left.empty() && !all_demonym(left)) classify(left, {}, false);
-    const Range person{title->last, run.last};
+    Range person{title->last, run.last};
     if (person.empty()) return;
+    // Behind "Minister of …" the last two words are the name, if the field leaves so many.
+    if (lower(person.first) == "of" || lower(person.first) == "for") {
+      constexpr uint32_t kNameWords = 2;
+      if (person.size() < kNameWords + 2) return;
+      person.first = person.last - kNameWords;
+      title->last = person.first;
+    }
     if (lexicon_.places.find(sheet_.text(person)) != nullptr) return classify(person, {}, false);
     classify(person, describe_before({run.first, person.last}, title->last), true);
   }

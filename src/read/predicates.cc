@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "language/lemma.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -69,7 +71,11 @@ const Event* event_at(const Sheet& sheet, Range sentence, uint32_t i) {
   const Word& word = sheet.words[i];
   const bool heading = sheet.sentences[word.sentence].block == BlockKind::heading;
   if (word.tag == Tag::verb || heading) {
-    if (const Event* event = event_of(lexicon.event_verbs, sheet, sentence, i, word.lemma)) return event;
+    // In a headline "Detained" may be tagged a name, whose lemma is itself.
+    const bool capital = heading && word.tag != Tag::verb;
+    const std::string lemma =
+        capital ? language::lemma_of(word.lower, word.lower, Tag::verb, language::Inflection::past) : word.lemma;
+    if (const Event* event = event_of(lexicon.event_verbs, sheet, sentence, i, lemma)) return event;
   }
   if (word.tag != Tag::verb || word.lower.ends_with("ing")) {
     if (const Event* event = event_of(lexicon.event_adjectives, sheet, sentence, i, word.lower)) return event;

@@ -79,11 +79,17 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
     found.words = phrase;
     return found;
   }
-  if (!person) return std::nullopt;
-  // Nobody spoke so far: the last person named before.
+  if (many) return std::nullopt;
+  // Nobody of the kind spoke so far: the last one named before, in this sentence or the one before it for "it".
+  const uint32_t sentence = sheet_.words[word].sentence;
   for (uint32_t i = word; i-- > 0;) {
+    if (!person && sheet_.words[i].sentence + 1 < sentence) break;
     const auto mention = names_.mention_covering(i);
-    if (!mention || names_.mentions[*mention].kind != NameKind::person) continue;
+    if (!mention) continue;
+    const NameKind kind = names_.mentions[*mention].kind;
+    const bool body = kind == NameKind::organisation || kind == NameKind::group || kind == NameKind::outlet ||
+                      kind == NameKind::channel || kind == NameKind::other;
+    if (person ? kind != NameKind::person : !body) continue;
     return entity_source(phrase, names_.mentions[*mention].entity);
   }
   return std::nullopt;

@@ -405,6 +405,9 @@ class Finder {
            (lower(before.last - 1) == "," || sheet_.words[before.last - 1].tag == Tag::cconj))
       --before.last;
     Range after{right, here.last};
+    for (uint32_t k = right; k < after.last; ++k) {
+      if (lower(k) == ";" && !sheet_.words[k].in_quote) after.last = k;  // another clause, another speaker
+    }
     const bool comma_before =
         left_end > here.first && (lower(left_end - 1) == "," || is_quote_mark(lower(left_end - 1)) ||
                                   lower(left_end - 1) == "\u2013" || lower(left_end - 1) == "\u2014");
@@ -417,6 +420,8 @@ class Finder {
     if (clause_after && (!is_inverted || lower(right) == ",")) content.push_back(after);
     if (content.empty() && quoted(before)) content.push_back(before);
     if (content.empty() && sheet_.words[i].lemma == "tell" && after.size() > 3) content.push_back(after);
+    // "…, which the company denied": what is denied stands before.
+    if (content.empty() && cue.cue_class == "deny") content.push_back(before);
     if (content.empty() && (lower(i + 1) == "so" || lower(i + 1) == "as")) return content;
     std::erase_if(content, [](Range range) { return range.empty(); });
     return content;

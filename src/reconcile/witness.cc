@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 
+#include "reconcile/names_alike.h"
+
 namespace hearsay::reconciling {
 namespace {
 
@@ -81,6 +83,14 @@ std::vector<bool> carries(const Reading& reading) {
   return carrying;
 }
 
+// "VOA" in a report of VOA Zimbabwe is the report's own outlet.
+bool is_own_name(const Report& report, const Source& source) {
+  if (source.kind != SourceKind::outlet && source.kind != SourceKind::agency) return false;
+  const std::vector<std::string> outlet = name_words(report.outlet);
+  const std::vector<std::string> name = name_words(source.name);
+  return !name.empty() && name.size() < outlet.size() && std::equal(name.begin(), name.end(), outlet.begin());
+}
+
 }  // namespace
 
 std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
@@ -95,7 +105,7 @@ std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t
         if (longer.size() >= kMostWays) break;
         const SourceIndex link = unified.source(index, source);
         std::vector<SourceIndex> next = way;
-        const bool own = unified.outlet(index) == link;
+        const bool own = unified.outlet(index) == link || is_own_name(reading.report, source);
         if (!own && std::find(next.begin(), next.end(), link) == next.end()) next.push_back(link);
         longer.push_back(std::move(next));
       }
