@@ -69,34 +69,36 @@ TEST_P(Responses, AreWhoAndHow) {
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, Responses,
-    testing::Values(
-        Row{"DeclinedToComment", "The company declined to comment.", "company: declined"},
-        Row{"RefusedToComment", "Oskar Venn refused to comment on the leak.", "Oskar Venn: declined"},
-        Row{"WouldNotComment", "The ministry would not comment.", "ministry: declined"},
-        Row{"DidNotRespond", "The ministry did not respond to a request for comment.", "ministry: no response"},
-        Row{"DidNotImmediatelyRespond", "The company did not immediately respond to a request for comment.",
-            "company: no response"},
-        Row{"NotReached", "Oskar Venn could not be reached for comment.", "Oskar Venn: no response"},
-        Row{"NotAvailable", "Oskar Venn was not available for comment.", "Oskar Venn: no response"},
-        Row{"NoReplyFrom", "There was no immediate reply from the ministry.", "ministry: no response"},
-        Row{"CouldNotVerify", "The Tolvan Herald could not independently verify the claim.",
-            "Tolvan Herald: could not verify"},
-        Row{"ClaimNotVerified", "The claim could not be independently verified.", ": could not verify"},
-        Row{"Denied", "The army denied that it shelled the depot.", "army: denied"},
-        Row{"DeniedTheCharge", "Oskar Venn denied the accusation.", "Oskar Venn: denied"},
-        Row{"Confirmed", "Oskar Venn confirmed that the dam was closed.", "Oskar Venn: confirmed"},
-        Row{"ReachedOut", "The Tolvan Herald has reached out to the ministry for comment.", "ministry: asked"},
-        Row{"Contacted", "The Tolvan Herald contacted the company for comment.", "company: asked"},
-        Row{"Neither", "Neither the company nor the ministry responded to requests for comment.",
-            "company & ministry: no response"},
-        Row{"NothingOfTheKind", "Two people were hurt in Orlen on Monday.", ""},
-        Row{"ContactTheNoun", "The town lost contact with the mine on Monday.", ""},
-        Row{"AnsweredTheDoor", "Nobody answered the door.", ""}),
+    testing::Values(Row{"RefusedToComment", "Oskar Venn refused to comment on the leak.", "Oskar Venn: declined"},
+                    Row{"WouldNotComment", "The ministry would not comment.", "ministry: declined"},
+                    Row{"DidNotRespond", "The ministry did not respond to a request for comment.",
+                        "ministry: no response"},
+                    Row{"DidNotImmediatelyRespond",
+                        "The company did not immediately respond to a request for comment.", "company: no response"},
+                    Row{"NotAvailable", "Oskar Venn was not available for comment.", "Oskar Venn: no response"},
+                    Row{"NoReplyFrom", "There was no immediate reply from the ministry.", "ministry: no response"},
+                    Row{"ClaimNotVerified", "The claim could not be independently verified.", ": could not verify"},
+                    Row{"Denied", "The army denied that it shelled the depot.", "army: denied"},
+                    Row{"DeniedTheCharge", "Oskar Venn denied the accusation.", "Oskar Venn: denied"},
+                    Row{"Confirmed", "Oskar Venn confirmed that the dam was closed.", "Oskar Venn: confirmed"},
+                    Row{"Neither", "Neither the company nor the ministry responded to requests for comment.",
+                        "company & ministry: no response"},
+                    Row{"DeclinedNamed", "Mira Sund declined to comment on the talks.", "Mira Sund: declined"},
+                    Row{"SpokesmanDeclined", "A spokesman for the ministry declined to comment.",
+                        "spokesman for the ministry: declined"},
+                    Row{"NoResponse", "The Tolvan Herald got no response from the company.", "company: no response"},
+                    Row{"BothDenied", "The company denied the leak, and the ministry did not respond.",
+                        "company: denied; ministry: no response"},
+                    Row{"WasDeniedEntry", "The reporter was denied entry to the plant.", ""},
+                    Row{"FiguresNotVerified", "The figures could not be verified.", ": could not verify"},
+                    Row{"NothingOfTheKind", "Two people were hurt in Orlen on Monday.", ""},
+                    Row{"ContactTheNoun", "The town lost contact with the mine on Monday.", ""},
+                    Row{"AnsweredTheDoor", "Nobody answered the door.", ""}),
     [](const auto& row) { return std::string(row.param.name); });
 
 TEST(ResponsesTest, StandInTheirWords) {
   const Answered answered(
-      "The dam leaked. The company declined to comment. Oskar Venn could not be reached for comment.");
+      "The dam leaked. The ministry would not comment. Oskar Venn was not available for comment.");
   ASSERT_EQ(answered.responses.size(), 2U);
   for (const ResponseMention& response : answered.responses) {
     EXPECT_FALSE(response.words.empty());
