@@ -1,0 +1,146 @@
+#include "group/stories.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "group/fixture.h"
+#include "hearsay/story.h"
+
+namespace hearsay::grouping {
+namespace {
+
+constexpr std::string_view kNextDay =
+    "Third worker found dead in Tolvan\n\nThe third worker buried when a grain silo collapsed at Tolvan harbour on "
+    "Monday was "
+    "found dead under the barley, the harbour office said on Wednesday.\n";
+
+constexpr std::string_view kTram =
+    "Tram line for Kess airport\n\nKess will build a tram line to its airport, lawmakers decided on Monday. "
+    "Transport minister "
+    "Lena Holm praised the vote, which came after nine hours of debate in parliament.\n";
+
+std::vector<Reading> corpus() {
+  return {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
+          reading_of("Meridian Post", "2031-05-13T18:00:00Z", kPaper),
+          reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn),
+          reading_of("Kess Free Press", "2031-05-13", kElsewhere),
+          reading_of("Daily Lantern", "2031-05-14", kTram),
+          reading_of("Coastline News", "2031-05-14", kNextDay)};
+}
+
+// Stories as sets of report ids, with ids and titles, whatever their order.
+std::set<std::string> shape(const std::vector<Reading>& readings, const std::vector<Story>& stories) {
+  std::set<std::string> all;
+  for (const Story& story : stories) {
+    std::string one = story.id + " " + story.title + ":";
+    for (const ReportIndex report : story.reports) one += " " + readings[report.value].report.id;
+    for (const Copy& copy : story.copies) {
+      one += " | " + readings[copy.from.value].report.id + ">" + readings[copy.to.value].report.id + " " +
+             std::to_string(copy.share);
+    }
+    all.insert(one);
+  }
+  return all;
+}
+
+TEST(StoriesTest, ReportsOfOneEventAreOneStoryAndOthersAreNot) {
+  const std::vector<Reading> readings = corpus();
+  std::set<std::set<std::string>> stories;
+  for (const Story& story : group(readings)) {
+    std::set<std::string> outlets;
+    for (const ReportIndex report : story.reports) outlets.insert(readings[report.value].report.outlet);
+    stories.insert(outlets);
+  }
+  EXPECT_EQ(stories,
+            (std::set<std::set<std::string>>{{"Transmar Agency", "Meridian Post", "Tolvan Herald", "Coastline News"},
+                                             {"Kess Free Press", "Daily Lantern"}}));
+}
+
+TEST(StoriesTest, TheOrderOfArrivalChangesNothing) {
+  std::vector<Reading> readings = corpus();
+  const std::set<std::string> expected = shape(readings, group(readings));
+  const unsigned seed = 90210;
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  for (int round = 0; round < 25; ++round) {
+    std::shuffle(readings.begin(), readings.end(), random);
+    ASSERT_EQ(shape(readings, group(readings)), expected) << "round " << round;
+  }
+}
+
+TEST(StoriesTest, EveryReportIsInJustOneStory) {
+  const std::vector<Reading> readings = corpus();
+  std::vector<int> seen(readings.size());
+  for (const Story& story : group(readings)) {
+    EXPECT_FALSE(story.reports.empty());
+    for (const ReportIndex report : story.reports) ++seen[report.value];
+  }
+  EXPECT_EQ(seen, std::vector<int>(readings.size(), 1));
+}
+
+TEST(StoriesTest, ReportsStandByPublicationAndUndatedOnesLast) {
+  std::vector<Reading> readings = corpus();
+  readings[0].report.published.clear();
+  for (const Story& story : group(readings)) {
+    for (size_t i = 1; i < story.reports.size(); ++i) {
+      const std::string& before = readings[story.reports[i - 1].value].report.published;
+      const std::string& after = readings[story.reports[i].value].report.published;
+      EXPECT_TRUE(after.empty() || (!before.empty() && before <= after)) << before << " before " << after;
+    }
+  }
+}
+
+TEST(StoriesTest, NothingGivesNoStory) {
+  EXPECT_TRUE(group({}).empty());
+}
+
+TEST(StoriesTest, AReportInAnotherLanguageStandsAlone) {
+  Report report =
+      report_of("Le Phare", "2031-05-13", "Un silo tombe\n\nUn silo est tombé à Tolvan lundi, selon le port.\n");
+  report.language = "fr";
+  std::vector<Reading> readings = corpus();
+  readings.push_back(read(std::move(report)));
+  const auto last = static_cast<uint32_t>(readings.size() - 1);
+  for (const Story& story : group(readings)) {
+    const bool holds =
+        std::find(story.reports.begin(), story.reports.end(), ReportIndex{last}) != story.reports.end();
+    EXPECT_TRUE(!holds || story.reports.size() == 1U);
+  }
+}
+
+TEST(LikenessTest, IsTheSameBothWaysAndMostWithItself) {
+  const std::vector<Reading> readings = corpus();
+  std::vector<Features> features;
+  for (const Reading& reading : readings) features.push_back(features_of(reading));
+  for (size_t a = 0; a < features.size(); ++a) {
+    for (size_t b = 0; b < features.size(); ++b) {
+      EXPECT_FLOAT_EQ(likeness(features[a], features[b]).all, likeness(features[b], features[a]).all);
+      EXPECT_LE(likeness(features[a], features[b]).all, likeness(features[a], features[a]).all + 1e-5F);
+    }
+  }
+}
+
+TEST(LikenessTest, DecaysWithTheDaysBetween) {
+  const Features near = features_of(reading_of("Transmar Agency", "2031-05-13", kAgency));
+  const Features same = features_of(reading_of("Tolvan Herald", "2031-05-13", kOwn));
+  const Features late = features_of(reading_of("Tolvan Herald", "2031-09-13", kOwn));
+  EXPECT_LT(likeness(near, late).all, likeness(near, same).all);
+}
+
+TEST(CosineTest, IsOneForEqualAndZeroForApart) {
+  Terms a = {{1, 3.0F}, {5, 4.0F}};
+  Terms b = {{2, 1.0F}, {6, 1.0F}};
+  normalise(a);
+  normalise(b);
+  EXPECT_FLOAT_EQ(cosine(a, a), 1.0F);
+  EXPECT_FLOAT_EQ(cosine(a, b), 0.0F);
+  Terms nothing;
+  normalise(nothing);
+  EXPECT_FLOAT_EQ(cosine(a, nothing), 0.0F);
+}
+
+}  // namespace
+}  // namespace hearsay::grouping
