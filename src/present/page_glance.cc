@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "present/columns.h"
 #include "present/glance.h"
 #include "present/page_parts.h"
 #include "present/wording.h"
@@ -13,8 +14,8 @@ namespace {
 
 // More cards than this are a table again, and that follows below.
 constexpr size_t kCards = 6;
-// Bytes of a figure that fits a card in the largest type; "17–20" has 7.
-constexpr size_t kShortNumber = 9;
+// Columns of a figure that fits a card in the largest type: "100–321+".
+constexpr int kShortNumber = 8;
 // Sides beyond these, disagreements beyond those, are folded: the first screen is for what divides most reports.
 constexpr size_t kSidesOpen = 3;
 constexpr size_t kDisagreementsOpen = 4;
@@ -26,7 +27,7 @@ void write_card(Markup& html, const StoryPage& page, size_t index) {
   html.open("a",
             {{"href", "#" + page.fact_id(index)}, {"data-evidence", id_of(fact.values.front().evidence.front())}});
   const std::string range = range_in_words(fact);
-  html.element("span", {{"class", range.size() > kShortNumber ? "number long" : "number"}}, range);
+  html.element("span", {{"class", display_width(range) > kShortNumber ? "number long" : "number"}}, range);
   html.element("span", {{"class", "subject"}}, subject_of(fact) + (fact.subset ? ", part of the total" : ""));
   html.close("a");
   html.open("p", {{"class", "standing"}});

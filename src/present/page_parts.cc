@@ -3,6 +3,7 @@
 #include "present/page_parts.h"
 
 #include <algorithm>
+#include <set>
 
 #include "present/wording.h"
 
@@ -74,10 +75,13 @@ void write_quote(Markup& html, const StoryPage& page, const std::vector<Evidence
             {{"class", "quote"}, {"href", "#" + id_of(first)}, {"data-evidence", id_of(first)}, {"dir", "auto"}});
   html.text("“" + std::string(quote_of(page.dossier, first)) + "”");
   html.close("a");
+  std::set<ReportIndex> cited;
   for (const EvidenceIndex evidence : same) {
+    const ReportIndex report = page.dossier.evidence[evidence.value].report;
+    if (!cited.insert(report).second) continue;
     html.text(evidence == first ? " " : ", ");
     html.open("cite");
-    const std::string outlet = outlet_of(page.dossier, page.dossier.evidence[evidence.value].report);
+    const std::string outlet = outlet_of(page.dossier, report);
     if (evidence == first) {
       html.text(outlet);
     } else {
@@ -108,16 +112,33 @@ std::vector<std::vector<EvidenceIndex>> by_words(const StoryPage& page, const st
   return groups;
 }
 
+bool same_words(const StoryPage& page, const Voice& a, const Voice& b) {
+  return std::ranges::equal(a.evidence, b.evidence, [&](EvidenceIndex i, EvidenceIndex k) {
+    return quote_of(page.dossier, i) == quote_of(page.dossier, k);
+  });
+}
+
+void write_voice(Markup& html, const Voice& voice) {
+  html.open("p", {{"class", "voice"}});
+  html.element("strong", {}, voice.origin);
+  if (voice.own) html.text(", naming no source");
+  html.text(passed_on_by(voice));
+  html.close("p");
+}
+
+// Voices that follow each other with the same words (told to two agencies at once) share them.
 void write_voice_list(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
   html.open("ul", {{"class", "voices"}});
-  for (const Voice& voice : voices_of(page.dossier, evidence)) {
+  const std::vector<Voice> voices = voices_of(page.dossier, evidence);
+  for (size_t i = 0; i < voices.size();) {
     html.open("li");
-    html.open("p", {{"class", "voice"}});
-    html.element("strong", {}, voice.origin);
-    if (voice.own) html.text(", naming no source");
-    html.text(passed_on_by(voice));
-    html.close("p");
-    write_quotes(html, page, voice.evidence);
+    std::vector<EvidenceIndex> words;
+    const Voice& first = voices[i];
+    for (; i < voices.size() && same_words(page, first, voices[i]); ++i) {
+      write_voice(html, voices[i]);
+      words.insert(words.end(), voices[i].evidence.begin(), voices[i].evidence.end());
+    }
+    write_quotes(html, page, words);
     html.close("li");
   }
   html.close("ul");

@@ -97,6 +97,25 @@ async function checkLinkToWords(page, selector, name) {
   check(`${name}: and the keyboard is there`, await marks.first().evaluate((mark) => mark.contains(document.activeElement)));
 }
 
+async function checkOrder(page) {
+  const order = ["figures", "disagreements", "sources", "responses", "facts", "timeline", "background", "copies",
+    "related", "reports"];
+  const found = await page.evaluate(() => [...document.querySelectorAll(".story")].map((story) =>
+    [...story.querySelectorAll(":scope > section")].map((section) => section.className)));
+  const sorted = found.every((names) => {
+    const places = names.map((name) => order.indexOf(name)).filter((place) => place >= 0);
+    return places.every((place, i) => i === 0 || places[i - 1] < place);
+  });
+  check("every story tells figures, disagreements and sources before the rest", sorted, JSON.stringify(found));
+  const cards = await page.evaluate(() => Math.max(0,
+    ...[...document.querySelectorAll(".cards")].map((list) => list.children.length)));
+  check("no story has more than six key figures", cards <= 6, String(cards));
+  const crowded = await page.evaluate(() => [...document.querySelectorAll(".side, .fact td")].filter((box) =>
+    [...box.querySelectorAll(".words")].filter((quote) => !quote.closest("details.further")).length > 3 &&
+    !box.closest("details.further")).length);
+  check("no value and no side shows more than three quotes at once", crowded === 0, String(crowded));
+}
+
 async function checkCard(page) {
   const card = page.locator(".card a").first();
   if ((await card.count()) === 0) return skip("a key figure leads to its fact", "no figure in the page");
@@ -111,6 +130,10 @@ async function checkCard(page) {
 async function checkMark(page) {
   const mark = page.locator("mark a").first();
   if ((await mark.count()) === 0) return skip("marked words list their findings", "no marks in the page");
+  if (!(await mark.isVisible())) {  // a page of many reports opens them one at a time
+    await page.locator("details.report").first().locator("summary").first().click();
+    check("a report opens at its heading", await page.locator("details.report").first().evaluate((box) => box.open));
+  }
   await mark.click();
   const links = page.locator(".panel a");
   check("a click on marked words lists the findings that rest on them", (await links.count()) > 0);
@@ -217,6 +240,7 @@ async function run(file) {
   try {
     const page = await open(browser, url, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }, noticed);
     await checkStructure(page);
+    await checkOrder(page);
     await checkLinkToWords(page, ".fact th a", "a figure");
     await checkLinkToWords(page, ".fact .quote", "a quote");
     await checkCard(page);
