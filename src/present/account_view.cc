@@ -190,7 +190,12 @@ std::string range_in_words(const Fact& fact) {
 
 std::string headline_of(const Fact& fact) {
   const std::string figure = has_figure(fact) ? range_in_words(fact) : std::string();
-  return figure.empty() ? fact.summary : figure + " " + subject_of(fact);
+  if (figure.empty()) return fact.summary;
+  const Value* only = only_value(fact);
+  // "dozens of houses", but "several houses" and "dozens killed".
+  const bool noun =
+      only != nullptr && only->vague.ends_with("s") && figure.ends_with("s") && only->vague != "numerous";
+  return figure + (noun && !fact.who.empty() ? " of " : " ") + subject_of(fact);
 }
 
 std::string state_in_words(FactState state) {

@@ -41,6 +41,12 @@ INSTANTIATE_TEST_SUITE_P(Rows, WrapTest,
                                          WrapRow{"narrower_than_a_letter", "東京", 1, {"東", "京"}}),
                          [](const auto& row) { return row.param.name; });
 
+TEST(ColumnsTest, ALongQuoteIsCutAfterAWord) {
+  EXPECT_EQ(cut_short("smoke over the strait", 21), "smoke over the strait");
+  EXPECT_EQ(cut_short("smoke over the strait", 20), "smoke over the…");
+  EXPECT_EQ(cut_short("smoke", 3), "sm…");
+}
+
 TEST(TerminalTest, NoLineIsWiderThanAskedFor) {
   for (const int width : {30, 42, 59, 60, 80, 100, 200}) {
     const std::string text = to_terminal(fixture(), {.width = width, .colour = false});

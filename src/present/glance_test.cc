@@ -70,6 +70,17 @@ TEST(HeadlineTest, IsFigureAndSubjectOrTheSummary) {
   EXPECT_EQ(headline_of(facts[4]), "The fire began in an engine room");
 }
 
+TEST(HeadlineTest, AWordForANumberReadsAsOne) {
+  Fact fact;
+  fact.kind = "damaged";
+  fact.values = {vague("dozens", 24)};
+  EXPECT_EQ(headline_of(fact), "dozens damaged");
+  fact.who = "houses";
+  EXPECT_EQ(headline_of(fact), "dozens of houses damaged");
+  fact.values = {vague("several", 2)};
+  EXPECT_EQ(headline_of(fact), "several houses damaged");
+}
+
 TEST(KeyFiguresTest, WholesStandBeforePartsAndBackgroundIsLeftOut) {
   const Dossier dossier = fixture();
   EXPECT_EQ(facts_by_weight(dossier.accounts[0]), (std::vector<size_t>{0, 2, 3, 4, 1}));

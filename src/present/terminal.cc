@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "hearsay/present.h"
 #include "present/account_view.h"
@@ -130,7 +131,9 @@ class StoryTeller {
       if (side->evidence.empty()) continue;
       std::string who = some_of(who_gives(dossier_, side->evidence), kNamesShown);
       if (who != side->label) cells.back().push_back(std::move(who));
-      cells.back().push_back(quoted(telling_quote(dossier_, side->evidence), kSideQuoteColumns));
+      const EvidenceIndex quote = telling_quote(dossier_, side->evidence);
+      quoted_.insert(quote_of(dossier_, quote));
+      cells.back().push_back(quoted(quote, kSideQuoteColumns));
     }
     if (out_.width() >= kNarrowestSides) {
       out_.side_by_side(cells, 4);
@@ -218,7 +221,9 @@ class StoryTeller {
     }
     if (voices.size() > kVoicesPerValue) who += fmt::format("; and {} more", voices.size() - kVoicesPerValue);
     out_.paragraph(who, kEntryIndent, Style::plain, "  " + figure);
-    out_.paragraph(quoted_in_line(telling_quote(dossier_, value.evidence), kEntryIndent), kEntryIndent, Style::faint);
+    const EvidenceIndex quote = telling_quote(dossier_, value.evidence);
+    if (quoted_.contains(quote_of(dossier_, quote))) return;
+    out_.paragraph(quoted_in_line(quote, kEntryIndent), kEntryIndent, Style::faint);
   }
 
   static std::string voice_in_words(const Voice& voice) {
@@ -281,6 +286,7 @@ class StoryTeller {
   const Story& story_;
   const Account& account_;
   Columns& out_;
+  std::set<std::string_view> quoted_;  // words that stand beside a disagreement's side are not told again
 };
 
 }  // namespace
