@@ -24,6 +24,9 @@ constexpr float kOtherEvent = 0.55F;
 constexpr float kOtherPlace = 0.85F;
 constexpr float kOtherDay = 0.9F;
 constexpr float kOtherDayAndPlace = 0.5F;
+/// From so many reports on, a report has to be so much more like a story with each doubling of it.
+constexpr float kCrowdFrom = 8;
+constexpr float kCrowd = 0.3F;
 /// A report that holds so much of another's text tells the same story.
 constexpr double kCopyShare = 0.4;
 /// Days between publications at which likeness has fallen to half.
@@ -109,7 +112,9 @@ class Clusterer {
       for (size_t i = 0; i < count; ++i) sum += scores[i];
       // Where most reports that give a day give another day and place, the silent ones do not outvote them.
       const bool other_event = compared.clashes > 1 && 2 * compared.clashes > compared.dated;
-      const float score = sum / static_cast<float>(count) * (other_event ? kOtherDayAndPlace : 1.0F);
+      // The more reports a story has, the likelier some three of them are like anything on its topic.
+      const float crowd = 1.0F + kCrowd * std::log2(std::max(1.0F, static_cast<float>(members_[story].size()) / kCrowdFrom));
+      const float score = sum / static_cast<float>(count) / crowd * (other_event ? kOtherDayAndPlace : 1.0F);
       if (score > best_score || (score == best_score && story < best)) {
         best = story;
         best_score = score;
