@@ -262,7 +262,7 @@ class Finder {
       const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
       const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass ||
                            (relation == Relation::nsubj && trigger.passive);
-      if (!agent && !patient) continue;
+      if ((!agent && !patient) || lower(child) == "that") continue;
       const Range phrase = child < trigger.word ? phrases.before(child + 1) : Range{child, child + 1};
       Range words = phrase.empty() ? Range{child, child + 1} : phrase;
       if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
@@ -279,6 +279,14 @@ class Finder {
     if (!phrase.empty())
       claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
   }
+  // A verb's subject; "that", which the parse takes for one at times, is none.
+  std::optional<uint32_t> subject_of(uint32_t verb) const {
+    for (const uint32_t child : sheet_.children[verb]) {
+      const Relation relation = sheet_.words[child].relation;
+      if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && lower(child) != "that") return child;
+    }
+    return std::nullopt;
+  }
   // "officers had been dispatched to serve": who serves is the subject of the verb above.
   void add_controlled_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
     if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) ||
@@ -292,8 +300,7 @@ class Finder {
       if (!controlled || word.head < 0) return;
       at = word.head;
       const auto verb = static_cast<uint32_t>(at);
-      auto subject = sheet_.child(verb, Relation::nsubj);
-      if (!subject) subject = sheet_.child(verb, Relation::nsubj_pass);
+      const auto subject = subject_of(verb);
       if (!subject) continue;
       const Range phrase = phrases.before(*subject + 1);
       if (!phrase.empty()) claim.arguments.push_back({"subject", phrase, entity_in(phrase)});
