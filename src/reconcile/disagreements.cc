@@ -101,10 +101,10 @@ class Finder {
   }
   // "intelligence sources" says no more than "Ukrainian intelligence sources" does.
   bool same_words(SourceIndex origin, const std::map<SourceIndex, std::vector<EvidenceIndex>>& origins) const {
-    const std::vector<std::string> words = name_words(dossier_.sources[origin.value].name);
+    const std::vector<std::string> words = description_words(dossier_.sources[origin.value].name);
     return std::any_of(origins.begin(), origins.end(), [&](const auto& other) {
       if (other.first == origin) return false;
-      const std::vector<std::string> longer = name_words(dossier_.sources[other.first.value].name);
+      const std::vector<std::string> longer = description_words(dossier_.sources[other.first.value].name);
       if (words == longer) return other.first < origin;
       return words.size() < longer.size() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
                return std::find(longer.begin(), longer.end(), word) != longer.end();

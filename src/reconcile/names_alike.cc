@@ -67,6 +67,14 @@ std::vector<std::string> name_words(std::string_view name) {
   return words;
 }
 
+std::vector<std::string> description_words(std::string_view description) {
+  std::vector<std::string> words = name_words(description);
+  std::erase_if(words, [](const std::string& word) {
+    return word == "unnamed" || word == "anonymous" || word == "undisclosed" || word == "unidentified";
+  });
+  return words;
+}
+
 bool spelt_alike(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const size_t shorter = std::min(a.size(), b.size());

@@ -10,6 +10,9 @@ namespace hearsay::reconciling {
 /// The words of a name for comparison: folded, without articles and small words, spellings unified.
 std::vector<std::string> name_words(std::string_view name);
 
+/// `name_words` of a description of somebody, without "unnamed", "anonymous" and the like, which say nothing of who it is.
+std::vector<std::string> description_words(std::string_view description);
+
 /// Two spellings of one word: "Afinta", "Afenta". Short words have no second spelling.
 bool spelt_alike(std::string_view a, std::string_view b);
 

@@ -42,11 +42,6 @@ bool is_acronym(const std::string& name) {
          std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// "unnamed", "anonymous": say that a source is not named, nothing of who it is.
-bool says_unnamed(const std::string& word) {
-  return word == "unnamed" || word == "anonymous" || word == "undisclosed" || word == "unidentified";
-}
-
 // A report that does not say where it appeared is told apart by its file; its id keeps two such outlets two.
 std::string unnamed_outlet(const Report& report) {
   constexpr size_t kStemShown = 12;
@@ -143,8 +138,7 @@ void Unified::add_outlets(std::span<const Reading> readings) {
 
 // "Officials" of two reports may be two officials; "the coast guard" of a story is one.
 std::string Unified::described_key(uint32_t reading, const Source& source) const {
-  std::vector<std::string> words = name_words(source.name);
-  std::erase_if(words, says_unnamed);
+  const std::vector<std::string> words = description_words(source.name);
   const std::string scope =
       source.anonymous ? 'r' + std::to_string(reading) : 's' + std::to_string(story_of_[reading]);
   return scope + '|' + join_words(words);
