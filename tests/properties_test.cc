@@ -1,0 +1,264 @@
+// What holds for any corpus: spans lie in their texts, evidence quotes words, and neither the order of the inputs,
+// nor the number of threads, nor an exact duplicate changes what is found. Tried on examples/ and on small corpora
+// made by chance; a failure names the seed.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include "hearsay/pipeline.h"
+#include "hearsay/present.h"
+#include "invented_corpus.h"
+
+namespace hearsay {
+namespace {
+
+std::vector<std::string> example_files() {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(HEARSAY_SOURCE_DIR) / "examples")) {
+    if (entry.is_regular_file() && entry.path().filename() != "README.md") files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Dossier dossier_of(const std::vector<std::string>& files, int threads = 1) {
+  PipelineOptions options;
+  options.threads = threads;
+  return make_dossier(read_all(files, options).readings, options).value();
+}
+
+// Calls `check` with the files of examples/ and of many corpora made by chance.
+template <class Check>
+void for_each_corpus(int rounds, Kind kind, Check check) {
+  {
+    SCOPED_TRACE("examples/");
+    check(example_files(), 0U);
+  }
+  for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
+    const unsigned seed = 31000U + static_cast<unsigned>(round);
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Folder folder(std::to_string(seed));
+    Invented(seed, kind).write(folder);
+    check(folder.files(), seed);
+  }
+}
+
+class SpansLie {
+ public:
+  explicit SpansLie(const Reading& reading) : size_(reading.report.text.size()), id_(reading.report.id) {}
+
+  void in(Span span, const char* what) const {
+    EXPECT_LT(span.begin, span.end) << what << " of " << id_;
+    EXPECT_LE(span.end, size_) << what << " of " << id_;
+  }
+  void in(const std::vector<Span>& spans, const char* what) const {
+    for (const Span span : spans) in(span, what);
+  }
+  void in(const std::vector<Source>& sources, const char* what) const {
+    for (const Source& source : sources) in(source.spans, what);
+  }
+
+ private:
+  uint32_t size_;
+  std::string id_;
+};
+
+void check_words(const Reading& reading) {
+  const SpansLie lies(reading);
+  for (const Block& block : reading.report.blocks) lies.in(block.span, "block");
+  for (const Sentence& sentence : reading.sentences) lies.in(sentence.span, "sentence");
+  for (size_t i = 0; i < reading.tokens.size(); ++i) {
+    lies.in(reading.tokens[i].span, "token");
+    if (i > 0) {
+      EXPECT_LE(reading.tokens[i - 1].span.end, reading.tokens[i].span.begin);
+    }
+    EXPECT_LT(reading.tokens[i].head, static_cast<int32_t>(reading.tokens.size()));
+  }
+  for (const Name& name : reading.names) {
+    lies.in(name.span, "name");
+    ASSERT_LT(name.entity.value, reading.entities.size());
+  }
+  for (const Time& time : reading.times) {
+    lies.in(time.span, "time");
+    EXPECT_FALSE(time.value.empty());
+    if (time.earliest && time.latest) {
+      EXPECT_LE(*time.earliest, *time.latest);
+    }
+  }
+  for (const Figure& figure : reading.figures) {
+    lies.in(figure.span, "figure");
+    if (figure.counted) lies.in(*figure.counted, "counted");
+    EXPECT_TRUE(figure.low || figure.high);
+    if (figure.low && figure.high) {
+      EXPECT_LE(*figure.low, *figure.high);
+    }
+  }
+}
+
+void check_sayings(const Reading& reading) {
+  const SpansLie lies(reading);
+  for (const Statement& statement : reading.statements) {
+    EXPECT_FALSE(statement.sources.empty());
+    lies.in(statement.sources, "source");
+    lies.in(statement.cue, "cue");
+    lies.in(statement.content, "content");
+    if (statement.within) {
+      EXPECT_LT(statement.within->value, reading.statements.size());
+    }
+  }
+  for (const Claim& claim : reading.claims) {
+    lies.in(claim.span, "claim");
+    lies.in(claim.predicate, "predicate");
+    for (const Argument& argument : claim.arguments) lies.in(argument.span, "argument");
+    if (claim.place) lies.in(*claim.place, "place");
+    if (claim.figure) {
+      EXPECT_LT(claim.figure->value, reading.figures.size());
+    }
+    if (claim.time) {
+      EXPECT_LT(claim.time->value, reading.times.size());
+    }
+    if (claim.statement) {
+      EXPECT_LT(claim.statement->value, reading.statements.size());
+    }
+    EXPECT_LT(claim.sentence, reading.sentences.size());
+  }
+  for (const Response& response : reading.responses) {
+    lies.in(response.span, "response");
+    lies.in(response.who, "who responds");
+  }
+}
+
+TEST(PropertiesTest, EverySpanOfAReadingLiesInItsText) {
+  for_each_corpus(30, Kind::any, [](const std::vector<std::string>& files, unsigned) {
+    for (const Reading& reading : read_all(files, {}).readings) {
+      check_words(reading);
+      check_sayings(reading);
+    }
+  });
+}
+
+TEST(PropertiesTest, EvidenceQuotesWordsAndNamesSources) {
+  for_each_corpus(30, Kind::any, [](const std::vector<std::string>& files, unsigned) {
+    const Dossier dossier = dossier_of(files);
+    for (const Evidence& evidence : dossier.evidence) {
+      ASSERT_LT(evidence.report.value, dossier.readings.size());
+      const Text& text = dossier.readings[evidence.report.value].report.text;
+      ASSERT_LE(evidence.span.end, text.size());
+      ASSERT_LT(evidence.span.begin, evidence.span.end);
+      EXPECT_FALSE(text.slice(evidence.span).empty());
+      for (const SourceIndex source : evidence.chain) ASSERT_LT(source.value, dossier.sources.size());
+    }
+    for (const Account& account : dossier.accounts) {
+      for (const Fact& fact : account.facts) {
+        EXPECT_FALSE(fact.values.empty()) << fact.summary;
+        EXPECT_LE(fact.origins.low, fact.origins.high) << fact.summary;
+        EXPECT_GE(fact.origins.low, 1) << fact.summary;
+        for (const Value& value : fact.values) {
+          EXPECT_FALSE(value.evidence.empty()) << fact.summary;
+          EXPECT_FALSE(value.origins.empty()) << fact.summary;
+        }
+      }
+    }
+  });
+}
+
+TEST(PropertiesTest, AFactIsAgreedOnlyWithTwoOrigins) {
+  for_each_corpus(30, Kind::any, [](const std::vector<std::string>& files, unsigned) {
+    for (const Account& account : dossier_of(files).accounts) {
+      for (const Fact& fact : account.facts) {
+        if (fact.state == FactState::agreed) {
+          EXPECT_GE(fact.origins.low, 2) << fact.summary;
+        }
+      }
+    }
+  });
+}
+
+TEST(PropertiesTest, AnyOrderOfInputsGivesTheSameDossier) {
+  for_each_corpus(15, Kind::any, [](std::vector<std::string> files, unsigned seed) {
+    const std::string expected = to_json(dossier_of(files));
+    std::mt19937 random(seed);
+    for (int round = 0; round < 3; ++round) {
+      std::shuffle(files.begin(), files.end(), random);
+      ASSERT_TRUE(to_json(dossier_of(files)) == expected) << "round " << round;
+    }
+  });
+}
+
+TEST(PropertiesTest, OneThreadAndTwoGiveTheSameBytes) {
+  for_each_corpus(15, Kind::any, [](const std::vector<std::string>& files, unsigned) {
+    const Dossier one = dossier_of(files, 1);
+    const Dossier two = dossier_of(files, 2);
+    EXPECT_TRUE(to_json(one) == to_json(two));
+    EXPECT_TRUE(to_html(one) == to_html(two));
+    EXPECT_TRUE(to_terminal(one, {}) == to_terminal(two, {}));
+  });
+}
+
+// What a dossier holds for a fact, by names: evidence and order left out.
+std::string told(const Dossier& dossier, const Fact& fact) {
+  std::ostringstream out;
+  out << fact.kind << " | " << fact.who << " | state " << static_cast<int>(fact.state) << " | origins "
+      << fact.origins.low << "-" << fact.origins.high;
+  std::multiset<std::string> values;
+  for (const Value& value : fact.values) {
+    std::ostringstream one;
+    one << value.low.value_or(-1) << ".." << value.high.value_or(-1) << value.unit << (value.approximate ? "~" : "")
+        << (value.earlier ? "!" : "");
+    std::multiset<std::string> origins;
+    for (const SourceIndex origin : value.origins) origins.insert(dossier.sources[origin.value].name);
+    for (const std::string& origin : origins) one << " " << origin << ";";
+    values.insert(one.str());
+  }
+  for (const std::string& value : values) out << " | " << value;
+  return out.str();
+}
+
+std::multiset<std::string> told(const Dossier& dossier) {
+  std::multiset<std::string> facts;
+  for (const Account& account : dossier.accounts) {
+    for (const Fact& fact : account.facts) facts.insert(told(dossier, fact));
+  }
+  return facts;
+}
+
+std::string difference(const std::multiset<std::string>& before, const std::multiset<std::string>& after) {
+  std::string all;
+  for (const std::string& fact : before) all += after.contains(fact) ? "" : "\n- " + fact;
+  for (const std::string& fact : after) all += before.contains(fact) ? "" : "\n+ " + fact;
+  return all;
+}
+
+TEST(PropertiesTest, AnExactDuplicateChangesNoFact) {
+  for_each_corpus(15, Kind::plain, [](std::vector<std::string> files, unsigned seed) {
+    const std::multiset<std::string> before = told(dossier_of(files));
+    const Folder folder("copy");
+    std::mt19937 random(seed);
+    const fs::path original = files[random() % files.size()];
+    std::ostringstream content;
+    content << std::ifstream(original).rdbuf();
+    folder.write("zz_copy" + original.extension().string(), content.str());
+    files.push_back(folder.files().front());
+    const std::multiset<std::string> after = told(dossier_of(files));
+    EXPECT_TRUE(before == after) << "a copy of " << original.filename() << difference(before, after);
+  });
+}
+
+// Reports that came earlier or later in memory are the same reports.
+TEST(PropertiesTest, TheOrderOfReadingsChangesNoFact) {
+  for_each_corpus(15, Kind::plain, [](const std::vector<std::string>& files, unsigned seed) {
+    std::vector<Reading> readings = read_all(files, {}).readings;
+    const std::multiset<std::string> before = told(make_dossier(readings, {}).value());
+    std::mt19937 random(seed);
+    std::shuffle(readings.begin(), readings.end(), random);
+    const std::multiset<std::string> after = told(make_dossier(std::move(readings), {}).value());
+    EXPECT_TRUE(before == after) << difference(before, after);
+  });
+}
+
+}  // namespace
+}  // namespace hearsay
