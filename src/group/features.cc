@@ -137,7 +137,7 @@ Features features_of(const Reading& reading) {
   features.names = sorted(names);
   normalise(features.names);
   for (const Claim& claim : reading.claims) {
-    if (!in_lead(reading, claim.span) || claim.open_class) continue;
+    if (!in_lead(reading, claim.span) || claim.open_class || !reading.sentences[claim.sentence].fresh) continue;
     features.lead_events.push_back(key(family_of(claim.event_class)));
     if (claim.place && claim.sentence < kOpening)
       features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));

@@ -24,6 +24,7 @@ constexpr float kOtherEvent = 0.55F;
 constexpr float kOtherPlace = 0.85F;
 constexpr float kOtherDay = 0.9F;
 constexpr float kOtherDayAndPlace = 0.5F;
+constexpr float kOtherDayAndEvent = 0.6F;
 /// From so many reports on, a report has to be so much more like a story with each doubling of it.
 constexpr float kCrowdFrom = 8;
 constexpr float kCrowd = 0.3F;
@@ -181,13 +182,15 @@ Likeness likeness(const Features& a, const Features& b) {
   Likeness like;
   like.topic = kWords * words + (1 - kWords) * names;
   like.all = ((1 - kLead) * like.topic + kLead * cosine(a.lead, b.lead)) * decay(a, b);
-  if (disjoint(a.lead_events, b.lead_events)) like.all *= kOtherEvent;
+  const bool other_event = disjoint(a.lead_events, b.lead_events);
+  if (other_event) like.all *= kOtherEvent;
   // Where the one says it happened, the other never names: an event elsewhere, however much background they share.
   const bool elsewhere = disjoint(a.lead_places, b.places) || disjoint(b.lead_places, a.places);
   if (elsewhere) like.all *= kOtherPlace;
   like.dated = a.event_day && b.event_day;
   const bool other_day = like.dated && *a.event_day != *b.event_day;
   like.clash = other_day && elsewhere;
+  if (other_day && other_event) like.all *= kOtherDayAndEvent;
   if (other_day) like.all *= elsewhere ? kOtherDayAndPlace : kOtherDay;
   return like;
 }

@@ -268,7 +268,12 @@ class Finder {
       if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
       claim.arguments.push_back({agent ? "subject" : "object", words, entity_in(words)});
     }
-    if (claim.arguments.empty()) add_nearest_subject(claim, trigger, phrases);
+    const bool has_subject = std::any_of(claim.arguments.begin(), claim.arguments.end(),
+                                         [](const ArgumentMention& argument) { return argument.role == "subject"; });
+    const bool helped = trigger.word > 0 && sheet_.words[trigger.word - 1].tag == Tag::aux;
+    if (claim.arguments.empty() || (!has_subject && helped && !trigger.passive)) {
+      add_nearest_subject(claim, trigger, phrases);
+    }
   }
   // Where the parse has no participant: the noun phrase right before the verb and its auxiliaries.
   void add_nearest_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
