@@ -51,7 +51,11 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
                                                          tag(i + 1) == Tag::det || tag(i + 1) == Tag::adj);
     const bool gerund = mistakable && (tag(i) != Tag::noun || object_follows) && forms[i].lower.ends_with("ing") &&
                         i > 0 && tag(i - 1) == Tag::aux;
-    if (gerund && known_verb(forms[i])) {
+    // "killing 12 people and wounding dozens"
+    const bool listed = tag(i) == Tag::adj && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::cconj &&
+                        i + 1 < forms.size() && (tag(i + 1) == Tag::det || tag(i + 1) == Tag::num ||
+                                                 Lexicon::get().numbers.contains(forms[i + 1].lower));
+    if ((gerund || listed) && known_verb(forms[i])) {
       if (const auto mended = class_of(model, Tag::verb, Inflection::gerund)) classes[i] = *mended;
       continue;
     }

@@ -182,6 +182,11 @@ class Runs {
       person.first = person.last - kNameWords;
       title->last = person.first;
     }
+    // "General Staff", "President Council": a body named after an office.
+    if (person.size() == 1 && (lexicon_.organisation_words.contains(lower(person.first)) ||
+                               lexicon_.source_nouns.find(lower(person.first)) != nullptr || lower(person.first) == "staff")) {
+      return add({title->first, run.last}, NameKind::organisation, {});
+    }
     if (lexicon_.places.find(sheet_.text(person)) != nullptr) return classify(person, {}, false);
     classify(person, describe_before({run.first, person.last}, title->last), true);
   }

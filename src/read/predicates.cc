@@ -18,6 +18,8 @@ using language::Lexicon;
 
 /// Beyond this cost a figure and an event are in one sentence and no more.
 constexpr double kDearest = 5.0;
+/// A verb has its object near: "who sells tools, said he heard two explosions" sells none.
+constexpr double kDearestObject = 4.2;
 /// Words around a trigger in which its companion ("job" of "cut", "life" of "claim") must stand.
 constexpr uint32_t kReach = 7;
 
@@ -60,6 +62,7 @@ bool is_passive(const Sheet& sheet, uint32_t verb, uint32_t start) {
 
 bool opens_phrase(const Sheet& sheet, uint32_t i) {
   const Word& word = sheet.words[i];
+  if (Lexicon::get().numbers.contains(word.lower)) return true;  // "wounding dozens", whatever the tag
   return word.tag == Tag::det || word.tag == Tag::num || word.tag == Tag::noun || word.tag == Tag::propn ||
          word.tag == Tag::adj || word.tag == Tag::pron || word.lower == "more" || word.lower == "at" ||
          word.lower == "nearly" || word.lower == "about" || word.lower == "some" || word.lower == "over" ||
@@ -198,7 +201,8 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;
     if (linked(sheet, figure, trigger.word)) cost -= kParsed;
-    if (cost > kDearest || (best && cost >= best->cost)) continue;
+    const bool object = trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;
+    if (cost > (object ? kDearestObject : kDearest) || (best && cost >= best->cost)) continue;
     best = Attachment{trigger, cost};
   }
   return best;

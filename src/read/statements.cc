@@ -138,6 +138,7 @@ class Finder {
     if (found == lexicon_.cue_verbs.end()) return;
     if (verb.tag != Tag::verb && !mistagged(i)) return;
     const Cue& cue = found->second;
+    if (cue.cue_class == "confirm" && negated(i)) return;  // a response, and no confirmation
     if (passive(i)) return at_passive(i, cue);
     if (lower(i) == "citing" || lower(i) == "quoting") return;
     std::optional<Range> subject = subject_of(i, cue);
@@ -150,6 +151,10 @@ class Finder {
     StatementMention statement;
     statement.cue = {i, i + 1};
     statement.cue_class = cue.cue_class;
+    // "…, doctors and witnesses said": the list begins with the first of them.
+    for (const SourceMention& source : sources) {
+      if (source.words.first < i && subject->first < i) subject->first = std::min(subject->first, source.words.first);
+    }
     statement.content = content_of_verb(i, *subject, cue);
     if (statement.content.empty()) return;
     if (cue.weak && !weak_holds(i, statement, sources)) return;
@@ -197,6 +202,16 @@ class Finder {
     if (word.tag != Tag::noun || !(word.lower.ends_with("s") || word.lower.ends_with("ed"))) return false;
     const bool ends = i + 1 >= here.last || lower(i + 1) == "." || lower(i + 1) == "," || lower(i + 1) == "that";
     return ends && i > here.first && names_.mention_at[i - 1] >= 0;
+  }
+
+  // "could not confirm", "has not been able to verify"
+  bool negated(uint32_t i) const {
+    constexpr uint32_t kBefore = 5;
+    const uint32_t first = std::max(sentence(i).first, i > kBefore ? i - kBefore : 0);
+    for (uint32_t k = first; k < i; ++k) {
+      if (lower(k) == "not" || lower(k) == "n't" || lower(k) == "unable" || lower(k) == "never") return true;
+    }
+    return false;
   }
 
   // "it" and "they" speak when a clause or an object follows at once or the cue ends the sentence.

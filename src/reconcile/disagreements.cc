@@ -58,7 +58,7 @@ class Finder {
   void figures() {
     for (uint32_t f = 0; f < facts_.size(); ++f) {
       const Fact& fact = facts_[f];
-      if (fact.state != FactState::disputed) continue;
+      if (fact.state != FactState::disputed || fact.background) continue;
       Disagreement disagreement;
       disagreement.kind = DisagreementKind::figure;
       disagreement.about = "how many were " + fact.kind + (fact.who.empty() ? "" : " (" + fact.who + ")");

@@ -145,6 +145,8 @@ class Aligner {
         key.population = population_of(reading_of(witness), *figure);
         key.part = figure->part == Part::subset;
         key.background = dossier_.evidence[witness.evidence.value].background;
+        // Old events are told apart by when they were.
+        if (key.background && claim.time) key.object = reading_of(witness).times[claim.time->value].value;
         keep = !figure->forecast && claim.polarity > 0;
       } else {
         keep = !claim.open_class;
@@ -274,6 +276,7 @@ class Aligner {
       if (figure == nullptr || !key.background) continue;
       Key fresh = key;
       fresh.background = false;
+      fresh.object.clear();
       if (news.contains({fresh, {figure->low, figure->high}})) key = fresh;
     }
   }
