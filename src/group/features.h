@@ -15,12 +15,13 @@ namespace hearsay::grouping {
 using Terms = std::vector<std::pair<uint64_t, float>>;
 
 struct Features {
-  Terms words;                        ///< rare words weigh more; title and lead more; background less
-  Terms lead;                         ///< the same of title and lead alone: what the report is about
-  Terms names;                        ///< of people, bodies and places
-  std::vector<uint64_t> lead_events;  ///< families of the events of title and lead, by hash, each once
-  std::vector<uint64_t> lead_places;  ///< where the lead says its events happened
-  std::vector<uint64_t> places;       ///< every place named anywhere in the report
+  Terms words;                           ///< rare words weigh more; title and lead more; background less
+  Terms lead;                            ///< the same of title and lead alone: what the report is about
+  Terms names;                           ///< of people, bodies and places
+  std::vector<uint64_t> lead_events;     ///< families of the events of title and lead, by hash, each once
+  std::vector<uint64_t> lead_places;     ///< where the lead says its events happened
+  std::vector<uint64_t> places;          ///< every place named anywhere in the report
+  std::optional<uint32_t> duplicate_of;  ///< an exact duplicate's first printing: it goes where that goes
   std::optional<Day> published;
   std::optional<Day> event_day;  ///< the latest day that the lead gives for its events
 };

@@ -2,6 +2,7 @@
 // the order of publication and id, never of arrival, so the result does not depend on how the files came.
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "base/hash.h"
 #include "group/copies.h"
@@ -27,7 +28,7 @@ std::vector<uint32_t> by_publication(std::span<const Reading> readings) {
   return order;
 }
 
-// The title most like the other titles of the story: the one that shares most of its words with them.
+// The first title in the order of publication; without titles, the first sentence.
 std::string title_of(std::span<const Reading> readings, const std::vector<ReportIndex>& reports) {
   for (const ReportIndex report : reports) {
     if (!readings[report.value].report.title.empty()) return readings[report.value].report.title;
@@ -48,6 +49,17 @@ std::string id_of(std::span<const Reading> readings, const std::vector<ReportInd
   return base::content_id('t', joined);
 }
 
+// Exact duplicates share their id up to the number behind it.
+void mark_duplicates(std::span<const Reading> readings, const std::vector<uint32_t>& order,
+                     std::vector<grouping::Features>& features) {
+  std::unordered_map<std::string, uint32_t> first;
+  for (const uint32_t report : order) {
+    const std::string& id = readings[report].report.id;
+    const auto [found, fresh] = first.try_emplace(id.substr(0, id.find('-')), report);
+    if (!fresh) features[report].duplicate_of = found->second;
+  }
+}
+
 }  // namespace
 
 std::vector<Story> group(std::span<const Reading> readings) {
@@ -56,6 +68,7 @@ std::vector<Story> group(std::span<const Reading> readings) {
   std::vector<grouping::Features> features;
   features.reserve(readings.size());
   for (const Reading& reading : readings) features.push_back(grouping::features_of(reading));
+  mark_duplicates(readings, order, features);
   const grouping::Grouping grouped = grouping::group_stories(features, order, copies);
 
   std::vector<Story> stories(grouped.count);

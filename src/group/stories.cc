@@ -69,6 +69,11 @@ class Clusterer {
 
  private:
   void place(uint32_t report) {
+    // A duplicate changes nothing for others: it is neither compared nor remembered.
+    if (const auto first = features_[report].duplicate_of) {
+      story_of_[report] = story_of_[*first];
+      return;
+    }
     uint32_t story = copied_story(report);
     if (story == UINT32_MAX) story = likest_story(report);
     if (story == UINT32_MAX) {
@@ -114,7 +119,8 @@ class Clusterer {
       // Where most reports that give a day give another day and place, the silent ones do not outvote them.
       const bool other_event = compared.clashes > 1 && 2 * compared.clashes > compared.dated;
       // The more reports a story has, the likelier some three of them are like anything on its topic.
-      const float crowd = 1.0F + kCrowd * std::log2(std::max(1.0F, static_cast<float>(members_[story].size()) / kCrowdFrom));
+      const float crowd =
+          1.0F + kCrowd * std::log2(std::max(1.0F, static_cast<float>(members_[story].size()) / kCrowdFrom));
       const float score = sum / static_cast<float>(count) / crowd * (other_event ? kOtherDayAndPlace : 1.0F);
       if (score > best_score || (score == best_score && story < best)) {
         best = story;

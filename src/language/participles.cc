@@ -52,17 +52,19 @@ void mend_participles(const LinearModel& model, std::span<const WordForm> forms,
     const bool gerund = mistakable && (tag(i) != Tag::noun || object_follows) && forms[i].lower.ends_with("ing") &&
                         i > 0 && tag(i - 1) == Tag::aux;
     // "killing 12 people and wounding dozens"
-    const bool listed = tag(i) == Tag::adj && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::cconj &&
-                        i + 1 < forms.size() && (tag(i + 1) == Tag::det || tag(i + 1) == Tag::num ||
-                                                 Lexicon::get().numbers.contains(forms[i + 1].lower));
+    const bool listed =
+        tag(i) == Tag::adj && forms[i].lower.ends_with("ing") && i > 0 && tag(i - 1) == Tag::cconj &&
+        i + 1 < forms.size() &&
+        (tag(i + 1) == Tag::det || tag(i + 1) == Tag::num || Lexicon::get().numbers.contains(forms[i + 1].lower));
     if ((gerund || listed) && known_verb(forms[i])) {
       if (const auto mended = class_of(model, Tag::verb, Inflection::gerund)) classes[i] = *mended;
       continue;
     }
-    if (!mistakable || !forms[i].lower.ends_with("ed") || !known_verb(forms[i])) continue;
+    if (!mistakable || !forms[i].lower.ends_with("ed")) continue;
     size_t before = i;
     while (before > 0 && tag(before - 1) == Tag::adv) --before;
     const bool helped = before > 0 && tag(before - 1) == Tag::aux;
+    if (!helped && !known_verb(forms[i])) continue;
     const std::string_view next = i + 1 < forms.size() ? forms[i + 1].lower : std::string_view(".");
     const bool takes = next == "that" || (next == "to" && tag(i) == Tag::noun) || next == "a" || next == "an" ||
                        next == "the" || (i + 1 < forms.size() && tag(i + 1) == Tag::num) ||

@@ -2,6 +2,7 @@
 // few hundred. Paths are sorted and taken once each: the same files give the same ids and the same order, however
 // the shell listed them. To stop, an exception of our own travels through ingest's callback; nothing else ends it.
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "hearsay/pipeline.h"
@@ -101,6 +102,11 @@ Readings read_all(std::vector<std::string> paths, const PipelineOptions& options
 
 std::optional<Dossier> make_dossier(std::vector<Reading> readings, const PipelineOptions& options) {
   if (options.stop.stop_requested()) return std::nullopt;
+  // Whatever order they are handed over in, readings stand by file and record from here on.
+  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
+    return std::tie(a.report.file, a.report.record, a.report.id) <
+           std::tie(b.report.file, b.report.record, b.report.id);
+  });
   std::vector<Story> stories = group(readings);
   if (options.stop.stop_requested()) return std::nullopt;
   Dossier dossier = reconcile(std::move(readings), std::move(stories), options.policy);

@@ -107,7 +107,7 @@ class Finder {
     const Range here = sentence(s);
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       FigureMention& figure = f_.figures[i];
-      if (!here.contains(figure.number) || !figure.countable()) continue;
+      if (!here.contains(figure.number) || !figure.countable() || is_base(i)) continue;
       mark_part(figure, here);
       mark_change(figure, here);
       auto attached = attach(sheet_, figure, triggers_);
@@ -122,6 +122,18 @@ class Finder {
         continue;
       }
     }
+  }
+
+  // "Twelve of the 40 passengers": the 40 are whom the twelve are of, and the event is not theirs.
+  bool is_base(uint32_t index) const {
+    if (index == 0) return false;
+    const FigureMention& figure = f_.figures[index];
+    const FigureMention& part = f_.figures[index - 1];
+    uint32_t at = figure.words.first;
+    while (at > 0 && (sheet_.words[at - 1].tag == Tag::det || lower(at - 1) == "its" || lower(at - 1) == "their"))
+      --at;
+    return at > 0 && lower(at - 1) == "of" && part.words.last == at - 1 &&
+           sheet_.words[part.number].sentence == sheet_.words[figure.number].sentence;
   }
 
   // The nearest figure before, in this sentence or the last, that is large enough to hold the part.

@@ -143,6 +143,7 @@ class Finder {
   std::optional<Number> parse_number(uint32_t i) const {
     if (auto number = parse_digits(i)) return number;
     if (auto number = parse_hyphenated(i)) return number;
+    if (auto number = parse_span(i)) return number;
     return parse_words(i);
   }
 
@@ -177,6 +178,19 @@ class Finder {
       if (number.high) *number.high *= next->low;
       ++number.length;
     }
+  }
+
+  // "15-20" as one word: a range when it rises and a noun follows; else a score.
+  std::optional<Number> parse_span(uint32_t i) const {
+    const std::string_view text = lower(i);
+    const size_t hyphen = text.find_first_of("-\u2013");
+    if (hyphen == std::string_view::npos || hyphen == 0) return std::nullopt;
+    const auto low = digits_value(text.substr(0, hyphen));
+    const size_t second = std::min(text.find_first_of("0123456789", hyphen), text.size());
+    const auto high = digits_value(text.substr(second));
+    const bool noun = near(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj);
+    if (!low || !high || *low >= *high || !noun) return std::nullopt;
+    return Number{*low, *high, 1};
   }
 
   // "twenty-one", one word.
@@ -283,6 +297,12 @@ class Finder {
 
   bool is_age(uint32_t i, const Number& number) const {
     if (i == 0 || !near(i - 1, i)) return false;
+    // "He was 34 when …"
+    const bool was = sheet_.words[i - 1].lemma == "be" && i > 1 && sheet_.words[i - 2].tag == Tag::pron;
+    if (was && (lower(i + 1) == "when" || lower(i + 1) == "." || lower(i + 1) == ",") && number.low <= kOldestAge &&
+        (lower(i - 2) == "he" || lower(i - 2) == "she")) {
+      return true;
+    }
     if (sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age") return true;
     const bool between_commas =
         sheet_.words[i - 1].lower == "," && (lower(i + 1) == "," || lower(i + 1) == "." || lower(i + 1) == "and");
@@ -313,7 +333,8 @@ class Finder {
     const bool between = i > 0 && lower(i - 1) == "between" && lower(joint) == "and";
     const bool dash = lower(joint) == "-" || lower(joint) == "\u2013";
     const bool to = lower(joint) == "to" && !(i > 0 && lower(i - 1) == "from");
-    if (!between && !dash && !to) return;
+    const bool either = lower(joint) == "or";  // "four or five houses"
+    if (!between && !dash && !to && !either) return;
     const std::optional<Number> upper = in_time_[joint + 1] ? std::nullopt : parse_number(joint + 1);
     if (!upper || upper->low <= *figure.low) return;
     figure.high = upper->low;

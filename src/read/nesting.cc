@@ -27,9 +27,14 @@ class Nester {
 
   // The smallest other statement that holds the cue and, unless it is a relay, the source.
   void run() {
+    for (StatementMention& citing : found_) {
+      for (uint32_t k = 0; citing.host_cue && k < found_.size(); ++k) {
+        if (found_[k].cue.first == *citing.host_cue && !found_[k].relay) citing.within = k;
+      }
+    }
     for (uint32_t i = 0; i < found_.size(); ++i) {
       StatementMention& inner = found_[i];
-      for (uint32_t k = 0; k < found_.size(); ++k) {
+      for (uint32_t k = 0; k < found_.size() && !inner.host_cue; ++k) {
         if (k == i || found_[k].sentence + kFarthest < inner.sentence) continue;
         const bool cites_it = inner.cited && found_[k].cue == inner.cue;
         if (!cites_it && (!holds(found_[k], inner.cue) || !outranks(k, i))) continue;

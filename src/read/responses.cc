@@ -140,7 +140,10 @@ class Finder {
                               phrases_.in_time[at]))
       ++at;
     for (int parts = 0; at < here.last && parts < 4; ++parts) {
-      const Range phrase = phrases_.after(at);
+      Range phrase = phrases_.after(at);
+      for (uint32_t k = phrase.first; k < phrase.last; ++k) {
+        if (sheet_.lower(k) == "for") phrase.last = k;  // "contacted the company for comment"
+      }
       if (phrase.empty()) break;
       take(phrase, sources);
       at = phrase.last;

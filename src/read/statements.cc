@@ -78,6 +78,9 @@ class Finder {
     const auto length = static_cast<uint32_t>(found->length);
     const Range phrase = phrases_.after(i + length);
     std::vector<SourceMention> sources = resolve_list(phrase);
+    if (sources.empty() && found->value->any) {
+      if (auto source = resolver_.resolve_any(phrase)) sources.push_back(std::move(*source));
+    }
     if (sources.empty()) return 0;
     if (found->value->weak && !(i == here.first || lower(i - 1) == "," || lower(i - 1) == "(")) return 0;
     StatementMention statement;
@@ -87,8 +90,6 @@ class Finder {
     const uint32_t end = statement.sources.back().words.last;
     if (statement.cue_class == "cite") {
       statement.relay = true;  // its content is that of the statement it belongs to: share_content
-      const bool opens = i == here.first;
-      if (opens) statement.content = {{end, here.last}};
     } else {
       statement.content = content_of_phrase(i, end, here);
     }
@@ -138,7 +139,8 @@ class Finder {
     if (found == lexicon_.cue_verbs.end()) return;
     if (verb.tag != Tag::verb && !mistagged(i)) return;
     const Cue& cue = found->second;
-    if (cue.cue_class == "confirm" && negated(i)) return;  // a response, and no confirmation
+    if ((cue.cue_class == "confirm" || cue.cue_class == "deny") && negated(i))
+      return;  // a response, and no confirmation
     if (passive(i)) return at_passive(i, cue);
     if (lower(i) == "citing" || lower(i) == "quoting") return;
     std::optional<Range> subject = subject_of(i, cue);
@@ -293,7 +295,9 @@ class Finder {
   // The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
   std::optional<Range> subject_of(uint32_t i, const Cue& cue) const {
     const Range here = sentence(i);
-    if (inverted(i)) {
+    const bool takes_object = cue.cue_class == "deny" || cue.cue_class == "confirm" || cue.cue_class == "accuse" ||
+                              cue.cue_class == "blame" || cue.cue_class == "cite" || cue.cue_class == "admit";
+    if (!takes_object && inverted(i)) {
       const Range phrase = phrases_.after(i + 1);
       const bool clause_goes_on =
           phrase.last < here.last &&
@@ -323,7 +327,10 @@ class Finder {
       return controlled(i);
     }
     const Range phrase = phrases_.before(end);
-    return phrase.empty() ? std::nullopt : std::optional(phrase);
+    if (!phrase.empty()) return phrase;
+    // "Two officials who asked not to be named said": the parse knows what the surface hides.
+    const auto subject = sheet_.child(i, Relation::nsubj);
+    return subject && *subject < i ? std::optional(phrases_.before(subject_end(*subject))) : std::nullopt;
   }
   bool names_before(uint32_t i, Range here) const {
     for (uint32_t k = here.first; k < i; ++k) {
@@ -629,8 +636,13 @@ class Finder {
         const bool nearer = host == nullptr || found_[k].cue.first >= host->cue.first;
         if (nearer) host = &found_[k];
       }
+      if (host == nullptr) host = later_host(i, first_here);
       if (host != nullptr) {
         citing.content = host->content;
+        if (host->cue.first > citing.cue.first) {
+          citing.host_cue = host->cue.first;
+          continue;
+        }
       } else {
         const Range here = sentence(citing.cue.first);
         const uint32_t end = citing.sources.back().words.last;
@@ -640,10 +652,21 @@ class Finder {
       const uint32_t end = citing.sources.back().words.last;
       const Range here = sentence(citing.cue.first);
       for (Range& range : citing.content) {
-        if (range.contains(citing.cue.first) && range.first < citing.cue.first) range.first = range.first;
         if (range.first <= citing.cue.first && range.last > end) range = {end, here.last};
       }
     }
+  }
+
+  // "The Post, citing police, reported", "Citing police, the Post reported": the host's cue comes after.
+  const StatementMention* later_host(size_t citing, size_t first_here) const {
+    const uint32_t cue = found_[citing].cue.first;
+    const StatementMention* host = nullptr;
+    for (size_t k = first_here; k < found_.size(); ++k) {
+      if (k == citing || found_[k].content.empty() || found_[k].cue.first < cue) continue;
+      const bool around = found_[k].sources.front().words.first < cue || cue == sentence(cue).first;
+      if (around && (host == nullptr || found_[k].cue.first < host->cue.first)) host = &found_[k];
+    }
+    return host;
   }
 
   // A quotation that runs on into the next sentences stays its speaker's.

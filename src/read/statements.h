@@ -18,8 +18,9 @@ struct StatementMention {
   std::optional<uint32_t> within;
   std::string_view cue_class;
   uint32_t sentence = 0;
-  bool cited = false;  ///< the object of a verb of citing: within the statement of that verb
-  bool relay = false;  ///< only passes on: "told Reuters", "cited by Suspilne", "citing"
+  std::optional<uint32_t> host_cue;  ///< of "X, citing Y, reported": the first word of the host's cue
+  bool cited = false;                ///< the object of a verb of citing: within the statement of that verb
+  bool relay = false;                ///< only passes on: "told Reuters", "cited by Suspilne", "citing"
 };
 
 /// All statements in the order of their cues, `within` set.

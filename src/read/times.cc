@@ -430,8 +430,8 @@ class Finder {
     if (!y || i == 0 || !same_sentence(i - 1, i)) return 0;
     const std::string_view led = lower(i - 1);
     if (led != "in" && led != "since" && led != "of" && led != "by" && led != "from" && led != "until" &&
-        led != "during" && led != "and" && led != "for" && led != "through" && led != "before" && led != "after" &&
-        led != "to") {
+        led != "during" && led != "between" && led != "and" && led != "for" && led != "through" && led != "before" &&
+        led != "after" && led != "to") {
       return 0;
     }
     const bool counts =

@@ -291,8 +291,11 @@ class Aligner {
   // Open predicates and events without a number are told when they carry weight: told twice, or attributed.
   bool worth_telling(const Key& key, const std::vector<const Witness*>& members) const {
     if (figure_of(*members.front()) != nullptr) return true;
-    std::set<uint32_t> reports;
-    for (const Witness* witness : members) reports.insert(witness->reading);
+    std::set<std::string> reports;  // by content: a duplicate tells nothing twice
+    for (const Witness* witness : members) {
+      const std::string& id = reading_of(*witness).report.id;
+      reports.insert(id.substr(0, id.find('-')));
+    }
     // "A number of volunteers were killed" gives no number, and "number" is nobody.
     if (key.object == "number" || key.object == "group" || key.object == "total") return false;
     const bool attributed =

@@ -63,6 +63,9 @@ Unified::Unified(std::span<const Reading> readings, std::span<const Story> stori
   for (uint32_t s = 0; s < stories.size(); ++s) {
     for (const ReportIndex report : stories[s].reports) story_of_[report.value] = s;
   }
+  // An exact duplicate names the same unnamed people: its id is the first one's and a number.
+  for (const Reading& reading : readings)
+    content_of_.push_back(reading.report.id.substr(0, reading.report.id.find('-')));
   add_entities(readings);
   add_outlets(readings);
   add_described(readings);
@@ -139,8 +142,7 @@ void Unified::add_outlets(std::span<const Reading> readings) {
 // "Officials" of two reports may be two officials; "the coast guard" of a story is one.
 std::string Unified::described_key(uint32_t reading, const Source& source) const {
   const std::vector<std::string> words = description_words(source.name);
-  const std::string scope =
-      source.anonymous ? 'r' + std::to_string(reading) : 's' + std::to_string(story_of_[reading]);
+  const std::string scope = source.anonymous ? content_of_[reading] : 's' + std::to_string(story_of_[reading]);
   return scope + '|' + join_words(words);
 }
 
@@ -389,15 +391,11 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
     const Node& node = nodes_[here.node];
     if (here.claims.empty() || node.words.size() < 2 || node.kind == NameKind::person || node.kind == NameKind::place)
       continue;
-    const auto& lexicon = language::Lexicon::get();
     for (const std::string& word : node.words) {
-      // The word that says what it is ("… Ministry", "… Post") is shared by many; before others it tells ("Kremlin
+      // The word that says what it is ("… Board", "… Post") is shared by many; in front it tells ("Kremlin
       // Snuffbox").
-      const bool head_word = word == node.words.back() && node.kind != NameKind::channel;
-      const bool says_little =
-          is_place_word(word) ||
-          (head_word && (lexicon.organisation_words.contains(word) || lexicon.outlet_words.contains(word)));
-      if (!says_little) by_word[{key.first, word}].push_back(&here);
+      const bool tells = word == node.words.front() || node.kind == NameKind::channel;
+      if (tells && !is_place_word(word)) by_word[{key.first, word}].push_back(&here);
     }
   }
   for (const auto& [key, group] : by_word) {

@@ -69,6 +69,7 @@ class Unified {
 
   std::vector<Node> nodes_;
   std::vector<uint32_t> story_of_;                           // beside readings
+  std::vector<std::string> content_of_;                      // beside readings: the id that exact duplicates share
   std::vector<uint32_t> first_entity_;                       // beside readings: node of entity 0
   std::vector<uint32_t> outlet_node_;                        // beside readings; UINT32_MAX = none
   std::vector<std::pair<std::string, uint32_t>> described_;  // sorted: key → node
