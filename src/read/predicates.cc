@@ -190,18 +190,31 @@ std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence) {
   return triggers;
 }
 
+namespace {
+
+bool befalls_people(std::string_view event_class) {
+  return event_class == "killed" || event_class == "injured" || event_class == "casualties" ||
+         event_class == "detained" || event_class == "hospitalised" || event_class == "critical" ||
+         event_class == "missing";
+}
+
+}  // namespace
+
 std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
                                  const std::vector<Trigger>& triggers) {
   constexpr double kWeak = 1.5;
   constexpr double kParsed = 1.2;
   std::optional<Attachment> best;
   const bool money = figure.unit.size() == 3;
+  const bool thing = figure.head && Lexicon::get().things.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
+    if (thing && befalls_people(trigger.event->event_class)) continue;  // "killing nine and burying dozens of houses"
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;
     if (linked(sheet, figure, trigger.word)) cost -= kParsed;
-    const bool object = trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;
+    const bool object =
+        trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;
     if (cost > (object ? kDearestObject : kDearest) || (best && cost >= best->cost)) continue;
     best = Attachment{trigger, cost};
   }
