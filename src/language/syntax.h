@@ -13,16 +13,73 @@ namespace hearsay::language {
 
 /// Universal part-of-speech tags, UD v2.
 enum class Tag : uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
 };
 constexpr int kTagCount = 17;
 std::string_view tag_name(Tag tag);  ///< "ADJ", …
 
 /// UD v2 relations without subtypes but for those that reading needs (`:pass`, `:poss`, …).
 enum class Relation : uint8_t {
-  root, nsubj, nsubj_pass, obj, iobj, obl, obl_agent, obl_tmod, ccomp, xcomp, advcl, advmod, acl, acl_relcl, amod,
-  appos, aux, aux_pass, case_, cc, compound, compound_prt, conj, cop, csubj, dep, det, discourse, expl, fixed, flat,
-  goeswith, list, mark, nmod, nmod_poss, nmod_tmod, nummod, orphan, parataxis, punct, reparandum, vocative, dislocated
+  root,
+  nsubj,
+  nsubj_pass,
+  obj,
+  iobj,
+  obl,
+  obl_agent,
+  obl_tmod,
+  ccomp,
+  xcomp,
+  advcl,
+  advmod,
+  acl,
+  acl_relcl,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case_marking,
+  cc,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  dep,
+  det,
+  discourse,
+  expl,
+  fixed,
+  flat,
+  goeswith,
+  list,
+  mark,
+  nmod,
+  nmod_poss,
+  nmod_tmod,
+  nummod,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  vocative,
+  dislocated
 };
 std::string_view relation_name(Relation relation);  ///< "nsubj:pass", …
 

@@ -100,7 +100,7 @@ TEST(Names, AreThoseOfUniversalDependencies) {
   EXPECT_EQ(tag_name(Tag::adj), "ADJ");
   EXPECT_EQ(tag_name(Tag::x), "X");
   EXPECT_EQ(relation_name(Relation::nsubj_pass), "nsubj:pass");
-  EXPECT_EQ(relation_name(Relation::case_), "case");
+  EXPECT_EQ(relation_name(Relation::case_marking), "case");
   EXPECT_EQ(relation_name(Relation::dislocated), "dislocated");
 }
 
