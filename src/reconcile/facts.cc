@@ -3,6 +3,8 @@
 // "20 soldiers" is another, wider one. A group without nationality that no report calls a part is the event's people
 // as a whole. Within one report a value far below another for the same people is a part of it ("34 died at the
 // stadium" of 125). Counter-example: killed is not casualties is not injured, and percent is not people.
+//
+// Long because the key of a fact is settled in steps over the same witnesses.
 #include "reconcile/facts.h"
 
 #include <algorithm>

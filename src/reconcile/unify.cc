@@ -129,7 +129,7 @@ void Unified::add_outlets(std::span<const Reading> readings) {
     Node node;
     const Report& report = readings[r].report;
     node.name = report.outlet.empty() ? unnamed_outlet(report) : report.outlet;
-    node.words = report.outlet.empty() ? std::vector<std::string>{report.id} : name_words(node.name);
+    node.words = report.outlet.empty() ? std::vector<std::string>{content_of_[r]} : name_words(node.name);
     node.kind = NameKind::outlet;
     node.source_kind = outlet_kind(node.name);
     node.speaks = true;
