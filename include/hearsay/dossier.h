@@ -77,7 +77,7 @@ struct CodedRange {
 
 struct Fact {
   std::string kind;     ///< plain past participle: "killed"
-  std::string who;      ///< whom it befell or who did it, "North Korean officers"; empty = the event's people
+  std::string who;      ///< whom it befell or who did it, "Sorland officers"; empty = the event's people
   std::string summary;  ///< one line a person can read
   std::optional<Day> earliest;
   std::optional<Day> latest;

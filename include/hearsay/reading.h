@@ -83,7 +83,7 @@ struct Figure {
   bool approximate = false;
   std::string unit;             ///< "", "percent", ISO 4217 code, "km", …
   std::string vague;            ///< "dozens", "several", …: the number word of a figure that names no number
-  std::optional<Span> counted;  ///< the words for what is counted, "North Korean officers"
+  std::optional<Span> counted;  ///< the words for what is counted, "Sorland officers"
   std::string head;             ///< lemma of the counted noun, "officer"; empty when unsaid
   Part part = Part::unknown;
   Change change = Change::level;
@@ -96,7 +96,7 @@ enum class SourceKind { outlet, agency, channel, official, organisation, person,
 /// Who is named as saying something.
 struct Source {
   std::vector<Span> spans;
-  std::string name;  ///< the entity's fullest name, or the description ("Ukrainian intelligence sources")
+  std::string name;  ///< the entity's fullest name, or the description ("Sorland intelligence sources")
   SourceKind kind = SourceKind::unknown;
   bool anonymous = false;
   std::optional<EntityIndex> entity;

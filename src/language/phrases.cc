@@ -1,5 +1,5 @@
-// Folding. Names come in many spellings of one form ("Erdoğan", "Erdogan"): comparing folded names joins them, while
-// the text itself is never changed. ICU decomposes; what it leaves (ı, ł, ø, đ, ß) is listed here.
+// Folding. Names come in many spellings of one form ("Šundović", "Sundovic"): comparing folded names joins them,
+// while the text itself is never changed. ICU decomposes; what it leaves (ı, ł, ø, đ, ß) is listed here.
 #include "language/phrases.h"
 
 #include <unicode/normalizer2.h>

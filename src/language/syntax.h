@@ -100,7 +100,7 @@ struct ParsedSentence {
 };
 
 /// Sentences and words of one block (a paragraph, heading or caption). UD tokenisation: clitics ("'s", "n't") and
-/// punctuation are words, hyphenated names ("Interfax-Ukraine") and numbers ("1,200", "3:27") are one.
+/// punctuation are words, hyphenated names ("Wire-Sorland") and numbers ("1,200", "3:27") are one.
 /// REQUIRES: `block` is valid UTF-8. Pure; any thread.
 std::vector<ParsedSentence> parse(std::string_view block);
 

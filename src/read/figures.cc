@@ -430,7 +430,7 @@ class Finder {
            word.lower == "other" || word.lower == "more" || word.lower == "'s" || word.lower == "'";
   }
 
-  // What is counted: "[six] North Korean military officers", "[two] members of the police force", "[dozens] of fans".
+  // What is counted: "[six] Sorland naval officers", "[two] members of the police force", "[dozens] of fans".
   void take_counted(FigureMention& figure) {
     uint32_t at = figure.words.last;
     if (!near(figure.number, at)) return;

@@ -1,7 +1,8 @@
 // A name is a run of capitalised words, with small words between them where an organisation's name goes on ("Ministry
-// of Foreign Affairs"). Titles are cut off and kept as description: "South Korean Defense Minister | Kim Yong-hyun",
-// "East Java Police Chief | Nico Afinta". The kind comes from lists, from the words of the name, and from what stands
-// beside it ("public broadcaster Suspilne"). Counter-example: a sentence's first word is capitalised and no name.
+// of Foreign Affairs"). Titles are cut off and kept as description: "Sorland Defence Minister | Jon Aster",
+// "Upper Brenna Police Chief | Nelo Tarenko". The kind comes from lists, from the words of the name, and from what
+// stands beside it ("public broadcaster Dunevision"). Counter-example: a sentence's first word is capitalised and no
+// name.
 #include "read/name_runs.h"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ class Runs {
       const bool article = i > 0 && near(i - 1, i) && lower(i - 1) == "the";
       if (language::zipf_of(lower(i)) > kCommonWord && !article) return 0;
     }
-    // "Interfax" in "Interfax-Ukraine" is one word there; "Times Square", "Washington Post reporter Ann Lee" go on.
+    // "Wire" in "Wire-Sorland" is one word there; "Times Square", "Washington Post reporter Ann Lee" go on.
     if (length == 1 && near(i, i + 1) && sheet_.words[i + 1].capital && sheet_.words[i + 1].tag == Tag::propn &&
         !lexicon_.titles.find(lower(i + 1)) && sheet_.sentence_of(i).block != BlockKind::heading) {
       return 0;
@@ -144,7 +145,8 @@ class Runs {
   }
   // "Minister of Youth and Sports Zinedine …": a title goes on over its field.
   bool portfolio(uint32_t first, uint32_t at) const {
-    if (lower(at) == "and" || lower(at) == "&") return at > first + 2 && (lower(at - 2) == "of" || lower(at - 2) == "for");
+    if (lower(at) == "and" || lower(at) == "&")
+      return at > first + 2 && (lower(at - 2) == "of" || lower(at - 2) == "for");
     return lexicon_.titles.find(lower(at - 1)) != nullptr;
   }
   bool head_of_long_name(uint32_t first, uint32_t at) const {
@@ -183,8 +185,9 @@ class Runs {
       title->last = person.first;
     }
     // "General Staff", "President Council": a body named after an office.
-    if (person.size() == 1 && (lexicon_.organisation_words.contains(lower(person.first)) ||
-                               lexicon_.source_nouns.find(lower(person.first)) != nullptr || lower(person.first) == "staff")) {
+    if (person.size() == 1 &&
+        (lexicon_.organisation_words.contains(lower(person.first)) ||
+         lexicon_.source_nouns.find(lower(person.first)) != nullptr || lower(person.first) == "staff")) {
       return add({title->first, run.last}, NameKind::organisation, {});
     }
     if (lexicon_.places.find(sheet_.text(person)) != nullptr) return classify(person, {}, false);
@@ -196,7 +199,7 @@ class Runs {
     return found && found->length == range.size();
   }
 
-  // The words of the noun phrase that lead up to a name: "[the Russian Telegram channel] Kremlin Tabakierka".
+  // The words of the noun phrase that lead up to a name: "[the Sorland Telegram channel] Barracks Swallow".
   Range describe_before(Range run, std::optional<uint32_t> end = std::nullopt) const {
     uint32_t first = run.first;
     const uint32_t start = sheet_.sentence_of(run.first).words.first;

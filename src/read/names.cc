@@ -1,6 +1,6 @@
 // Joining mentions. In order of the text, each mention is joined with an entity met before when its form says so: the
-// same words; a person's surname or shorter form, if just one person so far bears it ("Kim" after Kim Jong Un, but
-// not when a Kim Yong-hyun stands there too); an acronym in brackets or by initials; a name cut to its last word with
+// same words; a person's surname or shorter form, if just one person so far bears it ("Aster" after Jon Aster, but
+// not when a Berit Aster stands there too); an acronym in brackets or by initials; a name cut to its last word with
 // "the"
 // ("the Journal"). Cost: mentions × entities of one report, both a few dozen.
 #include "read/names.h"
@@ -119,7 +119,7 @@ class Joiner {
     return one_place && a != NameKind::other && b != NameKind::other;
   }
 
-  // "Radio Free Asia (RFA)", "GUR (Main Directorate of Intelligence)", and "Main Directorate, GUR,".
+  // "Coastal Wire Service (CWS)", "HBI (Harbour Bureau)", and "Harbour Bureau, HBI,".
   std::optional<uint32_t> find_defined(const NameMention& mention, const std::string& key, std::string& why) const {
     const uint32_t first = mention.words.first;
     if (first < 2) return std::nullopt;
@@ -166,7 +166,7 @@ class Joiner {
     return found;
   }
 
-  // "the Journal" after The Wall Street Journal; "Arema" after Arema FC.
+  // "the Journal" after The Wall Street Journal; "Vasko" after Vasko FC.
   std::optional<uint32_t> find_short_organisation(const NameMention& mention, const std::string& key,
                                                   std::string& why) const {
     if (mention.kind == NameKind::person || mention.kind == NameKind::place || mention.words.size() != 1)
@@ -201,7 +201,7 @@ class Joiner {
     }
   }
 
-  // "Emil Dardak, [deputy governor of East Java], told"
+  // "Oskar Venn, [deputy governor of Upper Brenna], told"
   Range apposition_after(const NameMention& mention) const {
     const uint32_t comma = mention.words.last;
     const auto count = static_cast<uint32_t>(sheet_.words.size());

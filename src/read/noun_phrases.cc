@@ -1,5 +1,5 @@
-// Example: before "told" in "…, the head of one of the hospitals in the area told Metro TV" the phrase is "the head
-// of one of the hospitals in the area": words are taken leftwards while they can be part of a noun phrase, up to a
+// Example: before "told" in "…, the head of one of the schools in the valley told Dune Radio" the phrase is "the head
+// of one of the schools in the valley": words are taken leftwards while they can be part of a noun phrase, up to a
 // comma, a verb, a conjunction or a time. Counter-example: in "On Sunday police said" the time ends the phrase at
 // "police".
 #include "read/noun_phrases.h"

@@ -1,5 +1,5 @@
-// A phrase means a speaker in one of four ways. By name: "Emil Dardak", "East Java police chief Nico Afinta", "a
-// report from Radio Free Asia". By what it is: "Ukrainian intelligence sources", "a military source", "witnesses". By
+// A phrase means a speaker in one of four ways. By name: "Oskar Venn", "Upper Brenna police chief Nelo Tarenko", "a
+// report from Coastal Wire". By what it is: "Sorland intelligence sources", "a military source", "witnesses". By
 // what was said before: "the group", "the police chief". By pronoun: "he", "it". Counter-example: "the development
 // suggests" — developments do not speak, and nothing comes back.
 #include "read/sources.h"
@@ -121,7 +121,7 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
     if (source.description.empty()) source.description = std::string(sheet_.text(Range{first, name.words.first}));
     return source;
   }
-  // A document by somebody: "a report from Radio Free Asia", "a memo by CEO Andy Jassy".
+  // A document by somebody: "a report from Coastal Wire", "a memo by director Mira Sund".
   const language::SourceNoun* noun = Lexicon::get().source_nouns.find(sheet_.words[head].lemma);
   const bool document = noun != nullptr && (noun->kind == "document" || sheet_.words[head].lemma == "report");
   if (!document) return std::nullopt;
@@ -149,7 +149,7 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
     return std::nullopt;
   const std::string& noun = sheet_.words[head].lemma;
   const std::string wanted = fold_name(sheet_.text(Range{phrase.first + 1, head + 1}));
-  // A person or body so described: "the police chief" after "East Java police chief Nico Afinta".
+  // A person or body so described: "the police chief" after "Upper Brenna police chief Nelo Tarenko".
   std::optional<uint32_t> described;
   for (uint32_t i = 0; i < names_.entities.size(); ++i) {
     const EntityRecord& record = names_.entities[i];

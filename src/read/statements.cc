@@ -1,7 +1,7 @@
 // A cue ("said", "according to", "citing", "told Reuters", "cited by") names a source and stands before, in or after
 // what the source says. The chain follows from the extents: a statement lies within the smallest other statement
-// whose content holds its cue. Example: "At least 66 died, said Yerlikaya, per the AP." — the AP's content is all
-// before it, Yerlikaya's cue lies in it, so the chain is AP < Yerlikaya. "Citing" and "told OUTLET" nest by their
+// whose content holds its cue. Example: "At least 40 died, said Quist, per the AP." — the AP's content is all
+// before it, Quist's cue lies in it, so the chain is AP < Quist. "Citing" and "told OUTLET" nest by their
 // meaning: who cites is nearer to the reader than who is cited. Counter-example: "the development suggests" has no
 // speaker.
 //
@@ -171,7 +171,7 @@ class Finder {
     add(std::move(statement));
   }
 
-  // "X cites a military source", "he referenced Ukrainian media reports": who is cited lies within.
+  // "X cites a military source", "he referenced Sorland media reports": who is cited lies within.
   void add_cited(uint32_t i, const StatementMention& outer) {
     if (outer.cue_class != "cite") return;
     Range object = phrases_.after(i + 1);
@@ -353,7 +353,7 @@ class Finder {
   }
   bool is_quoted_before(uint32_t i) const { return i > 0 && is_quote_mark(lower(i - 1)); }
 
-  // "…, who said", "Snuffbox,” which posted": the phrase before the pronoun.
+  // "…, who said", "Swallow,” which posted": the phrase before the pronoun.
   std::optional<Range> antecedent(uint32_t pronoun, Range here) const {
     uint32_t end = pronoun;
     while (end > here.first && (lower(end - 1) == "," || is_quote_mark(lower(end - 1)))) --end;
@@ -361,7 +361,7 @@ class Finder {
     Range phrase = phrases_.before(end);
     if (lower(pronoun) == "that" && (phrase.empty() || !names_before(pronoun, here))) return std::nullopt;
     if (phrase.empty()) return std::nullopt;
-    // "claims from the organisation Snuffbox, which posted": the nearer noun, when the whole phrase cannot speak.
+    // "claims from the organisation Swallow, which posted": the nearer noun, when the whole phrase cannot speak.
     if (!resolver_.resolve(phrase)) {
       for (uint32_t k = phrase.last; k-- > phrase.first;) {
         if (sheet_.words[k].tag != Tag::adp || names_.mention_at[k] >= 0) continue;
@@ -372,13 +372,13 @@ class Finder {
     return phrase;
   }
 
-  // "Emil Dardak, deputy governor of East Java, told": from the closing comma back over the insertion.
+  // "Oskar Venn, deputy governor of Upper Brenna, told": from the closing comma back over the insertion.
   std::optional<Range> over_insertion(uint32_t comma, Range here) const {
     for (uint32_t k = comma; k > here.first; --k) {
       const std::string_view mark = lower(k - 1);
       if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
       if (k - 1 == here.first) return std::nullopt;
-      // "the military intelligence service, GUR, says": a bare name inserted is who speaks.
+      // "the harbour inspectorate, HBI, says": a bare name inserted is who speaks.
       if (const auto name = names_.mention_covering(k);
           name && names_.mentions[*name].words == Range{k, comma} && names_.mentions[*name].kind != NameKind::place) {
         return Range{k, comma};
@@ -389,7 +389,7 @@ class Finder {
     return std::nullopt;
   }
 
-  // "Jassy announced … and named": the first conjunct's subject.
+  // "Sund announced … and named": the first conjunct's subject.
   std::optional<Range> shared_subject(uint32_t i, uint32_t conjunction, Range here) const {
     const int32_t head = sheet_.words[i].relation == Relation::conj ? sheet_.words[i].head : -1;
     if (head < static_cast<int32_t>(here.first)) return std::nullopt;
@@ -448,7 +448,7 @@ class Finder {
     std::erase_if(content, [](Range range) { return range.empty(); });
     return content;
   }
-  // "As fans fled, he said …", "Asked about it, Ryder said": the clause before belongs to the sentence, not to the
+  // "As fans fled, he said …", "Asked about it, Venn said": the clause before belongs to the sentence, not to the
   // speaker.
   bool subordinate(Range before) const {
     if (before.empty()) return false;
@@ -486,14 +486,14 @@ class Finder {
       return true;
     const bool trails = statement.content.front().last <= i;
     if (!trails) {
-      // "Jassy wrote in a memo the aim was …" stays out; "Some workers speculated the reversal was" comes in by the
+      // "Sund wrote in a memo the aim was …" stays out; "Some dockers guessed the move was" comes in by the
       // parse.
       return sheet_.child(i, Relation::ccomp).has_value() && sources.front().kind != SourceKind::unknown;
     }
     return true;
   }
 
-  // "told the Kyiv Post and Interfax-Ukraine", "told local media", "states for Kyiv Post", "in an interview with X".
+  // "told the Tessel Post and Wire-Sorland", "told local media", "states for Tessel Post", "in an interview with X".
   void add_relay(uint32_t i, const StatementMention& statement) {
     const Range here = sentence(i);
     uint32_t at = i + 1;
@@ -545,7 +545,7 @@ class Finder {
            source.description.empty();
   }
 
-  // "— Disclose.tv (@disclosetv)" at the end of a block: the block is that account's post.
+  // "— Quay News (@quaynews)" at the end of a block: the block is that account's post.
   void tweet(Range words) {
     for (uint32_t i = words.first; i + 3 < words.last; ++i) {
       if (lower(i) != "\u2014" && lower(i) != "\u2013" && lower(i) != "-") continue;
@@ -575,7 +575,7 @@ class Finder {
     return {first, i};
   }
 
-  // One phrase, or two joined by "and" when each can speak: "Witnesses and reports", "Moscow and Pyongyang".
+  // One phrase, or two joined by "and" when each can speak: "Witnesses and reports", "Sorland and Marovia".
   std::vector<SourceMention> resolve_list(Range phrase) {
     std::vector<SourceMention> sources;
     if (phrase.empty()) return sources;
@@ -618,7 +618,7 @@ class Finder {
         for (Range& range : found_[s].content) {
           if (range.first < before.last && range.last > before.last) range.last = before.last;
         }
-        // "…, authorities said, Duvar reported": what stands after the first comma is the other attribution.
+        // "…, officials said, Wire reported": what stands after the first comma is the other attribution.
         if (found_[s].content.size() > 1)
           std::erase_if(found_[s].content, [&](Range range) { return range.first >= before.last; });
       }

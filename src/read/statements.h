@@ -20,7 +20,7 @@ struct StatementMention {
   uint32_t sentence = 0;
   std::optional<uint32_t> host_cue;  ///< of "X, citing Y, reported": the first word of the host's cue
   bool cited = false;                ///< the object of a verb of citing: within the statement of that verb
-  bool relay = false;                ///< only passes on: "told Reuters", "cited by Suspilne", "citing"
+  bool relay = false;                ///< only passes on: "told Reuters", "cited by Dunevision", "citing"
 };
 
 /// All statements in the order of their cues, `within` set.

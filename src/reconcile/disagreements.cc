@@ -99,7 +99,7 @@ class Finder {
       if (disagreement.sides.size() >= 2 && reports.size() >= 2) found_.push_back(std::move(disagreement));
     }
   }
-  // "intelligence sources" says no more than "Ukrainian intelligence sources" does.
+  // "intelligence sources" says no more than "Sorland intelligence sources" does.
   bool same_words(SourceIndex origin, const std::map<SourceIndex, std::vector<EvidenceIndex>>& origins) const {
     const std::vector<std::string> words = description_words(dossier_.sources[origin.value].name);
     return std::any_of(origins.begin(), origins.end(), [&](const auto& other) {

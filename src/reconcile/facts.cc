@@ -1,5 +1,5 @@
 // Two claims are one fact when their class, unit, population and actor agree. The population is the group a counted
-// noun belongs to and the nationality beside it: "six North Korean officers" and "six North Korean soldiers" meet,
+// noun belongs to and the nationality beside it: "six Sorland officers" and "six Sorland soldiers" meet,
 // "20 soldiers" is another, wider one. A group without nationality that no report calls a part is the event's people
 // as a whole. Within one report a value far below another for the same people is a part of it ("34 died at the
 // stadium" of 125). Counter-example: killed is not casualties is not injured, and percent is not people.

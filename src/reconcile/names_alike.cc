@@ -1,5 +1,5 @@
 // Transliteration changes vowels and doubles consonants; it rarely changes a word's length by much. Two words are
-// spellings of one when their edit distance is small for their length. "Kim Jong Un" and "Kim Jong Il" stay two:
+// spellings of one when their edit distance is small for their length. "Ro Tan Un" and "Ro Tan Il" stay two:
 // words of three letters and fewer must be equal.
 #include "reconcile/names_alike.h"
 

@@ -10,19 +10,20 @@ namespace hearsay::reconciling {
 /// The words of a name for comparison: folded, without articles and small words, spellings unified.
 std::vector<std::string> name_words(std::string_view name);
 
-/// `name_words` of a description of somebody, without "unnamed", "anonymous" and the like, which say nothing of who it is.
+/// `name_words` of a description of somebody, without "unnamed", "anonymous" and the like, which say nothing of who
+/// it is.
 std::vector<std::string> description_words(std::string_view description);
 
-/// Two spellings of one word: "Afinta", "Afenta". Short words have no second spelling.
+/// Two spellings of one word: "Tarenko", "Tarinko". Short words have no second spelling.
 bool spelt_alike(std::string_view a, std::string_view b);
 
 /// First names of one person in two transliterations: "Yevhen", "Evgen". Looser: only beside other evidence.
 bool spelt_near(std::string_view a, std::string_view b);
 
-/// Every word alike, in order, and at least one of them long enough to tell: "Nico Afinta", "Niko Afenta".
+/// Every word alike, in order, and at least one of them long enough to tell: "Nelo Tarenko", "Neelo Tarinko".
 bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-/// The shorter name's words in order within the longer, both of two words or more: "Tayyip Erdogan".
+/// The shorter name's words in order within the longer, both of two words or more: "Lene Sund".
 bool shortened(const std::vector<std::string>& shorter, const std::vector<std::string>& longer);
 
 /// "rfa" of "radio free asia".

@@ -1,9 +1,9 @@
-// Nodes are joined step by step, each step with its reason kept: same name; a form a report itself gives ("Radio Free
-// Asia (RFA)"); the curated list of data/aliases; within one story also spellings ("Nico Afinta", "Niko Afenta"),
-// shortened names, initials, an office with one holder ("the interior minister"), and evidence: two channels that
-// share part of a name, carry the same claim, and never stand in one report. Counter-example: Kim Jong Un and Kim
-// Yong-hyun share a surname and no step joins them. Within a story names are compared by buckets of like letters, so
-// the cost stays near linear in the number of names.
+// Nodes are joined step by step, each step with its reason kept: same name; a form a report itself gives ("Coastal
+// Wire Service (CWS)"); the curated list of data/aliases; within one story also spellings ("Nelo Tarenko", "Neelo
+// Tarinko"), shortened names, initials, an office with one holder ("the interior minister"), and evidence: two
+// channels that share part of a name, carry the same claim, and never stand in one report. Counter-example: Jon Aster
+// and Berit Aster share a surname and no step joins them. Within a story names are compared by buckets of like
+// letters, so the cost stays near linear in the number of names.
 //
 // Long because every way of joining works on the same nodes.
 #include "reconcile/unify.h"
@@ -288,7 +288,7 @@ bool Unified::same_office(const Node& a, const Node& b) {
   return office && spelt_near(a.words.front(), b.words.front());
 }
 
-// "Jassy" and "Tayyip Erdogan" where just one full name of the story ends so.
+// "Sund" and "Lene Sund" where just one full name of the story ends so.
 void Unified::join_short_people(const std::vector<uint32_t>& nodes) {
   std::map<std::string, std::set<uint32_t>> bearers;  // last or first word → roots of people with full names
   for (const uint32_t i : nodes) {
@@ -392,8 +392,8 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
     if (here.claims.empty() || node.words.size() < 2 || node.kind == NameKind::person || node.kind == NameKind::place)
       continue;
     for (const std::string& word : node.words) {
-      // The word that says what it is ("… Board", "… Post") is shared by many; in front it tells ("Kremlin
-      // Snuffbox").
+      // The word that says what it is ("… Board", "… Post") is shared by many; in front it tells ("Barracks
+      // Swallow").
       const bool tells = word == node.words.front() || node.kind == NameKind::channel;
       if (tells && !is_place_word(word)) by_word[{key.first, word}].push_back(&here);
     }

@@ -1,7 +1,7 @@
 // Independence is a range. High keeps apart all that could be apart: every origin counts. Low counts as one all that
 // could be one: an outlet's own claim beside a named origin with a compatible value may be an unsaid echo of it; two
-// anonymous descriptions that do not contradict each other ("intelligence sources", "Ukrainian intelligence sources")
-// may be one person; a body and its named speaker ("police", police chief Afinta) are one. "Ukrainian intelligence"
+// anonymous descriptions that do not contradict each other ("intelligence sources", "Sorland intelligence sources")
+// may be one person; a body and its named speaker ("police", police chief Tarenko) are one. "Sorland intelligence"
 // and "a Russian official" contradict: they stay two. Before values are called disputed, updates are taken out: a
 // later report's figure replaces an earlier one of the same origin.
 #include "reconcile/weigh.h"

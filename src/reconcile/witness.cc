@@ -1,6 +1,6 @@
 // A claim's chain is read off its statements from the innermost out. Its origin is the chain's end; without a chain
 // it is the outlet — unless the words are copied: then the outlet they came from, or the agency that the report
-// credits. Example: "… , Jassy announced, Reuters reports." gives the chain Reuters < Jassy and the origin Jassy.
+// credits. Example: "… , Sund announced, the Herald reports." gives the chain Herald < Sund and the origin Sund.
 #include "reconcile/witness.h"
 
 #include <algorithm>
