@@ -503,7 +503,7 @@ class Finder {
   bool stops_phrase(uint32_t at, Range phrase) const {
     const Word& word = sheet_.words[at];
     const bool predicate = lexicon_.event_adjectives.contains(word.lower) || word.lower == "killed" ||
-                           word.lower == "detained" || word.lower == "arrested";
+                           word.lower == "detained" || word.lower == "arrested" || word.lower == "held";
     if (!predicate) return false;
     const bool noun_follows = near(at, at + 1) && sheet_.words[at + 1].tag == Tag::noun;
     return !noun_follows || phrase.first != at;

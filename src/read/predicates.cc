@@ -175,12 +175,25 @@ double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger&
 
 }  // namespace
 
+namespace {
+
+// "11 Held over Fire", "Six Detained": a headline leaves "were" out after a number.
+bool headline_passive(const Sheet& sheet, Range sentence, uint32_t i) {
+  if (sheet.sentences[sheet.words[i].sentence].block != BlockKind::heading || i == sentence.first) return false;
+  const Word& before = sheet.words[i - 1];
+  const bool number = before.tag == Tag::num || Lexicon::get().numbers.contains(before.lower);
+  const bool past = sheet.lower(i).ends_with("ed") || sheet.lower(i) == "held" || sheet.lower(i) == "hurt";
+  return number && past;
+}
+
+}  // namespace
+
 std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence) {
   std::vector<Trigger> triggers;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Event* event = event_at(sheet, sentence, i);
     if (event == nullptr) continue;
-    Trigger trigger{i, event, is_passive(sheet, i, sentence.first), false};
+    Trigger trigger{i, event, is_passive(sheet, i, sentence.first) || headline_passive(sheet, sentence, i), false};
     const bool follows = i + 1 < sentence.last && opens_phrase(sheet, i + 1);
     const bool particle = i + 2 < sentence.last && (sheet.lower(i + 1) == "off" || sheet.lower(i + 1) == "go") &&
                           opens_phrase(sheet, i + 2);
