@@ -93,7 +93,7 @@ class Finder {
     } else {
       statement.content = content_of_phrase(i, end, here);
     }
-    add_published_by(phrase, statement);
+    add_published_by(phrase);
     add(std::move(statement));
     return length;
   }
@@ -114,7 +114,7 @@ class Finder {
   }
 
   // "the text of the pact, published by state media": who published it is nearer than the document.
-  void add_published_by(Range phrase, const StatementMention& inner) {
+  void add_published_by(Range phrase) {
     const uint32_t at = lower(phrase.last) == "," ? phrase.last + 1 : phrase.last;
     if (at + 2 >= sheet_.words.size() || lower(at + 1) != "by") return;
     const std::string& lemma = sheet_.words[at].lemma;
@@ -128,7 +128,6 @@ class Finder {
     outer.sources = resolve_list(phrases_.after(at + 2));
     if (outer.sources.empty()) return;
     outer.content = {sentence(at)};
-    (void)inner;
     add(std::move(outer));
   }
 
@@ -321,7 +320,7 @@ class Finder {
       return over_insertion(end - 1, here);
     }
     if (before == "and" || before == "but")
-      return cue.weak && !names_before(i, here) ? std::nullopt : shared_subject(i, end - 1, here);
+      return cue.weak && !names_before(i, here) ? std::nullopt : shared_subject(i, here);
     if (sheet_.words[i].lower.ends_with("ing") && sheet_.words[i].tag == Tag::verb &&
         sheet_.words[end - 1].tag != Tag::aux && end == i) {
       return controlled(i);
@@ -390,10 +389,9 @@ class Finder {
   }
 
   // "Sund announced … and named": the first conjunct's subject.
-  std::optional<Range> shared_subject(uint32_t i, uint32_t conjunction, Range here) const {
+  std::optional<Range> shared_subject(uint32_t i, Range here) const {
     const int32_t head = sheet_.words[i].relation == Relation::conj ? sheet_.words[i].head : -1;
     if (head < static_cast<int32_t>(here.first)) return std::nullopt;
-    (void)conjunction;
     const auto verb = static_cast<uint32_t>(head);
     const auto subject = sheet_.child(verb, Relation::nsubj);
     if (!subject) return std::nullopt;

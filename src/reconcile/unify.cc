@@ -73,7 +73,7 @@ Unified::Unified(std::span<const Reading> readings, std::span<const Story> stori
   join_same_names();
   join_forms(readings);
   join_within_stories();
-  join_by_evidence(readings, stories);
+  join_by_evidence(readings);
   finish();
 }
 
@@ -358,7 +358,7 @@ void Unified::join_titles(const std::vector<uint32_t>& nodes) {
 }
 
 // Two channels that are one: part of the name shared, the same claim carried, never both in one report.
-void Unified::join_by_evidence(std::span<const Reading> readings, std::span<const Story> stories) {
+void Unified::join_by_evidence(std::span<const Reading> readings) {
   struct Seen {
     std::set<uint32_t> reports;
     std::set<std::string> claims;
@@ -385,7 +385,6 @@ void Unified::join_by_evidence(std::span<const Reading> readings, std::span<cons
       }
     }
   }
-  (void)stories;
   std::map<std::pair<uint32_t, std::string>, std::vector<const Seen*>> by_word;
   for (const auto& [key, here] : seen) {
     const Node& node = nodes_[here.node];

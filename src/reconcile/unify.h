@@ -63,7 +63,7 @@ class Unified {
   void join_short_people(const std::vector<uint32_t>& nodes);
   void join_initials(const std::vector<uint32_t>& nodes);
   void join_titles(const std::vector<uint32_t>& nodes);
-  void join_by_evidence(std::span<const Reading> readings, std::span<const Story> stories);
+  void join_by_evidence(std::span<const Reading> readings);
   void finish();
   std::string described_key(uint32_t reading, const Source& source) const;
 
