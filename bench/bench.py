@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Benchmarks of the built binary: quality against gold kept beside the project, and speed.
 
-usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev] [--limit N] [--binary FILE]
+usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit N] [--peers] [--binary FILE]
 
+  language   tags, trees, names, times and statement parts against the gold sets; words a second, memory, load time;
+             with --peers beside spaCy's small model on the same texts
   reconcile  dossiers scored against every gold file under --gold; reports a second
   group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1
   scale      one invented report in 100, 1,000 and 10,000 copies with changed names: seconds, memory, cost a report
@@ -20,6 +22,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from language import bench_language
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME_PARTS = "ba de ki lo mu ra se ti vo zan mel dor pin kas ul er".split()
@@ -153,14 +157,17 @@ def bench_scale(options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", choices=("reconcile", "group", "scale"))
+    parser.add_argument("name", choices=("language", "reconcile", "group", "scale"))
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
-    parser.add_argument("--split", default="dev", choices=("train", "dev"))
+    parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
     parser.add_argument("--limit", type=int, default=sys.maxsize)
     parser.add_argument("--binary", default=str(ROOT / "build" / "hearsay"))
+    parser.add_argument("--peers", action="store_true", help="language: install and time the peer too")
+    parser.add_argument("--model", help="language: weights other than the built-in ones")
+    parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
     options = parser.parse_args()
-    result = {"reconcile": bench_reconcile, "group": bench_group, "scale": bench_scale}[options.name](options)
+    result = {"language": bench_language, "reconcile": bench_reconcile, "group": bench_group, "scale": bench_scale}[options.name](options)
     print(json.dumps(result))
 
 

@@ -53,6 +53,8 @@ struct Report {
 struct CleanOptions {
   /// Publication date for input that has none (ISO 8601); empty = leave unknown.
   std::string published;
+  /// Language of the input (ISO 639, lower case), whatever it looks like; empty = find out.
+  std::string language;
 };
 
 /// Finds the report in a document. Error `no_text` when nothing of it is left. Pure; any thread.

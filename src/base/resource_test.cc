@@ -20,7 +20,7 @@ std::vector<Cells> rows_of(std::string_view path) {
 
 TEST(ResourceTest, FilesAreFoundByTheirPath) {
   EXPECT_FALSE(resource("data/time/words.tsv").empty());
-  EXPECT_FALSE(resource("models/linear.bin").empty());
+  EXPECT_FALSE(resource("models/encoder.safetensors").empty());
   EXPECT_TRUE(resource("data/time/no_such_file.tsv").empty());
   EXPECT_TRUE(resource("").empty());
 }

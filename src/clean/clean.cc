@@ -103,7 +103,7 @@ Result<Report> clean(const Document& document, const CleanOptions& options) {
   }
   if (draft.pieces.size() > kMaxBlocks) draft.pieces.resize(kMaxBlocks);
   const std::string declared = document.metadata.language.empty() ? draft.language : document.metadata.language;
-  draft.language = language_of(text_of(draft), declared);
+  draft.language = options.language.empty() ? language_of(text_of(draft), declared) : options.language;
   sift(draft);
   if (draft.pieces.empty()) {
     return std::unexpected(Error{ErrorCode::no_text, document.file + ": no report is left after cleaning"});

@@ -14,13 +14,26 @@ std::string check_date(const std::string& text) {
   return std::regex_match(text, kDate) ? std::string() : "\"" + text + "\" is not a date like 2024-10-05";
 }
 
+std::string check_language(const std::string& text) {
+  static const std::regex kTag("[a-z]{2,3}");
+  return std::regex_match(text, kTag) ? std::string() : "\"" + text + "\" is not a language tag like en";
+}
+
 }  // namespace
+
+void add_model(CLI::App& command, CommonOptions& options) {
+  command.add_option("--model", options.model, "Read with the weights in this file instead of the built-in ones")
+      ->type_name("FILE");
+}
 
 void add_common(CLI::App& command, CommonOptions& options) {
   command.add_option("PATH", options.paths, "Files, folders, or - for standard input")->required();
   command.add_option("--published", options.published, "Publication date for input that has none, like 2024-10-05")
       ->type_name("DATE")
       ->check(CLI::Validator(check_date, ""));
+  command.add_option("--language", options.language, "Take every report to be in this language, like en")
+      ->type_name("TAG")
+      ->check(CLI::Validator(check_language, ""));
   command.add_option("--threads", options.threads, "Threads to use; 0 is one per core")
       ->type_name("N")
       ->check(CLI::Range(0, 1024).description(""));

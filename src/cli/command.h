@@ -23,6 +23,8 @@ Command add_group(CLI::App& app);
 
 /// PATH and the options of CommonOptions.
 void add_common(CLI::App& command, CommonOptions& options);
+/// --model, for subcommands that read.
+void add_model(CLI::App& command, CommonOptions& options);
 
 /// The first part of a command's help: its examples. Set with `CLI::App::footer`, printed first.
 class HelpPage : public CLI::Formatter {

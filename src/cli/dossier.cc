@@ -141,6 +141,7 @@ int run(const DossierOptions& options, std::stop_token stop) {
   Session session(options.common, stop);
   const Result<std::vector<Target>> targets = targets_of(options);
   if (!targets) return session.fail(targets.error().message);
+  if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   const PipelineOptions pipeline = session.pipeline();
   Readings all = read_all(options.common.paths, pipeline);
   const int code = session.finish(all.intake, all.readings.size());
@@ -164,6 +165,7 @@ Command add_dossier(CLI::App& app) {
       "  hearsay dossier a.txt b.html --published 2024-10-05 --format json\n"
       "  hearsay dossier crawl.warc.gz -o out/\n");
   add_common(*command, options->common);
+  add_model(*command, options->common);
   command->add_option("--output,-o", options->output, "File to write, or folder for dossier.txt, .html and .json")
       ->type_name("FILE|DIR");
   command->add_option("--format", options->formats, "text, html, json; several with commas and -o DIR")

@@ -8,6 +8,7 @@ namespace {
 
 int run(const CommonOptions& options, std::stop_token stop) {
   Session session(options, stop);
+  if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   const Readings all = read_all(options.paths, session.pipeline());
   const int code = session.finish(all.intake, all.readings.size());
   if (code > kSomeRejected) return code;
@@ -29,6 +30,7 @@ Command add_group(CLI::App& app) {
       app.add_subcommand("group", "Which reports tell the same story, and what is copied: JSON Lines");
   command->footer("  hearsay group pages/ > stories.jsonl\n");
   add_common(*command, *options);
+  add_model(*command, *options);
   return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }
 

@@ -13,6 +13,7 @@ struct ReadOptions {
 
 int run(const ReadOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
+  if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   uint64_t reports = 0;
   int code = kDone;
   const Intake intake = read_all(options.common.paths, session.pipeline(), [&](const Reading& reading) {
@@ -32,6 +33,7 @@ Command add_read(CLI::App& app) {
   command->footer(
       "  hearsay read report.txt --published 2024-10-05\n  hearsay read pages/ --tokens > readings.jsonl\n");
   add_common(*command, options->common);
+  add_model(*command, options->common);
   command->add_flag("--tokens", options->tokens, "Also every word with lemma, tag, head and relation");
   return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }

@@ -7,6 +7,8 @@
 
 #include <cstdio>
 
+#include "hearsay/model.h"
+
 namespace hearsay::cli {
 namespace {
 
@@ -25,9 +27,16 @@ Policy policy_of(const std::string& name) {
 
 }  // namespace
 
+std::string Session::prepare_to_read() const {
+  if (options_.model.empty()) return model_error();
+  const auto loaded = use_model(options_.model);
+  return loaded ? std::string() : loaded.error().message;
+}
+
 PipelineOptions Session::pipeline() {
   PipelineOptions options;
   options.clean.published = options_.published;
+  options.clean.language = options_.language;
   options.threads = options_.threads;
   options.policy = policy_of(options_.policy);
   options.stop = stop_;
@@ -48,7 +57,8 @@ void Session::tell_unread(const Report& report) {
         .file = report.file,
         .record = report.record,
         .offset = 0,
-        .text = fmt::format("kept but not read: its language is \"{}\", only English is read", report.language)});
+        .text = fmt::format("kept but not read: its language is \"{}\", only English is read (--language en reads it)",
+                            report.language)});
 }
 
 int Session::finish(const Intake& intake, uint64_t reports) {

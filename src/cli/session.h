@@ -19,6 +19,8 @@ inline constexpr int kInterrupted = 130;
 struct CommonOptions {
   std::vector<std::string> paths;
   std::string published;
+  std::string language;
+  std::string model;
   std::string policy = "airwars";
   int threads = 0;
   bool quiet = false;
@@ -30,6 +32,8 @@ class Session {
  public:
   Session(const CommonOptions& options, std::stop_token stop) : options_(options), stop_(std::move(stop)) {}
 
+  /// Loads the model; an error's text, empty when all is well.
+  std::string prepare_to_read() const;
   PipelineOptions pipeline();
 
   /// Tells an error that ends the run; returns the exit code for it.

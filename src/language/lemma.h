@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "language/linear_model.h"
+#include "language/labels.h"
 
 namespace hearsay::language {
 

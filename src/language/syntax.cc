@@ -1,69 +1,156 @@
-// Text to trees in three steps, each a file of its own: tokenise.cc cuts sentences and words, tagger.cc tags them,
-// parser.cc puts them into a tree; lemma.cc gives lemmas in between, which the parser uses. One sentence never looks
-// at another, so a report's blocks can be parsed in any order.
+// The model's words are the treebank's; reading wants what people see as one name or number to be one word, so the
+// parts of hyphenated words are put together again: "police", "-", "run" become "police-run", with the arc that leaves
+// the group and the lemma of the last part.
 #include "language/syntax.h"
 
+#include <algorithm>
 #include <array>
 
-#include "base/hash.h"
-#include "base/resource.h"
+#include "language/analysis.h"
 #include "language/character.h"
+#include "language/chosen_model.h"
+#include "language/labels.h"
 #include "language/lemma.h"
-#include "language/linear_syntax.h"
-#include "language/participles.h"
-#include "language/tokenise.h"
 
 namespace hearsay::language {
 namespace {
 
-void parse_sentence(const LinearModel& model, std::span<const WordForm> forms, ParsedSentence& sentence) {
-  std::vector<uint8_t> classes = tag_words(model, forms);
-  mend_participles(model, forms, classes);
-  std::vector<ParserWord> seen(forms.size());
-  for (size_t i = 0; i < forms.size(); ++i) {
-    Word& word = sentence.words[i];
-    const FineTag& fine = model.tags()[classes[i]];
-    word.tag = fine.tag;
-    word.lemma = lemma_of(forms[i].form, word.lower, fine.tag, fine.inflection);
-    seen[i] = parser_word(fine.tag == Tag::propn ? word.lower : word.lemma, classes[i], fine.tag);
-  }
-  const std::vector<Arc> arcs = parse_words(model, seen);
-  for (size_t i = 0; i < arcs.size(); ++i) {
-    sentence.words[i].head = arcs[i].head;
-    sentence.words[i].relation = arcs[i].relation;
-  }
+bool touches(const TreebankSentence& sentence, size_t i) {
+  return i + 1 < sentence.words.size() && sentence.words[i].end == sentence.words[i + 1].begin;
 }
+
+// Does a hyphen at word i hold its neighbours together?
+bool joins(std::string_view block, const TreebankSentence& sentence, size_t i) {
+  if (i == 0 || !touches(sentence, i - 1) || !touches(sentence, i)) return false;
+  const ByteSpan word = sentence.words[i];
+  const Character mark = character_at(block, word.begin);
+  if (!mark.hyphen() || word.begin + mark.length != word.end) return false;
+  const auto ends_alphanumeric = [&](ByteSpan part) {
+    Character last;
+    for (uint32_t at = part.begin; at < part.end; at += last.length) last = character_at(block, at);
+    return last.alphanumeric();
+  };
+  return ends_alphanumeric(sentence.words[i - 1]) && character_at(block, sentence.words[i + 1].begin).alphanumeric();
+}
+
+// A sentence in the making: its words, and for each word of the treebank the number of the word that holds it.
+class WordJoiner {
+ public:
+  WordJoiner(const Labels& labels, std::string_view block, const TreebankSentence& from)
+      : labels_(labels), block_(block), from_(from) {}
+
+  ParsedSentence join() {
+    ParsedSentence sentence;
+    const size_t count = from_.words.size();
+    for (size_t begin = 0, end = 0; begin < count; begin = end) {
+      end = begin + 1;
+      while (end + 1 < count && joins(block_, from_, end)) end += 2;
+      group_.resize(end, static_cast<uint32_t>(sentence.words.size()));
+      top_.push_back(nearest_to_root(begin, end));
+      sentence.words.push_back(word(begin, end));
+    }
+    for (size_t i = 0; i < count; ++i) {
+      Word& word = sentence.words[group_[i]];
+      if (i != top_[group_[i]]) continue;
+      const int32_t head = from_.readings[i].head;
+      word.head = head < 0 ? -1 : static_cast<int32_t>(group_[static_cast<size_t>(head)]);
+      word.relation = relation_named(labels_.relation[from_.readings[i].relation], word.lower, word.lemma);
+    }
+    attach_adjectives(sentence);
+    sentence.begin = sentence.words.front().begin;
+    sentence.end = sentence.words.back().end;
+    sentence.names = marked(from_.names);
+    sentence.times = marked(from_.times);
+    sentence.statements = marked(from_.statements);
+    return sentence;
+  }
+
+ private:
+  // The part of a group whose arc is the group's. That none of its heads lies in the group keeps the joined words a
+  // tree.
+  size_t nearest_to_root(size_t begin, size_t end) const {
+    size_t best = begin, least = from_.words.size();
+    for (size_t i = begin; i < end; ++i) {
+      size_t depth = 0;
+      for (int32_t at = from_.readings[i].head; at >= 0; at = from_.readings[static_cast<size_t>(at)].head) ++depth;
+      if (depth < least) best = i;
+      least = std::min(least, depth);
+    }
+    return best;
+  }
+
+  Word word(size_t begin, size_t end) const {
+    const WordReading& last = from_.readings[end - 1];
+    Word word;
+    word.begin = from_.words[begin].begin;
+    word.end = from_.words[end - 1].end;
+    const std::string_view form = block_.substr(word.begin, word.end - word.begin);
+    word.lower = lower_case(form);
+    word.tag = tag_named(labels_.upos[last.upos]);
+    if (word.tag == Tag::propn && is_small_title(form, last)) word.tag = Tag::noun;
+    word.lemma = lemma_of(form, word.lower, word.tag, inflection_named(labels_.xpos[last.xpos]));
+    return word;
+  }
+
+  // "governor Ina Holt", "the rebel channel Dune Radio": before a name, a word in small letters is a common noun; but
+  // "van" and "bin" are parts of names.
+  bool is_small_title(std::string_view form, const WordReading& word) const {
+    constexpr size_t kLongestParticle = 3;
+    const std::string& relation = labels_.relation[word.relation];
+    const bool before_name = relation == "nmod:desc" || relation == "compound";
+    return before_name && form.size() > kLongestParticle && std::ranges::all_of(form, [](char c) {
+             return c >= 'a' && c <= 'z';
+           }) && word.head >= 0 && character_at(block_, from_.words[static_cast<size_t>(word.head)].begin).upper;
+  }
+
+  // "a two-storey house": the last part is a noun, the whole an adjective.
+  static void attach_adjectives(ParsedSentence& sentence) {
+    for (Word& word : sentence.words) {
+      const bool joined = word.lower.find('-') != std::string::npos && word.lower.size() > 1;
+      const bool fixed = word.tag == Tag::propn || word.tag == Tag::num;
+      if (!joined || fixed || word.head < 0) continue;
+      const Word& head = sentence.words[static_cast<size_t>(word.head)];
+      const bool before_noun = head.begin > word.begin && (head.tag == Tag::noun || head.tag == Tag::propn);
+      if (before_noun && (word.relation == Relation::amod || word.relation == Relation::compound)) {
+        word.tag = Tag::adj;
+        word.relation = Relation::amod;
+      }
+    }
+  }
+
+  std::vector<MarkedSpan> marked(const std::vector<MarkedWords>& marks) const {
+    std::vector<MarkedSpan> spans;
+    for (const MarkedWords& mark : marks) {
+      const MarkedSpan span{group_[mark.first], group_[mark.last - 1] + 1, mark.kind};
+      if (spans.empty() || spans.back().last <= span.first) spans.push_back(span);
+    }
+    return spans;
+  }
+
+  const Labels& labels_;
+  std::string_view block_;
+  const TreebankSentence& from_;
+  std::vector<uint32_t> group_;
+  std::vector<size_t> top_;  // of each group
+};
 
 }  // namespace
 
-ParserWord parser_word(std::string_view key, uint8_t fine, Tag tag) {
-  return {static_cast<uint32_t>(base::hash64(key)), fine, tag};
-}
-
-std::vector<ParsedSentence> parse_with(const LinearModel* model, std::string_view block) {
-  std::vector<ParsedSentence> sentences;
-  std::vector<WordForm> forms;
-  for (const TokenisedSentence& cut : tokenise(block)) {
-    ParsedSentence& sentence = sentences.emplace_back(ParsedSentence{cut.begin, cut.end, {}});
-    sentence.words.resize(cut.words.size());
-    forms.clear();
-    for (size_t i = 0; i < cut.words.size(); ++i) {
-      Word& word = sentence.words[i];
-      word.begin = cut.words[i].begin;
-      word.end = cut.words[i].end;
-      const std::string_view form = block.substr(word.begin, word.end - word.begin);
-      word.lower = lower_case(form);
-      word.lemma = word.lower;
-      forms.push_back({form, word.lower});
+std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks) {
+  std::vector<std::vector<ParsedSentence>> parsed(blocks.size());
+  const Result<Model>& model = chosen_model();
+  if (!model) return parsed;
+  const auto read = analyse(*model, blocks);
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    for (const TreebankSentence& sentence : read[i]) {
+      parsed[i].push_back(WordJoiner(model->labels(), blocks[i], sentence).join());
     }
-    if (model != nullptr) parse_sentence(*model, forms, sentence);
   }
-  return sentences;
+  return parsed;
 }
 
 std::vector<ParsedSentence> parse(std::string_view block) {
-  static const std::optional<LinearModel> model = LinearModel::from(base::resource("models/linear.bin"));
-  return parse_with(model ? &*model : nullptr, block);
+  return std::move(parse(std::span(&block, 1)).front());
 }
 
 std::string_view tag_name(Tag tag) {
@@ -74,7 +161,7 @@ std::string_view tag_name(Tag tag) {
 }
 
 std::string_view relation_name(Relation relation) {
-  static constexpr std::array<std::string_view, kRelationCount> kNames = {
+  static constexpr std::array<std::string_view, static_cast<size_t>(Relation::dislocated) + 1> kNames = {
       "root",  "nsubj",      "nsubj:pass", "obj",       "iobj",      "obl",          "obl:agent", "obl:tmod",
       "ccomp", "xcomp",      "advcl",      "advmod",    "acl",       "acl:relcl",    "amod",      "appos",
       "aux",   "aux:pass",   "case",       "cc",        "compound",  "compound:prt", "conj",      "cop",

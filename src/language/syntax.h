@@ -1,10 +1,11 @@
 // How text is built: sentences, tokens, and for each token its tag, lemma, head and relation.
 //
-// This is the interface between the language model and the rooms that read. The model behind it may change (today a
-// linear tagger and parser); who uses it sees bytes in, bytes out.
+// This is the interface between the language model and the rooms that read: bytes in, bytes out. The model is the
+// built-in one unless hearsay::use_model() was called before.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,15 +94,25 @@ struct Word {
   int32_t head = -1;  ///< index in the sentence; -1 = root
 };
 
+/// Words [first, last) of a sentence, and what they are: of names PER, ORG, LOC or MISC; of times DATE, TIME, DURATION
+/// or SET; of statements source, cue or content.
+struct MarkedSpan {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  std::string_view kind;  ///< lives as long as the program
+};
+
 struct ParsedSentence {
   uint32_t begin = 0;  ///< bytes into the block's text
   uint32_t end = 0;
   std::vector<Word> words;
+  std::vector<MarkedSpan> names, times, statements;  ///< in order, none overlapping another of its list
 };
 
-/// Sentences and words of one block (a paragraph, heading or caption). UD tokenisation: clitics ("'s", "n't") and
-/// punctuation are words, hyphenated names ("Wire-Sorland") and numbers ("1,200", "3:27") are one.
-/// REQUIRES: `block` is valid UTF-8. Pure; any thread.
+/// Sentences and words of blocks (paragraphs, headings, captions), read in common batches; a block's sentences do not
+/// depend on the others. UD tokenisation: clitics ("'s", "n't") and punctuation are words; hyphenated names
+/// ("Wire-Sorland") and numbers ("1,200", "3:27") are one. REQUIRES: valid UTF-8; hearsay::model_error() is empty. Any thread.
+std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks);
 std::vector<ParsedSentence> parse(std::string_view block);
 
 }  // namespace hearsay::language

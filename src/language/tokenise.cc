@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 
+#include "base/resource.h"
 #include "language/abbreviation.h"
 #include "language/character.h"
 
@@ -77,6 +79,7 @@ class ChunkSplitter {
 
   // Punctuation and symbols: a run of one character is one word ("--", "..."), "@name" and "#topic" are one.
   void mark() {
+    if (const size_t face = emoticon_end(); face > at_) return put(face);
     const char c = text_[at_];
     size_t end = at_ + character_at(text_, at_).length;
     if ((c == '@' || c == '#') && look(end).alphanumeric()) {
@@ -87,11 +90,29 @@ class ChunkSplitter {
       const size_t s = end + 2;  // '90s
       if (look(end + 1).kind == CharacterKind::digit && s < end_ && text_[s] == 's') return put(s + 1);
     }
-    if (string_view(".-*=_~!?").find(c) != string_view::npos) {
+    if (const string_view quote = apostrophe_at(text_, at_); !quote.empty() && text_.substr(end).starts_with(quote)) {
+      return put(end + quote.size());  // two that stand for a double one
+    }
+    if (string_view(".-*=_~!?<>+").find(c) != string_view::npos) {
       const bool loud = c == '!' || c == '?';
       while (end < end_ && (text_[end] == c || (loud && (text_[end] == '!' || text_[end] == '?')))) ++end;
     }
     put(end);
+  }
+
+  // A face that nothing goes on with: "6:00" and "https://" hold none.
+  size_t emoticon_end() const {
+    static const auto faces = [] {
+      std::vector<string_view> rows;
+      base::for_each_row("data/language/emoticons.tsv", [&](const auto& cells) { rows.push_back(cells[0]); });
+      return rows;
+    }();
+    for (const string_view face : faces) {
+      if (text_.substr(at_, end_ - at_).starts_with(face) && !look(at_ + face.size()).alphanumeric()) {
+        return at_ + face.size();
+      }
+    }
+    return at_;
   }
 
   // Does the mark at `at`, between two letters or digits, hold them together?
@@ -156,13 +177,24 @@ class ChunkSplitter {
     while (end < end_ && (look(end).alphanumeric() || look(end).hyphen())) end += look(end).length;
   }
 
-  // A word without apostrophe, but "cannot", "gonna", "3:27am" and "US$" are two or run on.
+  static size_t contraction_cut(const std::string& lower) {
+    static const auto cuts = [] {
+      std::unordered_map<string_view, size_t> rows;
+      base::for_each_row("data/language/contractions.tsv", [&](const auto& cells) {
+        if (cells.size() > 1) rows.emplace(cells[0], static_cast<size_t>(cells[1][0] - '0'));
+      });
+      return rows;
+    }();
+    const auto found = cuts.find(lower);
+    return found == cuts.end() ? 0 : found->second;
+  }
+
+  // A word without apostrophe, but "cannot", "dont", "3:27am" and "US$" are two or run on.
   void finish_word(size_t end) {
     const string_view word = text_.substr(at_, end - at_);
     const std::string lower = lower_case(word);
     if (word.size() <= 2 && end < end_ && text_[end] == '$' && word == upper_ascii(word)) return put(end + 1);
-    size_t cut = 0;
-    if (lower == "cannot" || lower == "gonna" || lower == "gotta" || lower == "wanna") cut = 3;
+    size_t cut = contraction_cut(lower);
     if (lower.size() > 2 && (lower.ends_with("am") || lower.ends_with("pm")) && lower.size() == word.size() &&
         std::ranges::all_of(lower.substr(0, lower.size() - 2),
                             [](char c) { return (c >= '0' && c <= '9') || c == ':'; })) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "hearsay/present.h"
+#include "hearsay/model.h"
 #include "hearsay/version.h"
 #include "present/fixture.h"
 

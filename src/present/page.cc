@@ -4,6 +4,7 @@
 // where a link arrived and lists what rests on marked words.
 #include "base/resource.h"
 #include "hearsay/present.h"
+#include "hearsay/model.h"
 #include "hearsay/version.h"
 #include "present/page_parts.h"
 #include "present/sha256.h"

@@ -125,6 +125,30 @@ bool linked(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
   return false;
 }
 
+// "The number of people killed rose to 19 from 14", "police raised the number of missing from 6 to 11": the figure hangs
+// on a verb of change, the trigger on what changes.
+bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
+  constexpr int kArcs = 6;  // arcs between "missing" and "raised"
+  const auto climb = [&](int32_t at, auto found) {
+    for (int steps = 0; steps < kArcs && at >= 0; ++steps, at = sheet.words[static_cast<uint32_t>(at)].head) {
+      if (found(static_cast<uint32_t>(at))) return std::optional(static_cast<uint32_t>(at));
+    }
+    return std::optional<uint32_t>();
+  };
+  const auto& changes = Lexicon::get().changes;
+  const auto verb = climb(static_cast<int32_t>(figure.number), [&](uint32_t at) {
+    const Word& word = sheet.words[at];
+    return word.tag == Tag::verb && (changes.contains(word.lemma) || changes.contains(word.lower));
+  });
+  if (!verb) return false;
+  return climb(static_cast<int32_t>(trigger), [&](uint32_t at) {
+           const Word& word = sheet.words[at];
+           return word.head == static_cast<int32_t>(*verb) &&
+                  (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass ||
+                   word.relation == Relation::obj);
+         }).has_value();
+}
+
 bool companion_is_counted(const Sheet& sheet, const FigureMention& figure, const Event& event) {
   return figure.head && (sheet.words[*figure.head].lemma == event.near);
 }
@@ -225,6 +249,7 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;
+    if (changed_by(sheet, figure, trigger.word)) cost = 0;  // however far
     if (linked(sheet, figure, trigger.word)) cost -= kParsed;
     const bool object =
         trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;

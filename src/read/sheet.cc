@@ -1,4 +1,4 @@
-// Blocks are parsed one by one, so no sentence runs over a heading or caption; the words then get one numbering.
+// A block's sentences stay within it, so none runs over a heading or caption; the words then get one numbering.
 #include "read/sheet.h"
 
 #include <unicode/uchar.h>
@@ -30,11 +30,11 @@ void mark_quotes(Sheet& sheet, uint32_t first_word) {
   }
 }
 
-void add_block(Sheet& sheet, uint32_t block_index) {
+void add_block(Sheet& sheet, uint32_t block_index, std::vector<language::ParsedSentence>& sentences) {
   const Block& block = sheet.report->blocks[block_index];
   const auto offset = static_cast<uint32_t>(sheet.report->text.byte_of(block.span.begin));
   const auto block_first = static_cast<uint32_t>(sheet.words.size());
-  for (language::ParsedSentence& parsed : language::parse(sheet.report->text.slice(block.span))) {
+  for (language::ParsedSentence& parsed : sentences) {
     if (parsed.words.empty()) continue;
     const auto first = static_cast<uint32_t>(sheet.words.size());
     for (language::Word& from : parsed.words) {
@@ -86,7 +86,10 @@ void mend_lemmas(Sheet& sheet) {
 Sheet lay_out(const Report& report) {
   Sheet sheet;
   sheet.report = &report;
-  for (uint32_t block = 0; block < report.blocks.size(); ++block) add_block(sheet, block);
+  std::vector<std::string_view> blocks;
+  for (const Block& block : report.blocks) blocks.push_back(report.text.slice(block.span));
+  auto parsed = language::parse(blocks);
+  for (uint32_t block = 0; block < blocks.size(); ++block) add_block(sheet, block, parsed[block]);
   mend_lemmas(sheet);
   sheet.children.resize(sheet.words.size());
   for (uint32_t i = 0; i < sheet.words.size(); ++i) {
