@@ -1,12 +1,14 @@
 #include "language/dense.h"
 
 #include <fmt/format.h>
-#include <omp.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <dnnl.hpp>
+
+// Of the OpenMP runtime that oneDNN was built with (GNU's); its header is not everywhere where the library is.
+extern "C" void omp_set_num_threads(int count);
 
 namespace hearsay::language {
 namespace {
