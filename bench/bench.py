@@ -5,6 +5,7 @@ usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit
 
   language   tags, trees, names, times and statement parts against the gold sets; words a second, memory, load time;
              with --peers beside spaCy's small model on the same texts
+  read       statements, times, places, claims and figures of single reports against the gold sets; reports a second
   reconcile  dossiers scored against every gold file under --gold; reports a second
   group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1
   scale      one invented report in 100, 1,000 and 10,000 copies with changed names: seconds, memory, cost a report
@@ -24,6 +25,7 @@ import time
 from pathlib import Path
 
 from language import bench_language
+from read import PARTS, bench_read
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME_PARTS = "ba de ki lo mu ra se ti vo zan mel dor pin kas ul er".split()
@@ -157,7 +159,7 @@ def bench_scale(options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", choices=("language", "reconcile", "group", "scale"))
+    parser.add_argument("name", choices=("language", "read", "reconcile", "group", "scale"))
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
@@ -166,8 +168,12 @@ def main():
     parser.add_argument("--peers", action="store_true", help="language: install and time the peer too")
     parser.add_argument("--model", help="language: weights other than the built-in ones")
     parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
+    parser.add_argument("--misses", action="store_true", help="read: name what was missed and what was too much")
+    parser.add_argument("--only", choices=tuple(PARTS), help="read: one part alone")
     options = parser.parse_args()
-    result = {"language": bench_language, "reconcile": bench_reconcile, "group": bench_group, "scale": bench_scale}[options.name](options)
+    run_one = {"language": bench_language, "read": bench_read, "reconcile": bench_reconcile, "group": bench_group,
+               "scale": bench_scale}[options.name]
+    result = run_one(options)
     print(json.dumps(result))
 
 

@@ -108,10 +108,10 @@ void check_words(const Reading& reading) {
 void check_sayings(const Reading& reading) {
   const SpansLie lies(reading);
   for (const Statement& statement : reading.statements) {
-    EXPECT_FALSE(statement.sources.empty());
     lies.in(statement.sources, "source");
     lies.in(statement.cue, "cue");
     lies.in(statement.content, "content");
+    EXPECT_FALSE(statement.content.empty());
     if (statement.within) {
       EXPECT_LT(statement.within->value, reading.statements.size());
     }
@@ -128,7 +128,8 @@ void check_sayings(const Reading& reading) {
       EXPECT_LT(claim.time->value, reading.times.size());
     }
     if (claim.statement) {
-      EXPECT_LT(claim.statement->value, reading.statements.size());
+      ASSERT_LT(claim.statement->value, reading.statements.size());
+      EXPECT_FALSE(reading.statements[claim.statement->value].sources.empty()) << "claimed by nobody";
     }
     EXPECT_LT(claim.sentence, reading.sentences.size());
   }

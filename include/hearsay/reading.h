@@ -127,6 +127,7 @@ struct Argument {
 struct Claim {
   Span span;       ///< the clause, shown as evidence
   Span predicate;  ///< the word(s) that carry it
+  std::string_view implied;  ///< "is" of an apposition, "has" of an owner: a predicate said without a verb; else empty
   std::string lemma;
   std::string event_class;  ///< "killed", "injured", …; the lemma's past participle where no class fits
   bool open_class = false;  ///< no class of `data/lexicon/events.tsv` fits

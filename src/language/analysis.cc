@@ -1,13 +1,14 @@
 #include "language/analysis.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace hearsay::language {
 namespace {
 
 // Spans of a window's labels, cut where sentences end.
-void mark(const WindowReading& reading, uint8_t WordReading::*label, const std::vector<std::string>& names, size_t begin,
-          size_t end, std::vector<MarkedWords>& marks) {
+void mark(const WindowReading& reading, uint8_t WordReading::*label, const std::vector<std::string>& names,
+          size_t begin, size_t end, std::vector<MarkedWords>& marks) {
   for (size_t i = begin; i < end; ++i) {
     const size_t value = reading.words[i].*label;
     if (value == 0) continue;
@@ -22,9 +23,48 @@ void mark(const WindowReading& reading, uint8_t WordReading::*label, const std::
   }
 }
 
-const MarkedWords* opened_at(const std::vector<MarkedWords>& marks, size_t word) {
-  const auto found = std::ranges::find(marks, word, &MarkedWords::first);
-  return found == marks.end() ? nullptr : &*found;
+// The sentences of one window, and where in the window each begins.
+struct WindowSentences {
+  std::span<TreebankSentence> sentences;
+  std::vector<size_t> begins;
+
+  struct Place {
+    size_t sentence = 0, mark = 0;
+  };
+  // The mark that holds a word of the window.
+  std::optional<Place> mark_at(size_t word) const {
+    const size_t s = static_cast<size_t>(std::ranges::upper_bound(begins, word) - begins.begin()) - 1;
+    const std::vector<MarkedWords>& marks = sentences[s].statements;
+    for (size_t m = 0; m < marks.size(); ++m) {
+      if (marks[m].first <= word - begins[s] && word - begins[s] < marks[m].last) return Place{s, m};
+    }
+    return std::nullopt;
+  }
+};
+
+// A part that goes on over the end of a sentence is there as two marks: both get the link.
+void link_parts(const Labels& labels, const WindowReading& reading, const WindowSentences& window) {
+  for (const StatementLink& link : reading.links) {
+    const auto cue = window.mark_at(link.cue);
+    if (!cue) continue;
+    for (size_t word = link.part; word < reading.words.size();) {
+      const auto part = window.mark_at(word);
+      if (!part) break;
+      TreebankSentence& sentence = window.sentences[part->sentence];
+      sentence.links.push_back({static_cast<uint32_t>(part->mark), static_cast<uint32_t>(cue->mark),
+                                static_cast<int32_t>(cue->sentence) - static_cast<int32_t>(part->sentence)});
+      const size_t next = window.begins[part->sentence] + sentence.statements[part->mark].last;
+      const bool cut = part->sentence + 1 < window.begins.size() && next == window.begins[part->sentence + 1] &&
+                       labels.statement[reading.words[next].statement].starts_with("I-");
+      if (!cut) break;
+      word = next;
+    }
+  }
+  for (TreebankSentence& sentence : window.sentences) {
+    std::ranges::sort(sentence.links, {}, &PartOfStatement::part);
+    const auto twice = std::ranges::unique(sentence.links, {}, &PartOfStatement::part);
+    sentence.links.erase(twice.begin(), twice.end());
+  }
 }
 
 void add_sentence(const Labels& labels, const Window& window, const WindowReading& reading, size_t begin, size_t end,
@@ -40,14 +80,6 @@ void add_sentence(const Labels& labels, const Window& window, const WindowReadin
   mark(reading, &WordReading::name, labels.name, begin, end, sentence.names);
   mark(reading, &WordReading::time, labels.time, begin, end, sentence.times);
   mark(reading, &WordReading::statement, labels.statement, begin, end, sentence.statements);
-  for (const StatementLink& link : reading.links) {
-    if (link.part < begin || link.part >= end || link.cue < begin || link.cue >= end) continue;
-    const MarkedWords* const part = opened_at(sentence.statements, link.part - begin);
-    const MarkedWords* const cue = opened_at(sentence.statements, link.cue - begin);
-    if (part == nullptr || cue == nullptr) continue;
-    const MarkedWords* const first = sentence.statements.data();
-    sentence.links.push_back({static_cast<uint32_t>(part - first), static_cast<uint32_t>(cue - first)});
-  }
   if (!reading.vectors.empty()) {
     const auto at = reading.vectors.begin() + static_cast<std::ptrdiff_t>(number * kWidth);
     sentence.vector.assign(at, at + static_cast<std::ptrdiff_t>(kWidth));
@@ -59,8 +91,8 @@ void add_sentence(const Labels& labels, const Window& window, const WindowReadin
 std::vector<std::vector<TreebankSentence>> analyse(const Model& model, std::span<const std::string_view> texts,
                                                    ReadingOptions options, std::span<const GivenWords> given) {
   std::vector<Window> windows;
-  std::vector<size_t> last_window;          // behind each text's own
-  std::vector<std::vector<bool>> starts;    // of given sentences
+  std::vector<size_t> last_window;        // behind each text's own
+  std::vector<std::vector<bool>> starts;  // of given sentences
   for (size_t t = 0; t < texts.size(); ++t) {
     std::vector<Window> own;
     if (given.empty()) {
@@ -87,11 +119,16 @@ std::vector<std::vector<TreebankSentence>> analyse(const Model& model, std::span
   for (size_t t = 0, w = 0; t < texts.size(); ++t) {
     for (; w < last_window[t]; ++w) {
       const size_t words = windows[w].words.size();
+      const size_t before = result[t].size();
+      WindowSentences window;
       for (size_t begin = 0, end = 0, number = 0; begin < words; begin = end, ++number) {
         end = begin + 1;
         while (end < words && !readings[w].words[end].starts_sentence) ++end;
+        window.begins.push_back(begin);
         add_sentence(model.labels(), windows[w], readings[w], begin, end, number, result[t]);
       }
+      window.sentences = std::span(result[t]).subspan(before);
+      link_parts(model.labels(), readings[w], window);
     }
   }
   return result;

@@ -19,17 +19,19 @@ struct MarkedWords {
   std::string_view kind;  ///< "PER", "DATE", "source", …: the part of a label behind B-
 };
 
-/// Statement part `part` belongs to the cue `cue`, both numbers into `statements`.
+/// Statement part `part` belongs to the cue `cue`: numbers into `statements` of this sentence and of the sentence of
+/// the cue, which stands `distance` sentences on (a quotation may begin before the sentence of its "said").
 struct PartOfStatement {
   uint32_t part = 0;
   uint32_t cue = 0;
+  int32_t distance = 0;
 };
 
 struct TreebankSentence {
-  std::vector<ByteSpan> words;         ///< into the text
-  std::vector<WordReading> readings;   ///< one a word; heads are words of this sentence
+  std::vector<ByteSpan> words;        ///< into the text
+  std::vector<WordReading> readings;  ///< one a word; heads are words of this sentence
   std::vector<MarkedWords> names, times, statements;
-  std::vector<PartOfStatement> links;  ///< parts and cues of this sentence
+  std::vector<PartOfStatement> links;  ///< of this sentence's parts
   std::vector<float> vector;           ///< 384, when asked for
 };
 

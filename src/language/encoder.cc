@@ -66,9 +66,10 @@ Result<Encoder> Encoder::from(const Weights& weights, Precision precision) {
   for (size_t i = 0; good && i < kMaxLayers; ++i) {
     const std::string at = fmt::format("encoder.layers.{}.", i);
     if (weights.find(at + "qkv.weight") == nullptr) break;
-    constexpr size_t kInner = 4 * kWidth;
+    const Array* const up = weights.find(at + "up.weight");  // how wide the inner layer is, training decides
+    const size_t inner = up == nullptr || up->shape.empty() ? 0 : std::min(up->shape[0], 4 * kWidth);
     encoder.layers_.push_back({dense(at + "qkv", kWidth, 3 * kWidth), dense(at + "out", kWidth, kWidth),
-                               dense(at + "up", kWidth, kInner), dense(at + "down", kInner, kWidth),
+                               dense(at + "up", kWidth, inner), dense(at + "down", inner, kWidth),
                                norm(at + "norm1"), norm(at + "norm2")});
   }
   if (!good) return std::unexpected(error);

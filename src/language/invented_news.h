@@ -98,7 +98,7 @@ inline std::string written(const std::vector<TreebankSentence>& sentences) {
     put_marks(sentence.names);
     put_marks(sentence.times);
     put_marks(sentence.statements);
-    for (const PartOfStatement& link : sentence.links) put(link.part, link.cue);
+    for (const PartOfStatement& link : sentence.links) put(link.part, link.cue, link.distance);
     all += bytes_of(sentence.vector) + '\n';
   }
   return all;

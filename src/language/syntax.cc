@@ -1,6 +1,6 @@
 // The model's words are the treebank's; reading wants what people see as one name or number to be one word, so the
-// parts of hyphenated words are put together again: "police", "-", "run" become "police-run", with the arc that leaves
-// the group and the lemma of the last part.
+// parts of hyphenated words are put together again: "police", "-", "run" become "police-run", with the arc that
+// leaves the group and the lemma of the last part.
 #include "language/syntax.h"
 
 #include <algorithm>
@@ -39,6 +39,9 @@ class WordJoiner {
   WordJoiner(const Labels& labels, std::string_view block, const TreebankSentence& from)
       : labels_(labels), block_(block), from_(from) {}
 
+  /// For each of the treebank sentence's statement parts its place in the joined one's; -1 where it is not there.
+  const std::vector<int32_t>& kept() const { return kept_; }
+
   ParsedSentence join() {
     ParsedSentence sentence;
     const size_t count = from_.words.size();
@@ -61,7 +64,7 @@ class WordJoiner {
     sentence.end = sentence.words.back().end;
     sentence.names = marked(from_.names);
     sentence.times = marked(from_.times);
-    sentence.statements = marked(from_.statements);
+    sentence.statements = marked(from_.statements, &kept_);
     return sentence;
   }
 
@@ -98,9 +101,9 @@ class WordJoiner {
     constexpr size_t kLongestParticle = 3;
     const std::string& relation = labels_.relation[word.relation];
     const bool before_name = relation == "nmod:desc" || relation == "compound";
-    return before_name && form.size() > kLongestParticle && std::ranges::all_of(form, [](char c) {
-             return c >= 'a' && c <= 'z';
-           }) && word.head >= 0 && character_at(block_, from_.words[static_cast<size_t>(word.head)].begin).upper;
+    return before_name && form.size() > kLongestParticle &&
+           std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; }) && word.head >= 0 &&
+           character_at(block_, from_.words[static_cast<size_t>(word.head)].begin).upper;
   }
 
   // "a two-storey house": the last part is a noun, the whole an adjective.
@@ -118,11 +121,14 @@ class WordJoiner {
     }
   }
 
-  std::vector<MarkedSpan> marked(const std::vector<MarkedWords>& marks) const {
+  // `kept`: for each mark its place among the spans, -1 where a mark of the same joined word came before.
+  std::vector<MarkedSpan> marked(const std::vector<MarkedWords>& marks, std::vector<int32_t>* kept = nullptr) const {
     std::vector<MarkedSpan> spans;
     for (const MarkedWords& mark : marks) {
       const MarkedSpan span{group_[mark.first], group_[mark.last - 1] + 1, mark.kind};
-      if (spans.empty() || spans.back().last <= span.first) spans.push_back(span);
+      const bool free = spans.empty() || spans.back().last <= span.first;
+      if (kept != nullptr) kept->push_back(free ? static_cast<int32_t>(spans.size()) : -1);
+      if (free) spans.push_back(span);
     }
     return spans;
   }
@@ -132,7 +138,22 @@ class WordJoiner {
   const TreebankSentence& from_;
   std::vector<uint32_t> group_;
   std::vector<size_t> top_;  // of each group
+  std::vector<int32_t> kept_;
 };
+
+void link(std::span<const TreebankSentence> from, const std::vector<std::vector<int32_t>>& kept,
+          std::vector<ParsedSentence>& sentences) {
+  for (size_t s = 0; s < from.size(); ++s) {
+    for (const PartOfStatement& link : from[s].links) {
+      const int32_t part = kept[s][link.part];
+      const size_t other = s + static_cast<size_t>(static_cast<ptrdiff_t>(link.distance));
+      if (part < 0) continue;
+      MarkedSpan& span = sentences[s].statements[static_cast<size_t>(part)];
+      span.cue = kept[other][link.cue];
+      span.distance = link.distance;
+    }
+  }
+}
 
 }  // namespace
 
@@ -142,9 +163,13 @@ std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view>
   if (!model) return parsed;
   const auto read = analyse(*model, blocks);
   for (size_t i = 0; i < blocks.size(); ++i) {
+    std::vector<std::vector<int32_t>> kept;
     for (const TreebankSentence& sentence : read[i]) {
-      parsed[i].push_back(WordJoiner(model->labels(), blocks[i], sentence).join());
+      WordJoiner joiner(model->labels(), blocks[i], sentence);
+      parsed[i].push_back(joiner.join());
+      kept.push_back(joiner.kept());
     }
+    link(read[i], kept, parsed[i]);
   }
   return parsed;
 }

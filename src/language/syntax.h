@@ -94,12 +94,14 @@ struct Word {
   int32_t head = -1;  ///< index in the sentence; -1 = root
 };
 
-/// Words [first, last) of a sentence, and what they are: of names PER, ORG, LOC or MISC; of times DATE, TIME, DURATION
-/// or SET; of statements source, cue or content.
+/// Words [first, last) of a sentence, and what they are: of names PER, ORG, LOC or MISC; of times DATE, TIME,
+/// DURATION or SET; of statements source, cue or content.
 struct MarkedSpan {
   uint32_t first = 0;
   uint32_t last = 0;
   std::string_view kind;  ///< lives as long as the program
+  int32_t cue = -1;       ///< of a source or content: its cue's place in `statements`; -1 = it has none
+  int32_t distance = 0;   ///< of that cue's sentence: so many sentences on in the block
 };
 
 struct ParsedSentence {
@@ -111,7 +113,8 @@ struct ParsedSentence {
 
 /// Sentences and words of blocks (paragraphs, headings, captions), read in common batches; a block's sentences do not
 /// depend on the others. UD tokenisation: clitics ("'s", "n't") and punctuation are words; hyphenated names
-/// ("Wire-Sorland") and numbers ("1,200", "3:27") are one. REQUIRES: valid UTF-8; hearsay::model_error() is empty. Any thread.
+/// ("Wire-Sorland") and numbers ("1,200", "3:27") are one. REQUIRES: valid UTF-8; hearsay::model_error() is empty.
+/// Any thread.
 std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks);
 std::vector<ParsedSentence> parse(std::string_view block);
 

@@ -165,7 +165,7 @@ void write_claims(JsonWriter& json, const Reading& reading) {
     json.open_object();
     json.string("id", numbered("c", i));
     json.bounds(claim.span);
-    json.string("predicate", reading.report.text.slice(claim.predicate));
+    json.string("predicate", claim.implied.empty() ? reading.report.text.slice(claim.predicate) : claim.implied);
     json.span("predicateSpan", claim.predicate);
     json.string("lemma", claim.lemma);
     json.string("class", claim.event_class);

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/resource.h"
+#include "read/open_claims.h"
 #include "read/predicates.h"
 
 namespace hearsay::reading {
@@ -56,6 +57,12 @@ class Finder {
       add_single_people(s);
       claim_figures(s);
       claim_events(s);
+    }
+    for (ClaimMention& claim : find_open_claims(f_, claims_)) {
+      claim.event_class = past_participle(claim.lemma);
+      claim.statement = statement_of(claim.predicate.first);
+      set_surroundings(claim);
+      claims_.push_back(std::move(claim));
     }
     return std::move(claims_);
   }
@@ -357,6 +364,7 @@ class Finder {
     uint32_t size = 0;
     for (uint32_t i = 0; i < f_.statements.size(); ++i) {
       const StatementMention& statement = f_.statements[i];
+      if (!statement.says) continue;
       const auto holds = std::find_if(statement.content.begin(), statement.content.end(),
                                       [&](Range range) { return range.contains(word); });
       if (holds == statement.content.end()) continue;

@@ -21,6 +21,7 @@ struct ArgumentMention {
 struct ClaimMention {
   Range clause;
   Range predicate;
+  std::string_view implied;  ///< "is" of an apposition, "has" of an owner: said without a verb
   std::string lemma;
   std::string event_class;
   bool open_class = false;

@@ -16,8 +16,8 @@ class Nester {
   explicit Nester(std::vector<StatementMention>& found) : found_(found) {}
 
   static bool holds(const StatementMention& outer, Range range) {
-    return std::any_of(outer.content.begin(), outer.content.end(),
-                       [&](Range content) { return content.contains(range); });
+    return outer.says && std::any_of(outer.content.begin(), outer.content.end(),
+                                     [&](Range content) { return content.contains(range); });
   }
   static uint32_t extent(const StatementMention& statement) {
     uint32_t size = 0;

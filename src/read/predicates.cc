@@ -125,8 +125,8 @@ bool linked(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
   return false;
 }
 
-// "The number of people killed rose to 19 from 14", "police raised the number of missing from 6 to 11": the figure hangs
-// on a verb of change, the trigger on what changes.
+// "The number of people killed rose to 19 from 14", "police raised the number of missing from 6 to 11": the figure
+// hangs on a verb of change, the trigger on what changes.
 bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
   constexpr int kArcs = 6;  // arcs between "missing" and "raised"
   const auto climb = [&](int32_t at, auto found) {
@@ -141,12 +141,14 @@ bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigge
     return word.tag == Tag::verb && (changes.contains(word.lemma) || changes.contains(word.lower));
   });
   if (!verb) return false;
-  return climb(static_cast<int32_t>(trigger), [&](uint32_t at) {
-           const Word& word = sheet.words[at];
-           return word.head == static_cast<int32_t>(*verb) &&
-                  (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass ||
-                   word.relation == Relation::obj);
-         }).has_value();
+  return climb(static_cast<int32_t>(trigger),
+               [&](uint32_t at) {
+                 const Word& word = sheet.words[at];
+                 return word.head == static_cast<int32_t>(*verb) &&
+                        (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass ||
+                         word.relation == Relation::obj);
+               })
+      .has_value();
 }
 
 bool companion_is_counted(const Sheet& sheet, const FigureMention& figure, const Event& event) {

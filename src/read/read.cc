@@ -97,6 +97,7 @@ void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMen
     Claim claim;
     claim.span = sheet.span(mention.clause);
     claim.predicate = sheet.span(mention.predicate);
+    claim.implied = mention.implied;
     claim.lemma = mention.lemma;
     claim.event_class = mention.event_class;
     claim.open_class = mention.open_class;

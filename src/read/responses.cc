@@ -59,6 +59,7 @@ class Finder {
 
  private:
   void from_statement(const StatementMention& statement) {
+    if (!statement.patterned) return;
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
     const bool denies = statement.cue_class == "deny";
     if (!denies && statement.cue_class != "confirm") return;

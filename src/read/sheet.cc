@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace hearsay::reading {
@@ -30,10 +32,36 @@ void mark_quotes(Sheet& sheet, uint32_t first_word) {
   }
 }
 
+void add_marks(const std::vector<language::MarkedSpan>& spans, uint32_t first_word, std::vector<Mark>& marks) {
+  for (const language::MarkedSpan& span : spans) {
+    marks.push_back({{span.first + first_word, span.last + first_word}, span.kind, std::nullopt});
+  }
+}
+
+// Parts of statements point to their cues, which may stand in another sentence of the block.
+void link_marks(const std::vector<language::ParsedSentence>& sentences, uint32_t first_mark,
+                std::vector<Mark>& marks) {
+  std::vector<uint32_t> firsts;
+  uint32_t first = first_mark;
+  for (const language::ParsedSentence& sentence : sentences) {
+    firsts.push_back(first);
+    first += static_cast<uint32_t>(sentence.statements.size());
+  }
+  for (size_t s = 0; s < sentences.size(); ++s) {
+    for (size_t i = 0; i < sentences[s].statements.size(); ++i) {
+      const language::MarkedSpan& span = sentences[s].statements[i];
+      if (span.cue < 0) continue;
+      const size_t other = s + static_cast<size_t>(static_cast<ptrdiff_t>(span.distance));
+      marks[firsts[s] + i].cue = firsts[other] + static_cast<uint32_t>(span.cue);
+    }
+  }
+}
+
 void add_block(Sheet& sheet, uint32_t block_index, std::vector<language::ParsedSentence>& sentences) {
   const Block& block = sheet.report->blocks[block_index];
   const auto offset = static_cast<uint32_t>(sheet.report->text.byte_of(block.span.begin));
   const auto block_first = static_cast<uint32_t>(sheet.words.size());
+  const auto first_mark = static_cast<uint32_t>(sheet.statement_marks.size());
   for (language::ParsedSentence& parsed : sentences) {
     if (parsed.words.empty()) continue;
     const auto first = static_cast<uint32_t>(sheet.words.size());
@@ -50,9 +78,13 @@ void add_block(Sheet& sheet, uint32_t block_index, std::vector<language::ParsedS
       word.capital = begins_upper(sheet.text(word));
       sheet.words.push_back(std::move(word));
     }
+    add_marks(parsed.names, first, sheet.name_marks);
+    add_marks(parsed.times, first, sheet.time_marks);
+    add_marks(parsed.statements, first, sheet.statement_marks);
     const auto last = static_cast<uint32_t>(sheet.words.size());
     sheet.sentences.push_back({{first, last}, parsed.begin + offset, parsed.end + offset, block.kind, block_index});
   }
+  link_marks(sentences, first_mark, sheet.statement_marks);
   mark_quotes(sheet, block_first);
 }
 
@@ -74,6 +106,19 @@ std::optional<uint32_t> Sheet::child(uint32_t word, Relation relation) const {
     if (words[child].relation == relation) return child;
   }
   return std::nullopt;
+}
+
+Range Sheet::subtree(uint32_t word) const {
+  Range range{word, word + 1};
+  std::vector<uint32_t> open = {word};
+  while (!open.empty()) {
+    const uint32_t at = open.back();
+    open.pop_back();
+    range.first = std::min(range.first, at);
+    range.last = std::max(range.last, at + 1);
+    open.insert(open.end(), children[at].begin(), children[at].end());
+  }
+  return range;
 }
 
 // "lay off" is not the past of "lie".

@@ -41,6 +41,13 @@ struct Range {
   bool overlaps(Range other) const { return first < other.last && other.first < last; }
 };
 
+/// Words that the language model marks, and as what: syntax.h says which kinds there are.
+struct Mark {
+  Range words;
+  std::string_view kind;
+  std::optional<uint32_t> cue;  ///< of a part of a statement: the place of its cue's mark
+};
+
 struct SheetSentence {
   Range words;
   uint32_t begin = 0;  ///< bytes
@@ -53,7 +60,8 @@ struct Sheet {
   const Report* report = nullptr;
   std::vector<Word> words;
   std::vector<SheetSentence> sentences;
-  std::vector<std::vector<uint32_t>> children;  ///< beside words: their dependents in order
+  std::vector<Mark> name_marks, time_marks, statement_marks;  ///< in order
+  std::vector<std::vector<uint32_t>> children;                ///< beside words: their dependents in order
 
   std::string_view text(const Word& word) const {
     return report->text.utf8().substr(word.begin, word.end - word.begin);
@@ -64,6 +72,8 @@ struct Sheet {
   const SheetSentence& sentence_of(uint32_t word) const { return sentences[words[word].sentence]; }
   bool is(uint32_t word, std::string_view lower) const { return word < words.size() && words[word].lower == lower; }
   std::optional<uint32_t> child(uint32_t word, Relation relation) const;
+  /// The words that hang on `word`, itself included, from the first to the last.
+  Range subtree(uint32_t word) const;
 };
 
 Sheet lay_out(const Report& report);

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "language/lexicon.h"
+#include "read/attributions.h"
 #include "read/nesting.h"
 
 namespace hearsay::reading {
@@ -42,9 +43,20 @@ class Finder {
       share_content(first_here);
       continue_quote(s, first_here);
     }
+    const std::vector<Attribution> attributions = find_attributions(sheet_);
+    for (const Attribution& attribution : attributions) {
+      if (StatementMention* const same = found_both(attribution)) same->marked = true;
+    }
+    for (const Attribution& attribution : attributions) take(attribution);
     std::stable_sort(found_.begin(), found_.end(),
                      [](const auto& a, const auto& b) { return a.cue.first < b.cue.first; });
+    drop_doubted();
     nest(found_);
+    for (const auto& [cue, marked] : marked_cues_) {
+      for (StatementMention& statement : found_) {
+        if (statement.cue == cue) statement.cue = marked;
+      }
+    }
     return std::move(found_);
   }
 
@@ -688,6 +700,83 @@ class Finder {
     }
   }
 
+  StatementMention* found_both(const Attribution& attribution) {
+    StatementMention* same = nullptr;
+    for (StatementMention& statement : found_) {
+      if (statement.relay || !statement.cue.overlaps(attribution.cue)) continue;
+      if (same == nullptr || statement.cited) same = &statement;
+    }
+    return same;
+  }
+
+  // What the model marks: the extents of a statement found already, or one more.
+  void take(const Attribution& attribution) {
+    if (StatementMention* const same = found_both(attribution)) {
+      if (!holds_more(*same, attribution.content)) same->content = attribution.content;
+      set_kind(*same);
+      for (SourceMention& source : same->sources) {
+        for (const Range words : attribution.sources) {
+          if (words.overlaps(source.words)) source.words = words;
+        }
+      }
+      if (same->cue != attribution.cue) marked_cues_.emplace_back(same->cue, attribution.cue);
+      return;
+    }
+    const auto same_relay = [&](const StatementMention& other) { return other.cue.overlaps(attribution.cue); };
+    if (std::ranges::any_of(found_, same_relay)) return;  // "citing", which passes on
+    StatementMention statement;
+    statement.marked = true;
+    statement.patterned = false;
+    statement.cue = attribution.cue;
+    statement.content = attribution.content;
+    const Cue* cue = nullptr;
+    for (uint32_t i = attribution.cue.first; i < attribution.cue.last; ++i) {
+      const auto found = lexicon_.cue_verbs.find(sheet_.words[i].lemma);
+      if (found != lexicon_.cue_verbs.end()) cue = &found->second;
+    }
+    if (cue != nullptr) statement.cue_class = cue->cue_class;
+    for (const Range words : attribution.sources) {
+      std::vector<SourceMention> sources = resolve_list(words);
+      if (sources.empty()) {
+        if (auto source = resolver_.resolve_any(words)) sources.push_back(std::move(*source));
+      }
+      if (sources.empty())
+        sources.push_back({words, std::string(sheet_.text(words)), SourceKind::unknown, false, {}, {}});
+      for (SourceMention& source : sources) statement.sources.push_back(std::move(source));
+    }
+    statement.says = cue != nullptr && !statement.sources.empty();
+    add(std::move(statement));
+  }
+
+  // Another statement's cue that the model's content leaves out: of nested ones the model marks one.
+  bool holds_more(const StatementMention& statement, const std::vector<Range>& content) const {
+    const auto in = [](const std::vector<Range>& ranges, uint32_t word) {
+      return std::ranges::any_of(ranges, [&](Range range) { return range.contains(word); });
+    };
+    return std::ranges::any_of(found_, [&](const StatementMention& other) {
+      return other.says && !other.marked && in(statement.content, other.cue.first) && !in(content, other.cue.first);
+    });
+  }
+
+  // The model marks no nesting, so what a pattern finds inside another statement stands, and what holds one.
+  // Elsewhere it stands when its form is clear: a phrase ("according to") or a verb with a clause.
+  void drop_doubted() {
+    const auto inside = [](const StatementMention& outer, const StatementMention& inner) {
+      return std::ranges::any_of(outer.content, [&](Range range) { return range.contains(inner.cue.first); });
+    };
+    std::vector<StatementMention> kept;
+    for (const StatementMention& statement : found_) {
+      const bool phrase = statement.cue.size() > 1 || sheet_.words[statement.cue.first].tag != Tag::verb;
+      const bool clear = statement.marked || statement.relay || statement.cited || phrase ||
+                         sheet_.child(statement.cue.first, Relation::ccomp);
+      const auto nested = [&](const StatementMention& other) {
+        return &other != &statement && other.says && (inside(other, statement) || inside(statement, other));
+      };
+      if (clear || std::ranges::any_of(found_, nested)) kept.push_back(statement);
+    }
+    found_ = std::move(kept);
+  }
+
   void add(StatementMention statement) {
     statement.sentence = sheet_.words[statement.cue.first].sentence;
     set_kind(statement);
@@ -716,6 +805,7 @@ class Finder {
   PhraseFinder phrases_;
   SourceResolver resolver_;
   std::vector<StatementMention> found_;
+  std::vector<std::pair<Range, Range>> marked_cues_;  // of statements found by both: own cue, the model's
 };
 
 }  // namespace

@@ -157,11 +157,11 @@ TEST_P(Contents, AreTheWordsSaid) {
 INSTANTIATE_TEST_SUITE_P(
     Sentences, Contents,
     testing::Values(
-        ContentRow{"Indirect", "Police said two people were hurt.", "two people were hurt.", StatementKind::indirect},
+        ContentRow{"Indirect", "Police said two people were hurt.", "two people were hurt", StatementKind::indirect},
         ContentRow{"Trailing", "Two people were hurt, police said.", "Two people were hurt", StatementKind::indirect},
         ContentRow{"Direct", "“The dam will hold,” Oskar Venn said.", "“The dam will hold,”", StatementKind::direct},
         ContentRow{"Mixed", "Oskar Venn said the dam was “a friend of the valley” and would hold.",
-                   "the dam was “a friend of the valley” and would hold.", StatementKind::mixed}),
+                   "the dam was “a friend of the valley” and would hold", StatementKind::mixed}),
     [](const auto& row) { return std::string(row.param.name); });
 
 struct ClassRow {

@@ -374,6 +374,7 @@ void Unified::join_by_evidence(std::span<const Reading> readings) {
       here.node = node;
     }
     for (const Claim& claim : readings[r].claims) {
+      if (claim.open_class && !claim.figure) continue;
       if (!claim.figure) continue;
       const Figure& figure = readings[r].figures[claim.figure->value];
       const std::string key = claim.event_class + ' ' + std::to_string(figure.low.value_or(-1)) + ' ' +

@@ -132,6 +132,7 @@ StoryWitnesses gather(Dossier& dossier, const Story& story, const Unified& unifi
     std::vector<bool> has_claim = carries(reading);
     for (uint32_t c = 0; c < reading.claims.size(); ++c) {
       const Claim& claim = reading.claims[c];
+      if (claim.open_class && !claim.figure) continue;  // whatever a clause says is no fact to compare
       std::vector<std::vector<SourceIndex>> ways = {{}};
       if (claim.statement) {
         ways = chains_of(reading, report.value, *claim.statement, unified);

@@ -1,0 +1,424 @@
+"""`./dev bench read`: what is read in single reports, against the gold sets.
+
+The reports go through the built program as JSON Lines. What cleaning took away is found by aligning the texts, so that
+spans are compared in the gold's own offsets.
+"""
+import collections
+import json
+import math
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+WORD = re.compile(r"\w+")
+NEAR_KM = 161          # a hundred miles, the usual line for resolved toponyms
+CONTENT_SHARE = 0.5    # token F1 of two contents that count as overlapping
+QUOTED_SHARE = 0.9     # of a direct quotation's words that stand inside quotation marks
+NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+           "seventeen eighteen nineteen twenty").split()
+CARB_BATCH = 400
+
+
+class Read:
+    """A report as `hearsay read` gives it, with its offsets brought back to the text that was sent."""
+
+    def __init__(self, record, sent):
+        self.record = record
+        self.at = align(record["text"], sent, record["blocks"])
+
+    def span(self, begin, end):
+        """In the sent text, or None where alignment found nothing."""
+        places = [self.at[i] for i in range(begin, end) if self.at[i] is not None]
+        return (places[0], places[-1] + 1) if places else None
+
+    def spans(self, pairs):
+        return [s for s in (self.span(b, e) for b, e in pairs) if s]
+
+
+def align(got, sent, blocks):
+    """For each character of `got` its place in `sent`; blocks stand in order, blanks may differ."""
+    packed = [(c, i) for i, c in enumerate(sent) if not c.isspace()]
+    letters = "".join(c for c, _ in packed)
+    at, cursor = [None] * len(got), 0
+    for block in sorted(blocks, key=lambda b: b["begin"]):
+        inside = [i for i in range(block["begin"], block["end"]) if not got[i].isspace()]
+        found = letters.find("".join(got[i] for i in inside), cursor)
+        if found < 0:
+            continue
+        for k, i in enumerate(inside):
+            at[i] = packed[found + k][1]
+        cursor = found + len(inside)
+    return at
+
+
+def run_read(options, records, command="read", *flags):
+    """One Read for each record that came back, by its place in `records`."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for i, record in enumerate(records):
+            sent = {"text": record["text"], "title": "", "language": "en", "url": f"http://bench.example/{i}"}
+            if record.get("published"):
+                sent["published"] = record["published"]
+            file.write(json.dumps(sent) + "\n")
+        file.flush()
+        done = subprocess.run([options.binary, command, file.name, "--quiet", *flags], stdout=subprocess.PIPE,
+                              check=False)
+    if done.returncode not in (0, 1):
+        sys.exit(f"bench: {options.binary} {command} ended with {done.returncode}")
+    answers = (json.loads(line) for line in done.stdout.decode().splitlines())
+    by_place = {int(a["url"].rsplit("/", 1)[1]): a for a in answers}
+    return {i: Read(a, records[i]["text"]) for i, a in sorted(by_place.items())}
+
+
+def load(path, options, keep=lambda r: True):
+    if not path.exists():
+        print(f"{path} is not there: skipped")
+        return []
+    records = [json.loads(line) for line in path.open(encoding="utf-8")]
+    return [r for r in records if r.get("split") == options.split and keep(r)][:options.limit]
+
+
+def f1(right_found, found, right_wanted, wanted):
+    precision, recall = right_found / max(1, found), right_wanted / max(1, wanted)
+    return round(2 * precision * recall / (precision + recall), 4) if precision + recall else 0.0
+
+
+def tokens_in(spans, words):
+    return frozenset(i for i, (b, e) in enumerate(words) if any(b < end and e > begin for begin, end in spans))
+
+
+# ------------------------------------------------------------------ statements
+
+def innermost(statements):
+    """Gold marks a word once. Of statements with one cue ("told Reuters") the one nearest to the speaker is compared."""
+    holds = {(s["within"], tuple(map(tuple, s["cue"]))) for s in statements if s["within"] is not None}
+    return [s for s in statements if (s["id"], tuple(map(tuple, s["cue"]))) not in holds]
+
+
+def agree(mine, gold):
+    """(overlap, exact) of two statements: sources, cue and content as sets of words."""
+    source = bool(mine[0] & gold[0]) or not mine[0] and not gold[0]
+    shared = 2 * len(mine[2] & gold[2]) / max(1, len(mine[2]) + len(gold[2]))
+    return source and bool(mine[1] & gold[1]) and shared >= CONTENT_SHARE, mine == gold
+
+
+def quoted_words(text, words):
+    """Words between quotation marks of one paragraph."""
+    spans = [m.span() for m in re.finditer(r"[\u201c\"][^\u201c\u201d\"\n]*[\u201d\"]", text)]
+    return tokens_in(spans, words)
+
+
+def statements(options, misses):
+    records = load(options.data / "statements" / "polnear.jsonl", options)
+    if not records:
+        return {}
+    began = time.monotonic()
+    answers = run_read(options, records)
+    seconds = time.monotonic() - began
+    count = collections.Counter()
+    for i, read in answers.items():
+        text = records[i]["text"]
+        words = [m.span() for m in WORD.finditer(text)]
+        code = lambda roles: tuple(tokens_in(r, words) for r in roles)
+        mine = [code([read.spans(s["source"]), read.spans(s["cue"]), read.spans(s["content"])])
+                for s in innermost(read.record["statements"])]
+        gold = [code([s["source"], s["cue"], s["content"]]) for s in records[i]["statements"]]
+        quotes = quoted_words(text, words)
+        count["found"] += len(mine)
+        count["wanted"] += len(gold)
+        taken = set()
+        for wanted in gold:
+            near = [(agree(m, wanted), k) for k, m in enumerate(mine) if k not in taken]
+            fits = sorted((k for (overlap, _), k in near if overlap), key=lambda k: -len(mine[k][2] & wanted[2]))
+            count["exact"] += any(exact for (_, exact), _ in near)
+            if fits:
+                count["overlap"] += 1
+                taken.add(fits[0])
+            elif misses:
+                show_statement(text, words, wanted, mine)
+            direct = wanted[2] and wanted[0] and len(wanted[2] & quotes) >= QUOTED_SHARE * len(wanted[2])
+            if direct:
+                count["direct"] += 1
+                right = any(m[0] & wanted[0] and 2 * len(m[2] & wanted[2]) >= len(wanted[2]) for m in mine)
+                count["speaker"] += right
+                if misses and not right:
+                    print("speaker " + " | ".join(shown(text, words, part) for part in wanted))
+        if misses:
+            for k, m in enumerate(mine):
+                if k not in taken:
+                    print("extra   " + " | ".join(shown(text, words, part) for part in m))
+    return {"statements_overlap": f1(count["overlap"], count["found"], count["overlap"], count["wanted"]),
+            "statements_overlap_precision": round(count["overlap"] / max(1, count["found"]), 4),
+            "statements_overlap_recall": round(count["overlap"] / max(1, count["wanted"]), 4),
+            "statements_exact": f1(count["exact"], count["found"], count["exact"], count["wanted"]),
+            "direct_speaker": round(count["speaker"] / max(1, count["direct"]), 4),
+            "reports_per_s": round(len(records) / seconds, 1)}
+
+
+def shown(text, words, part):
+    return text[words[min(part)][0]:words[max(part)][1]].replace("\n", " ")[:90] if part else "-"
+
+
+def show_statement(text, words, wanted, mine):
+    near = [m for m in mine if m[1] & wanted[1]] or [m for m in mine if m[2] & wanted[2]]
+    print("missed  " + " | ".join(shown(text, words, part) for part in wanted))
+    for m in near[:1]:
+        print("   near " + " | ".join(shown(text, words, part) for part in m))
+
+
+# ------------------------------------------------------------------ times
+
+def times(options, misses):
+    records = load(options.data / "times" / "tempeval3.jsonl", options)
+    count = collections.Counter()
+    for i, read in run_read(options, records).items() if records else ():
+        mine = [(*s, t["value"], t["type"]) for t in read.record["times"] if (s := read.span(t["begin"], t["end"]))]
+        gold = [(t["begin"], t["end"], t["value"], t["type"]) for t in records[i]["times"]]
+        touch = lambda a, others: [o for o in others if a[0] < o[1] and o[0] < a[1]]
+        count["found"] += len(mine)
+        count["wanted"] += len(gold)
+        for t in mine:
+            near = touch(t, gold)
+            count["touched"] += bool(near)
+            if misses and not near:
+                print(f"extra   {records[i]['text'][t[0]:t[1]]!r} {t[2]}")
+        for t in gold:
+            near = touch(t, mine)
+            count["seen"] += bool(near)
+            right = any(o[2] == t[2] for o in near)
+            count["value"] += right
+            if misses and not right:
+                text = records[i]["text"]
+                print(f"{'value ' if near else 'missed'}  {text[t[0]:t[1]]!r} {t[2]} (report of "
+                      f"{records[i]['published']}) {[o[2] for o in near]} in {text[max(0, t[0] - 60):t[1] + 40]!r}")
+    if not records:
+        return {}
+    return {"time_value": f1(count["value"], count["found"], count["value"], count["wanted"]),
+            "time_relaxed": f1(count["touched"], count["found"], count["seen"], count["wanted"])}
+
+
+# ------------------------------------------------------------------ places
+
+def kilometres(a, b):
+    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(min(1.0, h)))
+
+
+def places(options, misses):
+    result, total = {}, collections.Counter()
+    for name in ("lgl", "geovirus"):
+        records = load(options.data / "places" / f"{name}.jsonl", options)
+        count = collections.Counter()
+        for i, read in run_read(options, records).items() if records else ():
+            mine = [(s, (n["lat"], n["lon"])) for n in read.record["names"]
+                    if n.get("lat") is not None and (s := read.span(n["begin"], n["end"]))]
+            gold = [((p["begin"], p["end"]), (p["lat"], p["lon"])) for p in records[i]["places"]
+                    if p["lat"] is not None]
+            unlocated = [(p["begin"], p["end"]) for p in records[i]["places"] if p["lat"] is None]
+            touch = lambda a, b: a[0] < b[1] and b[0] < a[1]
+            mine = [m for m in mine if not any(touch(m[0], u) for u in unlocated)]
+            count["found"] += len(mine)
+            count["wanted"] += len(gold)
+            for span, place in gold:
+                near = [m for m in mine if touch(m[0], span)]
+                right = any(kilometres(place, m[1]) <= NEAR_KM for m in near)
+                count["tagged"] += bool(near)
+                count["right"] += right
+                if misses and not right:
+                    print(f"{'placed' if near else 'missed'}  {name} {records[i]['text'][span[0]:span[1]]!r} {place} "
+                          f"{[m[1] for m in near]}")
+            if misses:
+                for m in mine:
+                    if not any(touch(m[0], g[0]) for g in gold):
+                        print(f"extra   {name} {records[i]['text'][m[0][0]:m[0][1]]!r}")
+        if records:
+            result[f"places_{name}"] = f1(count["right"], count["found"], count["right"], count["wanted"])
+            result[f"places_{name}_tagged"] = f1(count["tagged"], count["found"], count["tagged"], count["wanted"])
+            total.update(count)
+    if total:
+        result["places_161"] = f1(total["right"], total["found"], total["right"], total["wanted"])
+    return result
+
+
+# ------------------------------------------------------------------ claims
+
+FORMS_OF_BE = {"am", "is", "are", "was", "were", "been", "being"}
+
+
+def carb_match(gold, mine):
+    """(precision, recall) of two tuples (predicate, argument, …) by the words they share, part by part in their order
+    (Bhardwaj et al. 2019, CaRB): nothing without a word of the predicate or without two arguments; what ours has more of
+    than the gold costs nothing."""
+    shared = found = wanted = 0
+    for i, part in enumerate(gold):
+        wanted += len(part)
+        if i >= len(mine):
+            if i < 3:
+                return 0.0, 0.0
+            continue
+        found += len(mine[i])
+        same = sum((collections.Counter(part) & collections.Counter(mine[i])).values())
+        if i == 0 and not same:
+            same = int("be" in part and bool(FORMS_OF_BE & set(mine[i])) or "be" in mine[i] and bool(FORMS_OF_BE & set(part)))
+            if not same:
+                return 0.0, 0.0
+        shared += same
+    return shared / max(1, found), shared / max(1, wanted)
+
+
+def claims(options, misses):
+    path = options.data / "claims" / "carb.tsv"
+    if not path.exists():
+        print(f"{path} is not there: skipped")
+        return {}
+    gold = collections.defaultdict(list)
+    split = lambda s: WORD.findall(s.lower())
+    for line in path.open(encoding="utf-8"):
+        sentence, predicate, *arguments = line.rstrip("\n").split("\t")
+        gold[sentence].append([split(predicate), *(split(a) for a in arguments if a)])
+    sentences = list(gold)[:options.limit]
+    precision, recall, tuples, wanted = 0.0, 0.0, 0, 0
+    for first in range(0, len(sentences), CARB_BATCH):
+        batch = [{"text": detokenised(s)} for s in sentences[first:first + CARB_BATCH]]
+        answers = run_read(options, batch)
+        for i, sentence in enumerate(sentences[first:first + CARB_BATCH]):
+            mine = [tuple_of(answers[i].record, c) for c in answers[i].record["claims"]] if i in answers else []
+            mine = [m for m in mine if m[1] and len(m) > 2]  # a tuple has two arguments
+            scores = [[carb_match(g, m) for m in mine] for g in gold[sentence]]
+            recall += sum(max((r for _, r in row), default=0.0) for row in scores)
+            wanted += len(scores)
+            tuples += len(mine)
+            precision += one_to_one(scores)
+            if misses:
+                for g, row in zip(gold[sentence], scores):
+                    if max((r for _, r in row), default=0.0) < 0.3:
+                        print("missed  " + " | ".join(" ".join(part) for part in g))
+    p, r = precision / max(1, tuples), recall / max(1, wanted)
+    return {"carb": round(2 * p * r / (p + r), 4) if p + r else 0.0, "carb_precision": round(p, 4),
+            "carb_recall": round(r, 4)}
+
+
+def detokenised(sentence):
+    for found, put in (("``", '"'), ("''", '"'), (" n't", "n't"), (" 's", "'s"), ("-LRB-", "("), ("-RRB-", ")")):
+        sentence = sentence.replace(found, put)
+    return re.sub(r" ([,.;:?!%])", r"\1", sentence)
+
+
+def tuple_of(record, claim):
+    """Predicate, subject, then the objects and what else there is, each an argument."""
+    said = lambda span: [w.lower() for w in WORD.findall(record["text"][span["begin"]:span["end"]])]
+    subject = [w for a in claim["arguments"] if a["role"] == "subject" for w in said(a)]
+    objects = [said(a) for a in claim["arguments"] if a["role"] == "object"]
+    others = [said(a) for a in claim["arguments"] if a["role"] not in ("subject", "object")]
+    if not subject and objects:  # of a passive, whom it befalls
+        subject = objects.pop(0)
+    return [[w.lower() for w in WORD.findall(claim["predicate"])], subject, *objects, *others]
+
+
+def one_to_one(scores):
+    """The sum of precisions when each tuple of gold takes one of ours, the best pairs first."""
+    pairs = sorted(((p, g, m) for g, row in enumerate(scores) for m, (p, _) in enumerate(row) if p > 0), reverse=True)
+    total, gold_taken, mine_taken = 0.0, set(), set()
+    for p, g, m in pairs:
+        if g not in gold_taken and m not in mine_taken:
+            total += p
+            gold_taken.add(g)
+            mine_taken.add(m)
+    return total
+
+
+# ------------------------------------------------------------------ figures
+
+def says(text, number):
+    """Whether a text holds a number as digits or as a word."""
+    forms = [f"{number}", f"{number:,}", *([NUMBERS[number]] if number < len(NUMBERS) else [])]
+    return any(re.search(rf"(?<![\w.,]){form}(?![\w]|[.,]\d)", text, re.I) for form in forms)
+
+
+def answer_of(record, kind):
+    """The report's one number of people killed (injured): of its new claims with a figure the largest level that is
+    not denied, planned or possible; without one None."""
+    figures = record["figures"]
+    new = [s for s in record["sentences"] if s["new"]]
+    best = None
+    for claim in record["claims"]:
+        if claim["class"] != kind or claim["figure"] is None or claim["polarity"] < 0:
+            continue
+        if claim["modality"] in ("denied", "planned", "possible"):
+            continue
+        if new and not any(s["begin"] <= claim["begin"] < s["end"] for s in new):
+            continue
+        figure = figures[claim["figure"]]
+        if figure.get("unit") or figure["low"] is None:
+            continue
+        if best is None or figure["low"] > best:
+            best = figure["low"]
+    return best
+
+
+def tolls(options, misses):
+    records = load(options.data / "stories" / "gva.jsonl", options, lambda r: not r.get("residue"))
+    path = options.data / "stories" / "gva_incidents.jsonl"
+    if not records or not path.exists():
+        return {}
+    truth = {r["story"]: r for r in map(json.loads, path.open(encoding="utf-8"))}
+    records = [r for r in records if r["story"] in truth]
+    answers = run_read(options, records)
+    result = {}
+    for kind in ("killed", "injured"):
+        count = collections.Counter()
+        for i, record in enumerate(records):
+            number = truth[record["story"]][kind]
+            held = bool(number) and says(record["text"], number)
+            answer = answer_of(answers[i].record, kind) if i in answers else None
+            count["wanted"] += held
+            count["answered"] += answer is not None
+            count["right"] += answer is not None and answer == number
+            count["right_held"] += held and answer == number
+            if misses and (held and answer != number or answer is not None and answer != number):
+                print(f"{kind}  {record['id']} wanted {number}, got {answer}")
+        result[f"gva_{kind}"] = f1(count["right"], count["answered"], count["right_held"], count["wanted"])
+        result[f"gva_{kind}_precision"] = round(count["right"] / max(1, count["answered"]), 4)
+        result[f"gva_{kind}_recall"] = round(count["right_held"] / max(1, count["wanted"]), 4)
+    return result
+
+
+def ranges(options, misses):
+    """Killed as [least, most] from the narrative alone, by Airwars' own rules: exact."""
+    records = load(options.data / "figures" / "airwars.jsonl", options)
+    if not records:
+        return {}
+    right = known = 0
+    for record in records:
+        with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+            file.write(record["text"])
+            file.flush()
+            done = subprocess.run([options.binary, "dossier", file.name, "--format", "json", "--quiet", "--policy",
+                                   "airwars", "--published", record["date"]], stdout=subprocess.PIPE, check=False)
+        if done.returncode != 0 or record["killed"] is None:
+            continue
+        known += 1
+        found = [f["range"] for s in json.loads(done.stdout)["stories"] for f in s["facts"]
+                 if f["kind"] == "killed" and f["range"] and not f["background"]]
+        mine = max(([r["low"], r["high"]] for r in found), key=lambda r: (r[1] or r[0] or 0), default=None)
+        right += mine == record["killed"]
+        if misses and mine != record["killed"]:
+            print(f"airwars {record['id']} wanted {record['killed']}, got {mine}")
+    return {"airwars_killed": round(right / max(1, known), 4)}
+
+
+PARTS = {"statements": statements, "times": times, "places": places, "claims": claims, "tolls": tolls,
+         "ranges": ranges}
+
+
+def bench_read(options):
+    result = {}
+    for name, part in PARTS.items():
+        if options.only in (None, name):
+            result.update(part(options, options.misses))
+    for key, value in result.items():
+        print(f"{key:28}{value:>10}")
+    return result
