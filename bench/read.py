@@ -338,25 +338,52 @@ def says(text, number):
     return any(re.search(rf"(?<![\w.,]){form}(?![\w]|[.,]\d)", text, re.I) for form in forms)
 
 
+SURE = ("asserted", "reported")
+
+
 def answer_of(record, kind):
-    """The report's one number of people killed (injured): of its new claims with a figure the largest level that is
-    not denied, planned or possible; without one None."""
-    figures = record["figures"]
-    new = [s for s in record["sentences"] if s["new"]]
-    best = None
-    for claim in record["claims"]:
-        if claim["class"] != kind or claim["figure"] is None or claim["polarity"] < 0:
-            continue
-        if claim["modality"] in ("denied", "planned", "possible"):
-            continue
-        if new and not any(s["begin"] <= claim["begin"] < s["end"] for s in new):
-            continue
-        figure = figures[claim["figure"]]
-        if figure.get("unit") or figure["low"] is None:
-            continue
-        if best is None or figure["low"] > best:
-            best = figure["low"]
-    return best
+    """The report's one number of people killed (injured), or None. Said as a number: the largest level that its new
+    claims assert. Said of persons: how many different ones are named, or one. Who is shot and not killed is injured."""
+    figures, kinds = record["figures"], {n["entity"]: n["kind"] for n in record["names"]}
+    new = [(s["begin"], s["end"]) for s in record["sentences"] if s["new"]]
+    text = record["text"]
+
+    def told(event):
+        numbers, named, single = [], set(), False
+        for claim in record["claims"]:
+            if claim["class"] != event or claim["polarity"] < 0 or claim["modality"] not in SURE:
+                continue
+            if new and not any(b <= claim["begin"] < e for b, e in new):
+                continue
+            if claim["figure"] is not None:
+                figure = figures[claim["figure"]]
+                if not figure.get("unit") and figure["low"] is not None and not figure.get("earlier"):
+                    numbers.append(figure["low"])
+                continue
+            for argument in claim["arguments"]:
+                if argument["role"] != ("subject" if claim["lemma"] in DYING else "object"):
+                    continue
+                if kinds.get(argument.get("entity")) == "person":
+                    named.add(argument["entity"])
+                elif is_one(text[argument["begin"]:argument["end"]]):
+                    single = True
+        return max([*numbers, len(named), int(single)])
+
+    killed = told("killed")
+    if kind == "killed":
+        return killed or None
+    shot = told("shot")
+    return max(told("injured"), shot - killed if shot > killed else 0) or None
+
+
+DYING = ("die", "perish", "succumb", "drown", "suffocate")
+MANY = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|all|they|them|we|us|others|people|"
+                  r"victims|men|women|children|those)\b|\d", re.I)
+
+
+def is_one(words):
+    """Whether a phrase means one person: not many by its first word or its ending."""
+    return not MANY.search(words) and not re.search(r"(?<!s)s$|\band\b", words.split(",")[0].split(" of ")[0].strip())
 
 
 def tolls(options, misses):

@@ -29,7 +29,7 @@ function(hearsay_embed)
   set(files "")
   foreach(folder ${ARGN})
     file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
-      ${PROJECT_SOURCE_DIR}/${folder}/*.tsv ${PROJECT_SOURCE_DIR}/${folder}/*.safetensors
+      ${PROJECT_SOURCE_DIR}/${folder}/*.tsv ${PROJECT_SOURCE_DIR}/${folder}/*.safetensors ${PROJECT_SOURCE_DIR}/${folder}/*.bin
       ${PROJECT_SOURCE_DIR}/${folder}/*.css ${PROJECT_SOURCE_DIR}/${folder}/*.js)
     list(FILTER found EXCLUDE REGEX "node_modules")
     list(APPEND files ${found})

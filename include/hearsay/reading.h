@@ -43,11 +43,23 @@ struct Token {
 
 enum class NameKind { person, organisation, place, outlet, channel, group, weapon, facility, other };
 
+enum class Precision { city, division, district, country };
+
+/// Where a named place is, after the gazetteer. Of a division, district or country it is the middle.
+struct Location {
+  double lat = 0;              ///< degrees, WGS 84
+  double lon = 0;
+  std::string_view country;    ///< ISO 3166-1, two letters; lives as long as the program, as does the next
+  std::string_view region;     ///< first-level division by name; may be empty
+  Precision precision = Precision::city;
+};
+
 /// One mention of an entity by name.
 struct Name {
   Span span;
   NameKind kind = NameKind::other;
   EntityIndex entity;
+  std::optional<Location> location;  ///< of places the gazetteer knows
 };
 
 /// All mentions in this report that are one.

@@ -1,6 +1,8 @@
 // A reading as JSON (docs/json.md): the report's fields, then every sentence, name, time, figure, statement,
 // claim and response, each as spans into "text". Indexes stay indexes ("figure": 2), ids get their letter
 // ("statement": "st3").
+#include <cmath>
+
 #include "hearsay/present.h"
 #include "present/ids.h"
 #include "present/json_writer.h"
@@ -39,12 +41,27 @@ void write_tokens(JsonWriter& json, const Reading& reading) {
   }
 }
 
+// To the gazetteer's own grain, about a kilometre: more digits would say more than is known.
+double rounded(double degrees) {
+  constexpr double kGrain = 100;
+  return std::round(degrees * kGrain) / kGrain;
+}
+
+void write_location(JsonWriter& json, const Location& location) {
+  json.number("lat", rounded(location.lat));
+  json.number("lon", rounded(location.lon));
+  json.string("country", location.country);
+  if (!location.region.empty()) json.string("region", location.region);
+  json.string("precision", word(location.precision));
+}
+
 void write_names(JsonWriter& json, const Reading& reading) {
   for (const Name& name : reading.names) {
     json.open_object();
     json.bounds(name.span);
     json.string("kind", word(name.kind));
     json.string("entity", id_of(name.entity));
+    if (name.location) write_location(json, *name.location);
     json.close_object();
   }
 }

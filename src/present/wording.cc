@@ -36,6 +36,10 @@ std::string_view word(NameKind kind) {
                kind);
 }
 
+std::string_view word(Precision precision) {
+  return at<4>({"city", "division", "district", "country"}, precision);
+}
+
 std::string_view word(TimeType type) {
   return at<4>({"DATE", "TIME", "DURATION", "SET"}, type);
 }

@@ -10,6 +10,7 @@ namespace hearsay::present {
 
 std::string_view word(BlockKind kind);
 std::string_view word(NameKind kind);
+std::string_view word(Precision precision);
 std::string_view word(TimeType type);  ///< as TIMEX3 writes it: "DATE"
 std::string_view word(Part part);
 std::string_view word(Change change);

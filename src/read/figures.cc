@@ -11,6 +11,9 @@
 #include <charconv>
 #include <cmath>
 
+#include <unordered_map>
+
+#include "base/resource.h"
 #include "language/lexicon.h"
 
 namespace hearsay::reading {
@@ -277,16 +280,30 @@ class Finder {
     return number;
   }
 
+  static bool labels(std::string_view word, std::string_view side) {
+    static const auto table = [] {
+      std::unordered_map<std::string_view, std::string_view> rows;
+      base::for_each_row("data/lexicon/labels.tsv", [&](const std::vector<std::string_view>& cells) {
+        if (cells.size() == 2) rows.emplace(cells[0], cells[1]);
+      });
+      return rows;
+    }();
+    const auto found = table.find(word);
+    return found != table.end() && found->second == side;
+  }
+
   bool is_label(uint32_t i, const Number& number) const {
+    // "the 3500 block", "five counts of theft"
+    if (number.length == 1 && near(i, i + 1) && labels(sheet_.words[i + 1].lemma, "after")) return true;
     if (i == 0 || !near(i - 1, i) || number.length > 1) return false;
     const Word& before = sheet_.words[i - 1];
     const bool follows_noun =
         near(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj ||
                            sheet_.words[i + 1].tag == Tag::propn);
-    if (before.lower == "article" || before.lower == "art." || before.lower == "no." || before.lower == "chapter" ||
-        before.lower == "page" || before.lower == "id" || before.lower == "liga" || before.lower == "#") {
-      return true;
-    }
+    if (labels(before.lower, "before")) return true;
+    // "Image 2 of 8"
+    const bool of_label = before.lower == "of" && i > 2 && labels(lower(i - 3), "before");
+    if (of_label) return true;
     const bool address = before.lower == "at" && near(i, i + 1) && sheet_.words[i + 1].capital && near(i, i + 2) &&
                          sheet_.words[i + 2].capital;
     if (address) return true;
@@ -296,6 +313,9 @@ class Finder {
   }
 
   bool is_age(uint32_t i, const Number& number) const {
+    // "11 year-old", "11 years old"
+    const std::string_view next = near(i, i + 1) ? lower(i + 1) : std::string_view();
+    if (next.ends_with("-old") || ((next == "year" || next == "years") && lower(i + 2) == "old")) return true;
     if (i == 0 || !near(i - 1, i)) return false;
     // "He was 34 when …"
     const bool was = sheet_.words[i - 1].lemma == "be" && i > 1 && sheet_.words[i - 2].tag == Tag::pron;
@@ -303,9 +323,12 @@ class Finder {
         (lower(i - 2) == "he" || lower(i - 2) == "she")) {
       return true;
     }
-    if (sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age") return true;
-    const bool between_commas =
-        sheet_.words[i - 1].lower == "," && (lower(i + 1) == "," || lower(i + 1) == "." || lower(i + 1) == "and");
+    if (sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age" ||
+        sheet_.words[i - 1].lower == "ages") {
+      return true;
+    }
+    const bool between_commas = sheet_.words[i - 1].lower == "," && (!near(i, i + 1) || lower(i + 1) == "," ||
+                                                                     lower(i + 1) == "." || lower(i + 1) == "and");
     const bool after_name = i > 1 && sheet_.words[i - 2].tag == Tag::propn;
     return between_commas && after_name && number.low <= kOldestAge;
   }

@@ -2,6 +2,9 @@
 // and at the end everything in code points. Cost: linear in the words but for names × entities and claims × triggers,
 // both within one report.
 #include "hearsay/reading.h"
+
+#include <algorithm>
+
 #include "read/background.h"
 #include "read/claims.h"
 #include "read/figures.h"
@@ -10,6 +13,7 @@
 #include "read/sheet.h"
 #include "read/statements.h"
 #include "read/times.h"
+#include "read/toponyms.h"
 
 namespace hearsay {
 namespace {
@@ -46,13 +50,39 @@ void put_words(Reading& reading, const Sheet& sheet, const std::vector<std::stri
   }
 }
 
+// A place's own mention gets its location; one within another name becomes a name beside it.
+void put_place(Reading& reading, const Sheet& sheet, const NameTable& names, const PlacedWords& placed) {
+  const Gazetteer& gazetteer = Gazetteer::get();
+  const KnownPlace& place = placed.place;
+  const Location location{place.lat, place.lon, gazetteer.country_code(place.country),
+                          gazetteer.division_name(place.division), static_cast<Precision>(place.kind)};
+  if (names.mentions[placed.mention].words == placed.words) {
+    reading.names[placed.mention].location = location;
+    return;
+  }
+  const std::string_view text = sheet.text(placed.words);
+  const auto same = [&](const Entity& entity) { return entity.kind == NameKind::place && entity.name == text; };
+  auto entity = std::ranges::find_if(reading.entities, same);
+  if (entity == reading.entities.end()) {
+    Entity inside;
+    inside.name = text;
+    inside.kind = NameKind::place;
+    reading.entities.push_back(std::move(inside));
+    entity = reading.entities.end() - 1;
+  }
+  const auto index = EntityIndex{static_cast<uint32_t>(entity - reading.entities.begin())};
+  reading.names.push_back({sheet.span(placed.words), NameKind::place, index, location});
+}
+
 void put_names(Reading& reading, const Sheet& sheet, const NameTable& names) {
   for (const NameMention& mention : names.mentions) {
     NameKind kind = mention.kind;
     if (kind == NameKind::other) kind = names.entities[mention.entity].entity.kind;
-    reading.names.push_back({sheet.span(mention.words), kind, EntityIndex{mention.entity}});
+    reading.names.push_back({sheet.span(mention.words), kind, EntityIndex{mention.entity}, std::nullopt});
   }
   for (const EntityRecord& record : names.entities) reading.entities.push_back(record.entity);
+  for (const PlacedWords& placed : locate(sheet, names)) put_place(reading, sheet, names, placed);
+  std::ranges::stable_sort(reading.names, {}, [](const Name& name) { return name.span.begin; });
 }
 
 void put_times(Reading& reading, const Sheet& sheet, const std::vector<TimeMention>& times) {

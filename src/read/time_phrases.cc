@@ -4,6 +4,8 @@
 // the day spoken of last ("earlier", "later") or as a length. Weekdays and months look ahead where their verb does.
 // Example: published Friday 2031-05-16, "will meet on Tuesday" is the 20th, "met on Tuesday" the 13th.
 // Counter-example: "two years" without "ago" is a length, P2Y, and no date. After TIMEX3 (TimeML 1.2.1).
+//
+// Long because each form of expression is a few lines over the same words.
 #include "read/time_phrases.h"
 
 #include <algorithm>
