@@ -83,7 +83,8 @@ struct Fact {
   std::optional<Day> latest;
   std::string where;  ///< empty = not stated
   bool background = false;
-  bool subset = false;  ///< a part of another fact's total
+  bool subset = false;      ///< a part of another fact's total
+  bool one_person = false;  ///< no number is said, and whom it befell is one person
   FactState state = FactState::single_source;
   Independence origins;
   std::optional<CodedRange> range;

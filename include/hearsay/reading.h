@@ -47,10 +47,10 @@ enum class Precision { city, division, district, country };
 
 /// Where a named place is, after the gazetteer. Of a division, district or country it is the middle.
 struct Location {
-  double lat = 0;              ///< degrees, WGS 84
+  double lat = 0;  ///< degrees, WGS 84
   double lon = 0;
-  std::string_view country;    ///< ISO 3166-1, two letters; lives as long as the program, as does the next
-  std::string_view region;     ///< first-level division by name; may be empty
+  std::string_view country;  ///< ISO 3166-1, two letters; lives as long as the program, as does the next
+  std::string_view region;   ///< first-level division by name; may be empty
   Precision precision = Precision::city;
 };
 
@@ -139,7 +139,8 @@ struct Argument {
 struct Claim {
   Span span;       ///< the clause, shown as evidence
   Span predicate;  ///< the word(s) that carry it
-  std::string_view implied;  ///< "is" of an apposition, "has" of an owner: a predicate said without a verb; else empty
+  std::string_view
+      implied;  ///< "is" of an apposition, "has" of an owner: a predicate said without a verb; else empty
   std::string lemma;
   std::string event_class;  ///< "killed", "injured", …; the lemma's past participle where no class fits
   bool open_class = false;  ///< no class of `data/lexicon/events.tsv` fits

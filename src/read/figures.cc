@@ -323,7 +323,8 @@ class Finder {
         (lower(i - 2) == "he" || lower(i - 2) == "she")) {
       return true;
     }
-    if (sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age" ||
+    const bool second = i > 3 && (lower(i - 1) == "to" || lower(i - 1) == "and") && lower(i - 3) == "ages";
+    if (second || sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age" ||
         sheet_.words[i - 1].lower == "ages") {
       return true;
     }

@@ -31,7 +31,10 @@ bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::stri
   const uint32_t first = word > sentence.first + kReach ? word - kReach : sentence.first;
   const uint32_t last = std::min(sentence.last, word + kReach + 1);
   for (uint32_t i = first; i < last; ++i) {
-    if (i != word && (sheet.words[i].lemma == lemma || sheet.words[i].lower == lemma)) return true;
+    if (i == word || (sheet.words[i].lemma != lemma && sheet.words[i].lower != lemma)) continue;
+    const bool beside =
+        i + 1 == word || i == word + 1;  // where an adverb must stand: "shot, one fatally" is of another
+    if (beside || sheet.words[i].tag == Tag::noun || sheet.words[i].tag == Tag::verb) return true;
   }
   return false;
 }

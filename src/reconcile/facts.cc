@@ -322,7 +322,10 @@ class Aligner {
       if (claim.place) ++where[std::string(reading_of(*witness).report.text.slice(*claim.place))];
       if (claim.time) set_when(fact, reading_of(*witness).times[claim.time->value]);
       background += dossier_.evidence[witness->evidence.value].background ? 1 : 0;
-      if (figure == nullptr && fact.who.empty()) fact.who = who_without_figure(*witness);
+      if (figure == nullptr && fact.who.empty()) {
+        fact.who = who_without_figure(*witness);
+        fact.one_person = befalls_one(*witness);
+      }
     }
     const auto most = [](const std::map<std::string, int>& counts) {
       return counts.empty() ? std::string()
@@ -345,12 +348,29 @@ class Aligner {
       return figure != nullptr && population_of(reading_of(*witness), *figure).group.empty();
     });
   }
+  // Whom a claim befalls: its object, or the only one it speaks of.
+  const Argument* befallen(const Witness& witness) const {
+    const std::vector<Argument>& arguments = claim_of(witness).arguments;
+    const auto takes_part = [](const Argument& argument) { return argument.role != "other"; };
+    const bool only = std::ranges::count_if(arguments, takes_part) == 1;
+    const auto found = std::ranges::find_if(arguments, [&](const Argument& argument) {
+      return argument.role == "object" || (only && takes_part(argument));
+    });
+    return found == arguments.end() ? nullptr : &*found;
+  }
   std::string who_without_figure(const Witness& witness) const {
-    for (const Argument& argument : claim_of(witness).arguments) {
-      const bool only = claim_of(witness).arguments.size() == 1;
-      if (argument.role == "object" || only) return std::string(reading_of(witness).report.text.slice(argument.span));
-    }
-    return {};
+    const Argument* const who = befallen(witness);
+    return who == nullptr ? std::string() : std::string(reading_of(witness).report.text.slice(who->span));
+  }
+  // "Jon Aster", "a teacher", but no "them" and no "people".
+  bool befalls_one(const Witness& witness) const {
+    const Argument* const who = befallen(witness);
+    if (who == nullptr) return false;
+    if (who->entity && reading_of(witness).entities[who->entity->value].kind == NameKind::person) return true;
+    const auto& people = language::Lexicon::get().people;
+    const std::vector<std::string> words = name_words(reading_of(witness).report.text.slice(who->span));
+    const auto person = words.empty() ? people.end() : people.find(words.back());
+    return person != people.end() && person->second.singular;
   }
 
   void add_value(Fact& fact, const Witness& witness) const {

@@ -131,6 +131,13 @@ CodedRange acled(const std::vector<const Value*>& values) {
 
 std::optional<CodedRange> code(const Fact& fact, Policy policy) {
   const std::vector<const Value*> values = current(fact);
+  if (values.empty() && fact.one_person) {
+    CodedRange one;
+    one.policy = policy;
+    one.low = one.high = one.best = 1;
+    one.why = "no number is said: one person";
+    return one;
+  }
   if (values.empty()) return std::nullopt;
   switch (policy) {
     case Policy::airwars:
