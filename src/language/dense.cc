@@ -95,8 +95,9 @@ struct Dense::Product {
 };
 
 bool has_integer_dot_products() {
-  constexpr int kVnniBits = (static_cast<int>(dnnl::cpu_isa::avx512_core_vnni) & ~static_cast<int>(dnnl::cpu_isa::avx512_core)) |
-                            (static_cast<int>(dnnl::cpu_isa::avx2_vnni) & ~static_cast<int>(dnnl::cpu_isa::avx2));
+  constexpr int kVnniBits =
+      (static_cast<int>(dnnl::cpu_isa::avx512_core_vnni) & ~static_cast<int>(dnnl::cpu_isa::avx512_core)) |
+      (static_cast<int>(dnnl::cpu_isa::avx2_vnni) & ~static_cast<int>(dnnl::cpu_isa::avx2));
   return (static_cast<int>(dnnl::get_effective_cpu_isa()) & kVnniBits) != 0;
 }
 
@@ -114,7 +115,8 @@ std::vector<int8_t> quantised_rows(const Array& weight, const Array* scales, std
     float reach = 0;
     for (size_t j = 0; j < columns; ++j) reach = std::max(reach, std::fabs(row[j]));
     scale[i] = reach > 0 ? reach / kLevels8 : 1.0F;
-    for (size_t j = 0; j < columns; ++j) result[i * columns + j] = static_cast<int8_t>(std::lrintf(row[j] / scale[i]));
+    for (size_t j = 0; j < columns; ++j)
+      result[i * columns + j] = static_cast<int8_t>(std::lrintf(row[j] / scale[i]));
   }
   return result;
 }
@@ -147,7 +149,8 @@ Result<Dense> Dense::from(const Weights& weights, const std::string& name, Preci
       for (size_t j = 0; j < dense.inputs_; ++j) sum += rows[i * dense.inputs_ + j];
       dense.offsets_[i] = sum * (input_levels() + 1);
     }
-    dense.make_products(static_cast<int>(type::u8), static_cast<int>(type::s8), static_cast<int>(type::s32), rows.data());
+    dense.make_products(static_cast<int>(type::u8), static_cast<int>(type::s8), static_cast<int>(type::s32),
+                        rows.data());
     return dense;
   }
   std::vector<float> rows(weight->count());

@@ -33,8 +33,8 @@ struct DenseScratch {
 class Dense {
  public:
   /// "NAME.weight" [outputs, inputs] (s8 with "NAME.scale" [outputs], or f32) and, when there is
-  /// one, "NAME.bias" [outputs]. Errors: bad_format when the matrix is missing or a shape is wrong; bad_usage when the
-  /// processor lacks the precision (bf16).
+  /// one, "NAME.bias" [outputs]. Errors: bad_format when the matrix is missing or a shape is wrong; bad_usage when
+  /// the processor lacks the precision (bf16).
   static Result<Dense> from(const Weights& weights, const std::string& name, Precision precision);
 
   size_t inputs() const { return inputs_; }

@@ -69,8 +69,8 @@ Result<Encoder> Encoder::from(const Weights& weights, Precision precision) {
     const Array* const up = weights.find(at + "up.weight");  // how wide the inner layer is, training decides
     const size_t inner = up == nullptr || up->shape.empty() ? 0 : std::min(up->shape[0], 4 * kWidth);
     encoder.layers_.push_back({dense(at + "qkv", kWidth, 3 * kWidth), dense(at + "out", kWidth, kWidth),
-                               dense(at + "up", kWidth, inner), dense(at + "down", inner, kWidth),
-                               norm(at + "norm1"), norm(at + "norm2")});
+                               dense(at + "up", kWidth, inner), dense(at + "down", inner, kWidth), norm(at + "norm1"),
+                               norm(at + "norm2")});
   }
   if (!good) return std::unexpected(error);
   return encoder;
@@ -121,13 +121,17 @@ void Encoder::encode(std::span<const Window> windows, std::vector<float>& states
   for (const Layer& layer : layers_) {
     layer.qkv.apply(states.data(), rows, Activation::none, scratch.wide.data(), scratch.dense);
     for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
-      loops.attention(scratch.wide.data() + row * 3 * kWidth, windows[w].ids.size(), scratch.inner.data() + row * kWidth,
-                      scratch.attention.data());
+      loops.attention(scratch.wide.data() + row * 3 * kWidth, windows[w].ids.size(),
+                      scratch.inner.data() + row * kWidth, scratch.attention.data());
     }
     layer.out.apply(scratch.inner.data(), rows, Activation::none, mixed, scratch.dense);
     add_norm(layer.norm1);
-    layer.up.apply(states.data(), rows, Activation::gelu, scratch.inner.data(), scratch.dense);
-    layer.down.apply(scratch.inner.data(), rows, Activation::none, mixed, scratch.dense);
+    // Tile by tile, so that what lies between the two products stays in the second-level cache.
+    for (size_t first = 0; first < rows; first += kTileRows) {
+      const size_t count = std::min(kTileRows, rows - first);
+      layer.up.apply(states.data() + first * kWidth, count, Activation::gelu, scratch.inner.data(), scratch.dense);
+      layer.down.apply(scratch.inner.data(), count, Activation::none, mixed + first * kWidth, scratch.dense);
+    }
     add_norm(layer.norm2);
   }
 }

@@ -16,8 +16,8 @@ struct EncoderScratch {
   DenseScratch dense;
 };
 
-/// A BERT encoder (Devlin et al. 2019), post-norm, width 384, 12 heads, with an embedding of how a sub-word is written
-/// beside those of what it is and where it stands. No window sees another. Immutable; any thread.
+/// A BERT encoder (Devlin et al. 2019), post-norm, width 384, 12 heads, with an embedding of how a sub-word is
+/// written beside those of what it is and where it stands. No window sees another. Immutable; any thread.
 class Encoder {
  public:
   static Result<Encoder> from(const Weights& weights, Precision precision);
@@ -37,7 +37,7 @@ class Encoder {
   void embed(const Window& window, float* rows) const;
 
   std::vector<Layer> layers_;
-  Array pieces_;         // s8 or f32, [vocabulary, 384]
+  Array pieces_;  // s8 or f32, [vocabulary, 384]
   const float* piece_scale_ = nullptr;
   const float* positions_ = nullptr;  // [kMaxWindowPieces, 384]
   const float* shapes_ = nullptr;     // [kShapeCount, 384]

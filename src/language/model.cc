@@ -1,6 +1,6 @@
 // Heads on the vector of each word's first sub-word (as train/encoder/model.py has them). One matrix gives what all
-// heads need; arcs are scored word by word within a sentence (Dozat & Manning 2017, the relation scored additively), and
-// spans are the best path through their B-, I- and O labels.
+// heads need; arcs are scored word by word within a sentence (Dozat & Manning 2017, the relation scored additively),
+// and spans are the best path through their B-, I- and O labels.
 #include "language/model.h"
 
 #include <fmt/format.h>
@@ -21,8 +21,8 @@ constexpr size_t kRelationDependent = kSpans + kSpan, kRelationHead = kRelationD
 constexpr size_t kLinkDependent = kRelationHead + kRelation, kLinkHead = kLinkDependent + kLink;
 constexpr size_t kHidden = kLinkHead + kLink;
 // Behind a comma a sentence begins only where the model gives it 99 of 100: letters do so ("Thanks, Ina"), but of a
-// report's commas none does, and a source cut off from its statement is lost. Where the rules see an end, 1 of 10 will
-// do: what ends with a full stop before a capital is an end but for abbreviations, which the rules know.
+// report's commas none does, and a source cut off from its statement is lost. Where the rules see an end, 1 of 10
+// will do: what ends with a full stop before a capital is an end but for abbreviations, which the rules know.
 constexpr float kSureStart = 4.6F;
 constexpr float kDoubtedStart = -2.2F;
 constexpr float kArcScale = 1.0F / 16.0F;  // 1 / sqrt(kArc)
@@ -47,7 +47,8 @@ Result<std::vector<std::string>> list_of(simdjson::dom::object all, std::string_
 bool are_span_labels(const std::vector<std::string>& labels) {
   bool good = labels.size() % 2 == 1 && labels.size() <= std::numeric_limits<uint8_t>::max() && labels[0] == "O";
   for (size_t i = 1; good && i + 1 < labels.size(); i += 2) {
-    good = labels[i].starts_with("B-") && labels[i + 1].starts_with("I-") && labels[i].substr(2) == labels[i + 1].substr(2);
+    good = labels[i].starts_with("B-") && labels[i + 1].starts_with("I-") &&
+           labels[i].substr(2) == labels[i + 1].substr(2);
   }
   return good;
 }
@@ -134,9 +135,10 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
   if (parser.parse(simdjson::padded_string(weights.metadata("labels"))).get(lists)) return bad("it holds no labels");
   using Part = std::pair<const char*, std::vector<std::string>*>;
   Labels& labels = parts->labels;
-  for (const auto& [name, list] : {Part{"upos", &labels.upos}, Part{"xpos", &labels.xpos}, Part{"lemma", &labels.lemma},
-                                   Part{"relation", &labels.relation}, Part{"name", &labels.name},
-                                   Part{"time", &labels.time}, Part{"statement", &labels.statement}}) {
+  for (const auto& [name, list] :
+       {Part{"upos", &labels.upos}, Part{"xpos", &labels.xpos}, Part{"lemma", &labels.lemma},
+        Part{"relation", &labels.relation}, Part{"name", &labels.name}, Part{"time", &labels.time},
+        Part{"statement", &labels.statement}}) {
     auto found = list_of(lists, name, weights);
     if (!found) return std::unexpected(found.error());
     *list = std::move(*found);
@@ -154,11 +156,12 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
     Dense* dense;
     size_t inputs, outputs;
   };
-  for (const Head& head : {Head{"hidden", &parts->hidden, kWidth, kHidden}, Head{"tags", &parts->tags, kTag, tag_count},
-                           Head{"spans", &parts->spans, kSpan, span_count}, Head{"arc", &parts->arc, kArc, kArc},
-                           Head{"arc_bias", &parts->arc_bias, kArc, 1},
-                           Head{"relation", &parts->relation, kRelation, labels.relation.size()},
-                           Head{"pool", &parts->pool, kWidth, kWidth}}) {
+  for (const Head& head :
+       {Head{"hidden", &parts->hidden, kWidth, kHidden}, Head{"tags", &parts->tags, kTag, tag_count},
+        Head{"spans", &parts->spans, kSpan, span_count}, Head{"arc", &parts->arc, kArc, kArc},
+        Head{"arc_bias", &parts->arc_bias, kArc, 1},
+        Head{"relation", &parts->relation, kRelation, labels.relation.size()},
+        Head{"pool", &parts->pool, kWidth, kWidth}}) {
     // The pooled vector is made once a sentence, and its matrix, nearly the identity, suffers from 8 bits.
     auto dense = Dense::from(weights, head.name, head.dense == &parts->pool ? Precision::f32 : precision);
     if (!dense) return std::unexpected(dense.error());
@@ -244,7 +247,7 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
   positive(kArcHead, kArc, scratch.head);
   run(arc_bias, scratch.head, scratch.likely);
 
-  Rows rows{scratch.states.data(), scratch.hidden.data(), scratch.tags.data(),  scratch.spans.data(),
+  Rows rows{scratch.states.data(),    scratch.hidden.data(), scratch.tags.data(),  scratch.spans.data(),
             scratch.dependent.data(), scratch.head.data(),   scratch.likely.data()};
   scratch.arcs.clear();
   for (size_t w = 0; w < windows.size(); ++w) {
@@ -269,9 +272,8 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
     for (WordReading& word : reading.words) {
       // Only the word without a head is the root.
       if (word.head >= 0 && root < relation.outputs()) scores[root] = -std::numeric_limits<float>::infinity();
-      word.relation = static_cast<uint16_t>(word.head < 0 && root < relation.outputs()
-                                                ? root
-                                                : best_of(scores, relation.outputs()));
+      word.relation = static_cast<uint16_t>(
+          word.head < 0 && root < relation.outputs() ? root : best_of(scores, relation.outputs()));
       scores += relation.outputs();
     }
   }

@@ -44,7 +44,7 @@ struct ReadingOptions {
 };
 
 /// Sub-words of one batch at most (one window is always taken): bounds a thread's memory to some 10 MB.
-constexpr size_t kBatchPieces = 512;
+constexpr size_t kBatchPieces = 384;
 
 /// The encoder and its heads. Immutable; any thread, each with memory of its own.
 class Model {

@@ -37,7 +37,7 @@ bool joins(std::string_view block, const TreebankSentence& sentence, size_t i) {
 class WordJoiner {
  public:
   WordJoiner(const Labels& labels, std::string_view block, const TreebankSentence& from)
-      : labels_(labels), block_(block), from_(from) {}
+      : labels_(labels), block_(block), from_(from), cased_(writes_names_large()) {}
 
   /// For each of the treebank sentence's statement parts its place in the joined one's; -1 where it is not there.
   const std::vector<int32_t>& kept() const { return kept_; }
@@ -90,20 +90,24 @@ class WordJoiner {
     const std::string_view form = block_.substr(word.begin, word.end - word.begin);
     word.lower = lower_case(form);
     word.tag = tag_named(labels_.upos[last.upos]);
-    if (word.tag == Tag::propn && is_small_title(form, last)) word.tag = Tag::noun;
+    if (word.tag == Tag::propn && is_common_noun(form)) word.tag = Tag::noun;
     word.lemma = lemma_of(form, word.lower, word.tag, inflection_named(labels_.xpos[last.xpos]));
     return word;
   }
 
-  // "governor Ina Holt", "the rebel channel Dune Radio": before a name, a word in small letters is a common noun; but
-  // "van" and "bin" are parts of names.
-  bool is_small_title(std::string_view form, const WordReading& word) const {
+  // "governor Ina Holt", "the rebel channel Dune Radio": where names are written large, a word in small letters is a
+  // common noun; but "van" and "bin" are parts of names.
+  bool is_common_noun(std::string_view form) const {
     constexpr size_t kLongestParticle = 3;
-    const std::string& relation = labels_.relation[word.relation];
-    const bool before_name = relation == "nmod:desc" || relation == "compound";
-    return before_name && form.size() > kLongestParticle &&
-           std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; }) && word.head >= 0 &&
-           character_at(block_, from_.words[static_cast<size_t>(word.head)].begin).upper;
+    return cased_ && form.size() > kLongestParticle &&
+           std::ranges::all_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  bool writes_names_large() const {
+    for (size_t i = 1; i < from_.words.size(); ++i) {
+      const bool proper = tag_named(labels_.upos[from_.readings[i].upos]) == Tag::propn;
+      if (proper && character_at(block_, from_.words[i].begin).upper) return true;
+    }
+    return false;
   }
 
   // "a two-storey house": the last part is a noun, the whole an adjective.
@@ -136,6 +140,7 @@ class WordJoiner {
   const Labels& labels_;
   std::string_view block_;
   const TreebankSentence& from_;
+  bool cased_;
   std::vector<uint32_t> group_;
   std::vector<size_t> top_;  // of each group
   std::vector<int32_t> kept_;

@@ -25,7 +25,8 @@ std::vector<size_t> best_heads(const Graph& graph) {
   std::vector<size_t> heads(graph.size(), 0);
   for (size_t dependent = 1; dependent < graph.size(); ++dependent) {
     for (size_t head = 1; head < graph.size(); ++head) {
-      if (head != dependent && graph.at(head, dependent) > graph.at(heads[dependent], dependent)) heads[dependent] = head;
+      if (head != dependent && graph.at(head, dependent) > graph.at(heads[dependent], dependent))
+        heads[dependent] = head;
     }
   }
   return heads;

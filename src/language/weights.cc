@@ -19,7 +19,8 @@ namespace {
 constexpr uint64_t kMaxHeaderBytes = 4 << 20;
 
 std::unexpected<Error> bad(const std::string& name, const std::string& what) {
-  return std::unexpected(Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: {}", name, what)});
+  return std::unexpected(
+      Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: {}", name, what)});
 }
 
 size_t element_size(ElementType type) {
@@ -37,7 +38,8 @@ std::optional<ElementType> type_named(std::string_view name) {
 std::optional<Array> array_of(simdjson::dom::element entry, std::string_view data) {
   std::string_view type;
   simdjson::dom::array shape, offsets;
-  if (entry["dtype"].get(type) || entry["shape"].get(shape) || entry["data_offsets"].get(offsets)) return std::nullopt;
+  if (entry["dtype"].get(type) || entry["shape"].get(shape) || entry["data_offsets"].get(offsets))
+    return std::nullopt;
   const auto known = type_named(type);
   uint64_t begin = 0, end = 0;
   if (!known || offsets.at(0).get(begin) || offsets.at(1).get(end)) return std::nullopt;
@@ -95,7 +97,8 @@ Result<Weights> Weights::from(std::string_view bytes, const std::string& name) {
   if (promised.empty()) return bad(name, "it has no checksum");
   const std::string found = fmt::format("{:016x}", base::hash64(data));
   if (found != promised) {
-    return bad(name, fmt::format("checksum {} instead of {}: damaged or cut short, get the file again", found, promised));
+    return bad(name,
+               fmt::format("checksum {} instead of {}: damaged or cut short, get the file again", found, promised));
   }
   return weights;
 }

@@ -1,8 +1,8 @@
 // A file of named arrays in the safetensors format, used in place.
 //
 // Layout: 8 bytes little endian = length of the header; the header, JSON; then the arrays' bytes. Beside each array's
-// type, shape and place the header has "__metadata__", strings only; "checksum" in it is the XXH3 hash, in hex, of all
-// bytes behind the header, and "labels" the label code (JSON) that training and reading share.
+// type, shape and place the header has "__metadata__", strings only; "checksum" in it is the XXH3 hash, in hex, of
+// all bytes behind the header, and "labels" the label code (JSON) that training and reading share.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// A line is cut into words, words into sub-words, and both packed into windows. Only a line too long for one window is
-// cut, at the last place in reach where the rules see a sentence end, or else where the window is full.
+// A line is cut into words, words into sub-words, and both packed into windows. Only a line too long for one window
+// is cut, at the last place in reach where the rules see a sentence end, or else where the window is full.
 #include "language/window.h"
 
 #include <algorithm>
@@ -125,7 +125,8 @@ std::vector<Window> windows_of(const Wordpiece& wordpiece, std::string_view bloc
   Line line{block, words, likely_ends, {}, {0}};
   for (const ByteSpan& word : words) {
     wordpiece.append(block.substr(word.begin, word.end - word.begin), line.pieces);
-    if (line.pieces.size() - line.first.back() > kMaxWordPieces) line.pieces.resize(line.first.back() + kMaxWordPieces);
+    if (line.pieces.size() - line.first.back() > kMaxWordPieces)
+      line.pieces.resize(line.first.back() + kMaxWordPieces);
     line.first.push_back(line.pieces.size());
   }
   std::vector<Window> windows;
@@ -153,8 +154,8 @@ std::vector<Window> windows_of(const Wordpiece& wordpiece, std::string_view bloc
     ends.clear();
   };
   for (const TokenisedSentence& sentence : tokenise(block)) {
-    if (!line.empty() && block.substr(line.back().end, sentence.begin - line.back().end).find('\n') !=
-                             std::string_view::npos) {
+    if (!line.empty() &&
+        block.substr(line.back().end, sentence.begin - line.back().end).find('\n') != std::string_view::npos) {
       flush();
     }
     for (const ByteSpan& part : treebank_words(block, sentence.words)) line.push_back(part);

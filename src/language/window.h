@@ -22,16 +22,16 @@ enum class Gap : uint8_t { within, none, blank, line };
 constexpr int kGapCount = 4;
 constexpr int kShapeCount = kLettersCount * kGapCount;
 
-/// What stands before a word: a mark behind which sentences seldom begin ("," and ";"), an end as the rules see it, or
-/// neither.
+/// What stands before a word: a mark behind which sentences seldom begin ("," and ";"), an end as the rules see it,
+/// or neither.
 enum class Hint : uint8_t { none, comma, end };
 
 struct Window {
-  std::vector<ByteSpan> words;      ///< into the block
-  std::vector<uint16_t> ids;        ///< with [CLS] and [SEP]
-  std::vector<uint8_t> shapes;      ///< letters × kGapCount + gap
-  std::vector<uint16_t> first;      ///< of each word: index of its first sub-word
-  std::vector<Hint> hints;          ///< of each word: what the rules say of a sentence that would begin here
+  std::vector<ByteSpan> words;  ///< into the block
+  std::vector<uint16_t> ids;    ///< with [CLS] and [SEP]
+  std::vector<uint8_t> shapes;  ///< letters × kGapCount + gap
+  std::vector<uint16_t> first;  ///< of each word: index of its first sub-word
+  std::vector<Hint> hints;      ///< of each word: what the rules say of a sentence that would begin here
 };
 
 /// The words as Universal Dependencies cuts them: those of `tokenise`, with hyphenated ones in parts ("two-storey" is

@@ -20,6 +20,20 @@ def spans_of(labels, names):
     return spans
 
 
+@torch.no_grad()
+def outputs(model, examples):
+    """(examples, batch, what the heads say of their words), windows of like length together."""
+    from train import Batch
+    model.eval()
+    order = sorted(range(len(examples)), key=lambda i: len(examples[i].ids))
+    for at in range(0, len(order), 32):
+        some = [examples[i] for i in order[at:at + 32]]
+        batch = Batch(some, None)
+        with torch.autocast("cpu", torch.bfloat16):
+            states, _ = model.encoder(batch.ids, batch.shapes, batch.lengths)
+            yield some, batch, model.words(states, batch.first)
+
+
 class DevSets:
     def __init__(self, arguments):
         tokenizer = functools.partial(gold.pieces, arguments.pieces, str(Path(arguments.base) / "vocab.txt"))
@@ -30,22 +44,11 @@ class DevSets:
         self.statements = gold.load_statements(root, tokenizer, "dev")
 
     @torch.no_grad()
-    def outputs(self, model, examples):
-        from train import Batch
-        order = sorted(range(len(examples)), key=lambda i: len(examples[i].ids))
-        for at in range(0, len(order), 32):
-            some = [examples[i] for i in order[at:at + 32]]
-            batch = Batch(some, None)
-            with torch.autocast("cpu", torch.bfloat16):
-                states, _ = model.encoder(batch.ids, batch.shapes, batch.lengths)
-                yield some, batch, model.words(states, batch.first)
-
     def scores(self, model, labels):
-        model.eval()
         result = {}
         n = upos = xpos = lemma = uas = las = 0
         tp = found = gold_starts = 0
-        for some, batch, (out, arc_dep, arc_head, rel_dep, rel_head, _, _) in self.outputs(model, self.syntax):
+        for some, batch, (out, arc_dep, arc_head, rel_dep, rel_head, _, _) in outputs(model, self.syntax):
             scores = model.arc_scores(arc_dep, arc_head).float().masked_fill(~batch.same, -1e4)
             heads = scores.argmax(-1)
             relations = model.relation_scores(rel_dep, rel_head, heads).argmax(-1)
@@ -68,7 +71,7 @@ class DevSets:
                       starts=2 * tp / (found + gold_starts))
         for head, examples, kinds in (("name", self.names, {"PER", "ORG", "LOC"}), ("time", self.times, None)):
             tp = got = want = 0
-            for some, _, (out, *_) in self.outputs(model, examples):
+            for some, _, (out, *_) in outputs(model, examples):
                 for b, e in enumerate(some):
                     guess = spans_of(out[head][b, :len(e.words)].argmax(-1).tolist(), labels[head])
                     true = spans_of(e.labels[head], labels[head])
@@ -81,7 +84,7 @@ class DevSets:
                     want += len(true)
             result[head] = 2 * tp / max(got + want, 1)
         counts = {role: [0, 0, 0] for role in ("source", "cue", "content")}
-        for some, _, (out, *_) in self.outputs(model, self.statements):
+        for some, _, (out, *_) in outputs(model, self.statements):
             for b, e in enumerate(some):
                 guess = out["statement"][b, :len(e.words)].argmax(-1).tolist()
                 for g, t in zip(guess, e.labels["statement"]):

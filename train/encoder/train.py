@@ -1,6 +1,7 @@
 """Trains the encoder and all heads in one run over the open gold sets: see README.md.
 
     python train.py --data DIR --base FOLDER --pieces PROGRAM --output FOLDER [--silver FILE] [--ship yes|disclose]
+    python train.py ... --start FOLDER --inner 1024      the second run: goes on from the first, with narrower layers
 
 Deterministic for one machine and thread count: seeds are fixed, batches are drawn from them.
 """
@@ -23,6 +24,8 @@ from model import Encoder, Reader
 SEED = 7
 BATCH_PIECES = 2560                       # padded
 REPEATS = {"syntax": 11, "names": 6, "times": 12, "statements": 3}
+SECOND_REPEATS = {"syntax": 14, "names": 8, "times": 8, "statements": 3}
+PRUNING_BATCHES = 80                      # looked at to find the inner units that matter least
 ROUNDS = 6                                # the run in equal parts, each with its share of every set
 WEIGHTS = {"arc": 1.0, "relation": 0.7, "upos": 0.4, "xpos": 0.3, "lemma": 0.2, "start": 0.4, "name": 0.6, "time": 0.5,
            "statement": 0.8, "link": 0.3, "pool": 2.0}
@@ -78,6 +81,59 @@ def add_silver(sets, path):
                         labels[at] = UNNAMED
                     at = end
             example.labels["silver"] = labels
+
+
+def settle_silver(sets, model, names):
+    """Keeps, of the silver names, what the earlier run finds too. Where they differ nothing is taught, except that a
+    word which gold tags call no proper noun, nor either neighbour, is no name."""
+    examples = [e for k in sets for e in sets[k] if "silver" in e.labels]
+    misc = 1 + 2 * NAME_KINDS.index("MISC")
+    for some, _, (out, *_) in measure.outputs(model, examples):
+        guesses = out["name"].argmax(-1).tolist()
+        for example, guess in zip(some, guesses):
+            silver = example.labels["silver"]
+            guess = guess[:len(silver)]
+            ours = {s for s in measure.spans_of(guess, names) if s[2] != "MISC"}
+            theirs = {s for s in measure.spans_of([max(0, l) for l in silver], names) if s[2] != "MISC"}
+            settled = [UNNAMED if l >= misc else 0 for l in guess]
+            for begin, end, kind in ours & theirs:
+                first = 1 + 2 * NAME_KINDS.index(kind)
+                settled[begin:end] = [first] + [first + 1] * (end - begin - 1)
+            for begin, end, _ in ours ^ theirs:
+                settled[begin:end] = [IGNORE] * (end - begin)
+            if "upos" in example.labels:
+                proper = [False] + [t == UPOS.index("PROPN") for t in example.labels["upos"]] + [False]
+                settled = [l if l != IGNORE or any(proper[i:i + 3]) else 0 for i, l in enumerate(settled)]
+            example.labels["silver"] = settled
+
+
+def narrow(model, inner, groups, coder):
+    """Leaves `inner` units in every feed-forward layer: those whose loss would change the loss most, to first order
+    (Molchanov et al. 2017, Pruning Convolutional Neural Networks for Resource Efficient Inference)."""
+    found, weighed = {}, [0.0 for _ in model.encoder.layers]
+
+    def keep(index):
+        def hook(_, inputs):
+            inputs[0].retain_grad()
+            found[index] = inputs[0]
+        return hook
+
+    hooks = [l.down.register_forward_pre_hook(keep(i)) for i, l in enumerate(model.encoder.layers)]
+    model.eval()
+    for group in groups[:PRUNING_BATCHES]:
+        with torch.autocast("cpu", torch.bfloat16):
+            sums = losses(model, Batch(group, coder))
+        sum(WEIGHTS[h] * l / c for h, (l, c) in sums.items()).backward()
+        for i, acts in found.items():
+            weighed[i] = weighed[i] + (acts.float() * acts.grad.float()).pow(2).flatten(0, -2).sum(0).detach()
+        model.zero_grad(set_to_none=True)
+    for hook in hooks:
+        hook.remove()
+    for layer, weight in zip(model.encoder.layers, weighed):
+        chosen = weight.topk(inner).indices.sort().values
+        for linear, dimension in ((layer.up, 0), (layer.down, 1)):
+            linear.weight = torch.nn.Parameter(linear.weight.detach().index_select(dimension, chosen).contiguous())
+        layer.up.bias = torch.nn.Parameter(layer.up.bias.detach()[chosen].contiguous())
 
 
 class Batch:
@@ -242,6 +298,8 @@ def main():
     parser.add_argument("--silver", help="names of silver.py")
     parser.add_argument("--ship", choices=("yes", "disclose"), default="disclose")
     parser.add_argument("--scale", type=float, default=1.0, help="of REPEATS, for shorter runs")
+    parser.add_argument("--start", type=Path, help="output of an earlier run to go on from")
+    parser.add_argument("--inner", type=int, default=1536, help="width of the feed-forward layers after --start")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -251,6 +309,8 @@ def main():
     generator = random.Random(SEED)
     output = Path(arguments.output)
     output.mkdir(parents=True, exist_ok=True)
+    if arguments.start:
+        REPEATS.update(SECOND_REPEATS)
     for kind in REPEATS:
         REPEATS[kind] = max(1, round(REPEATS[kind] * arguments.scale))
 
@@ -259,11 +319,18 @@ def main():
     labels = {"upos": UPOS, "xpos": gold.vocabulary_of(syntax, "xpos", 3),
               "lemma": gold.vocabulary_of(syntax, "lemma", 3), "relation": gold.vocabulary_of(syntax, "relation", 5),
               "start": ["inside", "start"], "name": bio(NAME_KINDS), "time": bio(TIME_KINDS), "statement": bio(ROLES)}
+    if arguments.start:
+        labels = json.loads((arguments.start / "labels.json").read_text())
     coder = {h: {v: i for i, v in enumerate(labels[h])} for h in ("xpos", "lemma", "relation")}
     tensors = load_file(str(Path(arguments.base) / "model.safetensors"))
     vocabulary = len((Path(arguments.base) / "vocab.txt").read_text(encoding="utf-8").splitlines())
     model = Reader(vocabulary, {h: len(v) for h, v in labels.items()}, len(labels["relation"]))
     model.encoder.load_bert(tensors)
+    groups = plan(sets, generator)
+    if arguments.start:
+        model.load_state_dict(load_file(str(arguments.start / "model.safetensors")))
+        settle_silver(sets, model, labels["name"])
+        narrow(model, arguments.inner, groups, coder)
     (output / "labels.json").write_text(json.dumps(labels, ensure_ascii=False))
     teacher = teacher_vectors([e for k in sets for e in sets[k]], tensors, vocabulary, 2)
 
@@ -274,7 +341,6 @@ def main():
     body = [p for n, p in model.named_parameters() if n.startswith("encoder.") and n not in fixed]
     optimizer = torch.optim.AdamW([{"params": body, "lr": arguments.rate}, {"params": heads, "lr": 1e-3}],
                                   weight_decay=0.01, betas=(0.9, 0.99), fused=True)
-    groups = plan(sets, generator)
     warm = len(groups) // 20
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: (s + 1) / warm if s < warm else max(0.02, (len(groups) - s) / (len(groups) - warm)))
