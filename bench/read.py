@@ -92,6 +92,11 @@ def tokens_in(spans, words):
     return frozenset(i for i, (b, e) in enumerate(words) if any(b < end and e > begin for begin, end in spans))
 
 
+def marks_in(spans):
+    """For a cue without words (a colon, a dash): the places of its characters, apart from those of words."""
+    return frozenset(-1 - i for begin, end in spans for i in range(begin, end))
+
+
 # ------------------------------------------------------------------ statements
 
 def innermost(statements):
@@ -124,10 +129,12 @@ def statements(options, misses):
     for i, read in answers.items():
         text = records[i]["text"]
         words = [m.span() for m in WORD.finditer(text)]
-        code = lambda roles: tuple(tokens_in(r, words) for r in roles)
-        mine = [code([read.spans(s["source"]), read.spans(s["cue"]), read.spans(s["content"])])
-                for s in innermost(read.record["statements"])]
-        gold = [code([s["source"], s["cue"], s["content"]]) for s in records[i]["statements"]]
+        code = lambda source, cue, content: (tokens_in(source, words), tokens_in(cue, words) or marks_in(cue),
+                                             tokens_in(content, words))
+        told = innermost(read.record["statements"])
+        mine = [code(*(read.spans(s[role]) for role in ("source", "cue", "content"))) for s in told]
+        nested = {k for k, s in enumerate(told) if s["within"] is not None}
+        gold = [code(s["source"], s["cue"], s["content"]) for s in records[i]["statements"]]
         quotes = quoted_words(text, words)
         count["found"] += len(mine)
         count["wanted"] += len(gold)
@@ -148,9 +155,10 @@ def statements(options, misses):
                 count["speaker"] += right
                 if misses and not right:
                     print("speaker " + " | ".join(shown(text, words, part) for part in wanted))
+        count["found"] -= len(nested - taken)  # of statements in one another gold can mark one only
         if misses:
             for k, m in enumerate(mine):
-                if k not in taken:
+                if k not in taken | nested:
                     print("extra   " + " | ".join(shown(text, words, part) for part in m))
     return {"statements_overlap": f1(count["overlap"], count["found"], count["overlap"], count["wanted"]),
             "statements_overlap_precision": round(count["overlap"] / max(1, count["found"]), 4),
@@ -161,6 +169,8 @@ def statements(options, misses):
 
 
 def shown(text, words, part):
+    if part and min(part) < 0:
+        return text[-1 - max(part):-min(part)]
     return text[words[min(part)][0]:words[max(part)][1]].replace("\n", " ")[:90] if part else "-"
 
 

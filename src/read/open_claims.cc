@@ -156,7 +156,7 @@ class Finder {
           add(claim, "other", phrase(child));
           break;
         case Relation::advmod:
-          add(claim, "other", tidy(sheet_.subtree(child)));
+          if (!claim.predicate.contains(child)) add(claim, "other", tidy(sheet_.subtree(child)));
           break;
         default:
           break;

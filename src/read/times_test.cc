@@ -191,6 +191,25 @@ INSTANTIATE_TEST_SUITE_P(FurtherForms, Times,
                                              "2028-01-01", "2028-12-31"}),
                          [](const auto& row) { return std::string(row.param.name); });
 
+INSTANTIATE_TEST_SUITE_P(ByTenseAndContext, Times,
+                         testing::Values(Row{"AheadWithWill", "The council will meet on Tuesday.", kWednesday,
+                                             "Tuesday", "2031-05-20", "2031-05-20", "2031-05-20"},
+                                         Row{"BackWithPast", "The council met on Tuesday.", kWednesday, "Tuesday",
+                                             "2031-05-13", "2031-05-13", "2031-05-13"},
+                                         Row{"Until", "The road is closed until Friday.", kWednesday, "Friday",
+                                             "2031-05-16", "2031-05-16", "2031-05-16"},
+                                         Row{"Quarter", "Sales fell in the third quarter of 2030.", kWednesday,
+                                             "the third quarter of 2030", "2030-Q3", "2030-07-01", "2030-09-30"},
+                                         Row{"Decade", "The mill was built in the 1980s.", kWednesday, "the 1980s",
+                                             "198X", "1980-01-01", "1989-12-31"},
+                                         Row{"PastMonths", "Prices rose in the past two months.", kWednesday,
+                                             "the past two months", "P2M", "-", "-"},
+                                         Row{"Now", "The mill is now a museum.", kWednesday, "now", "PRESENT_REF",
+                                             "2031-05-14", "2031-05-14"},
+                                         Row{"ClockOfTheDayBeside", "The train left at 10 a.m. on Friday.",
+                                             kWednesday, "10 a.m.", "2031-05-09T10:00", "2031-05-09", "2031-05-09"}),
+                         [](const auto& row) { return std::string(row.param.name); });
+
 struct Nothing {
   const char* name;
   const char* text;
