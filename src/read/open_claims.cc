@@ -139,6 +139,9 @@ class Finder {
         case Relation::xcomp:
           add(claim, "object", tidy(sheet_.subtree(child)));
           break;
+        case Relation::advcl:  // "…, killing two", "… to save the mill"
+          if (child > verb) add(claim, "other", tidy(sheet_.subtree(child)));
+          break;
         case Relation::obl:
         case Relation::obl_agent:
         case Relation::obl_tmod:
