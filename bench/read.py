@@ -361,19 +361,21 @@ def answer_of(record, kind):
     new = [(s["begin"], s["end"]) for s in record["sentences"] if s["new"]]
     text = record["text"]
 
-    def told(event):
+    def told(event, fresh=True):
         numbers, named, single, last = [], set(), False, None
         for claim in record["claims"]:
             if claim["class"] != event or claim["polarity"] < 0 or claim["modality"] not in SURE:
                 continue
-            if new and not any(b <= claim["begin"] < e for b, e in new):
+            if fresh and new and not any(b <= claim["begin"] < e for b, e in new):
                 continue
             if claim["figure"] is not None:
                 figure = figures[claim["figure"]]
                 if not figure.get("unit") and figure["low"] is not None and not figure.get("earlier"):
                     # "two boys and three girls were hurt": of one predicate and joined, they add up
                     joined = last and last[0] == claim["predicateSpan"] and AND.fullmatch(text[last[1]:figure["begin"]])
-                    numbers.append(figure["low"] + (numbers[-1] if joined else 0))
+                    end = (figure["counted"] or figure)["end"]
+                    others = "other" in text[figure["begin"]:end + len(" others")].lower()
+                    numbers.append((figure["low"] + (numbers[-1][0] if joined else 0), others))
                     last = claim["predicateSpan"], (figure["counted"] or figure)["end"]
                 continue
             for argument in claim["arguments"]:
@@ -383,13 +385,23 @@ def answer_of(record, kind):
                     named.add(argument["entity"])
                 elif is_one(text[argument["begin"]:argument["end"]]):
                     single = True
-        return max([*numbers, len(named), int(single)])
+        return max(numbers, default=(0, False)), named, single
 
-    killed = told("killed")
+    (number, _), dead, one = told("killed")
+    killed = max(number, len(dead), int(one))
     if kind == "killed":
         return killed or None
-    shot = told("shot")
-    return max(told("injured"), shot - killed if shot > killed else 0) or None
+    for fresh in (True, False):  # a report on a trial tells of nothing new: then what it tells of at all
+        (shot, other_shot), shot_names, one_shot = told("shot", fresh)
+        (hurt, other_hurt), hurt_names, one_hurt = told("injured", fresh)
+        first = int(not killed and (one_shot or one_hurt or bool(shot_names | hurt_names)))
+        # Who was shot and who died may be one: without names only numbers tell them apart. "Three others" are beside
+        # whom the report speaks of first.
+        hurt = max(hurt + (first if other_hurt else 0), len(hurt_names - dead), int(one_hurt and not killed))
+        shot = max(shot + first if other_shot else shot - killed, 0 if killed else len(shot_names), first)
+        if hurt or shot > 0:
+            return max(hurt, shot)
+    return None
 
 
 AND = re.compile(r"[\w\s-]{0,40}?(, |,? and )", re.I)

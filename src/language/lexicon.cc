@@ -134,6 +134,7 @@ void load_places(Lexicon& lexicon) {
 }
 
 void load_place_kinds(Lexicon& lexicon) {
+  base::for_each_row("data/lexicon/doers.tsv", [&](const Cells& cells) { lexicon.doers.insert(cells[0]); });
   base::for_each_row("data/lexicon/things.tsv", [&](const Cells& cells) { lexicon.things.insert(cells[0]); });
   base::for_each_row("data/places/kinds.tsv", [&](const Cells& cells) { lexicon.place_kinds.insert(cells[0]); });
 }

@@ -106,6 +106,7 @@ struct Lexicon {
   std::unordered_map<std::string_view, char> given_names;  ///< → m, f, u
   std::unordered_map<std::string_view, PersonNoun> people;
   PhraseTable<CuratedAlias> aliases;
+  std::unordered_set<std::string_view> doers;        ///< "gunman", "suspect": who does it, seldom whom it befalls
   std::unordered_set<std::string_view> things;       ///< "house", "vehicle": counted, and nobody
   std::unordered_set<std::string_view> place_kinds;  ///< "town", "province"
   std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes

@@ -247,17 +247,41 @@ class Finder {
 
   void claim_events(uint32_t s) {
     for (const Trigger& trigger : triggers_) {
-      const bool verb = sheet_.words[trigger.word].tag == Tag::verb;
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;
-      if (!verb || !trigger.event->strong || trigger.event->counted == language::Counted::self) continue;
-      if (sheet_.words[trigger.word].relation == Relation::amod) continue;
+      if (!trigger.event->strong || sheet_.words[trigger.word].relation == Relation::amod) continue;
       ClaimMention claim = make(trigger);
-      claim.clause = trim(clause_of({trigger.word, trigger.word + 1}, sentence(s)));
+      if (sheet_.words[trigger.word].tag == Tag::noun) {
+        const auto victim = person_of(trigger.word);
+        if (!victim) continue;
+        claim.arguments = {{"object", *victim, entity_in(*victim)}};
+        claim.clause = trim(clause_of({std::min(trigger.word, victim->first), std::max(trigger.word + 1, victim->last)},
+                                      sentence(s)));
+      } else if (sheet_.words[trigger.word].tag == Tag::verb && trigger.event->counted != language::Counted::self) {
+        claim.clause = trim(clause_of({trigger.word, trigger.word + 1}, sentence(s)));
+      } else {
+        continue;
+      }
       claim.statement = statement_of(trigger.word);
       if (claim.arguments.empty()) continue;
       set_surroundings(claim);
       claims_.push_back(std::move(claim));
     }
+  }
+
+  // "the death of Jon Aster", "Aster's death", "the fatal shooting of a teacher": the one person a noun befalls.
+  std::optional<Range> person_of(uint32_t noun) const {
+    for (const uint32_t child : sheet_.children[noun]) {
+      const Word& word = sheet_.words[child];
+      const auto preposition = sheet_.child(child, Relation::case_marking);
+      const bool of = word.relation == Relation::nmod && preposition && lower(*preposition) == "of";
+      if (!of && word.relation != Relation::nmod_poss) continue;
+      if (const auto mention = f_.names.mention_covering(child)) {
+        if (f_.names.mentions[*mention].kind == NameKind::person) return f_.names.mentions[*mention].words;
+      } else if (is_one_person(child)) {
+        return Range{child, child + 1};
+      }
+    }
+    return std::nullopt;
   }
 
   ClaimMention make(const Trigger& trigger) {

@@ -330,7 +330,9 @@ class Finder {
     }
     const bool between_commas = sheet_.words[i - 1].lower == "," && (!near(i, i + 1) || lower(i + 1) == "," ||
                                                                      lower(i + 1) == "." || lower(i + 1) == "and");
-    const bool after_name = i > 1 && sheet_.words[i - 2].tag == Tag::propn;
+    // "Lund, 35,", "boy, 6,"
+    const bool after_name = i > 1 && (sheet_.words[i - 2].tag == Tag::propn ||
+                                      (sheet_.words[i - 2].tag == Tag::noun && lower(i + 1) == ","));
     return between_commas && after_name && number.low <= kOldestAge;
   }
 

@@ -86,7 +86,9 @@ const Event* event_at(const Sheet& sheet, Range sentence, uint32_t i) {
   if (word.tag != Tag::verb || word.lower.ends_with("ing")) {
     if (const Event* event = event_of(lexicon.event_adjectives, sheet, sentence, i, word.lower)) return event;
   }
-  if (word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::adj) {
+  // "murder charges", "homicide detectives" are no murder told of.
+  const bool describes = word.relation == Relation::compound && word.head > static_cast<int32_t>(i) && !heading;
+  if (!describes && (word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::adj)) {
     if (const Event* event = event_of(lexicon.event_nouns, sheet, sentence, i, word.lemma)) return event;
     if (const Event* event = event_of(lexicon.event_nouns, sheet, sentence, i, word.lower)) return event;
   }
@@ -249,8 +251,11 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   std::optional<Attachment> best;
   const bool money = figure.unit.size() == 3;
   const bool thing = figure.head && Lexicon::get().things.contains(sheet.words[*figure.head].lemma);
+  const bool doer = figure.head && Lexicon::get().doers.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
     if (thing && befalls_people(trigger.event->event_class)) continue;  // "killing nine and burying dozens of houses"
+    // "Two suspects in custody for murder"
+    if (doer && befalls_people(trigger.event->event_class) && !linked(sheet, figure, trigger.word)) continue;
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;
