@@ -63,6 +63,10 @@ TEST_P(Claims, AreEventsWithTheirFigures) {
 INSTANTIATE_TEST_SUITE_P(
     Figures, Claims,
     testing::Values(Row{"Active", "The fire killed 12 people.", "killed 12"},
+                    Row{"NounOfOnePerson", "The death of Mira Sund shocked Orlen.", "killed"},
+                    Row{"NounThatDescribes", "The murder charges were dropped.", ""},
+                    Row{"FatallyIsBesideItsVerb", "A guard was fatally shot in Orlen.", "killed A"},
+                    Row{"WhoDoesIt", "Two suspects were held over the murder of a guard.", "detained Two; killed a"},
                     Row{"Passive", "Twelve people were killed in the fire.", "killed Twelve"},
                     Row{"TwoVerbs", "The fire killed 12 people and injured 30.", "killed 12; injured 30"},
                     Row{"TwoPassives", "Six soldiers were killed and 14 others wounded.", "killed Six; injured 14"},
