@@ -190,13 +190,16 @@ class Phrase {
   }
   bool set_day(Day day) {
     context_.last_day = day;
+    context_.last_year = year_of(day);
     return set(day, day, iso(day));
   }
   bool set_month(int y, int m) {
+    context_.last_year = y;
     clip_to_now(first_of(y, m), last_of(y, m), iso_month(y, m));
     return true;
   }
   bool set_year(int y) {
+    context_.last_year = y;
     clip_to_now(first_of(y, 1), last_of(y, 12), std::to_string(y));
     return true;
   }
@@ -302,8 +305,12 @@ class Phrase {
       if (at(*i) == "tonight" || at(*i) == "overnight") add_part("NI");
       return true;
     }
-    if (const auto i = find("month"); i && sheet_.words[places_[*i]].capital) return month_of_words(*i);
-    if (const auto i = find("weekday"); i && sheet_.words[places_[*i]].capital) return weekday_of_words(*i);
+    // "mid-November" is one word, which begins small.
+    const auto named = [&](size_t i) {
+      return sheet_.words[places_[i]].capital || sheet_.lower(places_[i]).find('-') != std::string::npos;
+    };
+    if (const auto i = find("month"); i && named(*i)) return month_of_words(*i);
+    if (const auto i = find("weekday"); i && named(*i)) return weekday_of_words(*i);
     if (const auto i = find("season")) return season_of_words(*i);
     return false;
   }
@@ -502,7 +509,10 @@ class Phrase {
     const int y = year_of(*now_);
     if (unit == "D")
       return set_day(context_.last_day && step != 0 ? *context_.last_day + days(step) : *now_ + days(step));
-    if (unit == "Y") return set_year(y + step);
+    if (unit == "Y") {
+      const bool of_last = has("following") || has("previous");
+      return set_year((of_last ? context_.last_year.value_or(y) : y) + step);
+    }
     if (unit == "M") {
       const int index = y * 12 + month_of(*now_) - 1 + step;
       return set_month(index / 12, index % 12 + 1);
@@ -623,7 +633,7 @@ class Phrase {
     if (unit == "M") return set_month(year_of(*day), month_of(*day));
     if (unit == "Y") {
       if (const auto y = named_year()) return set_year(*y);
-      return set_year(year_of(same ? *day : now_.value_or(*day)));
+      return set_year(same ? context_.last_year.value_or(year_of(*day)) : year_of(now_.value_or(*day)));
     }
     return false;
   }

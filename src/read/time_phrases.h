@@ -9,6 +9,7 @@ namespace hearsay::reading {
 struct TimeContext {
   Anchor anchor;
   std::optional<Day> last_day;      ///< "the next day", "a week earlier"
+  std::optional<int> last_year;     ///< "later that year", "the following year"
   std::optional<int> last_quarter;  ///< year · 4 + quarter − 1: "the year-ago quarter"
 };
 

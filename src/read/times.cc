@@ -38,7 +38,7 @@ void date_clocks(const Sheet& sheet, const Anchor& anchor, std::vector<TimeMenti
 
 std::vector<TimeMention> resolve(const Sheet& sheet, const Anchor& anchor) {
   std::vector<TimeMention> times;
-  TimeContext context{anchor, std::nullopt, std::nullopt};
+  TimeContext context{anchor, {}, {}, {}};
   auto mark = sheet.time_marks.begin();
   const auto count = static_cast<uint32_t>(sheet.words.size());
   for (uint32_t i = 0; i < count;) {
