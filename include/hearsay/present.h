@@ -25,6 +25,8 @@ std::string to_html(const Dossier& dossier);
 /// One JSON object without a line end, for JSON Lines.
 std::string report_to_json(const Report& report);
 std::string reading_to_json(const Reading& reading, bool with_tokens);
+/// For a person who wants to know why: every sentence with what was found in it and by what, in lines of text.
+std::string explain_reading(const Reading& reading);
 std::string story_to_json(const Story& story, std::span<const Reading> readings, std::span<const Story> stories);
 
 /// Something to tell the person who runs a command, about one input. `record` 0 = the whole file.

@@ -125,12 +125,14 @@ struct Statement {
   StatementKind kind = StatementKind::indirect;
   std::optional<StatementIndex> within;  ///< the statement whose content holds this one: nearer to the report
   std::string cue_class;  ///< "say", "report", "confirm", "deny", "accuse", … (`data/lexicon/cues.tsv`)
+  bool by_pattern = true;  ///< found by the patterns of the language
+  bool by_model = false;   ///< found by the language model
 };
 
 enum class Modality { asserted, reported, possible, denied, planned };
 
 struct Argument {
-  std::string role;  ///< "subject", "object", "oblique"
+  std::string role;  ///< "subject", "object", "other"
   Span span;
   std::optional<EntityIndex> entity;
 };
@@ -139,8 +141,7 @@ struct Argument {
 struct Claim {
   Span span;       ///< the clause, shown as evidence
   Span predicate;  ///< the word(s) that carry it
-  std::string_view
-      implied;  ///< "is" of an apposition, "has" of an owner: a predicate said without a verb; else empty
+  std::string_view implied;  ///< "is" of an apposition, "has" of an owner: said without a verb; else empty
   std::string lemma;
   std::string event_class;  ///< "killed", "injured", …; the lemma's past participle where no class fits
   bool open_class = false;  ///< no class of `data/lexicon/events.tsv` fits

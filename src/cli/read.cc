@@ -9,6 +9,7 @@ namespace {
 struct ReadOptions {
   CommonOptions common;
   bool tokens = false;
+  bool explain = false;
 };
 
 int run(const ReadOptions& options, std::stop_token stop) {
@@ -19,7 +20,8 @@ int run(const ReadOptions& options, std::stop_token stop) {
   const Intake intake = read_all(options.common.paths, session.pipeline(), [&](const Reading& reading) {
     ++reports;
     session.tell_unread(reading.report);
-    return print_line(session, reading_to_json(reading, options.tokens), code);
+    return print_line(session, options.explain ? explain_reading(reading) : reading_to_json(reading, options.tokens),
+                      code);
   });
   return code != kDone ? code : session.finish(intake, reports);
 }
@@ -35,6 +37,7 @@ Command add_read(CLI::App& app) {
   add_common(*command, options->common);
   add_model(*command, options->common);
   command->add_flag("--tokens", options->tokens, "Also every word with lemma, tag, head and relation");
+  command->add_flag("--explain", options->explain, "For people: every sentence with what was found in it and why");
   return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }
 

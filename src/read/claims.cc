@@ -27,7 +27,8 @@ std::string past_participle(const std::string& lemma) {
     std::unordered_map<std::string_view, std::string_view> table;
     base::for_each_row("data/language/irregular_forms.tsv", [&](const std::vector<std::string_view>& cells) {
       // The last past form of a verb listed is its participle.
-      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s"))
+      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s") &&
+          !cells[0].starts_with("'"))
         table[cells[2]] = cells[0];
     });
     return table;

@@ -118,6 +118,8 @@ void put_statements(Reading& reading, const Sheet& sheet, const std::vector<Stat
     statement.kind = mention.kind;
     if (mention.within) statement.within = StatementIndex{*mention.within};
     statement.cue_class = mention.cue_class;
+    statement.by_pattern = mention.patterned;
+    statement.by_model = mention.marked;
     reading.statements.push_back(std::move(statement));
   }
 }

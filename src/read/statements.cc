@@ -712,7 +712,16 @@ class Finder {
   // What the model marks: the extents of a statement found already, or one more.
   void take(const Attribution& attribution) {
     if (StatementMention* const same = found_both(attribution)) {
-      if (!holds_more(*same, attribution.content)) same->content = attribution.content;
+      if (!holds_more(*same, attribution.content)) {
+        same->content = attribution.content;
+        // Who was told it passes on all of it, and the telling.
+        for (StatementMention& relay : found_) {
+          if (!relay.relay || relay.cue != same->cue || relay.content.empty()) continue;
+          const Range telling = relay.content.back();
+          relay.content = same->content;
+          if (telling.contains(relay.cue)) relay.content.push_back(telling);
+        }
+      }
       set_kind(*same);
       for (SourceMention& source : same->sources) {
         for (const Range words : attribution.sources) {

@@ -337,6 +337,15 @@ class Promises(Case):
                     self.assertLess(item["begin"], item["end"], list_name)
                     self.assertLessEqual(item["end"], size, list_name)
 
+    def test_explain_tells_every_sentence_and_what_found_it(self):
+        [reading] = self.records("read", self.three()[0])
+        told = self.run_it("read", self.three()[0], "--explain", code=DONE).stdout.decode()
+        for sentence in reading["sentences"]:
+            words = reading["text"][sentence["begin"]:sentence["end"]].replace("\n", " ")
+            self.assertIn(f'"{words}"', told)
+        self.assertEqual(told.count("found by"), len(reading["statements"]))
+        self.assertEqual(told.count("\n  claim "), len(reading["claims"]))
+
     def test_the_demo_tells_what_its_reports_tell(self):
         data = self.dossier(*sorted(p for p in (ROOT / "examples").iterdir() if p.is_dir()))
         self.assertTrue(data["stories"])
