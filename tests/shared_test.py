@@ -11,7 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("HEARSAY_SHARED", ROOT.parent / "shared"))
 BINARY = os.environ.get("HEARSAY_BINARY", str(ROOT / "build" / "hearsay"))
-FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text())["dossiers"]
+FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text())
+READ_PARTS = ("statements", "times", "places", "claims")
 
 
 def folder_of(name):
@@ -48,8 +49,25 @@ def add(name, floor):
     setattr(Floors, f"test_{name}", test)
 
 
-for one, least in FLOORS.items():
+def add_read(part):
+    def test(self):
+        if not (SHARED / "data").is_dir():
+            self.skipTest("no public gold")
+        done = subprocess.run([sys.executable, str(ROOT / "bench" / "bench.py"), "read", "--only", part, "--binary", BINARY,
+                               "--data", str(SHARED / "data")], capture_output=True, text=True, timeout=600)
+        self.assertEqual(done.returncode, 0, done.stderr[-1000:])
+        figures = json.loads(done.stdout.splitlines()[-1])
+        for name, floor in FLOORS["read"].items():
+            if name in figures:
+                print(f"{name} {figures[name]:.3f}")
+                self.assertGreaterEqual(figures[name], floor, name)
+    setattr(Floors, f"test_read_{part}", test)
+
+
+for one, least in FLOORS["dossiers"].items():
     add(one, least)
+for one in READ_PARTS:
+    add_read(one)
 
 
 if __name__ == "__main__":
