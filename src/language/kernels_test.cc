@@ -213,7 +213,9 @@ TEST_P(InstructionSet, Attends) {
       double worst = 0;
       for (size_t i = 0; i < wanted.size(); ++i)
         worst = std::max(worst, std::fabs(static_cast<double>(out[i]) - wanted[i]));
-      EXPECT_LT(worst, 5e-6 * static_cast<double>(spread * spread * spread) + 2e-6) << rows << " rows, " << spread;
+      constexpr double kPower = 8e-5;  // twice what a power of 2 may be off, of the values' spread
+      EXPECT_LT(worst, kPower * static_cast<double>(spread) + 5e-6 * static_cast<double>(spread * spread * spread))
+          << rows << " rows, " << spread;
       EXPECT_EQ(out.back(), 77) << "written behind the rows";
       EXPECT_EQ(scratch.back(), 77) << "written behind the scratch";
     }
