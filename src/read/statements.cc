@@ -30,6 +30,8 @@ class Finder {
         resolver_(sheet, names, phrases_) {}
 
   std::vector<StatementMention> run() {
+    const std::vector<Attribution> attributions = find_attributions(sheet_);
+    auto attribution = attributions.begin();
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
       const size_t first_here = found_.size();
       const Range words = sheet_.sentences[s].words;
@@ -42,12 +44,14 @@ class Finder {
       tweet(words);
       share_content(first_here);
       continue_quote(s, first_here);
+      // Sentence by sentence, so that "he" is whoever spoke before.
+      const auto next = std::find_if(attribution, attributions.end(),
+                                     [&](const Attribution& later) { return later.cue.first >= words.last; });
+      for (auto at = attribution; at != next; ++at) {
+        if (StatementMention* const same = found_both(*at)) same->marked = true;
+      }
+      for (; attribution != next; ++attribution) take(*attribution);
     }
-    const std::vector<Attribution> attributions = find_attributions(sheet_);
-    for (const Attribution& attribution : attributions) {
-      if (StatementMention* const same = found_both(attribution)) same->marked = true;
-    }
-    for (const Attribution& attribution : attributions) take(attribution);
     std::stable_sort(found_.begin(), found_.end(),
                      [](const auto& a, const auto& b) { return a.cue.first < b.cue.first; });
     drop_doubted();
@@ -754,6 +758,9 @@ class Finder {
       for (SourceMention& source : sources) statement.sources.push_back(std::move(source));
     }
     statement.says = cue != nullptr && !statement.sources.empty();
+    for (const SourceMention& source : statement.sources) {
+      if (statement.says && source.kind != SourceKind::unknown) resolver_.remember(source);
+    }
     add(std::move(statement));
   }
 
