@@ -351,68 +351,9 @@ def says(text, number):
     return any(re.search(rf"(?<![\w.,]){form}(?![\w]|[.,]\d)", text, re.I) for form in forms)
 
 
-SURE = ("asserted", "reported")
-
-
-def answer_of(record, kind):
-    """The report's one number of people killed (injured), or None. Said as a number: the largest level that its new
-    claims assert. Said of persons: how many different ones are named, or one. Who is shot and not killed is injured."""
-    figures, kinds = record["figures"], {n["entity"]: n["kind"] for n in record["names"]}
-    new = [(s["begin"], s["end"]) for s in record["sentences"] if s["new"]]
-    text = record["text"]
-
-    def told(event, fresh=True):
-        numbers, named, single, last = [], set(), False, None
-        for claim in record["claims"]:
-            if claim["class"] != event or claim["polarity"] < 0 or claim["modality"] not in SURE:
-                continue
-            if fresh and new and not any(b <= claim["begin"] < e for b, e in new):
-                continue
-            if claim["figure"] is not None:
-                figure = figures[claim["figure"]]
-                if not figure.get("unit") and figure["low"] is not None and not figure.get("earlier"):
-                    # "two boys and three girls were hurt": of one predicate and joined, they add up
-                    joined = last and last[0] == claim["predicateSpan"] and AND.fullmatch(text[last[1]:figure["begin"]])
-                    end = (figure["counted"] or figure)["end"]
-                    others = "other" in text[figure["begin"]:end + len(" others")].lower()
-                    numbers.append((figure["low"] + (numbers[-1][0] if joined else 0), others))
-                    last = claim["predicateSpan"], (figure["counted"] or figure)["end"]
-                continue
-            for argument in claim["arguments"]:
-                if argument["role"] != ("subject" if claim["lemma"] in DYING else "object"):
-                    continue
-                if kinds.get(argument.get("entity")) == "person":
-                    named.add(argument["entity"])
-                elif is_one(text[argument["begin"]:argument["end"]]):
-                    single = True
-        return max(numbers, default=(0, False)), named, single
-
-    (number, _), dead, one = told("killed")
-    killed = max(number, len(dead), int(one))
-    if kind == "killed":
-        return killed or None
-    for fresh in (True, False):  # a report on a trial tells of nothing new: then what it tells of at all
-        (shot, other_shot), shot_names, one_shot = told("shot", fresh)
-        (hurt, other_hurt), hurt_names, one_hurt = told("injured", fresh)
-        first = int(not killed and (one_shot or one_hurt or bool(shot_names | hurt_names)))
-        # Who was shot and who died may be one: without names only numbers tell them apart. "Three others" are beside
-        # whom the report speaks of first.
-        hurt = max(hurt + (first if other_hurt else 0), len(hurt_names - dead), int(one_hurt and not killed))
-        shot = max(shot + first if other_shot else shot - killed, 0 if killed else len(shot_names), first)
-        if hurt or shot > 0:
-            return max(hurt, shot)
-    return None
-
-
-AND = re.compile(r"[\w\s-]{0,40}?(, |,? and )", re.I)
-DYING = ("die", "perish", "succumb", "drown", "suffocate")
-MANY = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|all|they|them|we|us|others|people|"
-                  r"victims|men|women|children|those)\b|\d", re.I)
-
-
-def is_one(words):
-    """Whether a phrase means one person: not many by its first word or its ending."""
-    return not MANY.search(words) and not re.search(r"(?<!s)s$|\band\b", words.split(",")[0].split(" of ")[0].strip())
+def toll_of(record, kind):
+    """The report's one number of people killed (injured), or None."""
+    return next((t["count"] for t in record["tolls"] if t["class"] == kind), None)
 
 
 def tolls(options, misses):
@@ -429,7 +370,7 @@ def tolls(options, misses):
         for i, record in enumerate(records):
             number = truth[record["story"]][kind]
             held = bool(number) and says(record["text"], number)
-            answer = answer_of(answers[i].record, kind) if i in answers else None
+            answer = toll_of(answers[i].record, kind) if i in answers else None
             count["wanted"] += held
             count["answered"] += answer is not None
             count["right"] += answer is not None and answer == number

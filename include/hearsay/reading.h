@@ -124,7 +124,7 @@ struct Statement {
   std::vector<Span> content;
   StatementKind kind = StatementKind::indirect;
   std::optional<StatementIndex> within;  ///< the statement whose content holds this one: nearer to the report
-  std::string cue_class;  ///< "say", "report", "confirm", "deny", "accuse", … (`data/lexicon/cues.tsv`)
+  std::string cue_class;   ///< "say", "report", "confirm", "deny", "accuse", … (`data/lexicon/cues.tsv`)
   bool by_pattern = true;  ///< found by the patterns of the language
   bool by_model = false;   ///< found by the language model
 };
@@ -139,8 +139,8 @@ struct Argument {
 
 /// A predicate with its participants.
 struct Claim {
-  Span span;       ///< the clause, shown as evidence
-  Span predicate;  ///< the word(s) that carry it
+  Span span;                 ///< the clause, shown as evidence
+  Span predicate;            ///< the word(s) that carry it
   std::string_view implied;  ///< "is" of an apposition, "has" of an owner: said without a verb; else empty
   std::string lemma;
   std::string event_class;  ///< "killed", "injured", …; the lemma's past participle where no class fits
@@ -163,6 +163,13 @@ struct Response {
   ResponseKind kind = ResponseKind::denied;
 };
 
+/// How many a report says were killed (injured) in what it mainly tells of.
+struct Toll {
+  std::string_view event_class;    ///< "killed" or "injured"; lives as long as the program
+  double count = 0;                ///< people
+  std::vector<ClaimIndex> claims;  ///< what it rests on, in order
+};
+
 struct Reading {
   Report report;
   std::vector<Sentence> sentences;
@@ -173,6 +180,7 @@ struct Reading {
   std::vector<Figure> figures;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
+  std::vector<Toll> tolls;  ///< at most one a class
   std::vector<Response> responses;
 };
 

@@ -125,7 +125,8 @@ std::string verb_lemma(string_view lower, Inflection inflection) {
     case Inflection::participle:
       return past_lemma(lower);
     case Inflection::gerund:
-      return gerund_lemma(lower);
+      // A tag may be wrong where the ending cannot be.
+      return lower.ends_with("ed") ? past_lemma(lower) : gerund_lemma(lower);
     case Inflection::third_person:
       return s_lemma(lower);
     default:

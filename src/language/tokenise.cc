@@ -140,6 +140,9 @@ class ChunkSplitter {
   bool opens_sentence(size_t stop) const {
     const Character after = look(stop + 1);
     const Character second = look(stop + 1 + after.length);
+    const bool word = text_[stop + 1] == 'A' || text_[stop + 1] == 'I';  // "ended.A new one"; not "p.A", "Vitamin.A"
+    constexpr size_t kShortest = 3;
+    if (word && !second.alphanumeric()) return !look(at_).upper && stop - at_ >= kShortest;
     if (!after.upper || !second.alphanumeric() || second.upper) return false;
     // "News.Az": after a capitalised word, a short ending is a domain's.
     constexpr size_t kLongestEnding = 3;

@@ -203,6 +203,18 @@ void write_claims(JsonWriter& json, const Reading& reading) {
   }
 }
 
+void write_tolls(JsonWriter& json, const Reading& reading) {
+  for (const Toll& toll : reading.tolls) {
+    json.open_object();
+    json.string("class", toll.event_class);
+    json.number("count", toll.count);
+    std::vector<std::string> claims;
+    for (const ClaimIndex claim : toll.claims) claims.push_back(numbered("c", claim.value));
+    json.row("claims", claims);
+    json.close_object();
+  }
+}
+
 void write_responses(JsonWriter& json, const Reading& reading) {
   for (const Response& response : reading.responses) {
     json.open_object();
@@ -239,6 +251,7 @@ std::string reading_to_json(const Reading& reading, bool with_tokens) {
   write_list(json, "figures", reading, write_figures);
   write_list(json, "statements", reading, write_statements);
   write_list(json, "claims", reading, write_claims);
+  write_list(json, "tolls", reading, write_tolls);
   write_list(json, "responses", reading, write_responses);
   json.close_object();
   return json.take();

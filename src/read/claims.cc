@@ -120,7 +120,8 @@ class Finder {
       mark_change(figure, here);
       auto attached = attach(sheet_, figure, triggers_);
       const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
-      if (whole && (!attached || attached->cost > 2.0)) {
+      const bool thing = figure.head && lexicon_.things.contains(sheet_.words[*figure.head].lemma);
+      if (whole && !thing && (!attached || attached->cost > 2.0)) {
         add_inherited(i, *whole);
       } else if (attached) {
         add_claim(i, attached->trigger);
@@ -255,8 +256,15 @@ class Finder {
         const auto victim = person_of(trigger.word);
         if (!victim) continue;
         claim.arguments = {{"object", *victim, entity_in(*victim)}};
-        claim.clause = trim(clause_of({std::min(trigger.word, victim->first), std::max(trigger.word + 1, victim->last)},
-                                      sentence(s)));
+        claim.clause = trim(clause_of(
+            {std::min(trigger.word, victim->first), std::max(trigger.word + 1, victim->last)}, sentence(s)));
+      } else if (sheet_.words[trigger.word].tag == Tag::adj) {
+        const auto victim = described_by(trigger.word);
+        if (!victim) continue;
+        const Range words = base_phrase(*victim);
+        claim.arguments = {{"subject", words, entity_in(words)}};
+        claim.clause = trim(
+            clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)}, sentence(s)));
       } else if (sheet_.words[trigger.word].tag == Tag::verb && trigger.event->counted != language::Counted::self) {
         claim.clause = trim(clause_of({trigger.word, trigger.word + 1}, sentence(s)));
       } else {
@@ -267,6 +275,18 @@ class Finder {
       set_surroundings(claim);
       claims_.push_back(std::move(claim));
     }
+  }
+
+  // "Aster is dead", "was found dead", "found the boy dead": whom an adjective is said of.
+  std::optional<uint32_t> described_by(uint32_t adjective) const {
+    if (const auto subject = sheet_.child(adjective, Relation::nsubj)) return subject;
+    const Word& word = sheet_.words[adjective];
+    if (word.relation != Relation::xcomp || word.head < 0) return std::nullopt;
+    const auto verb = static_cast<uint32_t>(word.head);
+    for (const Relation relation : {Relation::obj, Relation::nsubj_pass}) {
+      if (const auto child = sheet_.child(verb, relation)) return child;
+    }
+    return std::nullopt;
   }
 
   // "the death of Jon Aster", "Aster's death", "the fatal shooting of a teacher": the one person a noun befalls.
@@ -307,10 +327,16 @@ class Finder {
       const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass ||
                            (relation == Relation::nsubj && trigger.passive);
       if ((!agent && !patient) || lower(child) == "that") continue;
-      const Range phrase = child < trigger.word ? phrases.before(child + 1) : Range{child, child + 1};
+      const std::string_view role = agent ? "subject" : "object";
+      const Range phrase = child < trigger.word ? phrases.before(child + 1) : base_phrase(child);
       Range words = phrase.empty() ? Range{child, child + 1} : phrase;
       if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
-      claim.arguments.push_back({agent ? "subject" : "object", words, entity_in(words)});
+      claim.arguments.push_back({role, words, entity_in(words)});
+      for (const uint32_t other : sheet_.children[child]) {
+        if (sheet_.words[other].relation != Relation::conj) continue;
+        const Range joined = base_phrase(other);
+        if (!joined.overlaps(words)) claim.arguments.push_back({role, joined, entity_in(joined)});
+      }
     }
     const bool has_subject = std::any_of(claim.arguments.begin(), claim.arguments.end(),
                                          [](const ArgumentMention& argument) { return argument.role == "subject"; });
@@ -318,6 +344,19 @@ class Finder {
     if (claim.arguments.empty() || (!has_subject && helped && !trigger.passive)) {
       add_nearest_subject(claim, trigger, phrases);
     }
+  }
+  // A noun with what stands before it in its phrase, or the name it is of.
+  Range base_phrase(uint32_t noun) const {
+    if (const auto mention = f_.names.mention_covering(noun)) return f_.names.mentions[*mention].words;
+    Range words{noun, noun + 1};
+    for (const uint32_t child : sheet_.children[noun]) {
+      const Relation relation = sheet_.words[child].relation;
+      const bool within = relation == Relation::det || relation == Relation::nmod_poss ||
+                          relation == Relation::amod || relation == Relation::compound ||
+                          relation == Relation::nummod;
+      if (within && child < noun) words.first = std::min(words.first, sheet_.subtree(child).first);
+    }
+    return words;
   }
   // Where the parse has no participant: the noun phrase right before the verb and its auxiliaries.
   void add_nearest_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {

@@ -8,44 +8,16 @@
 #include "read/figures.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
-#include <unordered_map>
-
-#include "base/resource.h"
 #include "language/lexicon.h"
+#include "read/no_counts.h"
 
 namespace hearsay::reading {
 namespace {
 
 using language::Bound;
 using language::Lexicon;
-using language::NumberKind;
-
-/// "Lund, 35," is an age only up to the oldest person on record.
-constexpr double kOldestAge = 122;
-/// Both halves of a sports score or a vote in a small body stay below this.
-constexpr double kLargestScore = 30;
-
-struct Number {
-  double low = 0;
-  std::optional<double> high = 0;
-  uint32_t length = 0;  ///< words
-};
-
-// "1,200", "1.5", "20+"; a trailing m/bn/k only after a currency sign, "£92m".
-std::optional<double> digits_value(std::string_view text) {
-  std::string plain;
-  for (const char c : text) {
-    if (c != ',') plain += c;
-  }
-  if (plain.empty() || plain.front() < '0' || plain.front() > '9') return std::nullopt;
-  double value = 0;
-  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
-  return value;
-}
 
 class Finder {
  public:
@@ -77,15 +49,11 @@ class Finder {
   bool near(uint32_t a, uint32_t b) const {
     return b < sheet_.words.size() && sheet_.words[a].sentence == sheet_.words[b].sentence;
   }
-  const language::NumberWord* number_word(uint32_t i) const {
-    const auto found = lexicon_.numbers.find(lower(i));
-    return found == lexicon_.numbers.end() ? nullptr : &found->second;
-  }
 
   std::optional<FigureMention> match(uint32_t i) {
     if (auto nothing = match_nothing(i)) return nothing;
-    std::optional<Number> number = parse_number(i);
-    if (!number || is_label(i, *number) || is_age(i, *number) || is_score(i, *number)) return std::nullopt;
+    const std::optional<Numeral> number = parse_numeral(sheet_, i);
+    if (!number || counts_nothing(sheet_, i, *number)) return std::nullopt;
     FigureMention figure;
     figure.number = i;
     figure.words = {i, i + number->length};
@@ -105,7 +73,7 @@ class Finder {
 
   std::string vague_word(Range words) const {
     for (uint32_t i = words.first; i < words.last; ++i) {
-      const language::NumberWord* word = number_word(i);
+      const language::NumberWord* word = number_word(lower(i));
       if (word != nullptr && !word->high) return std::string(lower(i));
     }
     return {};
@@ -143,214 +111,6 @@ class Finder {
            found->second.strong;
   }
 
-  std::optional<Number> parse_number(uint32_t i) const {
-    if (auto number = parse_digits(i)) return number;
-    if (auto number = parse_hyphenated(i)) return number;
-    if (auto number = parse_span(i)) return number;
-    return parse_words(i);
-  }
-
-  std::optional<Number> parse_digits(uint32_t i) const {
-    std::string_view text = lower(i);
-    const bool open = text.size() > 1 && text.back() == '+';
-    if (open) text.remove_suffix(1);
-    double scale = 1;
-    if (i > 0 && lexicon_.units_before.contains(sheet_.text(sheet_.words[i - 1]))) {
-      if (text.ends_with("bn"))
-        scale = 1e9;
-      else if (text.ends_with("m"))
-        scale = 1e6;
-      else if (text.ends_with("k"))
-        scale = 1e3;
-      if (scale != 1) text.remove_suffix(scale == 1e9 ? 2 : 1);
-    }
-    const auto value = digits_value(text);
-    if (!value) return std::nullopt;
-    Number number{*value * scale, *value * scale, 1};
-    multiply(i, number);
-    if (open) number.high.reset();
-    return number;
-  }
-
-  // Scale words after a number: "1.2 million", "two hundred thousand", "five dozen".
-  void multiply(uint32_t i, Number& number) const {
-    while (near(i, i + number.length)) {
-      const language::NumberWord* next = number_word(i + number.length);
-      if (next == nullptr || next->kind != NumberKind::scale) return;
-      number.low *= next->low;
-      if (number.high) *number.high *= next->low;
-      ++number.length;
-    }
-  }
-
-  // "15-20" as one word: a range when it rises and a noun follows; else a score.
-  std::optional<Number> parse_span(uint32_t i) const {
-    const std::string_view text = lower(i);
-    const size_t hyphen = text.find_first_of("-\u2013");
-    if (hyphen == std::string_view::npos || hyphen == 0) return std::nullopt;
-    const auto low = digits_value(text.substr(0, hyphen));
-    const size_t second = std::min(text.find_first_of("0123456789", hyphen), text.size());
-    const auto high = digits_value(text.substr(second));
-    const bool noun = near(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj);
-    if (!low || !high || *low >= *high || !noun) return std::nullopt;
-    return Number{*low, *high, 1};
-  }
-
-  // "twenty-one", one word.
-  std::optional<Number> parse_hyphenated(uint32_t i) const {
-    const std::string_view text = lower(i);
-    const size_t hyphen = text.find('-');
-    if (hyphen == std::string_view::npos) return std::nullopt;
-    const auto ten = lexicon_.numbers.find(text.substr(0, hyphen));
-    const auto digit = lexicon_.numbers.find(text.substr(hyphen + 1));
-    if (ten == lexicon_.numbers.end() || digit == lexicon_.numbers.end() || ten->second.kind != NumberKind::ten)
-      return std::nullopt;
-    Number number{ten->second.low + digit->second.low, ten->second.low + digit->second.low, 1};
-    multiply(i, number);
-    return number;
-  }
-
-  std::optional<Number> parse_words(uint32_t i) const {
-    const language::NumberWord* word = number_word(i);
-    if ((lower(i) == "a" || lower(i) == "half") && near(i, i + 1)) return parse_after_article(i);
-    if (word == nullptr) return std::nullopt;
-    if (word->kind == NumberKind::vague) return parse_vague(i, *word);
-    if (word->kind == NumberKind::vague_scale) return parse_vague_scale(i, *word);
-    if (word->kind == NumberKind::scale) return std::nullopt;  // "million" alone belongs to what stands before it
-    Number number{word->low, word->low, 1};
-    multiply(i, number);
-    // "one hundred and twenty", "two thousand five hundred"
-    for (uint32_t at = i + number.length; number.length > 1 && near(i, at);) {
-      if (lower(at) == "and") ++at;
-      const language::NumberWord* next = number_word(at);
-      if (next == nullptr || (next->kind != NumberKind::digit && next->kind != NumberKind::ten) ||
-          next->low >= number.low)
-        break;
-      Number rest{next->low, next->low, 1};
-      multiply(at, rest);
-      number.low += rest.low;
-      number.high = number.low;
-      number.length = at + rest.length - i;
-      at = i + number.length;
-    }
-    return number;
-  }
-
-  // "a dozen", "a hundred", "half a million", "a couple of", "a handful".
-  std::optional<Number> parse_after_article(uint32_t i) const {
-    const bool half = lower(i) == "half";
-    const uint32_t at = half && lower(i + 1) == "a" ? i + 2 : i + 1;
-    if (!near(i, at)) return std::nullopt;
-    const language::NumberWord* word = number_word(at);
-    if (word == nullptr || (half && word->kind != NumberKind::scale)) return std::nullopt;
-    if (word->kind == NumberKind::scale) {
-      Number number{half ? word->low / 2 : word->low, half ? word->low / 2 : word->low, at + 1 - i};
-      multiply(i, number);
-      return number;
-    }
-    if (word->kind != NumberKind::vague || half || lower(at) == "many" || lower(at) == "several") return std::nullopt;
-    return Number{word->low, word->high, at + 1 - i};
-  }
-
-  // "several", "several hundred", "a few dozen". "Many" and "few" alone say too little to count.
-  std::optional<Number> parse_vague(uint32_t i, const language::NumberWord& word) const {
-    Number number{word.low, word.high, 1};
-    const language::NumberWord* next = near(i, i + 1) ? number_word(i + 1) : nullptr;
-    if (next != nullptr && next->kind == NumberKind::scale) {
-      number = {word.low * next->low, std::nullopt, 2};
-      return number;
-    }
-    if (lower(i) == "many" || lower(i) == "few" || lower(i) == "couple" || lower(i) == "pair" ||
-        lower(i) == "handful")
-      return std::nullopt;
-    return number;
-  }
-
-  // "dozens", "hundreds", "tens of thousands", "hundreds of thousands".
-  std::optional<Number> parse_vague_scale(uint32_t i, const language::NumberWord& word) const {
-    Number number{word.low, std::nullopt, 1};
-    if (near(i, i + 2) && lower(i + 1) == "of") {
-      const language::NumberWord* next = number_word(i + 2);
-      if (next != nullptr && next->kind == NumberKind::vague_scale) {
-        number.low = word.low * next->low / 2;
-        number.length = 3;
-      }
-    }
-    if (lower(i) == "tens" && number.length == 1 && lower(i + 1) != "of") return std::nullopt;
-    return number;
-  }
-
-  static bool labels(std::string_view word, std::string_view side) {
-    static const auto table = [] {
-      std::unordered_map<std::string_view, std::string_view> rows;
-      base::for_each_row("data/lexicon/labels.tsv", [&](const std::vector<std::string_view>& cells) {
-        if (cells.size() == 2) rows.emplace(cells[0], cells[1]);
-      });
-      return rows;
-    }();
-    const auto found = table.find(word);
-    return found != table.end() && found->second == side;
-  }
-
-  bool is_label(uint32_t i, const Number& number) const {
-    // "the 3500 block", "five counts of theft"
-    if (number.length == 1 && near(i, i + 1) && labels(sheet_.words[i + 1].lemma, "after")) return true;
-    if (i == 0 || !near(i - 1, i) || number.length > 1) return false;
-    const Word& before = sheet_.words[i - 1];
-    const bool follows_noun =
-        near(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj ||
-                           sheet_.words[i + 1].tag == Tag::propn);
-    if (labels(before.lower, "before")) return true;
-    // "Image 2 of 8"
-    const bool of_label = before.lower == "of" && i > 2 && labels(lower(i - 3), "before");
-    if (of_label) return true;
-    const bool address = before.lower == "at" && near(i, i + 1) && sheet_.words[i + 1].capital && near(i, i + 2) &&
-                         sheet_.words[i + 2].capital;
-    if (address) return true;
-    if (!before.capital || before.tag != Tag::propn || follows_noun) return false;
-    return !lexicon_.event_verbs.contains(before.lemma) && !lexicon_.outlets.find(before.lower) &&
-           digits_value(lower(i)).has_value();
-  }
-
-  bool is_age(uint32_t i, const Number& number) const {
-    // "11 year-old", "11 years old"
-    const std::string_view next = near(i, i + 1) ? lower(i + 1) : std::string_view();
-    if (next.ends_with("-old") || ((next == "year" || next == "years") && lower(i + 2) == "old")) return true;
-    if (i == 0 || !near(i - 1, i)) return false;
-    // "He was 34 when …"
-    const bool was = sheet_.words[i - 1].lemma == "be" && i > 1 && sheet_.words[i - 2].tag == Tag::pron;
-    if (was && (lower(i + 1) == "when" || lower(i + 1) == "." || lower(i + 1) == ",") && number.low <= kOldestAge &&
-        (lower(i - 2) == "he" || lower(i - 2) == "she")) {
-      return true;
-    }
-    const bool second = i > 3 && (lower(i - 1) == "to" || lower(i - 1) == "and") && lower(i - 3) == "ages";
-    if (second || sheet_.words[i - 1].lower == "aged" || sheet_.words[i - 1].lower == "age" ||
-        sheet_.words[i - 1].lower == "ages") {
-      return true;
-    }
-    const bool between_commas = sheet_.words[i - 1].lower == "," && (!near(i, i + 1) || lower(i + 1) == "," ||
-                                                                     lower(i + 1) == "." || lower(i + 1) == "and");
-    // "Lund, 35,", "boy, 6,"
-    const bool after_name = i > 1 && (sheet_.words[i - 2].tag == Tag::propn ||
-                                      (sheet_.words[i - 2].tag == Tag::noun && lower(i + 1) == ","));
-    return between_commas && after_name && number.low <= kOldestAge;
-  }
-
-  // "3-2", "3:2", "2-3".
-  bool is_score(uint32_t i, const Number&) const {
-    if (i > 0 && near(i - 1, i) && (lower(i - 1) == "-" || lower(i - 1) == ":") && i > 1 &&
-        digits_value(lower(i - 2)))
-      return true;
-    if (near(i, i + 2) && (lower(i + 1) == "-" || lower(i + 1) == ":") && !range_follows(i))
-      return digits_value(lower(i + 2)).has_value();
-    return false;
-  }
-  bool range_follows(uint32_t i) const {
-    const auto a = digits_value(lower(i));
-    const auto b = digits_value(lower(i + 2));
-    return a && b && *a < *b && (*b > kLargestScore || (near(i, i + 3) && sheet_.words[i + 3].tag == Tag::noun));
-  }
-
   // "60-70" (one word or three), "60 to 70", "between 60 and 70"; not "from 60 to 70", which is a change.
   void take_range(FigureMention& figure) {
     const uint32_t i = figure.number;
@@ -361,7 +121,7 @@ class Finder {
     const bool to = lower(joint) == "to" && !(i > 0 && lower(i - 1) == "from");
     const bool either = lower(joint) == "or";  // "four or five houses"
     if (!between && !dash && !to && !either) return;
-    const std::optional<Number> upper = in_time_[joint + 1] ? std::nullopt : parse_number(joint + 1);
+    const std::optional<Numeral> upper = in_time_[joint + 1] ? std::nullopt : parse_numeral(sheet_, joint + 1);
     if (!upper || upper->low <= *figure.low) return;
     figure.high = upper->low;
     figure.words.last = joint + 1 + upper->length;

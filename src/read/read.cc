@@ -13,6 +13,7 @@
 #include "read/sheet.h"
 #include "read/statements.h"
 #include "read/times.h"
+#include "read/tolls.h"
 #include "read/toponyms.h"
 
 namespace hearsay {
@@ -174,6 +175,7 @@ Reading read(Report report) {
   put_figures(reading, sheet, figures);
   put_statements(reading, sheet, statements);
   put_claims(reading, sheet, claims);
+  reading.tolls = find_tolls(reading);
   for (const ResponseMention& mention : find_responses(sheet, names, statements, in_time)) {
     reading.responses.push_back({sheet.span(mention.words), to_sources(sheet, mention.who), mention.kind});
   }

@@ -1,0 +1,32 @@
+// The numbers that may be a report's toll, with their features: what train/tolls/train.py learns the weights from.
+//
+//   hearsay_toll_candidates FILE... > candidates.jsonl
+//
+// One line a report: {"url": "…", "killed": [[value, [feature, …]], …], "injured": […]}.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "hearsay/pipeline.h"
+#include "read/tolls.h"
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> paths(argv + 1, argv + argc);
+  hearsay::read_all(paths, {}, [](const hearsay::Reading& reading) {
+    std::string line = fmt::format("{{\"url\":\"{}\"", reading.report.url);
+    for (const std::string_view event_class : hearsay::reading::kTollClasses) {
+      line += fmt::format(",\"{}\":[", event_class);
+      const auto candidates = hearsay::reading::toll_candidates(reading, event_class);
+      for (size_t i = 0; i < candidates.size(); ++i) {
+        line += fmt::format("{}[{},[{}]]", i == 0 ? "" : ",", candidates[i].value,
+                            fmt::join(candidates[i].features, ","));
+      }
+      line += "]";
+    }
+    fmt::print("{}}}\n", line);
+    return true;
+  });
+  return 0;
+}
