@@ -89,6 +89,7 @@ NumberKind number_kind_named(std::string_view name) {
   if (name == "digit") return NumberKind::digit;
   if (name == "ten") return NumberKind::ten;
   if (name == "multiple") return NumberKind::multiple;
+  if (name == "pair") return NumberKind::pair;
   if (name == "scale") return NumberKind::scale;
   return name == "vague scale" ? NumberKind::vague_scale : NumberKind::vague;
 }

@@ -37,7 +37,7 @@ struct BoundWord {
   bool after;
 };
 
-enum class NumberKind { digit, ten, scale, vague, vague_scale, multiple };
+enum class NumberKind { digit, ten, scale, vague, vague_scale, multiple, pair };
 struct NumberWord {
   NumberKind kind;
   double low;

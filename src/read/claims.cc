@@ -121,7 +121,7 @@ class Finder {
       auto attached = attach(sheet_, figure, triggers_);
       const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
       const bool thing = figure.head && lexicon_.things.contains(sheet_.words[*figure.head].lemma);
-      if (whole && !thing && (!attached || attached->cost > 2.0)) {
+      if (whole && !thing && (!attached || (attached->cost > 2.0 && !attached->linked))) {
         add_inherited(i, *whole);
       } else if (attached) {
         add_claim(i, attached->trigger);
@@ -253,16 +253,21 @@ class Finder {
       if (!trigger.event->strong || sheet_.words[trigger.word].relation == Relation::amod) continue;
       ClaimMention claim = make(trigger);
       if (sheet_.words[trigger.word].tag == Tag::noun) {
-        const auto victim = person_of(trigger.word);
+        auto victim = person_of(trigger.word);
+        // "The driver is in critical condition"
+        if (!victim && trigger.event->counted == language::Counted::subject) victim = described_by(trigger.word);
         if (!victim) continue;
-        claim.arguments = {{"object", *victim, entity_in(*victim)}};
-        claim.clause = trim(clause_of(
-            {std::min(trigger.word, victim->first), std::max(trigger.word + 1, victim->last)}, sentence(s)));
+        const Range words = base_phrase(*victim);
+        claim.arguments = {{"object", words, entity_in(words)}};
+        add_joined(claim, *victim);
+        claim.clause = trim(
+            clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)}, sentence(s)));
       } else if (sheet_.words[trigger.word].tag == Tag::adj) {
         const auto victim = described_by(trigger.word);
         if (!victim) continue;
         const Range words = base_phrase(*victim);
         claim.arguments = {{"subject", words, entity_in(words)}};
+        add_joined(claim, *victim);
         claim.clause = trim(
             clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)}, sentence(s)));
       } else if (sheet_.words[trigger.word].tag == Tag::verb && trigger.event->counted != language::Counted::self) {
@@ -271,7 +276,7 @@ class Finder {
         continue;
       }
       claim.statement = statement_of(trigger.word);
-      if (claim.arguments.empty()) continue;
+      if (claim.arguments.empty() && !claim.figure) continue;
       set_surroundings(claim);
       claims_.push_back(std::move(claim));
     }
@@ -290,16 +295,16 @@ class Finder {
   }
 
   // "the death of Jon Aster", "Aster's death", "the fatal shooting of a teacher": the one person a noun befalls.
-  std::optional<Range> person_of(uint32_t noun) const {
+  std::optional<uint32_t> person_of(uint32_t noun) const {
     for (const uint32_t child : sheet_.children[noun]) {
       const Word& word = sheet_.words[child];
       const auto preposition = sheet_.child(child, Relation::case_marking);
       const bool of = word.relation == Relation::nmod && preposition && lower(*preposition) == "of";
       if (!of && word.relation != Relation::nmod_poss) continue;
       if (const auto mention = f_.names.mention_covering(child)) {
-        if (f_.names.mentions[*mention].kind == NameKind::person) return f_.names.mentions[*mention].words;
+        if (f_.names.mentions[*mention].kind == NameKind::person) return child;
       } else if (is_one_person(child)) {
-        return Range{child, child + 1};
+        return child;
       }
     }
     return std::nullopt;
@@ -316,11 +321,31 @@ class Finder {
     return claim;
   }
 
+  // "was beaten and robbed": whom the first verb befalls, and how many, as it was found for that one.
+  void add_shared_patient(ClaimMention& claim, const Trigger& trigger) const {
+    const Word& word = sheet_.words[trigger.word];
+    if (!trigger.passive || word.relation != Relation::conj || sheet_.child(trigger.word, Relation::nsubj_pass))
+      return;
+    const auto first = std::find_if(claims_.begin(), claims_.end(), [&](const ClaimMention& other) {
+      return static_cast<int32_t>(other.predicate.first) == word.head;
+    });
+    if (first != claims_.end()) {
+      claim.figure = first->figure;
+      for (const ArgumentMention& argument : first->arguments) {
+        if (argument.role == "object") claim.arguments.push_back(argument);
+      }
+    } else if (const auto subject = sheet_.child(static_cast<uint32_t>(word.head), Relation::nsubj_pass)) {
+      const auto meant = antecedent(trigger.word);
+      add_participant(claim, "object", meant && is_relative(*subject) ? *meant : *subject);
+    }
+  }
+
   // Subject, object and agent of a verb by the parse.
   void add_participants(ClaimMention& claim, const Trigger& trigger) const {
     if (sheet_.words[trigger.word].tag != Tag::verb) return;
     const PhraseFinder phrases{sheet_, f_.names, f_.in_time};
     add_controlled_subject(claim, trigger, phrases);
+    add_shared_patient(claim, trigger);
     for (const uint32_t child : sheet_.children[trigger.word]) {
       const Relation relation = sheet_.words[child].relation;
       const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
@@ -328,21 +353,60 @@ class Finder {
                            (relation == Relation::nsubj && trigger.passive);
       if ((!agent && !patient) || lower(child) == "that") continue;
       const std::string_view role = agent ? "subject" : "object";
+      if (const auto meant = antecedent(trigger.word); meant && is_relative(child)) {
+        add_participant(claim, role, *meant);
+        continue;
+      }
       const Range phrase = child < trigger.word ? phrases.before(child + 1) : base_phrase(child);
       Range words = phrase.empty() ? Range{child, child + 1} : phrase;
       if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
       claim.arguments.push_back({role, words, entity_in(words)});
-      for (const uint32_t other : sheet_.children[child]) {
-        if (sheet_.words[other].relation != Relation::conj) continue;
-        const Range joined = base_phrase(other);
-        if (!joined.overlaps(words)) claim.arguments.push_back({role, joined, entity_in(joined)});
-      }
+      add_joined(claim, child);
+    }
+    if (const auto noun = described_noun(trigger.word)) {
+      const bool acts = lower(trigger.word).ends_with("ing");
+      const bool patient = std::any_of(claim.arguments.begin(), claim.arguments.end(),
+                                       [](const ArgumentMention& argument) { return argument.role == "object"; });
+      if (acts || !patient) add_participant(claim, acts ? "subject" : "object", *noun);
     }
     const bool has_subject = std::any_of(claim.arguments.begin(), claim.arguments.end(),
                                          [](const ArgumentMention& argument) { return argument.role == "subject"; });
     const bool helped = trigger.word > 0 && sheet_.words[trigger.word - 1].tag == Tag::aux;
     if (claim.arguments.empty() || (!has_subject && helped && !trigger.passive)) {
       add_nearest_subject(claim, trigger, phrases);
+    }
+  }
+  void add_participant(ClaimMention& claim, std::string_view role, uint32_t noun) const {
+    const Range words = base_phrase(noun);
+    claim.arguments.push_back({role, words, entity_in(words)});
+    add_joined(claim, noun);
+  }
+  bool is_relative(uint32_t word) const {
+    return lower(word) == "who" || lower(word) == "which" || lower(word) == "that" || lower(word) == "whom";
+  }
+  // "the boy who died": whom "who" means.
+  std::optional<uint32_t> antecedent(uint32_t verb) const {
+    while (sheet_.words[verb].relation == Relation::conj && sheet_.words[verb].head >= 0)
+      verb = static_cast<uint32_t>(sheet_.words[verb].head);
+    const Word& word = sheet_.words[verb];
+    if (word.relation != Relation::acl_relcl || word.head < 0) return std::nullopt;
+    return static_cast<uint32_t>(word.head);
+  }
+  // "a man shot and killed by officers", "a girl suffering from a wound": the noun that a participle describes.
+  std::optional<uint32_t> described_noun(uint32_t verb) const {
+    while (sheet_.words[verb].relation == Relation::conj && sheet_.words[verb].head >= 0)
+      verb = static_cast<uint32_t>(sheet_.words[verb].head);
+    const Word& word = sheet_.words[verb];
+    if (word.relation != Relation::acl || word.head < 0 || sheet_.child(verb, Relation::mark)) return std::nullopt;
+    return static_cast<uint32_t>(word.head);
+  }
+  // "her father and his son": whoever is joined with the participant added last.
+  void add_joined(ClaimMention& claim, uint32_t noun) const {
+    const ArgumentMention first = claim.arguments.back();
+    for (const uint32_t other : sheet_.children[noun]) {
+      if (sheet_.words[other].relation != Relation::conj) continue;
+      const Range joined = base_phrase(other);
+      if (!joined.overlaps(first.words)) claim.arguments.push_back({first.role, joined, entity_in(joined)});
     }
   }
   // A noun with what stands before it in its phrase, or the name it is of.

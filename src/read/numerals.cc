@@ -110,6 +110,10 @@ class Parser {
       const bool event = near(i, i + 1) && lexicon_.event_nouns.contains(sheet_.words[i + 1].lemma);
       return event ? std::optional(Numeral{word->low, word->low, 1}) : std::nullopt;
     }
+    if (word->kind == NumberKind::pair) {
+      const bool people = near(i, i + 1) && lexicon_.people.contains(sheet_.words[i + 1].lemma);
+      return people ? std::optional(Numeral{word->low, word->low, 1}) : std::nullopt;
+    }
     if (word->kind == NumberKind::vague) return parse_vague(i, *word);
     if (word->kind == NumberKind::vague_scale) return parse_vague_scale(i, *word);
     if (word->kind == NumberKind::scale) return std::nullopt;  // "million" alone belongs to what stands before it

@@ -54,8 +54,19 @@ const Event* event_of(const std::unordered_multimap<std::string_view, Event>& ta
   return best;
 }
 
+// "was beaten and robbed": a verb joined with a passive one, with no subject and no object of its own.
+bool joins_passive(const Sheet& sheet, uint32_t verb) {
+  const Word& word = sheet.words[verb];
+  if (word.relation != Relation::conj || word.head < 0 || sheet.child(verb, Relation::obj) ||
+      sheet.child(verb, Relation::nsubj))
+    return false;
+  return sheet.child(static_cast<uint32_t>(word.head), Relation::nsubj_pass).has_value();
+}
+
 bool is_passive(const Sheet& sheet, uint32_t verb, uint32_t start) {
   if (sheet.words[verb].lower.ends_with("ing")) return false;
+  const bool past = sheet.words[verb].lower != sheet.words[verb].lemma;
+  if (past && joins_passive(sheet, verb)) return true;
   uint32_t i = verb;
   while (i > start && (sheet.words[i - 1].tag == Tag::adv || sheet.words[i - 1].tag == Tag::part)) --i;
   if (i == start) return false;
@@ -264,7 +275,7 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
     const bool object =
         trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;
     if (cost > (object ? kDearestObject : kDearest) || (best && cost >= best->cost)) continue;
-    best = Attachment{trigger, cost};
+    best = Attachment{trigger, cost, linked(sheet, figure, trigger.word)};
   }
   return best;
 }

@@ -21,6 +21,7 @@ struct Trigger {
 struct Attachment {
   Trigger trigger;
   double cost = 0;
+  bool linked = false;  ///< the parse hangs the figure on the trigger
 };
 
 /// The triggers of one sentence in order.

@@ -15,6 +15,7 @@
 
 #include "base/resource.h"
 #include "language/lexicon.h"
+#include "language/phrases.h"
 
 namespace hearsay::reading {
 namespace {
@@ -27,16 +28,50 @@ constexpr uint32_t kLeadSentences = 3;
 constexpr double kLargestToll = 500000;
 
 constexpr size_t kFeatures = static_cast<size_t>(TollFeature::count);
-constexpr std::array<std::string_view, kFeatures> kNames = {"none",          "none_heading",   "none_claims",
-                                                            "said",          "said_often",     "heading",
-                                                            "lead",          "fresh",          "others",
-                                                            "part",          "bound",          "wide",
-                                                            "noun",          "hedged",         "people",
-                                                            "largest_lead",  "largest",        "earliest",
-                                                            "share",         "named",          "named_and_single",
-                                                            "one",           "one_heading",    "one_lead",
-                                                            "one_often",     "added",          "shot",
-                                                            "shot_survived", "others_and_one", "size",
+constexpr std::array<std::string_view, kFeatures> kNames = {"none",
+                                                            "none_heading",
+                                                            "none_claims",
+                                                            "said",
+                                                            "said_often",
+                                                            "heading",
+                                                            "lead",
+                                                            "fresh",
+                                                            "others",
+                                                            "part",
+                                                            "bound",
+                                                            "wide",
+                                                            "noun",
+                                                            "hedged",
+                                                            "people",
+                                                            "largest_lead",
+                                                            "largest",
+                                                            "earliest",
+                                                            "share",
+                                                            "named",
+                                                            "named_and_single",
+                                                            "one",
+                                                            "one_heading",
+                                                            "one_lead",
+                                                            "one_often",
+                                                            "added",
+                                                            "shot",
+                                                            "shot_survived",
+                                                            "others_and_one",
+                                                            "and_self",
+                                                            "self_said",
+                                                            "together",
+                                                            "together_often",
+                                                            "together_largest",
+                                                            "together_first",
+                                                            "together_lead",
+                                                            "exceeded",
+                                                            "none_beside_dead",
+                                                            "one_beside_dead",
+                                                            "few_beside_dead",
+                                                            "none_lead_other",
+                                                            "lateness",
+                                                            "one_background",
+                                                            "size",
                                                             "unsaid"};
 
 using Weights = std::array<float, kFeatures>;
@@ -62,7 +97,7 @@ struct Said {
   double value = 0;
   ClaimIndex claim;
   bool heading = false, lead = false, fresh = false, others = false, part = false, bound = false, wide = false,
-       noun = false, hedged = false, people = false, added = false, shot = false, survived = false;
+       noun = false, hedged = false, people = false, added = false, shot = false, survived = false, self = false;
 };
 
 /// People of a class without a number.
@@ -72,12 +107,32 @@ struct People {
   std::vector<ClaimIndex> claims;
   bool heading = false;
   bool lead = false;
+  bool self = false;  ///< somebody took his own life
+  bool fresh = false;
+  int alone = 0;  ///< claims that speak of one
+};
+
+/// All that one sentence says of a class.
+struct Together {
+  std::set<FigureIndex> figures;
+  double counted = 0;  ///< people
+  People people;
+  std::vector<ClaimIndex> claims;
+  bool leads = false;  ///< a heading's or one of the first
+
+  double all() const { return counted + static_cast<double>(people.named.size() + people.single.size()); }
 };
 
 /// What a report says of one class.
 struct Told {
   std::vector<Said> figures;
   People people;
+  std::map<uint32_t, Together> sentences;
+
+  bool leads() const {
+    return people.heading || people.lead ||
+           std::any_of(figures.begin(), figures.end(), [](const Said& said) { return said.heading || said.lead; });
+  }
 };
 
 // Text of a span in lower case, word by word.
@@ -99,6 +154,7 @@ class Collector {
     heading_.resize(reading.sentences.size());
     lead_.resize(reading.sentences.size());
     wide_.resize(reading.sentences.size());
+    find_self_inflicted();
     for (const Block& block : reading.report.blocks) {
       if (block.kind != BlockKind::heading) continue;
       for (size_t s = sentence_at(block.span.begin); s < heading_.size() && within(s, block.span); ++s)
@@ -117,6 +173,7 @@ class Collector {
 
   Told told(std::initializer_list<std::string_view> classes) const {
     Told told;
+    told.people.self = std::find(self_.begin(), self_.end(), true) != self_.end();
     for (uint32_t i = 0; i < reading_.claims.size(); ++i) {
       const Claim& claim = reading_.claims[i];
       if (!one_of(claim.event_class, classes) || claim.polarity < 0) continue;
@@ -125,6 +182,7 @@ class Collector {
       } else if (sure(claim)) {
         add_people(told.people, i);
       }
+      if (sure(claim)) add_together(told.sentences[claim.sentence], {i});
     }
     return told;
   }
@@ -150,6 +208,23 @@ class Collector {
             (*time.latest - *time.earliest).count() > kDays);
   }
 
+  // "killed himself", "a self-inflicted wound": sentences that tell of one who took his own life.
+  void find_self_inflicted() {
+    static const auto phrases = [] {
+      language::PhraseTable<bool> made;
+      base::for_each_row("data/lexicon/self_inflicted.tsv",
+                         [&](const std::vector<std::string_view>& cells) { made.add(cells[0], true); });
+      return made;
+    }();
+    self_.resize(reading_.sentences.size());
+    for (size_t s = 0; s < self_.size(); ++s) {
+      const std::vector<std::string> words = words_of(reading_, reading_.sentences[s].span);
+      const auto at = [&](size_t i) { return std::string_view(words[i]); };
+      for (size_t i = 0; i < words.size() && !self_[s]; ++i)
+        self_[s] = phrases.longest(i, words.size(), at).has_value();
+    }
+  }
+
   void add_figure(Told& told, uint32_t index) const {
     const Claim& claim = reading_.claims[index];
     const Figure& figure = reading_.figures[claim.figure->value];
@@ -170,9 +245,24 @@ class Collector {
     said.wide = wide_[claim.sentence];
     said.noun = tag_at(claim.predicate.begin) == "NOUN";
     said.hedged = !sure(claim);
+    said.self = self_[claim.sentence];
     said.people = lexicon_.people.contains(figure.head);
     if (!told.figures.empty()) add_sum(told, said);
     told.figures.push_back(said);
+  }
+
+  // "killed his wife and four children and then himself"
+  void add_together(Together& together, ClaimIndex index) const {
+    const Claim& claim = reading_.claims[index.value];
+    together.claims.push_back(index);
+    together.leads = heading_[claim.sentence] || lead_[claim.sentence];
+    add_persons(together.people, claim);
+    if (!claim.figure) return;
+    const Figure& figure = reading_.figures[claim.figure->value];
+    const double value = figure.low.value_or(0);
+    const bool adds = figure.unit.empty() && !figure.earlier && figure.part != Part::subset &&
+                      value <= kLargestToll && std::floor(value) == value;
+    if (adds && together.figures.insert(*claim.figure).second) together.counted += value;
   }
   static Span whole_of(const Figure& figure) {
     return {figure.span.begin, std::max(figure.span.end, figure.counted.value_or(figure.span).end)};
@@ -211,15 +301,26 @@ class Collector {
 
   void add_people(People& people, uint32_t index) const {
     const Claim& claim = reading_.claims[index];
-    const std::string_view role = takes_subject(claim) ? "subject" : "object";
-    bool any = false;
-    for (const Argument& argument : claim.arguments) {
-      if (argument.role == role) any = add_person(people, claim, argument) || any;
-    }
-    if (!any) return;
+    People here;
+    if (!add_persons(here, claim)) return;
+    if (here.named.size() + here.single.size() < 2) ++people.alone;
+    people.named.merge(here.named);
+    people.single.merge(here.single);
     people.claims.push_back({index});
     people.heading = people.heading || heading_[claim.sentence];
     people.lead = people.lead || lead_[claim.sentence];
+    people.fresh = people.fresh || reading_.sentences[claim.sentence].fresh;
+  }
+  bool add_persons(People& people, const Claim& claim) const {
+    const std::string_view role = takes_subject(claim) ? "subject" : "object";
+    const std::optional<Span> counted =
+        claim.figure ? std::optional(whole_of(reading_.figures[claim.figure->value])) : std::nullopt;
+    bool any = false;
+    for (const Argument& argument : claim.arguments) {
+      if (counted && argument.span.begin < counted->end && counted->begin < argument.span.end) continue;
+      if (argument.role == role) any = add_person(people, claim, argument) || any;
+    }
+    return any;
   }
   bool add_person(People& people, const Claim& claim, const Argument& argument) const {
     const std::vector<std::string> words = words_of(reading_, argument.span);
@@ -250,7 +351,7 @@ class Collector {
 
   const Reading& reading_;
   const Lexicon& lexicon_;
-  std::vector<bool> heading_, lead_, wide_;  // beside the sentences
+  std::vector<bool> heading_, lead_, wide_, self_;  // beside the sentences
 };
 
 float log2of(double value) {
@@ -259,10 +360,13 @@ float log2of(double value) {
 
 class Scale {
  public:
-  explicit Scale(Told told) : told_(std::move(told)) {}
+  Scale(Told told, const Reading& reading, double dead, bool other_leads)
+      : told_(std::move(told)), reading_(reading), dead_(dead), other_leads_(other_leads) {}
 
   std::vector<TollCandidate> candidates() {
     add_figures();
+    add_derived();
+    add_together();
     add_people();
     std::vector<TollCandidate> all;
     all.push_back(no_toll());
@@ -270,6 +374,13 @@ class Scale {
       if (value < 1) continue;
       std::sort(candidate.claims.begin(), candidate.claims.end());
       candidate.claims.erase(std::unique(candidate.claims.begin(), candidate.claims.end()), candidate.claims.end());
+      if (!candidate.claims.empty()) {
+        set(candidate, TollFeature::lateness,
+            static_cast<float>(reading_.claims[candidate.claims.front().value].sentence) /
+                static_cast<float>(reading_.sentences.size()));
+      }
+      if (dead_ > 0 && value == 1) set(candidate, TollFeature::one_beside_dead, 1);
+      if (value <= dead_) set(candidate, TollFeature::few_beside_dead, 1);
       set(candidate, TollFeature::size, log2of(value - 1));
       if (told_.figures.empty()) set(candidate, TollFeature::unsaid, 1);
       all.push_back(candidate);
@@ -291,12 +402,31 @@ class Scale {
     TollCandidate none;
     none.value = -1;
     set(none, TollFeature::none, 1);
+    set(none, TollFeature::none_beside_dead, dead_ > 0 ? 1 : 0);
+    set(none, TollFeature::none_lead_other, other_leads_ && !told_.leads() ? 1 : 0);
     const bool heading = told_.people.heading || std::any_of(told_.figures.begin(), told_.figures.end(),
                                                              [](const Said& said) { return said.heading; });
     set(none, TollFeature::none_heading, heading ? 1 : 0);
     set(none, TollFeature::none_claims,
         log2of(static_cast<double>(told_.figures.size() + told_.people.claims.size())));
     return none;
+  }
+
+  // Not said in one number: "three others" and the one the report speaks of first, the victims and their killer.
+  void add_derived() {
+    const std::map<double, TollCandidate> said = found_;
+    for (const auto& [value, candidate] : said) {
+      const auto has = [&](TollFeature feature) { return candidate.features[static_cast<size_t>(feature)] > 0; };
+      if (!has(TollFeature::said)) continue;
+      if (has(TollFeature::others)) add_one_more(candidate, TollFeature::others_and_one);
+      if (told_.people.self) add_one_more(candidate, TollFeature::and_self);
+    }
+  }
+  void add_one_more(const TollCandidate& from, TollFeature how) {
+    TollCandidate& more = at(from.value + 1);
+    if (more.features[static_cast<size_t>(TollFeature::said)] == 0) more.features = from.features;
+    set(more, how, 1);
+    add_claims(more, from.claims);
   }
 
   void add_figures() {
@@ -326,20 +456,42 @@ class Scale {
       set(candidate, TollFeature::people, any([](const Said* said) { return said->people; }));
       set(candidate, TollFeature::shot, every([](const Said* said) { return said->shot; }));
       set(candidate, TollFeature::shot_survived, every([](const Said* said) { return said->survived; }));
+      set(candidate, TollFeature::exceeded, every([&](const Said* said) {
+            const auto here = told_.sentences.find(reading_.claims[said->claim.value].sentence);
+            return here != told_.sentences.end() && here->second.all() > said->value;
+          }));
       set(candidate, TollFeature::added, every([](const Said* said) { return said->added; }));
+      set(candidate, TollFeature::self_said, any([](const Said* said) { return said->self; }));
       set(candidate, TollFeature::largest, value == largest ? 1 : 0);
       set(candidate, TollFeature::largest_lead, value == largest_lead ? 1 : 0);
       set(candidate, TollFeature::earliest, value == told_.figures.front().value ? 1 : 0);
       set(candidate, TollFeature::share, static_cast<float>(all.size()) / static_cast<float>(told_.figures.size()));
       for (const Said* said : all) candidate.claims.push_back(said->claim);
-      const bool beside = every([](const Said* said) { return said->others; }) > 0;
-      if (beside) set(at(value + 1), TollFeature::others_and_one, 1);
-      if (beside) add_claims(at(value + 1), candidate.claims);
     }
   }
 
   static void add_claims(TollCandidate& candidate, std::vector<ClaimIndex> claims) {
     candidate.claims.insert(candidate.claims.end(), claims.begin(), claims.end());
+  }
+
+  void add_together() {
+    double largest = 0;
+    std::map<double, int> sentences;
+    for (const auto& [sentence, together] : told_.sentences) {
+      if (together.all() < 1) continue;
+      add_claims(at(together.all()), together.claims);
+      if (together.all() > 1) ++sentences[together.all()];
+      if (together.all() > 1 && together.leads) set(at(together.all()), TollFeature::together_lead, 1);
+      largest = std::max(largest, together.all());
+    }
+    for (const auto& [value, often] : sentences) {
+      set(at(value), TollFeature::together, 1);
+      set(at(value), TollFeature::together_often, log2of(often));
+      if (value == largest) set(at(value), TollFeature::together_largest, 1);
+    }
+    const auto first = std::find_if(told_.sentences.begin(), told_.sentences.end(),
+                                    [](const auto& entry) { return entry.second.all() > 0; });
+    if (first != told_.sentences.end()) set(at(first->second.all()), TollFeature::together_first, 1);
   }
 
   void add_people() {
@@ -355,15 +507,20 @@ class Scale {
       set(at(all), TollFeature::named_and_single, 1);
       add_claims(at(all), people.claims);
     }
+    if (people.alone == 0) return;
     TollCandidate& one = at(1);
     set(one, TollFeature::one, 1);
     set(one, TollFeature::one_heading, people.heading ? 1 : 0);
     set(one, TollFeature::one_lead, people.lead ? 1 : 0);
-    set(one, TollFeature::one_often, log2of(static_cast<double>(people.claims.size())));
+    set(one, TollFeature::one_background, people.fresh ? 0 : 1);
+    set(one, TollFeature::one_often, log2of(people.alone));
     add_claims(one, people.claims);
   }
 
   Told told_;
+  const Reading& reading_;
+  double dead_;       ///< of the injured: how many were killed beside them
+  bool other_leads_;  ///< headings and first sentences tell of the other class
   std::map<double, TollCandidate> found_;
 };
 
@@ -393,10 +550,14 @@ Told injured_of(Told injured, const Told& shot, const Told& killed, double dead)
     injured.people.single.insert(shot.people.single.begin(), shot.people.single.end());
     injured.people.heading = injured.people.heading || shot.people.heading;
     injured.people.lead = injured.people.lead || shot.people.lead;
+    injured.people.fresh = injured.people.fresh || shot.people.fresh;
+    injured.people.alone += shot.people.alone;
   }
+  if (dead <= 0) injured.sentences.insert(shot.sentences.begin(), shot.sentences.end());
   injured.people.named.insert(shot.people.named.begin(), shot.people.named.end());
   if (dead <= 0 || !shot.people.named.empty())
     injured.people.claims.insert(injured.people.claims.end(), shot.people.claims.begin(), shot.people.claims.end());
+  for (const std::string& noun : killed.people.single) injured.people.single.erase(noun);
   for (const uint32_t name : killed.people.named) injured.people.named.erase(name);
   if (injured.people.named.empty() && injured.people.single.empty() && dead > 0) injured.people.claims.clear();
   return injured;
@@ -411,11 +572,12 @@ std::string_view feature_name(TollFeature feature) {
 std::vector<TollCandidate> toll_candidates(const Reading& reading, std::string_view event_class) {
   const Collector collector(reading);
   const Told killed = collector.told({"killed"});
-  if (event_class == "killed") return Scale(killed).candidates();
-  const double dead = choose(Scale(killed).candidates(), "killed").value;
-  return Scale(injured_of(collector.told({"injured", "critical", "hospitalised"}), collector.told({"shot"}), killed,
-                          dead))
-      .candidates();
+  const Told injured = collector.told({"injured", "critical", "hospitalised"});
+  const Told shot = collector.told({"shot"});
+  const std::vector<TollCandidate> dead = Scale(killed, reading, 0, injured.leads() || shot.leads()).candidates();
+  if (event_class == "killed") return dead;
+  const double number = choose(dead, "killed").value;
+  return Scale(injured_of(injured, shot, killed, number), reading, number, killed.leads()).candidates();
 }
 
 std::vector<Toll> find_tolls(const Reading& reading) {

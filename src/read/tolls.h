@@ -44,6 +44,20 @@ enum class TollFeature : uint8_t {
   shot,              ///< as many were shot
   shot_survived,     ///< as many were shot and not killed
   others_and_one,    ///< "three others" and whom the report speaks of first
+  and_self,          ///< what is said, and one who killed himself
+  self_said,         ///< … though the sentence that says it speaks of him too
+  together,          ///< as many, counted or spoken of as one, in one sentence (more than one)
+  together_often,    ///< … in how many sentences (log2)
+  together_largest,  ///< … and in none more
+  together_first,    ///< as many in the first sentence that tells of any
+  together_lead,     ///< as many in one sentence of a heading or the lead (more than one)
+  exceeded,          ///< every sentence whose figure says it speaks of more
+  none_beside_dead,  ///< of the injured: no toll, and somebody was killed
+  one_beside_dead,   ///< of the injured: one, and somebody was killed
+  few_beside_dead,   ///< of the injured: no more than were killed
+  none_lead_other,   ///< no toll, and headings and first sentences tell of the other class only
+  lateness,          ///< where it is first said, as a share of the report's sentences (0 to 1)
+  one_background,    ///< it is one, and only sentences of background speak of one
   size,              ///< log2
   unsaid,            ///< no figure of the class anywhere, only people
   count
