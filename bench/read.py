@@ -400,7 +400,8 @@ def ranges(options, misses):
         known += 1
         found = [f for s in json.loads(done.stdout)["stories"] for f in s["facts"]
                  if f["kind"] == "killed" and f["range"] and not f["background"]]
-        told = [[f["range"]["low"], f["range"]["high"]] for f in found if f["values"] and f["values"][0]["low"] is not None]
+        said = lambda f: any(v["low"] is not None or v["high"] is not None for v in f["values"])
+        told = [[f["range"]["low"], f["range"]["high"]] for f in found if said(f)]
         people = len(found) - len(told)  # each of them a fact of one person
         mine = max(told, key=lambda r: (r[1] or r[0] or 0), default=[people, people] if people else None)
         right += mine == record["killed"]

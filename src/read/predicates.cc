@@ -141,6 +141,14 @@ bool linked(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
   return false;
 }
 
+// "and up to four civilians, among them a child, were hurt": the parse says of what verb the counted are the patient,
+// however far it stands.
+bool is_patient(const Sheet& sheet, const FigureMention& figure, const Trigger& trigger) {
+  const Word& counted = sheet.words[figure.head.value_or(figure.number)];
+  if (counted.head != static_cast<int32_t>(trigger.word) || trigger.event->counted != Counted::object) return false;
+  return counted.relation == Relation::nsubj_pass || (counted.relation == Relation::obj && !trigger.passive);
+}
+
 // "The number of people killed rose to 19 from 14", "police raised the number of missing from 6 to 11": the figure
 // hangs on a verb of change, the trigger on what changes.
 bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigger) {
@@ -151,12 +159,14 @@ bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigge
     }
     return std::optional<uint32_t>();
   };
-  const auto& changes = Lexicon::get().changes;
-  const auto verb = climb(static_cast<int32_t>(figure.number), [&](uint32_t at) {
+  const auto other_verb = [&](uint32_t at) {  // "… had risen to nine, and 20 were wounded": the 20 are not what rose
     const Word& word = sheet.words[at];
-    return word.tag == Tag::verb && (changes.contains(word.lemma) || changes.contains(word.lower));
-  });
-  if (!verb) return false;
+    return word.tag == Tag::verb && word.relation != Relation::amod;
+  };
+  const auto& changes = Lexicon::get().changes;
+  const auto verb = climb(static_cast<int32_t>(figure.number), other_verb);
+  if (!verb || !(changes.contains(sheet.words[*verb].lemma) || changes.contains(sheet.words[*verb].lower)))
+    return false;
   return climb(static_cast<int32_t>(trigger),
                [&](uint32_t at) {
                  const Word& word = sheet.words[at];
@@ -253,18 +263,33 @@ bool befalls_people(std::string_view event_class) {
          event_class == "missing";
 }
 
+// "officers", "Norlanders", "4 of the Rask family": a noun for people, or a name.
+bool counts_people(const Sheet& sheet, uint32_t head) {
+  const Lexicon& lexicon = Lexicon::get();
+  const Word& word = sheet.words[head];
+  return word.tag != Tag::noun || lexicon.people.contains(word.lemma) || lexicon.people.contains(word.lower) ||
+         lexicon.event_nouns.contains(word.lemma) || lexicon.event_adjectives.contains(word.lower) ||
+         lexicon.doers.contains(word.lemma);
+}
+
 }  // namespace
 
 std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
                                  const std::vector<Trigger>& triggers) {
   constexpr double kWeak = 1.5;
   constexpr double kParsed = 1.2;
+  constexpr double kSure = 0.5;
   std::optional<Attachment> best;
   const bool money = figure.unit.size() == 3;
   const bool thing = figure.head && Lexicon::get().things.contains(sheet.words[*figure.head].lemma);
+  const bool stranger = figure.head && !counts_people(sheet, *figure.head);
   const bool doer = figure.head && Lexicon::get().doers.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
     if (thing && befalls_people(trigger.event->event_class)) continue;  // "killing nine and burying dozens of houses"
+    // "mourned in several posts": whoever is counted has to be somebody, or the parse be sure.
+    if (stranger && befalls_people(trigger.event->event_class) && !linked(sheet, figure, trigger.word) &&
+        !changed_by(sheet, figure, trigger.word))
+      continue;
     // "Two suspects in custody for murder"
     if (doer && befalls_people(trigger.event->event_class) && !linked(sheet, figure, trigger.word)) continue;
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
@@ -272,6 +297,7 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
     if (!trigger.event->strong) cost += kWeak;
     if (changed_by(sheet, figure, trigger.word)) cost = 0;  // however far
     if (linked(sheet, figure, trigger.word)) cost -= kParsed;
+    if (is_patient(sheet, figure, trigger)) cost = std::min(cost, kSure);
     const bool object =
         trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;
     if (cost > (object ? kDearestObject : kDearest) || (best && cost >= best->cost)) continue;

@@ -99,6 +99,7 @@ class Aligner {
     find_usual_actors();
     key_witnesses();
     settle_officers();
+    settle_civilians();
     find_parts();
     widen_totals();
     free_background();
@@ -184,6 +185,18 @@ class Aligner {
     }
   }
 
+  // Civilians are whom an event befalls, unless the story counts others of another kind beside them.
+  void settle_civilians() {
+    std::set<std::string> others;  // event classes
+    for (const Key& key : keys_) {
+      const std::string& group = key.population.group;
+      if (group == "military" || group == "fighter" || group == "police") others.insert(key.kind);
+    }
+    for (Key& key : keys_) {
+      if (key.population.group == "civilian" && !others.contains(key.kind)) key.population.group.clear();
+    }
+  }
+
   // Values of one report for the same people that cannot both be the whole.
   void find_parts() {
     struct Largest {
@@ -201,7 +214,8 @@ class Aligner {
     for (const Witness& witness : witnesses_) {
       const Figure* figure = figure_of(witness);
       Key& key = keys_[index_of(witness)];
-      if (figure == nullptr || !figure->low || figure->earlier || key.part || !figure->vague.empty()) continue;
+      // "At least 10" may be said of what another sentence puts at 40.
+      if (figure == nullptr || !figure->low || !figure->high || figure->earlier || key.part) continue;
       const auto found = largest.find({witness.reading, key});
       if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
       // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.

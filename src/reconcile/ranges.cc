@@ -74,24 +74,18 @@ std::vector<const Value*> current(const Fact& fact) {
 CodedRange airwars(const std::vector<const Value*>& values) {
   CodedRange range;
   range.policy = Policy::airwars;
+  // The best kind of value there is gives the minimum: "at least n" says it outright, whatever lower figure it
+  // overtook; a counted figure comes before "up to n", and a word only stands where nothing is counted.
+  enum Kind { at_least, counted, up_to, word };
+  const auto kind_of = [](const Value& value) {
+    return !value.vague.empty() ? word : !value.low ? up_to : !value.high ? at_least : counted;
+  };
+  Kind best = word;
+  for (const Value* value : values) best = std::min(best, kind_of(*value));
   for (const Value* value : values) {
     const Coded coded = airwars_value(*value);
-    // A word or an open end does not lower what another source counts.
-    const bool open = !value->vague.empty() || !value->high;
-    if (!range.low || (!open && coded.low < *range.low)) range.low = coded.low;
+    if (kind_of(*value) == best) range.low = std::min(range.low.value_or(coded.low), coded.low);
     range.high = std::max(range.high.value_or(coded.high), coded.high);
-  }
-  for (const Value* value : values) {
-    if (value->vague.empty() && !value->high && values.size() == 1) range.low = value->low;
-  }
-  const bool exact = std::any_of(values.begin(), values.end(),
-                                 [](const Value* value) { return value->vague.empty() && value->high; });
-  if (!exact) {
-    range.low.reset();
-    for (const Value* value : values) {
-      const Coded coded = airwars_value(*value);
-      if (!range.low || coded.low < *range.low) range.low = coded.low;
-    }
   }
   range.why = values.size() > 1                ? "sources give several figures: lowest credible to highest reported"
               : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the wording table"
