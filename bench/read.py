@@ -320,11 +320,28 @@ def detokenised(sentence):
     return re.sub(r" ([,.;:?!%])", r"\1", sentence)
 
 
+JOINT = re.compile(r"[\s,]*(and|or)?[\s,]*")
+
+
 def tuple_of(record, claim):
-    """Predicate, subject, then the objects and what else there is, each an argument."""
-    said = lambda span: [w.lower() for w in WORD.findall(record["text"][span["begin"]:span["end"]])]
+    """Predicate, subject, then the objects and what else there is, each an argument; joined objects are one."""
+    figure = record["figures"][claim["figure"]] if claim["figure"] is not None else None
+    counted = figure and figure["counted"]
+
+    def said(span):
+        begin = span["begin"]
+        if counted and span["begin"] == counted["begin"]:  # the number belongs to what it counts
+            begin = min(begin, figure["begin"])
+        return [w.lower() for w in WORD.findall(record["text"][begin:span["end"]])]
+
     subject = [w for a in claim["arguments"] if a["role"] == "subject" for w in said(a)]
-    objects = [said(a) for a in claim["arguments"] if a["role"] == "object"]
+    objects, last = [], None
+    for argument in sorted((a for a in claim["arguments"] if a["role"] == "object"), key=lambda a: a["begin"]):
+        if last is not None and JOINT.fullmatch(record["text"][last:argument["begin"]]):
+            objects[-1] += said(argument)
+        else:
+            objects.append(said(argument))
+        last = argument["end"]
     others = [said(a) for a in claim["arguments"] if a["role"] not in ("subject", "object")]
     if not subject and objects:  # of a passive, whom it befalls
         subject = objects.pop(0)
@@ -398,11 +415,12 @@ def ranges(options, misses):
         if done.returncode != 0 or record["killed"] is None:
             continue
         known += 1
-        found = [f for s in json.loads(done.stdout)["stories"] for f in s["facts"]
+        dossier = json.loads(done.stdout)
+        found = [f for s in dossier["stories"] for f in s["facts"]
                  if f["kind"] == "killed" and f["range"] and not f["background"]]
         said = lambda f: any(v["low"] is not None or v["high"] is not None for v in f["values"])
         told = [[f["range"]["low"], f["range"]["high"]] for f in found if said(f)]
-        people = len(found) - len(told)  # each of them a fact of one person
+        people = toll_of(dossier["reports"][0], "killed")  # where no figure is said, as many as are spoken of
         mine = max(told, key=lambda r: (r[1] or r[0] or 0), default=[people, people] if people else None)
         right += mine == record["killed"]
         if misses and mine != record["killed"]:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("HEARSAY_SHARED", ROOT.parent / "shared"))
 BINARY = os.environ.get("HEARSAY_BINARY", str(ROOT / "build" / "hearsay"))
 FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text())
-READ_PARTS = ("statements", "times", "places", "claims")
+READ_PARTS = ("statements", "times", "places", "claims", "tolls", "ranges")
 
 
 def folder_of(name):

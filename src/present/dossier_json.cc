@@ -32,6 +32,15 @@ void write_reports(JsonWriter& json, const Dossier& dossier) {
     write_report_fields(json, dossier.readings[i].report);
     const auto source = i < dossier.report_source.size() ? dossier.report_source[i] : std::nullopt;
     json.string_or_null("source", source ? id_of(*source) : std::string());
+    json.key("tolls");
+    json.open_row();
+    for (const Toll& toll : dossier.readings[i].tolls) {
+      json.open_object();
+      json.string("class", toll.event_class);
+      json.number("count", toll.count);
+      json.close_object();
+    }
+    json.close_row();
     json.close_object();
   }
   json.close_list();

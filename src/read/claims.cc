@@ -11,7 +11,7 @@
 
 #include "base/resource.h"
 #include "read/open_claims.h"
-#include "read/predicates.h"
+#include "read/participants.h"
 
 namespace hearsay::reading {
 namespace {
@@ -48,7 +48,7 @@ bool is_casualty(std::string_view event_class) {
 
 class Finder {
  public:
-  explicit Finder(Findings findings) : f_(findings), sheet_(findings.sheet), lexicon_(Lexicon::get()) {}
+  explicit Finder(Findings findings) : f_(findings), sheet_(findings.sheet), lexicon_(Lexicon::get()), people_(f_) {}
 
   std::vector<ClaimMention> run() {
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
@@ -86,7 +86,7 @@ class Finder {
       while (head + 1 < here.last && (sheet_.words[head].tag == Tag::adj || sheet_.words[head].tag == Tag::num ||
                                       lower(head).ends_with("-old")))
         ++head;
-      if (!is_one_person(head)) continue;
+      if (!people_.is_one_person(head)) continue;
       FigureMention figure;
       figure.words = {i, i + 1};
       figure.number = i;
@@ -106,11 +106,6 @@ class Finder {
       f_.figures.insert(after, figure);
     }
   }
-  bool is_one_person(uint32_t head) const {
-    const auto found = lexicon_.people.find(lower(head));
-    return sheet_.words[head].tag == Tag::noun && found != lexicon_.people.end() && found->second.singular;
-  }
-
   void claim_figures(uint32_t s) {
     const Range here = sentence(s);
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
@@ -242,7 +237,7 @@ class Finder {
     const bool subject = trigger.event != nullptr && trigger.event->counted == language::Counted::subject;
     if (!figure.counted.empty())
       claim.arguments.insert(claim.arguments.begin(),
-                             {subject ? "subject" : "object", figure.counted, entity_in(figure.counted)});
+                             {subject ? "subject" : "object", figure.counted, people_.entity_in(figure.counted)});
     set_surroundings(claim);
     claims_.push_back(std::move(claim));
   }
@@ -252,25 +247,19 @@ class Finder {
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;
       if (!trigger.event->strong || sheet_.words[trigger.word].relation == Relation::amod) continue;
       ClaimMention claim = make(trigger);
-      if (sheet_.words[trigger.word].tag == Tag::noun) {
-        auto victim = person_of(trigger.word);
+      const Tag tag = sheet_.words[trigger.word].tag;
+      if (tag == Tag::noun || tag == Tag::adj) {
+        auto victim = tag == Tag::noun ? people_.person_of(trigger.word) : std::nullopt;
         // "The driver is in critical condition"
-        if (!victim && trigger.event->counted == language::Counted::subject) victim = described_by(trigger.word);
+        const bool described = tag == Tag::adj || trigger.event->counted == language::Counted::subject;
+        if (!victim && described) victim = people_.described_by(trigger.word);
         if (!victim) continue;
-        const Range words = base_phrase(*victim);
-        claim.arguments = {{"object", words, entity_in(words)}};
-        add_joined(claim, *victim);
+        claim.arguments.clear();
+        people_.add_participant(claim, tag == Tag::noun ? "object" : "subject", *victim);
+        const Range words = claim.arguments.front().words;
         claim.clause = trim(
             clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)}, sentence(s)));
-      } else if (sheet_.words[trigger.word].tag == Tag::adj) {
-        const auto victim = described_by(trigger.word);
-        if (!victim) continue;
-        const Range words = base_phrase(*victim);
-        claim.arguments = {{"subject", words, entity_in(words)}};
-        add_joined(claim, *victim);
-        claim.clause = trim(
-            clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)}, sentence(s)));
-      } else if (sheet_.words[trigger.word].tag == Tag::verb && trigger.event->counted != language::Counted::self) {
+      } else if (tag == Tag::verb && trigger.event->counted != language::Counted::self) {
         claim.clause = trim(clause_of({trigger.word, trigger.word + 1}, sentence(s)));
       } else {
         continue;
@@ -282,34 +271,6 @@ class Finder {
     }
   }
 
-  // "Aster is dead", "was found dead", "found the boy dead": whom an adjective is said of.
-  std::optional<uint32_t> described_by(uint32_t adjective) const {
-    if (const auto subject = sheet_.child(adjective, Relation::nsubj)) return subject;
-    const Word& word = sheet_.words[adjective];
-    if (word.relation != Relation::xcomp || word.head < 0) return std::nullopt;
-    const auto verb = static_cast<uint32_t>(word.head);
-    for (const Relation relation : {Relation::obj, Relation::nsubj_pass}) {
-      if (const auto child = sheet_.child(verb, relation)) return child;
-    }
-    return std::nullopt;
-  }
-
-  // "the death of Jon Aster", "Aster's death", "the fatal shooting of a teacher": the one person a noun befalls.
-  std::optional<uint32_t> person_of(uint32_t noun) const {
-    for (const uint32_t child : sheet_.children[noun]) {
-      const Word& word = sheet_.words[child];
-      const auto preposition = sheet_.child(child, Relation::case_marking);
-      const bool of = word.relation == Relation::nmod && preposition && lower(*preposition) == "of";
-      if (!of && word.relation != Relation::nmod_poss) continue;
-      if (const auto mention = f_.names.mention_covering(child)) {
-        if (f_.names.mentions[*mention].kind == NameKind::person) return child;
-      } else if (is_one_person(child)) {
-        return child;
-      }
-    }
-    return std::nullopt;
-  }
-
   ClaimMention make(const Trigger& trigger) {
     ClaimMention claim;
     claim.sentence = sheet_.words[trigger.word].sentence;
@@ -317,153 +278,8 @@ class Finder {
     claim.lemma = sheet_.words[trigger.word].lemma;
     claim.open_class = trigger.event == nullptr;
     claim.event_class = claim.open_class ? past_participle(claim.lemma) : std::string(trigger.event->event_class);
-    add_participants(claim, trigger);
+    people_.add(claim, trigger, claims_);
     return claim;
-  }
-
-  // "was beaten and robbed": whom the first verb befalls, and how many, as it was found for that one.
-  void add_shared_patient(ClaimMention& claim, const Trigger& trigger) const {
-    const Word& word = sheet_.words[trigger.word];
-    if (!trigger.passive || word.relation != Relation::conj || sheet_.child(trigger.word, Relation::nsubj_pass))
-      return;
-    const auto first = std::find_if(claims_.begin(), claims_.end(), [&](const ClaimMention& other) {
-      return static_cast<int32_t>(other.predicate.first) == word.head;
-    });
-    if (first != claims_.end()) {
-      claim.figure = first->figure;
-      for (const ArgumentMention& argument : first->arguments) {
-        if (argument.role == "object") claim.arguments.push_back(argument);
-      }
-    } else if (const auto subject = sheet_.child(static_cast<uint32_t>(word.head), Relation::nsubj_pass)) {
-      const auto meant = antecedent(trigger.word);
-      add_participant(claim, "object", meant && is_relative(*subject) ? *meant : *subject);
-    }
-  }
-
-  // Subject, object and agent of a verb by the parse.
-  void add_participants(ClaimMention& claim, const Trigger& trigger) const {
-    if (sheet_.words[trigger.word].tag != Tag::verb) return;
-    const PhraseFinder phrases{sheet_, f_.names, f_.in_time};
-    add_controlled_subject(claim, trigger, phrases);
-    add_shared_patient(claim, trigger);
-    for (const uint32_t child : sheet_.children[trigger.word]) {
-      const Relation relation = sheet_.words[child].relation;
-      const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
-      const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass ||
-                           (relation == Relation::nsubj && trigger.passive);
-      if ((!agent && !patient) || lower(child) == "that") continue;
-      const std::string_view role = agent ? "subject" : "object";
-      if (const auto meant = antecedent(trigger.word); meant && is_relative(child)) {
-        add_participant(claim, role, *meant);
-        continue;
-      }
-      const Range phrase = child < trigger.word ? phrases.before(child + 1) : base_phrase(child);
-      Range words = phrase.empty() ? Range{child, child + 1} : phrase;
-      if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
-      claim.arguments.push_back({role, words, entity_in(words)});
-      add_joined(claim, child);
-    }
-    if (const auto noun = described_noun(trigger.word)) {
-      const bool acts = lower(trigger.word).ends_with("ing");
-      const bool patient = std::any_of(claim.arguments.begin(), claim.arguments.end(),
-                                       [](const ArgumentMention& argument) { return argument.role == "object"; });
-      if (acts || !patient) add_participant(claim, acts ? "subject" : "object", *noun);
-    }
-    const bool has_subject = std::any_of(claim.arguments.begin(), claim.arguments.end(),
-                                         [](const ArgumentMention& argument) { return argument.role == "subject"; });
-    const bool helped = trigger.word > 0 && sheet_.words[trigger.word - 1].tag == Tag::aux;
-    if (claim.arguments.empty() || (!has_subject && helped && !trigger.passive)) {
-      add_nearest_subject(claim, trigger, phrases);
-    }
-  }
-  void add_participant(ClaimMention& claim, std::string_view role, uint32_t noun) const {
-    const Range words = base_phrase(noun);
-    claim.arguments.push_back({role, words, entity_in(words)});
-    add_joined(claim, noun);
-  }
-  bool is_relative(uint32_t word) const {
-    return lower(word) == "who" || lower(word) == "which" || lower(word) == "that" || lower(word) == "whom";
-  }
-  // "the boy who died": whom "who" means.
-  std::optional<uint32_t> antecedent(uint32_t verb) const {
-    while (sheet_.words[verb].relation == Relation::conj && sheet_.words[verb].head >= 0)
-      verb = static_cast<uint32_t>(sheet_.words[verb].head);
-    const Word& word = sheet_.words[verb];
-    if (word.relation != Relation::acl_relcl || word.head < 0) return std::nullopt;
-    return static_cast<uint32_t>(word.head);
-  }
-  // "a man shot and killed by officers", "a girl suffering from a wound": the noun that a participle describes.
-  std::optional<uint32_t> described_noun(uint32_t verb) const {
-    while (sheet_.words[verb].relation == Relation::conj && sheet_.words[verb].head >= 0)
-      verb = static_cast<uint32_t>(sheet_.words[verb].head);
-    const Word& word = sheet_.words[verb];
-    if (word.relation != Relation::acl || word.head < 0 || sheet_.child(verb, Relation::mark)) return std::nullopt;
-    return static_cast<uint32_t>(word.head);
-  }
-  // "her father and his son": whoever is joined with the participant added last.
-  void add_joined(ClaimMention& claim, uint32_t noun) const {
-    const ArgumentMention first = claim.arguments.back();
-    for (const uint32_t other : sheet_.children[noun]) {
-      if (sheet_.words[other].relation != Relation::conj) continue;
-      const Range joined = base_phrase(other);
-      if (!joined.overlaps(first.words)) claim.arguments.push_back({first.role, joined, entity_in(joined)});
-    }
-  }
-  // A noun with what stands before it in its phrase, or the name it is of.
-  Range base_phrase(uint32_t noun) const {
-    if (const auto mention = f_.names.mention_covering(noun)) return f_.names.mentions[*mention].words;
-    Range words{noun, noun + 1};
-    for (const uint32_t child : sheet_.children[noun]) {
-      const Relation relation = sheet_.words[child].relation;
-      const bool within = relation == Relation::det || relation == Relation::nmod_poss ||
-                          relation == Relation::amod || relation == Relation::compound ||
-                          relation == Relation::nummod;
-      if (within && child < noun) words.first = std::min(words.first, sheet_.subtree(child).first);
-    }
-    return words;
-  }
-  // Where the parse has no participant: the noun phrase right before the verb and its auxiliaries.
-  void add_nearest_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
-    uint32_t end = trigger.word;
-    const uint32_t start = sheet_.sentence_of(end).words.first;
-    while (end > start && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv)) --end;
-    const Range phrase = end > start ? phrases.before(end) : Range{};
-    if (!phrase.empty())
-      claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
-  }
-  // A verb's subject; "that", which the parse takes for one at times, is none.
-  std::optional<uint32_t> subject_of(uint32_t verb) const {
-    for (const uint32_t child : sheet_.children[verb]) {
-      const Relation relation = sheet_.words[child].relation;
-      if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && lower(child) != "that") return child;
-    }
-    return std::nullopt;
-  }
-  // "officers had been dispatched to serve": who serves is the subject of the verb above.
-  void add_controlled_subject(ClaimMention& claim, const Trigger& trigger, const PhraseFinder& phrases) const {
-    if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) ||
-        trigger.passive)
-      return;
-    int32_t at = static_cast<int32_t>(trigger.word);
-    for (int steps = 0; steps < 3 && at >= 0; ++steps) {
-      const Word& word = sheet_.words[static_cast<uint32_t>(at)];
-      const bool controlled =
-          word.relation == Relation::xcomp || word.relation == Relation::advcl || word.relation == Relation::conj;
-      if (!controlled || word.head < 0) return;
-      at = word.head;
-      const auto verb = static_cast<uint32_t>(at);
-      const auto subject = subject_of(verb);
-      if (!subject) continue;
-      const Range phrase = phrases.before(*subject + 1);
-      if (!phrase.empty()) claim.arguments.push_back({"subject", phrase, entity_in(phrase)});
-      return;
-    }
-  }
-  std::optional<uint32_t> entity_in(Range words) const {
-    for (uint32_t i = words.last; i-- > words.first;) {
-      if (const auto mention = f_.names.mention_covering(i)) return f_.names.mentions[*mention].entity;
-    }
-    return std::nullopt;
   }
 
   // From the parts out to the nearest comma or end: what a reader needs to see.
@@ -569,6 +385,7 @@ class Finder {
   Findings f_;
   const Sheet& sheet_;
   const Lexicon& lexicon_;
+  const Participants people_;
   std::vector<Trigger> triggers_;
   std::vector<uint32_t> taken_;
   std::vector<ClaimMention> claims_;

@@ -27,6 +27,7 @@ class Phrase {
  public:
   Phrase(const Sheet& sheet, const Mark& mark, TimeContext& context)
       : sheet_(sheet), mark_(mark), context_(context), now_(context.anchor.day) {
+    take_unit();
     found_.words = mark.words;
     found_.type = mark.kind == "TIME"       ? TimeType::time
                   : mark.kind == "DURATION" ? TimeType::duration
@@ -41,6 +42,9 @@ class Phrase {
           &Phrase::amount, &Phrase::spoken_of, &Phrase::year, &Phrase::pattern}) {
       if ((this->*reader)()) return std::move(found_);
     }
+    // A mark without a word of time ("almost", "the") is a slip.
+    const bool any = std::ranges::any_of(words_, [](const std::string& w) { return time_word(w) != nullptr; });
+    if (!any) return std::move(found_);
     found_.value = found_.type == TimeType::duration ? "PX" : found_.type == TimeType::set ? "PX" : "PAST_REF";
     return std::move(found_);
   }
@@ -48,6 +52,15 @@ class Phrase {
  private:
   // ---------------------------------------------------------------- words
 
+  // "every day" of which only "every" is marked.
+  void take_unit() {
+    const uint32_t next = mark_.words.last;
+    const bool each = mark_.words.size() == 1 && sheet_.is(mark_.words.first, "every");
+    if (!each || next >= sheet_.words.size() || sheet_.words[next].sentence != sheet_.words[next - 1].sentence)
+      return;
+    const TimeWord* const unit = time_word(sheet_.lower(next));
+    if (unit != nullptr && unit->kind == "unit") ++mark_.words.last;
+  }
   void cut() {
     for (uint32_t i = mark_.words.first; i < mark_.words.last; ++i) {
       std::string word = sheet_.lower(i);
@@ -149,18 +162,24 @@ class Phrase {
   Look look() const {
     const uint32_t first = mark_.words.first;
     constexpr uint32_t kBefore = 3;
+    bool bounded = false;
     for (uint32_t i = first; i-- > sheet_.sentence_of(first).words.first && i + kBefore >= first;) {
       const TimeWord* const found = time_word(sheet_.lower(i));
-      if (found != nullptr && found->kind == "until") return Look::ahead;
+      if (found != nullptr && found->kind == "until") bounded = true;
       if (sheet_.words[i].tag != Tag::adp && sheet_.words[i].tag != Tag::adv) break;
     }
     constexpr int kFarthest = 6;
     auto at = static_cast<int32_t>(places_.empty() ? first : places_.back());
+    // "Wednesday's ruling" has come, whatever is said of it.
+    if (sheet_.words[static_cast<uint32_t>(at)].relation == Relation::nmod_poss) return Look::back;
     for (int step = 0; step < kFarthest && at >= 0; ++step) {
       const auto place = static_cast<uint32_t>(at);
       const Word& word = sheet_.words[place];
       at = word.head;
       if (word.tag != Tag::verb && word.tag != Tag::aux) continue;
+      const bool third = word.lower == word.lemma + "s" || word.lower == word.lemma + "es";
+      const bool past = word.lower != word.lemma && !third && !word.lower.ends_with("ing");
+      if (bounded) return past && step == 0 ? Look::back : Look::ahead;  // "until Friday they had not …"
       if (looks_ahead(word.lemma)) return Look::ahead;
       bool infinitive = false, helped = false;
       for (const uint32_t child : sheet_.children[place]) {
@@ -168,8 +187,6 @@ class Phrase {
         infinitive = infinitive || (sheet_.words[child].lower == "to" && sheet_.words[child].tag == Tag::part);
         helped = helped || sheet_.words[child].tag == Tag::aux;
       }
-      const bool third = word.lower == word.lemma + "s" || word.lower == word.lemma + "es";
-      const bool past = word.lower != word.lemma && !third && !word.lower.ends_with("ing");
       if (past) return Look::back;
       if (infinitive || helped || word.lower.ends_with("ing") || word.relation == Relation::xcomp) continue;
       // "The two meet on Monday"; but "police say on Monday" is of the day.
@@ -419,7 +436,7 @@ class Phrase {
       const int q = coded ? word(*coded, "quarter")->number : word(*order, "order")->number;
       if (!coded && *unit != "quarter") return false;
       const auto y = year_of_part(q);
-      return y && set_quarter(*y, q);
+      return y && set_quarter(earlier_year ? *y - 1 : *y, q);
     }
     if (earlier_year) return context_.last_quarter || quarter_over() ? set_quarter_before() : false;
     const auto step = turn();
@@ -655,7 +672,7 @@ class Phrase {
   }
 
   const Sheet& sheet_;
-  const Mark& mark_;
+  Mark mark_;
   TimeContext& context_;
   std::optional<Day> now_;
   TimeMention found_;

@@ -47,7 +47,7 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const Anchor& anchor) {
     if (marked && (!found || found->words.last <= mark->words.last)) {
       TimeMention time = resolve_marked(sheet, *mark, context);
       if (!time.value.empty()) times.push_back(std::move(time));
-      i = mark->words.last;
+      i = std::max(mark->words.last, times.empty() ? 0 : times.back().words.last);
       ++mark;
       continue;
     }
