@@ -64,70 +64,70 @@ Mark mark_of_names(std::string_view names) {
   return mark;
 }
 
-std::string_view dropped_tag(GumboTag tag) {
+std::string_view dropped_tag(Element tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_TEXTAREA:
+    case Element::script:
+    case Element::style:
+    case Element::noscript:
+    case Element::template_:
+    case Element::svg:
+    case Element::head:
+    case Element::iframe:
+    case Element::object:
+    case Element::video:
+    case Element::audio:
+    case Element::canvas:
+    case Element::textarea:
       return "unseen";
-    case GUMBO_TAG_NAV:
+    case Element::nav:
       return "navigation";
-    case GUMBO_TAG_FOOTER:
+    case Element::footer:
       return "page footer";
-    case GUMBO_TAG_ASIDE:
+    case Element::aside:
       return "side box";
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
+    case Element::button:
+    case Element::select:
       return "form";
     default:
       return {};
   }
 }
 
-bool is_block(GumboTag tag) {
+bool is_block(Element tag) {
   switch (tag) {
-    case GUMBO_TAG_A:
-    case GUMBO_TAG_ABBR:
-    case GUMBO_TAG_ACRONYM:
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_BDI:
-    case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CITE:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_DATA:
-    case GUMBO_TAG_DEL:
-    case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_INS:
-    case GUMBO_TAG_KBD:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_STRIKE:
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_TIME:
-    case GUMBO_TAG_TT:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_VAR:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_UNKNOWN:
+    case Element::a:
+    case Element::abbr:
+    case Element::acronym:
+    case Element::b:
+    case Element::bdi:
+    case Element::bdo:
+    case Element::big:
+    case Element::cite:
+    case Element::code:
+    case Element::data:
+    case Element::del:
+    case Element::dfn:
+    case Element::em:
+    case Element::font:
+    case Element::i:
+    case Element::ins:
+    case Element::kbd:
+    case Element::label:
+    case Element::mark:
+    case Element::q:
+    case Element::s:
+    case Element::small:
+    case Element::span:
+    case Element::strike:
+    case Element::strong:
+    case Element::sub:
+    case Element::sup:
+    case Element::time:
+    case Element::tt:
+    case Element::u:
+    case Element::var:
+    case Element::wbr:
+    case Element::unknown:
       return false;
     default:
       return true;
@@ -160,7 +160,7 @@ class Finder {
   const MarkupNode& node(int i) const { return nodes_[static_cast<size_t>(i)]; }
 
   bool is_hidden(int i) const {
-    if (node(i).element == nullptr || node(i).element->attributes.length == 0) return false;
+    if (node(i).attribute_count == 0) return false;
     const std::string style = lower(tree_.attribute(i, "style"));
     return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos ||
            tree_.attribute(i, "aria-hidden") == "true";
@@ -170,8 +170,7 @@ class Finder {
     for (size_t i = 0; i < count(); ++i) {
       const int parent = nodes_[i].parent;
       const bool inherited = parent >= 0 && dropped_[static_cast<size_t>(parent)];
-      const bool own =
-          nodes_[i].element != nullptr && (!dropped_tag(nodes_[i].tag).empty() || is_hidden(static_cast<int>(i)));
+      const bool own = !nodes_[i].is_text && (!dropped_tag(nodes_[i].tag).empty() || is_hidden(static_cast<int>(i)));
       dropped_[i] = inherited || own;
     }
   }
@@ -185,9 +184,9 @@ class Finder {
     for (size_t i = 0; i < count(); ++i) {
       const MarkupNode& flat = nodes_[i];
       const auto parent = static_cast<size_t>(std::max(flat.parent, 0));
-      if (flat.element != nullptr) {
+      if (!flat.is_text) {
         block_of[i] = is_block(flat.tag) ? static_cast<int>(i) : block_of[parent];
-        in_link[i] = in_link[parent] || flat.tag == GUMBO_TAG_A;
+        in_link[i] = in_link[parent] || flat.tag == Element::a;
       } else if (!dropped_[i]) {
         const int size = static_cast<int>(trimmed(flat.text).size());
         Weight& block = weights_[static_cast<size_t>(block_of[parent])];
@@ -204,8 +203,8 @@ class Finder {
 
   bool is_paragraph(int i) const {
     const Weight& weight = weights_[static_cast<size_t>(i)];
-    const GumboTag tag = node(i).tag;
-    if (tag == GUMBO_TAG_FIGCAPTION || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)) return false;
+    const Element tag = node(i).tag;
+    if (tag == Element::figcaption || (tag >= Element::h1 && tag <= Element::h6)) return false;
     return weight.text >= kMinParagraph && weight.links <= kMaxLinks * weight.text;
   }
 
@@ -214,10 +213,9 @@ class Finder {
     for (size_t i = 0; i < count(); ++i) {
       const int parent = nodes_[i].parent;
       if (parent >= 0 && dropped_[static_cast<size_t>(parent)]) dropped_[i] = true;
-      if (dropped_[i] || nodes_[i].element == nullptr) continue;
-      const GumboTag tag = nodes_[i].tag;
-      if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN)
-        continue;
+      if (dropped_[i] || nodes_[i].is_text) continue;
+      const Element tag = nodes_[i].tag;
+      if (tag == Element::html || tag == Element::body || tag == Element::article || tag == Element::main) continue;
       const Mark by_class = mark_of_names(tree_.attribute(static_cast<int>(i), "class"));
       const Mark by_id = mark_of_names(tree_.attribute(static_cast<int>(i), "id"));
       const bool drop =
@@ -228,7 +226,7 @@ class Finder {
   }
 
   bool is_named_body(int i) const {
-    if (node(i).element == nullptr) return false;
+    if (node(i).is_text) return false;
     if (tree_.attribute(i, "itemprop").find("articleBody") != std::string_view::npos) return true;
     return mark_of_names(tree_.attribute(i, "class")) == Mark::body ||
            mark_of_names(tree_.attribute(i, "id")) == Mark::body;
@@ -239,7 +237,7 @@ class Finder {
     int named = -1;
     int deepest = 0;
     for (size_t i = 0; i < count(); ++i) {
-      if (dropped_[i] || nodes_[i].element == nullptr) continue;
+      if (dropped_[i] || nodes_[i].is_text) continue;
       const double own = weights_[i].paragraph;
       if (own >= kMostText * all && !is_text_block(nodes_[i].tag)) deepest = static_cast<int>(i);
       const bool better = named < 0 || own > weights_[static_cast<size_t>(named)].paragraph;
@@ -249,15 +247,15 @@ class Finder {
   }
 
   // Elements that hold one paragraph hold no report, unless nothing else does.
-  static bool is_text_block(GumboTag tag) {
-    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE;
+  static bool is_text_block(Element tag) {
+    return tag == Element::p || tag == Element::li || tag == Element::blockquote;
   }
 
   void list_removed() {
     for (size_t i = 0; i < count(); ++i) {
       const int parent = nodes_[i].parent;
       const bool top = dropped_[i] && (parent < 0 || !dropped_[static_cast<size_t>(parent)]);
-      if (!top || nodes_[i].element == nullptr) continue;
+      if (!top || nodes_[i].is_text) continue;
       const std::string_view tag = dropped_tag(nodes_[i].tag);
       if (tag == "unseen" || nodes_[i].end - static_cast<int>(i) > kMaxListedNodes) continue;
       const std::string text = normalised(tree_.text_below(static_cast<int>(i)));
@@ -268,14 +266,14 @@ class Finder {
 
   BlockKind kind_of(int i) const {
     for (int at = i; at >= 0; at = node(at).parent) {
-      const GumboTag tag = node(at).tag;
-      if (node(at).element == nullptr) continue;
-      if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) return BlockKind::heading;
-      if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_FIGURE || is_caption(at)) return BlockKind::caption;
-      if (tag == GUMBO_TAG_BLOCKQUOTE) return BlockKind::quote;
-      if (tag == GUMBO_TAG_LI) return BlockKind::list;
-      if (tag == GUMBO_TAG_TH) return BlockKind::table;
-      if (tag == GUMBO_TAG_BODY) break;
+      const Element tag = node(at).tag;
+      if (node(at).is_text) continue;
+      if (tag >= Element::h1 && tag <= Element::h6) return BlockKind::heading;
+      if (tag == Element::figcaption || tag == Element::figure || is_caption(at)) return BlockKind::caption;
+      if (tag == Element::blockquote) return BlockKind::quote;
+      if (tag == Element::li) return BlockKind::list;
+      if (tag == Element::th) return BlockKind::table;
+      if (tag == Element::body) break;
     }
     return BlockKind::paragraph;
   }
@@ -308,7 +306,7 @@ class Finder {
       }
       if (flat.is_text) {
         add_text(i);
-      } else if (flat.tag == GUMBO_TAG_BR) {
+      } else if (flat.tag == Element::br) {
         text_ += '\n';
       } else if (is_block(flat.tag)) {
         flush();
@@ -324,7 +322,7 @@ class Finder {
   void add_text(int i) {
     bool in_link = false;
     for (int at = node(i).parent; at >= 0 && !is_block(node(at).tag); at = node(at).parent) {
-      in_link = in_link || node(at).tag == GUMBO_TAG_A;
+      in_link = in_link || node(at).tag == Element::a;
     }
     std::string text(node(i).text);
     std::ranges::replace(text, '\n', ' ');

@@ -1,191 +1,313 @@
-// Gumbo parses as browsers do, and a hostile page can make that cost more than the page is worth: open formatting
-// elements are opened again in each paragraph, open elements are searched for each tag, and its tree is freed by
-// recursion. So the nesting is counted before anything is parsed, memory comes from an arena with an end (Gumbo has
-// no way to report that there is none left, hence the long jump out of it, past C code only), and the arena is freed
-// whole.
+// One pass over the tokens with a stack of open elements. What an element closes before it opens, and how far an end
+// tag may reach, follows the HTML standard (section 13.2.6) where that decides what stands in what: a block closes
+// the open paragraph, an item the item before it, a cell the cell before it, a link the link before it. A link's end
+// tag that crosses open blocks closes them, and they are opened again behind it. Not followed: formatting elements
+// that cross others stay open until their parent ends, and text in the wrong place of a table stays there: both
+// change no paragraph.
 #include "clean/markup_tree.h"
 
 #include <algorithm>
 #include <array>
-#include <csetjmp>
-#include <cstring>
-#include <utility>
+#include <bitset>
+#include <initializer_list>
 
-#include "clean/words.h"
+#include "clean/entities.h"
+#include "clean/markup_lexer.h"
 
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kChunk = size_t{1} << 20;
-constexpr size_t kAlign = 16;
+constexpr size_t kElements = static_cast<size_t>(Element::count);
+constexpr std::array<std::string_view, kElements> kNames = {
+    "",           "html",     "head",     "body",     "title",    "meta",     "link",      "base",   "script",
+    "style",      "noscript", "template", "svg",      "math",     "iframe",   "object",    "embed",  "video",
+    "audio",      "canvas",   "textarea", "xmp",      "noembed",  "noframes", "plaintext", "nav",    "footer",
+    "aside",      "header",   "main",     "article",  "section",  "address",  "div",       "p",      "pre",
+    "blockquote", "ul",       "ol",       "menu",     "dir",      "li",       "dl",        "dt",     "dd",
+    "h1",         "h2",       "h3",       "h4",       "h5",       "h6",       "hgroup",    "figure", "figcaption",
+    "hr",         "br",       "img",      "wbr",      "a",        "abbr",     "acronym",   "b",      "bdi",
+    "bdo",        "big",      "cite",     "code",     "data",     "del",      "dfn",       "em",     "font",
+    "i",          "ins",      "kbd",      "label",    "mark",     "q",        "s",         "small",  "span",
+    "strike",     "strong",   "sub",      "sup",      "time",     "tt",       "u",         "var",    "nobr",
+    "samp",       "table",    "caption",  "colgroup", "col",      "thead",    "tbody",     "tfoot",  "tr",
+    "td",         "th",       "form",     "fieldset", "legend",   "input",    "button",    "select", "optgroup",
+    "option",     "details",  "summary",  "dialog",   "center",   "area",     "source",    "track",  "param",
+    "picture",    "map",      "applet",   "marquee",  "frameset", "frame",
+};
 
-// Elements that others close, or that have no content: leaving them open nests nothing.
-bool closes_itself(std::string_view name) {
-  constexpr std::array<std::string_view, 27> kNames = {"p",     "li",     "br",    "img",  "hr",   "meta",  "link",
-                                                       "input", "td",     "tr",    "th",   "dt",   "dd",    "option",
-                                                       "area",  "source", "wbr",   "base", "col",  "embed", "param",
-                                                       "track", "tbody",  "thead", "html", "body", "head"};
-  return std::ranges::find(kNames, name) != kNames.end();
+using Set = std::bitset<kElements>;
+Set set_of(std::initializer_list<Element> elements) {
+  Set set;
+  for (const Element element : elements) set.set(static_cast<size_t>(element));
+  return set;
+}
+bool holds(const Set& set, Element element) {
+  return set.test(static_cast<size_t>(element));
 }
 
-std::string_view tag_name(std::string_view html, size_t at) {
-  size_t end = at;
-  while (end < html.size() && (std::isalnum(static_cast<unsigned char>(html[end])) || html[end] == '-')) ++end;
-  return html.substr(at, end - at);
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-// Past a comment, script or style that opens at `at`; 0 when there is none.
-size_t opaque_end(std::string_view html, size_t at, std::string_view name) {
-  std::string_view close;
-  if (html.substr(at).starts_with("<!--")) close = "-->";
-  if (name == "script") close = "</script";
-  if (name == "style") close = "</style";
-  if (close.empty()) return 0;
-  const size_t end = html.find(close, at + 4);
-  return end == std::string_view::npos ? html.size() : end + close.size();
-}
-
-template <class Visit>
-void for_each_tag(std::string_view html, Visit visit) {
-  for (size_t at = html.find('<'); at != std::string_view::npos && at + 1 < html.size();) {
-    const bool closing = html[at + 1] == '/';
-    const std::string name = lower(tag_name(html, at + (closing ? 2 : 1)));
-    const size_t opaque = closing ? 0 : opaque_end(html, at, name);
-    const size_t end = opaque > 0 ? opaque : std::min(html.find('>', at), html.size());
-    visit(at, end, opaque > 0 ? std::string() : name, closing);
-    at = html.find('<', std::max(end, at + 1));
-  }
-}
-
-int deepest(std::string_view html) {
-  int depth = 0;
-  int most = 0;
-  for_each_tag(html, [&](size_t, size_t end, const std::string& name, bool closing) {
-    const bool empty = end > 0 && end < html.size() && html[end - 1] == '/';
-    if (name.empty() || closes_itself(name) || (empty && !closing)) return;
-    depth = std::max(0, depth + (closing ? -1 : 1));
-    most = std::max(most, depth);
-  });
-  return most;
-}
-
-bool is_block_name(std::string_view name) {
-  constexpr std::array<std::string_view, 22> kInline = {
-      "a",    "abbr", "b",    "em",   "i",    "small", "span",   "strong", "sub", "sup", "u",
-      "mark", "code", "cite", "time", "font", "tt",    "strike", "s",      "big", "q",   "ins"};
-  return !name.empty() && std::ranges::find(kInline, name) == kInline.end();
-}
-
-}  // namespace
-
-class MarkupTree::Arena {
+// Open addressing over length and letters; names are at most eleven letters long.
+class Names {
  public:
-  std::jmp_buf& exit() { return exit_; }
-
-  void* take(size_t size) {
-    size = (size + kAlign - 1) / kAlign * kAlign;
-    if (size > left_) {
-      const size_t chunk = std::max(size, kChunk);
-      if (total_ + chunk > kMaxParseBytes) std::longjmp(exit_, 1);
-      total_ += chunk;
-      chunks_.push_back(std::make_unique_for_overwrite<char[]>(chunk));
-      next_ = chunks_.back().get();
-      left_ = chunk;
+  static Element find(std::string_view name) {
+    static const Names table;
+    if (name.empty() || name.size() > kLongest) return Element::unknown;
+    std::array<char, kLongest> lower{};
+    std::ranges::transform(name, lower.begin(), lower_ascii);
+    const std::string_view key(lower.data(), name.size());
+    for (size_t slot = hash(key);; slot = (slot + 1) % kSlots) {
+      const uint8_t index = table.slots_[slot];
+      if (index == 0) return Element::unknown;
+      if (kNames[index] == key) return static_cast<Element>(index);
     }
-    void* out = next_;
-    next_ += size;
-    left_ -= size;
-    return out;
   }
 
  private:
-  std::jmp_buf exit_{};
-  std::vector<std::unique_ptr<char[]>> chunks_;
-  char* next_ = nullptr;
-  size_t left_ = 0;
-  size_t total_ = 0;
+  static constexpr size_t kSlots = 1024;
+  static constexpr size_t kLongest = 11;
+  Names() {
+    for (size_t i = 1; i < kElements; ++i) {
+      size_t slot = hash(kNames[i]);
+      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = static_cast<uint8_t>(i);
+    }
+  }
+  static size_t hash(std::string_view key) {
+    const auto letter = [&](size_t i) { return static_cast<size_t>(static_cast<unsigned char>(key[i])); };
+    return (letter(0) * 37 + letter(key.size() - 1) * 11 + letter(key.size() / 2) * 101 + key.size() * 7) % kSlots;
+  }
+  std::array<uint8_t, kSlots> slots_{};
 };
 
-namespace {
+using enum Element;
 
-// Nothing with a destructor lives in this frame: a long jump into it skips none.
-const GumboNode* parse_in(GumboOptions* options, std::jmp_buf* exit, const char* html, size_t size) {
-  if (setjmp(*exit) != 0) return nullptr;
-  const GumboOutput* output = gumbo_parse_with_options(options, html, size);
-  return output == nullptr ? nullptr : output->root;
-}
+const Set kVoid = set_of({meta, link, base, br, img, hr, input, wbr, embed, area, col, source, track, param, frame});
+const Set kRaw = set_of({script, style, noscript, iframe, xmp, noembed, noframes});
+const Set kEscapable = set_of({title, textarea});
+const Set kInHead = set_of({meta, link, base, script, style, noscript, template_, title, head});
+const Set kHeadings = set_of({h1, h2, h3, h4, h5, h6});
+const Set kClosesParagraph =
+    set_of({address, article, aside,    blockquote, center,  details, dialog, dir,  div,      dl,
+            dt,      dd,      fieldset, figcaption, figure,  footer,  form,   h1,   h2,       h3,
+            h4,      h5,      h6,       header,     hgroup,  hr,      li,     main, menu,     nav,
+            ol,      p,       pre,      section,    summary, table,   ul,     xmp,  plaintext});
+// No end tag and no implied end reaches through these.
+const Set kScope = set_of({html, table, td, th, caption, object, applet, marquee, template_});
+const Set kButtonScope = kScope | set_of({button});
+const Set kItemScope = kScope | set_of({ul, ol, menu, dir, section, article, main, aside, nav, header, footer, form,
+                                        fieldset, blockquote, body});
+const Set kTableScope = set_of({html, table, template_});
+const Set kTableParts = set_of({caption, colgroup, thead, tbody, tfoot, tr, td, th});
+// The end tag of a formatting element crosses none of these.
+const Set kBlocks = kClosesParagraph | kScope | set_of({body, tr, tbody, thead, tfoot, select, button});
 
 }  // namespace
 
-MarkupTree::MarkupTree() : arena_(std::make_unique<Arena>()) {}
-MarkupTree::~MarkupTree() = default;
+class TreeBuilder {
+ public:
+  TreeBuilder(std::string_view html, MarkupTree& tree) : lexer_(html), tree_(tree) {
+    constexpr size_t kBytesPerNode = 24;
+    tree_.nodes_.reserve(html.size() / kBytesPerNode + 16);
+    open_.reserve(kMaxDepth);
+    push(Element::html);
+  }
+
+  bool run() {
+    for (MarkupToken token = lexer_.next(); token.kind != MarkupToken::Kind::done; token = lexer_.next()) {
+      if (tree_.nodes_.size() > kMaxNodes) return false;
+      switch (token.kind) {
+        case MarkupToken::Kind::text:
+          add_text(token.text, true);
+          break;
+        case MarkupToken::Kind::start:
+          start(token);
+          break;
+        default:
+          end(token.text);
+      }
+    }
+    close_to(0);
+    tree_.nodes_[0].end = count();
+    return true;
+  }
+
+ private:
+  int count() const { return static_cast<int>(tree_.nodes_.size()); }
+  MarkupNode& node(int i) { return tree_.nodes_[static_cast<size_t>(i)]; }
+  Element tag_at(size_t depth) const { return tree_.nodes_[static_cast<size_t>(open_[depth])].tag; }
+  bool is_open(Element tag) const { return opened_[static_cast<size_t>(tag)] > 0; }
+
+  int add_node(Element tag) {
+    const int index = count();
+    MarkupNode made;
+    made.tag = tag;
+    made.parent = open_.empty() ? -1 : open_.back();
+    made.end = index + 1;
+    tree_.nodes_.push_back(made);
+    return index;
+  }
+  void push(Element tag) {
+    open_.push_back(add_node(tag));
+    ++opened_[static_cast<size_t>(tag)];
+  }
+  // Closes all elements deeper than `depth` others.
+  void close_to(size_t depth) {
+    while (open_.size() > depth) {
+      --opened_[static_cast<size_t>(tag_at(open_.size() - 1))];
+      node(open_.back()).end = count();
+      open_.pop_back();
+    }
+  }
+  // How deep the innermost of these is open, within a scope; 0 when none is (the html element is never asked for).
+  size_t find(const Set& wanted, const Set& scope) const {
+    for (size_t depth = open_.size(); depth-- > 1;) {
+      if (holds(wanted, tag_at(depth))) return depth;
+      if (holds(scope, tag_at(depth))) return 0;
+    }
+    return 0;
+  }
+  void close_found(const Set& wanted, const Set& scope) {
+    if (const size_t depth = find(wanted, scope); depth > 0) close_to(depth);
+  }
+
+  void add_text(std::string_view text, bool references) {
+    if (text.empty()) return;
+    if (is_open(head) && text.find_first_not_of(" \n\t\r\f") != std::string_view::npos &&
+        tag_at(open_.size() - 1) == head)
+      close_found(set_of({head}), {});
+    const int index = add_node(unknown);
+    node(index).is_text = true;
+    node(index).text = references ? resolved(text, false) : text;
+  }
+  std::string_view resolved(std::string_view text, bool in_attribute) {
+    if (text.find('&') == std::string_view::npos) return text;
+    return tree_.decoded_.emplace_back(without_entities(text, in_attribute));
+  }
+  void add_attributes(int index) {
+    node(index).first_attribute = static_cast<uint32_t>(tree_.attributes_.size());
+    node(index).attribute_count = static_cast<uint16_t>(lexer_.attributes().size());
+    for (const RawAttribute& raw : lexer_.attributes())
+      tree_.attributes_.push_back({raw.name, resolved(raw.value, true)});
+  }
+
+  void start(const MarkupToken& token) {
+    const Element tag = Names::find(token.text);
+    if (tag == Element::html) {
+      if (node(0).attribute_count == 0) add_attributes(0);
+      return;
+    }
+    close_before(tag);
+    if (tag == body && is_open(body)) return;
+    const bool leaf = holds(kVoid, tag) || (token.self_closing && (is_open(svg) || is_open(math)));
+    if (leaf || open_.size() >= kMaxDepth) {
+      const int index = add_node(tag);
+      add_attributes(index);
+      if (!leaf) ++too_deep_;
+      return;
+    }
+    push(tag);
+    add_attributes(open_.back());
+    if (tag == plaintext || holds(kRaw, tag)) {
+      add_text(lexer_.raw_text(token.text), false);
+    } else if (holds(kEscapable, tag)) {
+      add_text(lexer_.raw_text(token.text), true);
+    }
+  }
+
+  // What ends where this element begins.
+  void close_before(Element tag) {
+    if (is_open(head) && !holds(kInHead, tag) && open_.size() >= 2 && tag_at(open_.size() - 1) == head)
+      close_found(set_of({head}), {});
+    if (is_open(p) && holds(kClosesParagraph, tag)) close_found(set_of({p}), kButtonScope);
+    if (tag == li && is_open(li)) close_found(set_of({li}), kItemScope);
+    if ((tag == dt || tag == dd) && (is_open(dt) || is_open(dd)))
+      close_found(set_of({dt, dd}), kItemScope | set_of({dl}));
+    if (holds(kHeadings, tag) && holds(kHeadings, tag_at(open_.size() - 1))) close_to(open_.size() - 1);
+    if (tag == a && is_open(a)) end_link();
+    if (tag == button && is_open(button)) close_found(set_of({button}), kScope);
+    if ((tag == option || tag == optgroup) && is_open(option)) close_found(set_of({option}), set_of({select}));
+    if (holds(kTableParts, tag) && is_open(table)) {
+      const Set inner = tag == td || tag == th ? set_of({td, th})
+                        : tag == tr            ? set_of({tr, td, th, caption})
+                                               : kTableParts;
+      outermost(inner);
+    }
+  }
+  // Of the elements open in the innermost table, closes the outermost of these.
+  void outermost(const Set& wanted) {
+    size_t found = 0;
+    for (size_t depth = open_.size(); depth-- > 1 && !holds(kTableScope, tag_at(depth));) {
+      if (holds(wanted, tag_at(depth))) found = depth;
+    }
+    if (found > 0) close_to(found);
+  }
+
+  void end(std::string_view name) {
+    const Element tag = Names::find(name);
+    if (tag == Element::html || tag == body) return;  // what follows stands in them all the same
+    if (too_deep_ > 0) {
+      --too_deep_;
+      return;
+    }
+    if (tag == br) {  // "</br>" is a break
+      add_node(br);
+      return;
+    }
+    if (!is_open(tag)) return;
+    if (tag == a) return end_link();
+    if (holds(kHeadings, tag)) return close_found(kHeadings, kScope);
+    if (tag == li || tag == dt || tag == dd) return close_found(set_of({tag}), kScope | set_of({ul, ol, dl}));
+    if (tag == table || holds(kTableParts, tag)) {
+      return close_found(set_of({tag}), tag == table ? set_of({template_}) : kTableScope);
+    }
+    const bool block = holds(kBlocks, tag) || tag == head || tag == form || tag == svg;
+    close_found(set_of({tag}), block ? kScope : kBlocks);
+  }
+
+  // Ends the open link. Blocks within it that go on are opened again behind it, without its text being linked.
+  void end_link() {
+    const size_t depth = find(set_of({a}), kScope);
+    if (depth == 0) return;
+    std::vector<Element> again;
+    for (size_t i = depth + 1; i < open_.size(); ++i) {
+      if (holds(kBlocks, tag_at(i))) again.push_back(tag_at(i));
+    }
+    close_to(depth);
+    for (const Element tag : again) push(tag);
+  }
+
+  MarkupLexer lexer_;
+  MarkupTree& tree_;
+  std::vector<int> open_;
+  std::array<uint32_t, kElements> opened_{};
+  size_t too_deep_ = 0;
+};
 
 std::unique_ptr<MarkupTree> MarkupTree::parse(std::string_view html) {
-  if (deepest(html) > kMaxDepth) return nullptr;
-  std::unique_ptr<MarkupTree> tree(new MarkupTree());
-  GumboOptions options = kGumboDefaultOptions;
-  options.allocator = [](void* arena, size_t size) { return static_cast<Arena*>(arena)->take(size); };
-  options.deallocator = [](void*, void*) {};
-  options.userdata = tree->arena_.get();
-  options.max_errors = 0;
-  const GumboNode* root = parse_in(&options, &tree->arena_->exit(), html.data(), html.size());
-  if (root == nullptr) return nullptr;
-  tree->flatten(root);
+  auto tree = std::make_unique<MarkupTree>();
+  if (!TreeBuilder(html, *tree).run()) return nullptr;
   return tree;
 }
 
-void MarkupTree::flatten(const GumboNode* root) {
-  struct Open {
-    const GumboNode* node;
-    unsigned int next_child;
-    int index;
-  };
-  std::vector<Open> open;
-  const auto enter = [&](const GumboNode* node, int parent) {
-    MarkupNode flat;
-    flat.parent = parent;
-    const int index = static_cast<int>(nodes_.size());
-    flat.end = index + 1;
-    const bool element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-    if (element) {
-      flat.tag = node->v.element.tag;
-      flat.element = &node->v.element;
-    } else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
-               node->type == GUMBO_NODE_CDATA) {
-      flat.is_text = true;
-      flat.text = node->v.text.text;
-    } else {
-      return;
-    }
-    nodes_.push_back(flat);
-    if (element) open.push_back({node, 0, index});
-  };
-  enter(root, -1);
-  while (!open.empty()) {
-    const GumboVector& children = open.back().node->v.element.children;
-    if (open.back().next_child >= children.length) {
-      nodes_[static_cast<size_t>(open.back().index)].end = static_cast<int>(nodes_.size());
-      open.pop_back();
-      continue;
-    }
-    const auto* child = static_cast<const GumboNode*>(children.data[open.back().next_child++]);
-    enter(child, open.back().index);
-  }
-}
-
-std::string_view MarkupTree::attribute(int node, const char* name) const {
+std::string_view MarkupTree::attribute(int node, std::string_view name) const {
   const MarkupNode& flat = nodes_[static_cast<size_t>(node)];
-  if (flat.element == nullptr) return {};
-  const GumboAttribute* found = gumbo_get_attribute(&flat.element->attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
+  for (uint32_t i = flat.first_attribute; i < flat.first_attribute + flat.attribute_count; ++i) {
+    const std::string_view found = attributes_[i].name;
+    if (found.size() == name.size() &&
+        std::equal(found.begin(), found.end(), name.begin(), [](char x, char y) { return lower_ascii(x) == y; }))
+      return attributes_[i].value;
+  }
+  return {};
 }
 
 std::string MarkupTree::text_below(int node) const {
   std::string out;
   for (int i = node; i < nodes_[static_cast<size_t>(node)].end; ++i) {
     const MarkupNode& flat = nodes_[static_cast<size_t>(i)];
-    if (i != node &&
-        (flat.tag == GUMBO_TAG_SCRIPT || flat.tag == GUMBO_TAG_STYLE || flat.tag == GUMBO_TAG_NOSCRIPT)) {
+    if (i != node && holds(kRaw, flat.tag)) {
       i = flat.end - 1;
       continue;
     }
@@ -204,14 +326,17 @@ std::string MarkupTree::text_below(int node) const {
 }
 
 std::string text_without_tags(std::string_view html) {
+  MarkupLexer lexer(html);
   std::string out;
-  size_t from = 0;
-  for_each_tag(html, [&](size_t at, size_t end, const std::string& name, bool) {
-    if (at > from) out += html.substr(from, at - from);
-    if (is_block_name(name)) out += "\n\n";
-    from = std::min(end + (end < html.size() && html[end] == '>' ? 1 : 0), html.size());
-  });
-  if (from < html.size()) out += html.substr(from);
+  for (MarkupToken token = lexer.next(); token.kind != MarkupToken::Kind::done; token = lexer.next()) {
+    if (token.kind == MarkupToken::Kind::text) {
+      out += without_entities(token.text, false);
+      continue;
+    }
+    const Element tag = Names::find(token.text);
+    if (token.kind == MarkupToken::Kind::start && holds(kRaw, tag)) lexer.raw_text(token.text);
+    if (holds(kBlocks, tag) || tag == br) out += "\n\n";
+  }
   return out;
 }
 

@@ -1,8 +1,8 @@
 // A page as a flat tree: nodes in document order, each with the end of its subtree.
 #pragma once
 
-#include <gumbo.h>
-
+#include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,47 +10,177 @@
 
 namespace hearsay::cleaning {
 
+/// Elements that mean something to reading a page; `unknown` is any other.
+enum class Element : uint8_t {
+  unknown,
+  html,
+  head,
+  body,
+  title,
+  meta,
+  link,
+  base,
+  script,
+  style,
+  noscript,
+  template_,
+  svg,
+  math,
+  iframe,
+  object,
+  embed,
+  video,
+  audio,
+  canvas,
+  textarea,
+  xmp,
+  noembed,
+  noframes,
+  plaintext,
+  nav,
+  footer,
+  aside,
+  header,
+  main,
+  article,
+  section,
+  address,
+  div,
+  p,
+  pre,
+  blockquote,
+  ul,
+  ol,
+  menu,
+  dir,
+  li,
+  dl,
+  dt,
+  dd,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  hgroup,
+  figure,
+  figcaption,
+  hr,
+  br,
+  img,
+  wbr,
+  a,
+  abbr,
+  acronym,
+  b,
+  bdi,
+  bdo,
+  big,
+  cite,
+  code,
+  data,
+  del,
+  dfn,
+  em,
+  font,
+  i,
+  ins,
+  kbd,
+  label,
+  mark,
+  q,
+  s,
+  small,
+  span,
+  strike,
+  strong,
+  sub,
+  sup,
+  time,
+  tt,
+  u,
+  var,
+  nobr,
+  samp,
+  table,
+  caption,
+  colgroup,
+  col,
+  thead,
+  tbody,
+  tfoot,
+  tr,
+  td,
+  th,
+  form,
+  fieldset,
+  legend,
+  input,
+  button,
+  select,
+  optgroup,
+  option,
+  details,
+  summary,
+  dialog,
+  center,
+  area,
+  source,
+  track,
+  param,
+  picture,
+  map,
+  applet,
+  marquee,
+  frameset,
+  frame,
+  count
+};
+
 struct MarkupNode {
-  GumboTag tag = GUMBO_TAG_UNKNOWN;  ///< of elements
+  Element tag = Element::unknown;
   bool is_text = false;
+  uint16_t attribute_count = 0;
+  uint32_t first_attribute = 0;
   int parent = -1;
   int end = 0;            ///< one past the last node of the subtree
   std::string_view text;  ///< of text nodes
-  const GumboElement* element = nullptr;
 };
 
-/// Owns the parsed page; nodes and views live as long as it.
+/// Nodes and views live as long as the tree and the page it was made of. The first node is the html element, whether
+/// the page has one or not.
 class MarkupTree {
  public:
-  /// Nothing when the markup is nested beyond kMaxDepth, or so large that parsing it would take more memory than
-  /// kMaxParseBytes. REQUIRES: valid UTF-8; `html` outlives the tree.
+  /// Linear in the page. Elements are closed as browsers close them where that decides what stands in what:
+  /// paragraphs, list items, table cells, links. Nothing when the page has more than kMaxNodes. REQUIRES: valid
+  /// UTF-8; `html` outlives the tree.
   static std::unique_ptr<MarkupTree> parse(std::string_view html);
-  ~MarkupTree();
-  MarkupTree(const MarkupTree&) = delete;
-  MarkupTree& operator=(const MarkupTree&) = delete;
 
   const std::vector<MarkupNode>& nodes() const { return nodes_; }
-  /// Value of an attribute, empty when it is absent.
-  std::string_view attribute(int node, const char* name) const;
+  /// Value of an attribute, empty when it is absent. `name` in lower case.
+  std::string_view attribute(int node, std::string_view name) const;
   /// All text below a node, blanks collapsed.
   std::string text_below(int node) const;
 
  private:
-  MarkupTree();
-  void flatten(const GumboNode* root);
+  friend class TreeBuilder;
+  struct Attribute {
+    std::string_view name;
+    std::string_view value;
+  };
 
-  class Arena;
-  std::unique_ptr<Arena> arena_;
   std::vector<MarkupNode> nodes_;
+  std::vector<Attribute> attributes_;
+  std::deque<std::string> decoded_;  ///< texts and values that held references
 };
 
 /// The markup's text without its tags, a line for each block element: for pages that no tree is made of.
 std::string text_without_tags(std::string_view html);
 
-/// Deepest nesting of open elements: a hundred times that of real pages' articles; parsing time grows with its
-/// square.
-inline constexpr int kMaxDepth = 2000;
-/// Memory for one page's tree: real pages take some 20 bytes a byte.
-inline constexpr size_t kMaxParseBytes = size_t{1} << 30;
+/// Elements open at once beyond which a deeper one holds nothing and its content stands beside it, as in browsers.
+inline constexpr size_t kMaxDepth = 512;
+/// Nodes of a page: real ones have some ten thousand; each takes 40 bytes.
+inline constexpr size_t kMaxNodes = 8'000'000;
 
 }  // namespace hearsay::cleaning

@@ -30,7 +30,7 @@ void put_title_first(const MarkupTree& tree, Draft& draft) {
   }
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
-    if (tree.nodes()[static_cast<size_t>(i)].tag != GUMBO_TAG_H1) continue;
+    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::h1) continue;
     std::string text = normalised(tree.text_below(i));
     const std::string line = folded(text);
     if (line.empty() || (line != title && !title.starts_with(line))) continue;

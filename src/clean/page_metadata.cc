@@ -149,7 +149,7 @@ void read_meta(const MarkupTree& tree, Draft& draft) {
   std::array<std::string_view, kMetaNames.size()> values;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
-    if (tree.nodes()[static_cast<size_t>(i)].tag != GUMBO_TAG_META) continue;
+    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
     std::string_view name = tree.attribute(i, "property");
     if (name.empty()) name = tree.attribute(i, "name");
     if (name.empty()) name = tree.attribute(i, "itemprop");
@@ -183,19 +183,19 @@ void read_elements(const MarkupTree& tree, Draft& draft) {
   std::string title;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
-    const GumboTag tag = tree.nodes()[static_cast<size_t>(i)].tag;
-    if (tree.nodes()[static_cast<size_t>(i)].element == nullptr) continue;
-    if (tag == GUMBO_TAG_HTML) keep(draft.language, tree.attribute(i, "lang"));
-    if (tag == GUMBO_TAG_LINK && tree.attribute(i, "rel") == "canonical" &&
+    const Element tag = tree.nodes()[static_cast<size_t>(i)].tag;
+    if (tree.nodes()[static_cast<size_t>(i)].is_text) continue;
+    if (tag == Element::html) keep(draft.language, tree.attribute(i, "lang"));
+    if (tag == Element::link && tree.attribute(i, "rel") == "canonical" &&
         tree.attribute(i, "href").starts_with("http")) {
       keep(draft.url, tree.attribute(i, "href"));
     }
-    if (tag == GUMBO_TAG_TIME) keep_date(draft.published, tree.attribute(i, "datetime"));
+    if (tag == Element::time) keep_date(draft.published, tree.attribute(i, "datetime"));
     if (tree.attribute(i, "itemprop") == "datePublished") keep_date(draft.published, tree.attribute(i, "content"));
     if (tree.attribute(i, "rel") == "author" && tree.text_below(i).size() < 80)
       keep(draft.byline, tree.text_below(i));
-    if (tag == GUMBO_TAG_H1 && h1.empty()) h1 = tree.text_below(i);
-    if (tag == GUMBO_TAG_TITLE && title.empty()) title = tree.text_below(i);
+    if (tag == Element::h1 && h1.empty()) h1 = tree.text_below(i);
+    if (tag == Element::title && title.empty()) title = tree.text_below(i);
   }
   keep(draft.title, h1);
   keep(draft.title, title);
@@ -207,7 +207,7 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   LinkedData linked(draft);
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
-    if (tree.nodes()[static_cast<size_t>(i)].tag != GUMBO_TAG_SCRIPT) continue;
+    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::script) continue;
     if (lower(tree.attribute(i, "type")).find("ld+json") == std::string::npos) continue;
     for (int j = i + 1; j < tree.nodes()[static_cast<size_t>(i)].end; ++j)
       linked.read(tree.nodes()[static_cast<size_t>(j)].text);
