@@ -6,6 +6,7 @@ usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit
   language   tags, trees, names, times and statement parts against the gold sets; words a second, memory, load time;
              with --peers beside spaCy's small model on the same texts
   read       statements, times, places, claims and figures of single reports against the gold sets; reports a second
+  clean      the main text of pages against the gold; pages a second on one core; with --peers beside other extractors
   reconcile  dossiers scored against every gold file under --gold; reports a second
   group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1
   scale      one invented report in 100, 1,000 and 10,000 copies with changed names: seconds, memory, cost a report
@@ -24,6 +25,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from clean import bench_clean
 from language import bench_language
 from read import PARTS, bench_read
 
@@ -159,20 +161,20 @@ def bench_scale(options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", choices=("language", "read", "reconcile", "group", "scale"))
+    parser.add_argument("name", choices=("clean", "language", "read", "reconcile", "group", "scale"))
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
     parser.add_argument("--limit", type=int, default=sys.maxsize)
     parser.add_argument("--binary", default=str(ROOT / "build" / "hearsay"))
-    parser.add_argument("--peers", action="store_true", help="language: install and time the peer too")
+    parser.add_argument("--peers", action="store_true", help="clean, language: install and time the peers too")
     parser.add_argument("--model", help="language: weights other than the built-in ones")
     parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
-    parser.add_argument("--misses", action="store_true", help="read: name what was missed and what was too much")
+    parser.add_argument("--misses", action="store_true", help="clean, read: name what was missed and what was too much")
     parser.add_argument("--only", choices=tuple(PARTS), help="read: one part alone")
     options = parser.parse_args()
-    run_one = {"language": bench_language, "read": bench_read, "reconcile": bench_reconcile, "group": bench_group,
-               "scale": bench_scale}[options.name]
+    run_one = {"clean": bench_clean, "language": bench_language, "read": bench_read, "reconcile": bench_reconcile,
+               "group": bench_group, "scale": bench_scale}[options.name]
     result = run_one(options)
     print(json.dumps(result))
 

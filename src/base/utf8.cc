@@ -28,20 +28,17 @@ size_t valid_length(std::string_view s) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, size_t& byte) {
+char32_t next_above_ascii(std::string_view text, size_t& byte) {
   const auto at = [&](size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
   const size_t length = sequence_length(text[byte]);
-  const char32_t c = at(byte);
-  char32_t code_point = length == 1 ? c : c & (0xFFU >> (length + 1));
+  char32_t code_point = at(byte) & (0xFFU >> (length + 1));
   for (size_t i = 1; i < length; ++i) code_point = (code_point << 6) | (at(byte + i) & 0x3F);
   byte += length;
   return code_point;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
+void append_above_ascii(std::string& out, char32_t c) {
+  if (c < 0x800) {
     out += static_cast<char>(0xC0 | (c >> 6));
     out += static_cast<char>(0x80 | (c & 0x3F));
   } else if (c < 0x10000) {

@@ -175,8 +175,9 @@ bool opens_with_credit_label(std::string_view line) {
 std::optional<PhotoCredit> find_photo_credit(std::string_view line) {
   line = trimmed(line);
   if (line.starts_with('(') && line.ends_with(')')) line = trimmed(line.substr(1, line.size() - 2));
+  if (has_more_words(line, kMaxCreditWords)) return std::nullopt;
   const std::vector<Word> words = split_words(line);
-  if (words.empty() || words.size() > kMaxCreditWords) return std::nullopt;
+  if (words.empty()) return std::nullopt;
   PhotoCredit credit{agencies_in(line), credit_label(line) > 0};
   std::erase_if(credit.agencies, [](const Agency* agency) { return !agency->photo; });
   if (credit.labelled) return credit;

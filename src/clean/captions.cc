@@ -65,7 +65,7 @@ int sentences_in(std::string_view text) {
 }  // namespace
 
 std::optional<size_t> picture_sentence(std::string_view text) {
-  if (split_words(text).size() > kMaxCaptionWords) return std::nullopt;
+  if (has_more_words(text, kMaxCaptionWords)) return std::nullopt;
   if (describes_picture(text)) return 0;
   for (size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     // Nearly all blanks stand behind a letter, where no sentence ends.
@@ -80,9 +80,9 @@ std::optional<size_t> picture_sentence(std::string_view text) {
 }
 
 bool points_at_people(std::string_view text) {
-  if (shape_of(text).words > kMaxPointingWords || sentences_in(text) > 2) return false;
-  return std::ranges::any_of(caption_words().marks,
-                             [&](const std::string& mark) { return text.find(mark) != std::string_view::npos; });
+  const bool points = std::ranges::any_of(
+      caption_words().marks, [&](const std::string& mark) { return text.find(mark) != std::string_view::npos; });
+  return points && shape_of(text).words <= kMaxPointingWords && sentences_in(text) <= 2;
 }
 
 }  // namespace hearsay::cleaning

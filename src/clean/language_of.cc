@@ -65,9 +65,9 @@ std::string language_of(std::string_view text, std::string_view declared) {
 
 bool is_other_language(std::string_view line, std::string_view language) {
   if (line.size() < kMinForeignBytes || language == "und") return false;
+  if (language == "en" && english_words_per_hundred(line) >= kMinEnglishWordsPerHundred) return false;
   const Guess best = guess(line);
-  if (!best.reliable || best.tag == "un" || best.percent < 90 || primary(best.tag) == language) return false;
-  return language != "en" || english_words_per_hundred(line) < kMinEnglishWordsPerHundred;
+  return best.reliable && best.tag != "un" && best.percent >= 90 && primary(best.tag) != language;
 }
 
 }  // namespace hearsay::cleaning

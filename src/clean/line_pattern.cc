@@ -181,6 +181,7 @@ class Matcher {
 }  // namespace
 
 std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
+  if (has_more_words(line, kMaxWords, true)) return std::nullopt;
   std::vector<Word> words = split_words(line);
   std::erase_if(words, [](const Word& word) { return word.folded.empty(); });
   if (words.empty() || words.size() > kMaxWords) return std::nullopt;

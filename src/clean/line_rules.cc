@@ -51,8 +51,12 @@ bool is_link(std::string_view word) {
 }
 
 bool all_words(std::string_view line, bool (*test)(std::string_view)) {
-  const auto words = split_words(line);
-  return std::ranges::all_of(words, [&](const Word& word) { return test(word.raw); });
+  for (size_t at = line.find_first_not_of(" \n"); at != std::string_view::npos;) {
+    const size_t end = std::min(line.find_first_of(" \n", at), line.size());
+    if (!test(line.substr(at, end - at))) return false;
+    at = line.find_first_not_of(" \n", end);
+  }
+  return true;
 }
 
 bool is_tag(std::string_view word) {

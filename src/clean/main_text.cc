@@ -48,18 +48,24 @@ Mark mark_of(const std::string& word) {
 // Marks of the parts of class names: "article-share__list" has article, share, list.
 Mark mark_of_names(std::string_view names) {
   Mark mark = Mark::none;
-  for (const Word& word : split_words(names)) {
-    const std::string whole = lower(word.raw);
-    if (mark_of(whole) == Mark::body) return Mark::body;
-    std::string part;
-    for (const char c : whole + "-") {
-      if (c != '-' && c != '_') {
-        part += c;
-        continue;
-      }
-      if (mark_of(part) == Mark::drop) mark = Mark::drop;
+  std::string word;
+  std::string part;
+  for (size_t at = 0; at <= names.size(); ++at) {
+    const char raw = at < names.size() ? names[at] : ' ';
+    const char c = raw >= 'A' && raw <= 'Z' ? static_cast<char>(raw + ('a' - 'A')) : raw;
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    if (blank || c == '-' || c == '_') {
+      if (!part.empty() && mark_of(part) == Mark::drop) mark = Mark::drop;
       part.clear();
+    } else {
+      part += c;
     }
+    if (!blank) {
+      word += c;
+      continue;
+    }
+    if (!word.empty() && mark_of(word) == Mark::body) return Mark::body;
+    word.clear();
   }
   return mark;
 }
@@ -149,6 +155,7 @@ class Finder {
     mark_dropped_elements();
     weigh();
     drop_by_class();
+    drop_teasers();
     if (weights_.empty() || weights_.front().paragraph <= 0) return {};
     const int main = main_element();
     list_removed();
@@ -216,8 +223,9 @@ class Finder {
       if (dropped_[i] || nodes_[i].is_text) continue;
       const Element tag = nodes_[i].tag;
       if (tag == Element::html || tag == Element::body || tag == Element::article || tag == Element::main) continue;
-      const Mark by_class = mark_of_names(tree_.attribute(static_cast<int>(i), "class"));
-      const Mark by_id = mark_of_names(tree_.attribute(static_cast<int>(i), "id"));
+      if (nodes_[i].attribute_count == 0) continue;
+      const Mark by_class = named(static_cast<int>(i), "class");
+      const Mark by_id = named(static_cast<int>(i), "id");
       const bool drop =
           by_class != Mark::body && by_id != Mark::body && (by_class == Mark::drop || by_id == Mark::drop);
       if (drop && weights_[i].paragraph < kTooMuchToDrop * all) dropped_[i] = true;
@@ -225,11 +233,92 @@ class Finder {
     weigh();
   }
 
+  // Three and more neighbours of one class, each a short text around a link: other stories. Where they hold most of
+  // the text, the page is about them. Counter-example: the items of a report's own list have no class.
+  void drop_teasers() {
+    measure_links();
+    const double all = weights_.empty() ? 0 : weights_.front().paragraph;
+    for (size_t i = 0; i < count(); ++i) {
+      if (dropped_[i] || nodes_[i].is_text) continue;
+      std::vector<int> alike;
+      int size = 0;
+      const auto settle = [&] {
+        if (alike.size() >= kFewestTeasers && size < kTeaserShare * all) drop_boxes(alike);
+        alike.clear();
+        size = 0;
+      };
+      for (int child = static_cast<int>(i) + 1; child < nodes_[i].end; child = node(child).end) {
+        if (node(child).is_text || dropped_[static_cast<size_t>(child)]) continue;
+        const bool same =
+            alike.empty() || (node(child).tag == node(alike.back()).tag &&
+                              tree_.attribute(child, "class") == tree_.attribute(alike.back(), "class"));
+        if (!same || !is_teaser(child)) settle();
+        if (!is_teaser(child)) continue;
+        alike.push_back(child);
+        size += text_of(child);
+      }
+      settle();
+    }
+    weigh();
+  }
+  static constexpr size_t kFewestTeasers = 3;
+  static constexpr double kTeaserShare = 0.4;
+  static constexpr int kMaxTeaser = 350;  // bytes
+  static constexpr int kMinTeaser = 20;   // bytes
+  static constexpr double kMinLinked = 0.3;
+  static constexpr int kMaxBoxTitle = 60;  // bytes beside the teasers in the box that holds them
+
+  // Bytes of text, and of linked text, before each node.
+  void measure_links() {
+    text_before_.assign(count() + 1, 0);
+    links_before_.assign(count() + 1, 0);
+    int link_end = 0;
+    for (size_t i = 0; i < count(); ++i) {
+      if (nodes_[i].tag == Element::a) link_end = std::max(link_end, nodes_[i].end);
+      const int size = nodes_[i].is_text && !dropped_[i] ? static_cast<int>(trimmed(nodes_[i].text).size()) : 0;
+      text_before_[i + 1] = text_before_[i] + size;
+      links_before_[i + 1] = links_before_[i] + (static_cast<int>(i) < link_end ? size : 0);
+    }
+  }
+  int text_of(int i) const {
+    return text_before_[static_cast<size_t>(node(i).end)] - text_before_[static_cast<size_t>(i)];
+  }
+  bool is_teaser(int i) const {
+    const int text = text_of(i);
+    const int links = links_before_[static_cast<size_t>(node(i).end)] - links_before_[static_cast<size_t>(i)];
+    return text >= kMinTeaser && text <= kMaxTeaser && links >= kMinLinked * text && links >= kMinTeaser &&
+           !tree_.attribute(i, "class").empty();
+  }
+  // The teasers, or the box around them where it holds little else.
+  void drop_boxes(const std::vector<int>& alike) {
+    int size = 0;
+    for (const int i : alike) size += text_of(i);
+    int box = node(alike.front()).parent;
+    int best = -1;
+    while (box > 0 && text_of(box) <= size + kMaxBoxTitle) {
+      best = box;
+      box = node(box).parent;
+    }
+    const auto drop = [&](int i) { std::fill(dropped_.begin() + i, dropped_.begin() + node(i).end, true); };
+    if (best > 0) {
+      drop(best);
+    } else {
+      std::ranges::for_each(alike, drop);
+    }
+  }
+
   bool is_named_body(int i) const {
-    if (node(i).is_text) return false;
+    if (node(i).attribute_count == 0) return false;
     if (tree_.attribute(i, "itemprop").find("articleBody") != std::string_view::npos) return true;
-    return mark_of_names(tree_.attribute(i, "class")) == Mark::body ||
-           mark_of_names(tree_.attribute(i, "id")) == Mark::body;
+    return named(i, "class") == Mark::body || named(i, "id") == Mark::body;
+  }
+  // Names come again and again on one page.
+  Mark named(int i, std::string_view attribute) const {
+    const std::string_view names = tree_.attribute(i, attribute);
+    if (names.empty()) return Mark::none;
+    const auto [known, fresh] = known_.try_emplace(names, Mark::none);
+    if (fresh) known->second = mark_of_names(names);
+    return known->second;
   }
 
   int main_element() const {
@@ -272,11 +361,13 @@ class Finder {
       if (tag == Element::figcaption || tag == Element::figure || is_caption(at)) return BlockKind::caption;
       if (tag == Element::blockquote) return BlockKind::quote;
       if (tag == Element::li) return BlockKind::list;
-      if (tag == Element::th) return BlockKind::table;
+      if (at == i && (tag == Element::tr || is_cell(tag))) return BlockKind::table;
       if (tag == Element::body) break;
     }
     return BlockKind::paragraph;
   }
+
+  static bool is_cell(Element tag) { return tag == Element::td || tag == Element::th; }
 
   bool is_caption(int i) const {
     const std::string names = lower(tree_.attribute(i, "class"));
@@ -292,8 +383,9 @@ class Finder {
     block_ = main;
     const auto leave = [&](int i) {
       while (!open.empty() && node(open.back()).end <= i) {
+        const bool cell = is_cell(node(open.back()).tag);
         open.pop_back();
-        flush();
+        cell ? static_cast<void>(text_ += ' ') : flush();  // the cells of a row are one line
         block_ = open.empty() ? main : open.back();
       }
     };
@@ -309,7 +401,7 @@ class Finder {
       } else if (flat.tag == Element::br) {
         text_ += '\n';
       } else if (is_block(flat.tag)) {
-        flush();
+        if (!is_cell(flat.tag)) flush();
         open.push_back(i);
         block_ = i;
       }
@@ -368,6 +460,9 @@ class Finder {
   const std::vector<MarkupNode>& nodes_;
   std::vector<bool> dropped_;
   std::vector<Weight> weights_;
+  std::vector<int> text_before_;   // beside the nodes, and one behind the last
+  std::vector<int> links_before_;  // the same
+  mutable std::unordered_map<std::string_view, Mark> known_;
   std::string text_;
   size_t linked_ = 0;
   std::vector<Piece> pieces_;

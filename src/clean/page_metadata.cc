@@ -190,6 +190,8 @@ void read_elements(const MarkupTree& tree, Draft& draft) {
         tree.attribute(i, "href").starts_with("http")) {
       keep(draft.url, tree.attribute(i, "href"));
     }
+    if (tree.nodes()[static_cast<size_t>(i)].attribute_count == 0 && tag != Element::h1 && tag != Element::title)
+      continue;
     if (tag == Element::time) keep_date(draft.published, tree.attribute(i, "datetime"));
     if (tree.attribute(i, "itemprop") == "datePublished") keep_date(draft.published, tree.attribute(i, "content"));
     if (tree.attribute(i, "rel") == "author" && tree.text_below(i).size() < 80)

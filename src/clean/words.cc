@@ -70,6 +70,18 @@ std::vector<Word> split_words(std::string_view line) {
   return words;
 }
 
+bool has_more_words(std::string_view line, size_t limit, bool plain) {
+  size_t words = 0;
+  bool counted = false;  // the word the loop is in
+  for (const char c : line) {
+    const bool blank = c == ' ' || c == '\n';
+    const bool counts = !plain || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (!blank && !counted && counts && ++words > limit) return true;
+    counted = !blank && (counted || counts);
+  }
+  return false;
+}
+
 std::string folded(std::string_view line) {
   std::string out;
   for (const Word& word : split_words(line)) {
@@ -86,13 +98,22 @@ LineShape shape_of(std::string_view line) {
   bool has_lower = false;
   for (size_t at = 0; at < line.size();) {
     const char32_t c = base::next_code_point(line, at);
-    if (is_letter(c)) {
+    if (c < 0x80) {
+      const bool small = c >= 'a' && c <= 'z';
+      const bool letter = small || (c >= 'A' && c <= 'Z');
+      shape.letters += letter ? 1 : 0;
+      shape.latin += letter ? 1 : 0;
+      has_lower = has_lower || small;
+      const bool digit = c >= '0' && c <= '9';
+      shape.digits += digit ? 1 : 0;
+      shape.others += !letter && !digit && c != ' ' && c != '\n' ? 1 : 0;
+    } else if (is_letter(c)) {
       ++shape.letters;
       if (is_latin(c)) ++shape.latin;
       has_lower = has_lower || u_islower(static_cast<UChar32>(c));
     } else if (u_isdigit(static_cast<UChar32>(c))) {
       ++shape.digits;
-    } else if (c != ' ' && c != '\n') {
+    } else {
       ++shape.others;
     }
     const bool part = is_word_part(c);
@@ -137,6 +158,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string lower(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (size_t at = 0; at < text.size();) append_folded(out, base::next_code_point(text, at));
   return out;
 }

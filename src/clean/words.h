@@ -13,6 +13,9 @@ struct Word {
 };
 
 std::vector<Word> split_words(std::string_view line);
+/// Whether a line has more blank-separated words than that, without splitting it. With `plain`, only those that hold an
+/// ASCII letter or digit count.
+bool has_more_words(std::string_view line, size_t limit, bool plain = false);
 
 /// Words folded and joined by blanks: equal for lines that differ in case and punctuation only.
 std::string folded(std::string_view line);

@@ -34,11 +34,15 @@ struct ByteCounts {
 ByteCounts count(std::string_view bytes) {
   ByteCounts counts;
   counts.size = bytes.size();
+  // Two plain loops, which the compiler makes wide. Tab, line feed, form feed, return and escape (ISO-2022) are part of
+  // texts.
+  for (const char byte : bytes) {
+    const auto c = static_cast<unsigned char>(byte);
+    counts.controls += static_cast<size_t>((c < 0x20) & (c != 0) & ((c < 9) | (c > 13)) & (c != 27));
+  }
+  if (bytes.find('\0') == std::string_view::npos) return counts;
   for (size_t i = 0; i < bytes.size(); ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    if (c == 0) ++(i % 2 == 0 ? counts.zeros_even : counts.zeros_odd);
-    // Tab, line feed, form feed, return and escape (ISO-2022) are part of texts.
-    if (c < 0x20 && c != 0 && !(c >= 9 && c <= 13) && c != 27) ++counts.controls;
+    if (bytes[i] == 0) ++(i % 2 == 0 ? counts.zeros_even : counts.zeros_odd);
   }
   return counts;
 }

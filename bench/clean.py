@@ -1,0 +1,161 @@
+"""`./dev bench clean`: the main text of pages against the gold, and its speed, with --peers beside other extractors.
+
+The measure is that of the article extraction benchmark (Zyte): multisets of four-word shingles, precision and recall of
+a page averaged over pages, and the share of pages whose words are all right. What is compared is the report's body: our
+blocks without captions, and without the headlines above it, which the gold leaves out too.
+"""
+import collections
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from pathlib import Path
+
+WORD = re.compile(r"\w+")
+SHINGLE = 4
+ROUNDS = 10           # how often the pages are read for one figure of speed
+PEER_PACKAGES = ("lxml_html_clean", "trafilatura", "readability-lxml", "jusText", "resiliparse")
+PEER_PROGRAM = """
+import json, sys, time
+pages = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+
+def trafilatura_text():
+    import trafilatura
+    return lambda html: trafilatura.extract(html, include_comments=False) or ""
+
+def readability_text():
+    from readability import Document
+    import lxml.html
+    return lambda html: lxml.html.fromstring(Document(html).summary()).text_content()
+
+def justext_text():
+    import justext
+    stop = justext.get_stoplist("English")
+    return lambda html: "\\n".join(p.text for p in justext.justext(html, stop) if not p.is_boilerplate)
+
+def resiliparse_text():
+    from resiliparse.extract.html2text import extract_plain_text
+    return lambda html: extract_plain_text(html, main_content=True)
+
+import logging
+logging.disable(logging.CRITICAL)
+for make in (trafilatura_text, readability_text, justext_text, resiliparse_text):
+    try:
+        text_of = make()
+        text_of(pages[0]["html"])
+    except ImportError as error:
+        print(f"{make.__name__}: {error}", file=sys.stderr)
+        continue
+    began, texts = time.monotonic(), []
+    for page in pages:
+        try:
+            texts.append(text_of(page["html"]))
+        except Exception:
+            texts.append("")
+    seconds = time.monotonic() - began
+    print(json.dumps({"name": make.__name__[:-5], "seconds": seconds, "texts": texts}))
+"""
+
+
+def shingles(text):
+    words = WORD.findall(text)
+    if len(words) < SHINGLE:
+        return collections.Counter([tuple(words)] if words else [])
+    return collections.Counter(tuple(words[i:i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def score(pages, texts):
+    """F1, precision, recall and share of exact pages; and each page's (F1, precision, recall)."""
+    precisions, recalls, exact, each = [], [], 0, []
+    for page, text in zip(pages, texts):
+        wanted, found = shingles(page["text"]), shingles(text)
+        both = sum((wanted & found).values())
+        precision = both / sum(found.values()) if found else None
+        recall = both / sum(wanted.values()) if wanted else None
+        precisions += [precision] if precision is not None else []
+        recalls += [recall] if recall is not None else []
+        exact += WORD.findall(page["text"]) == WORD.findall(text)
+        each.append((2 * both / max(1, sum(found.values()) + sum(wanted.values())), precision or 0.0, recall or 0.0))
+    p, r = sum(precisions) / max(1, len(precisions)), sum(recalls) / max(1, len(recalls))
+    return {"f1": round(2 * p * r / (p + r) if p + r else 0.0, 4), "precision": round(p, 4), "recall": round(r, 4),
+            "exact": round(exact / len(pages), 4)}, each
+
+
+def body_of(report):
+    blocks = [b for b in report["blocks"] if b["kind"] != "caption"]
+    while blocks and blocks[0]["kind"] == "heading":
+        blocks = blocks[1:]
+    return "\n\n".join(report["text"][b["begin"]:b["end"]] for b in blocks)
+
+
+def run_clean(binary, folder):
+    done = subprocess.run([binary, "clean", str(folder), "--quiet", "--threads", "1"], stdout=subprocess.PIPE,
+                          check=False)
+    if done.returncode not in (0, 1):
+        sys.exit(f"bench: {binary} clean ended with {done.returncode}")
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def bench_peers(path, pages):
+    """The best F1 of the peers, and pages a second of each, in an environment thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        python = str(Path(folder) / "bin" / "python")
+        for package in PEER_PACKAGES:  # one by one: what cannot be installed is left out
+            subprocess.run([python, "-m", "pip", "install", "-q", package], stderr=subprocess.DEVNULL, check=False)
+        done = subprocess.run([python, "-c", PEER_PROGRAM, path], stdout=subprocess.PIPE, check=True)
+        result = {}
+        for line in done.stdout.decode().splitlines():
+            peer = json.loads(line)
+            scores, _ = score(pages, peer["texts"])
+            per_s = len(pages) / peer["seconds"]
+            print(f"{peer['name']:16}{scores['f1']:8.4f}{scores['precision']:8.4f}{scores['recall']:8.4f}"
+                  f"{scores['exact']:8.3f}{per_s:10.1f} pages/s")
+            result[peer["name"]] = (scores["f1"], per_s)
+        return result
+
+
+def bench_clean(options):
+    path = options.data / "pages" / "pages.jsonl"
+    if not path.exists():
+        print(f"{path} is not there: skipped")
+        return {}
+    pages = [json.loads(line) for line in path.open(encoding="utf-8")]
+    pages = [p for p in pages if p.get("split", options.split) == options.split][:options.limit]
+    if not pages:
+        print(f"{path} has no {options.split} part: skipped")
+        return {}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for i, page in enumerate(pages):
+            (folder / f"{i:05}.html").write_text(page["html"], encoding="utf-8")
+        texts = [""] * len(pages)
+        for report in run_clean(options.binary, folder):
+            texts[int(Path(report["file"]).stem)] = body_of(report)
+        result, each = score(pages, texts)
+        if options.misses:
+            for (f1, precision, recall), page in sorted(zip(each, pages), key=lambda pair: pair[0])[:20]:
+                print(f"{f1:6.3f}{precision:7.3f}{recall:7.3f}  {page['url'][:100]}")
+        for i, page in enumerate(pages):
+            for k in range(1, ROUNDS):
+                (folder / f"{k}-{i:05}.html").write_text(page["html"], encoding="utf-8")
+        seconds = min(timed(options.binary, folder) for _ in range(3))
+        result["pages_per_s"] = round(ROUNDS * len(pages) / seconds, 1)
+        peers = bench_peers(str(path), pages) if options.peers else {}
+        if "trafilatura" in peers:
+            result["peer_f1"], _ = max(peers.values())
+            result["peer_ratio"] = round(result["pages_per_s"] / peers["trafilatura"][1], 2)
+    for key, value in result.items():
+        print(f"{key:16}{value:>10}")
+    return result
+
+
+def timed(binary, folder):
+    """One process on one core, its start and its output with it."""
+    began = time.monotonic()
+    subprocess.run(["taskset", "-c", "0", binary, "clean", str(folder), "--quiet", "--threads", "1"],
+                   stdout=subprocess.DEVNULL, check=False)
+    return time.monotonic() - began
