@@ -256,7 +256,7 @@ class TreeBuilder {
       add_node(br);
       return;
     }
-    if (!is_open(tag)) return;
+    if (!is_open(tag) && !holds(kHeadings, tag)) return;
     if (tag == a) return end_link();
     if (holds(kHeadings, tag)) return close_found(kHeadings, kScope);
     if (tag == li || tag == dt || tag == dd) return close_found(set_of({tag}), kScope | set_of({ul, ol, dl}));
