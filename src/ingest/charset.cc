@@ -34,8 +34,8 @@ struct ByteCounts {
 ByteCounts count(std::string_view bytes) {
   ByteCounts counts;
   counts.size = bytes.size();
-  // Two plain loops, which the compiler makes wide. Tab, line feed, form feed, return and escape (ISO-2022) are part of
-  // texts.
+  // Two plain loops, which the compiler makes wide. Tab, line feed, form feed, return and escape (ISO-2022) are part
+  // of texts.
   for (const char byte : bytes) {
     const auto c = static_cast<unsigned char>(byte);
     counts.controls += static_cast<size_t>((c < 0x20) & (c != 0) & ((c < 9) | (c > 13)) & (c != 27));
@@ -152,8 +152,18 @@ bool mostly_utf8(std::string_view bytes) {
   return static_cast<double>(bad) <= kRepairable * static_cast<double>(good);
 }
 
-Result<Decoded> decode_legacy(std::string_view bytes) {
+// Latin-1 is its superset on the web; UTF-8 has been ruled out.
+std::string web_charset(std::string_view told) {
+  std::string name = lower(told);
+  if (name.starts_with("utf") || name == "us-ascii") return {};
+  return name == "iso-8859-1" ? "windows-1252" : name;
+}
+
+Result<Decoded> decode_legacy(std::string_view bytes, std::string_view told) {
   if (mostly_utf8(bytes)) return repaired(bytes);
+  if (const std::string name = web_charset(told); !name.empty()) {
+    if (auto decoded = converted(bytes, name)) return decoded;
+  }
   const std::string declared = declared_charset(bytes);
   if (!declared.empty()) {
     if (auto decoded = converted(bytes, declared)) return decoded;
@@ -167,7 +177,7 @@ Result<Decoded> decode_legacy(std::string_view bytes) {
 
 }  // namespace
 
-Result<Decoded> decode(std::string bytes) {
+Result<Decoded> decode(std::string bytes, std::string_view told) {
   const std::string_view view = bytes;
   // The UTF-32 mark begins with the UTF-16 one, so it is asked for first.
   if (view.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return converted(view.substr(4), "UTF-32LE");
@@ -190,7 +200,7 @@ Result<Decoded> decode(std::string bytes) {
     decoded.text = std::move(bytes);
     return decoded;
   }
-  return decode_legacy(view);
+  return decode_legacy(view, told);
 }
 
 }  // namespace hearsay::ingesting

@@ -15,8 +15,9 @@ struct Decoded {
   std::vector<std::string> warnings;
 };
 
-/// Decodes by byte order mark, then by being valid UTF-8, then by a charset that the markup declares, then by the
-/// likeliest charset. Error bad_format ("looks binary") when the bytes are not text. Thread-safe.
-Result<Decoded> decode(std::string bytes);
+/// Decodes by byte order mark, then by being valid UTF-8, then by the charset that came with the bytes (`told`; empty
+/// = none), then by one that the markup declares, then by the likeliest charset. Error bad_format ("looks binary")
+/// when the bytes are not text. Thread-safe.
+Result<Decoded> decode(std::string bytes, std::string_view told = {});
 
 }  // namespace hearsay::ingesting

@@ -1,17 +1,20 @@
 // bytes → Document. A path becomes files, a file bytes, bytes text, and the text's shape says which reader takes it:
 //
+//   WARC? → its pages
 //   gzip? → charset → page | JSON records | text with front matter
 //
 // Nothing here knows what a report is; that is the next room's question.
 #include <utility>
 
 #include "hearsay/document.h"
+#include "ingest/byte_stream.h"
 #include "ingest/charset.h"
-#include "ingest/file_bytes.h"
 #include "ingest/folder.h"
 #include "ingest/front_matter.h"
+#include "ingest/gzip.h"
 #include "ingest/json_records.h"
 #include "ingest/shape.h"
+#include "ingest/warc.h"
 
 namespace hearsay {
 namespace ingesting {
@@ -43,8 +46,19 @@ class Intake {
     rejections_.push_back({file, 0, offset, error.code, std::move(error.message)});
   }
 
+  RecordSink sink(const std::string& file) {
+    return {file, [this](Document document) { take_(std::move(document)); },
+            [this](Rejection rejection) { rejections_.push_back(std::move(rejection)); }};
+  }
+
   void read_file(const std::string& file) {
-    Result<std::string> bytes = read_bytes(file, options_.max_file_bytes);
+    Result<ByteStream> stream = ByteStream::open(file);
+    if (!stream) return reject(file, 0, std::move(stream.error()));
+    if (is_warc(*stream)) {
+      if (auto error = read_warc(*stream, options_, sink(file))) reject(file, stream->offset(), *std::move(error));
+      return;
+    }
+    Result<std::string> bytes = stream->all(options_.max_file_bytes);
     if (!bytes) return reject(file, 0, std::move(bytes.error()));
     if (bytes->empty()) return reject(file, 0, {ErrorCode::no_text, "the file is empty"});
     if (!is_gzip(*bytes)) return read_text(file, std::move(*bytes));
@@ -78,7 +92,7 @@ class Intake {
       case Shape::xml:
         return reject(file, 0, {ErrorCode::bad_format, "XML that is not a page is not read; convert it"});
       case Shape::warc:
-        return reject(file, 0, {ErrorCode::bad_format, "WARC is not read; extract the pages first"});
+        return reject(file, 0, {ErrorCode::bad_format, "a WARC file that does not begin with a record"});
       case Shape::mail:
         return reject(file, 0, {ErrorCode::bad_format, "mail is not read; save the message as text"});
       case Shape::html:

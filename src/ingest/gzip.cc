@@ -1,17 +1,10 @@
-// A file is read whole, in bounded steps, so that neither a size that lies (/proc, pipes, growing files) nor a gzip
-// bomb can take more memory than the caller allows. Damaged gzip gives what was readable before the damage: of a
-// cut-off crawl file the first 900 of 1,000 records are still good.
-#include "ingest/file_bytes.h"
+// Unpacked in bounded steps, so that a gzip bomb cannot take more memory than the caller allows. Damaged data gives
+// what was readable before the damage: of a cut-off crawl file the first 900 of 1,000 records are still good.
+#include "ingest/gzip.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 
 namespace hearsay::ingesting {
 namespace {
@@ -21,25 +14,6 @@ constexpr size_t kStep = size_t{1} << 18;
 Error too_large(uint64_t max_bytes) {
   return {ErrorCode::too_large, "larger than the " + std::to_string(max_bytes) + " bytes allowed"};
 }
-
-Error system_error(int number) {
-  const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::not_found : ErrorCode::unreadable;
-  return {code, code == ErrorCode::not_found ? "no such file or folder" : std::strerror(number)};
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 class Inflater {
  public:
@@ -71,26 +45,6 @@ void feed(z_stream& stream, std::string_view& packed) {
 
 }  // namespace
 
-Result<std::string> read_bytes(const std::string& path, uint64_t max_bytes) {
-  const Descriptor file(path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) return std::unexpected(system_error(errno));
-  struct stat status {};
-  std::string bytes;
-  if (::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode)) {
-    if (static_cast<uint64_t>(status.st_size) > max_bytes) return std::unexpected(too_large(max_bytes));
-    bytes.reserve(static_cast<size_t>(status.st_size) + 1);
-  }
-  std::string step(kStep, '\0');
-  for (;;) {
-    const ssize_t count = ::read(file.number(), step.data(), step.size());
-    if (count == 0) return bytes;
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return std::unexpected(system_error(errno));
-    if (bytes.size() + static_cast<size_t>(count) > max_bytes) return std::unexpected(too_large(max_bytes));
-    bytes.append(step.data(), static_cast<size_t>(count));
-  }
-}
-
 bool is_gzip(std::string_view bytes) {
   return bytes.starts_with("\x1F\x8B\x08");
 }
@@ -119,6 +73,19 @@ Result<Unpacked> gunzip(std::string_view packed, uint64_t max_bytes) {
       return out;
     }
   }
+}
+
+std::string gunzip_start(std::string_view packed, size_t size) {
+  Inflater inflater;
+  std::string start(size, '\0');
+  if (!inflater.ready()) return {};
+  z_stream& stream = inflater.stream();
+  stream.next_out = reinterpret_cast<Bytef*>(start.data());
+  stream.avail_out = static_cast<uInt>(size);
+  feed(stream, packed);
+  inflate(&stream, Z_SYNC_FLUSH);
+  start.resize(size - stream.avail_out);
+  return start;
 }
 
 }  // namespace hearsay::ingesting
