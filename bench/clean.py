@@ -5,6 +5,7 @@ a page averaged over pages, and the share of pages whose words are all right. Wh
 blocks without captions, and without the headlines above it, which the gold leaves out too.
 """
 import collections
+import gzip
 import json
 import re
 import subprocess
@@ -17,6 +18,33 @@ from pathlib import Path
 WORD = re.compile(r"\w+")
 SHINGLE = 4
 ROUNDS = 10           # how often the pages are read for one figure of speed
+WARC_ROUNDS = 20      # how often they stand in the web archive
+WARC_PEERS = ("warcio", "FastWARC")
+WARC_PROGRAM = """
+import json, sys, time
+
+def warcio(path):
+    from warcio.archiveiterator import ArchiveIterator
+    with open(path, "rb") as file:
+        for record in ArchiveIterator(file):
+            yield record.content_stream().read()
+
+def fastwarc(path):
+    from fastwarc.warc import ArchiveIterator
+    from fastwarc.stream_io import GZipStream, FileStream
+    for record in ArchiveIterator(GZipStream(FileStream(path))):
+        yield record.reader.read()
+
+for read in (warcio, fastwarc):
+    began, size = time.monotonic(), 0
+    try:
+        for body in read(sys.argv[1]):
+            size += len(body)
+    except ImportError as error:
+        print(f"{read.__name__}: {error}", file=sys.stderr)
+        continue
+    print(json.dumps({"name": read.__name__, "mb_per_s": size / 1e6 / (time.monotonic() - began)}))
+"""
 PEER_PACKAGES = ("lxml_html_clean", "trafilatura", "readability-lxml", "jusText", "resiliparse")
 PEER_PROGRAM = """
 import json, sys, time
@@ -118,6 +146,44 @@ def bench_peers(path, pages):
         return result
 
 
+def write_warc(path, pages):
+    """The pages as responses of a gzip web archive, a member each; gives the bytes it unpacks to."""
+    members, size = [], 0
+    for page in pages:
+        body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page["html"].encode()
+        head = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {page['url']}\r\n"
+                "WARC-Date: 2031-05-02T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
+                f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n").encode()
+        members.append(gzip.compress(head + body + b"\r\n\r\n"))
+        size += len(head) + len(body) + 4
+    with path.open("wb") as file:
+        for _ in range(WARC_ROUNDS):
+            file.writelines(members)
+    return size * WARC_ROUNDS
+
+
+def bench_warc(options, pages):
+    """Megabytes that come out of a gzip web archive in a second on one core, and the ratio to warcio."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pages.warc.gz"
+        size = write_warc(path, pages)
+        seconds = min(timed(options.binary, path, "--dry-run") for _ in range(3))
+        result = {"warc_mb_per_s": round(size / 1e6 / seconds, 1)}
+        if options.peers:
+            env = Path(folder) / "env"
+            venv.create(env, with_pip=True)
+            python = str(env / "bin" / "python")
+            for package in WARC_PEERS:
+                subprocess.run([python, "-m", "pip", "install", "-q", package], stderr=subprocess.DEVNULL, check=False)
+            done = subprocess.run(["taskset", "-c", "0", python, "-c", WARC_PROGRAM, str(path)],
+                                  stdout=subprocess.PIPE, check=True)
+            for peer in map(json.loads, done.stdout.decode().splitlines()):
+                print(f"{peer['name']:16}{peer['mb_per_s']:10.1f} MB/s")
+                if peer["name"] == "warcio":
+                    result["warc_ratio"] = round(result["warc_mb_per_s"] / peer["mb_per_s"], 2)
+        return result
+
+
 def bench_clean(options):
     path = options.data / "pages" / "pages.jsonl"
     if not path.exists():
@@ -148,14 +214,15 @@ def bench_clean(options):
         if "trafilatura" in peers:
             result["peer_f1"], _ = max(peers.values())
             result["peer_ratio"] = round(result["pages_per_s"] / peers["trafilatura"][1], 2)
+    result.update(bench_warc(options, pages))
     for key, value in result.items():
         print(f"{key:16}{value:>10}")
     return result
 
 
-def timed(binary, folder):
+def timed(binary, path, *flags):
     """One process on one core, its start and its output with it."""
     began = time.monotonic()
-    subprocess.run(["taskset", "-c", "0", binary, "clean", str(folder), "--quiet", "--threads", "1"],
+    subprocess.run(["taskset", "-c", "0", binary, "clean", str(path), "--quiet", "--threads", "1", *flags],
                    stdout=subprocess.DEVNULL, check=False)
     return time.monotonic() - began

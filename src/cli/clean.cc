@@ -1,4 +1,6 @@
-// `hearsay clean`: inputs to reports, one JSON object a line, as they are done.
+// `hearsay clean`: inputs to reports, one JSON object a line, as they are done. With --dry-run, what would be read.
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "cli/command.h"
@@ -17,6 +19,39 @@ int run(const CommonOptions& options, std::stop_token stop) {
   return code != kDone ? code : session.finish(intake, reports);
 }
 
+std::string_view name_of(Format format) {
+  switch (format) {
+    case Format::html:
+      return "html";
+    case Format::markdown:
+      return "markdown";
+    case Format::json:
+      return "json";
+    case Format::text:
+      break;
+  }
+  return "text";
+}
+
+// Ingest alone: one line a document, tab-separated.
+int list(const CommonOptions& options, std::stop_token stop) {
+  Session session(options, std::move(stop));
+  uint64_t documents = 0;
+  int code = kDone;
+  bool open = true;
+  Intake intake;
+  intake.rejections = ingest(options.paths, session.pipeline().ingest, [&](const Document& document) {
+    ++documents;
+    if (!open) return;
+    open = print_line(
+        session,
+        fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", document.file, document.record, document.offset,
+                    name_of(document.format), document.charset, document.content.size(), document.metadata.url),
+        code);
+  });
+  return code != kDone ? code : session.finish(intake, documents);
+}
+
 }  // namespace
 
 Command add_clean(CLI::App& app) {
@@ -25,7 +60,13 @@ Command add_clean(CLI::App& app) {
   command->footer(
       "  hearsay clean pages/ > reports.jsonl\n  hearsay clean crawl.warc.gz --threads 2 > reports.jsonl\n");
   add_common(*command, *options);
-  return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
+  auto dry = std::make_shared<bool>(false);
+  command->add_flag(
+      "--dry-run", *dry,
+      "Clean nothing: list what would be read (file, record, byte offset, format, charset, size, address)");
+  return {command, [options, dry](std::stop_token stop) {
+            return *dry ? list(*options, std::move(stop)) : run(*options, std::move(stop));
+          }};
 }
 
 }  // namespace hearsay::cli

@@ -167,6 +167,15 @@ class Inputs(Case):
         self.assertEqual(plain["text"], packed["text"])
         self.assertEqual(plain["id"], packed["id"])
 
+    def test_a_web_archive_is_read_and_listed(self):
+        body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>" + QUAY.encode() + b"</p>"
+        record = (b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://gazette.example/quay\r\n"
+                  b"Content-Length: " + str(len(body)).encode() + b"\r\n\r\n" + body + b"\r\n\r\n")
+        path = self.put("crawl.warc.gz", gzip.compress(record) + gzip.compress(record))
+        self.assertEqual([r["url"] for r in self.records("clean", path)], 2 * ["http://gazette.example/quay"])
+        listed = self.run_it("clean", "--dry-run", path, code=DONE).stdout.decode().splitlines()
+        self.assertEqual([line.split("\t")[1:4:2] for line in listed], [["1", "html"], ["2", "html"]])
+
     def test_standard_input(self):
         report, = self.records("clean", "-", stdin=QUAY.encode())
         self.assertEqual(report["file"], "-")
