@@ -127,11 +127,11 @@ class Finder {
     for (size_t i = 0; i < count(); ++i) {
       if (dropped_[i] || nodes_[i].is_text) continue;
       std::vector<int> alike;
-      int size = 0;
+      double prose = 0;  // unlinked
       const auto settle = [&] {
-        if (alike.size() >= kFewestTeasers && size < kTeaserShare * all) drop_boxes(alike);
+        if (alike.size() >= kFewestTeasers && prose <= kTeaserShare * all) drop_boxes(alike);
         alike.clear();
-        size = 0;
+        prose = 0;
       };
       for (int child = static_cast<int>(i) + 1; child < nodes_[i].end; child = node(child).end) {
         if (node(child).is_text || dropped_[static_cast<size_t>(child)]) continue;
@@ -141,7 +141,7 @@ class Finder {
         if (!same || !is_teaser(child)) settle();
         if (!is_teaser(child)) continue;
         alike.push_back(child);
-        size += text_of(child);
+        prose += weights_[static_cast<size_t>(child)].paragraph;
       }
       settle();
     }
@@ -218,8 +218,31 @@ class Finder {
       const bool better = named < 0 || own > weights_[static_cast<size_t>(named)].paragraph;
       if (own >= kEnoughForNamed * all && better && is_named_body(static_cast<int>(i))) named = static_cast<int>(i);
     }
+    const int own = article_of_headline();
+    const bool within = named >= own && named >= 0 && (own < 0 || named < node(own).end);
+    if (own >= 0 && !within) return own;
     return named >= 0 ? named : deepest;
   }
+
+  // Of several articles on one page, the one that holds its only main headline, if it holds text.
+  int article_of_headline() const {
+    int headline = -1;
+    int articles = 0;
+    for (size_t i = 0; i < count(); ++i) {
+      if (dropped_[i]) continue;
+      articles += nodes_[i].tag == Element::article ? 1 : 0;
+      if (nodes_[i].tag != Element::h1) continue;
+      if (headline >= 0) return -1;
+      headline = static_cast<int>(i);
+    }
+    if (headline < 0 || articles < 2) return -1;
+    for (int at = headline; at >= 0; at = node(at).parent) {
+      if (node(at).tag != Element::article) continue;
+      return weights_[static_cast<size_t>(at)].paragraph >= kMinArticle ? at : -1;
+    }
+    return -1;
+  }
+  static constexpr double kMinArticle = 200;  // bytes of paragraphs
 
   // Elements that hold one paragraph hold no report, unless nothing else does.
   static bool is_text_block(Element tag) {

@@ -60,6 +60,51 @@ TEST(Page, MainTextIsTypedByElement) {
   EXPECT_EQ(blocks_of(*report, BlockKind::list), std::vector<std::string>{"30 aboard\nthree boats"});
 }
 
+TEST(Page, TheRowsOfATableAreLines) {
+  const auto report =
+      clean_page("<article><p>" + kFirst + "</p><p>" + kSecond +
+                 "</p><table><tr><th>Ship</th><th>Aboard</th></tr><tr><td>Kestrel</td><td>30</td></tr>"
+                 "</table></article>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(blocks_of(*report, BlockKind::table), (std::vector<std::string>{"Ship Aboard", "Kestrel 30"}));
+}
+
+// Boxes of one class, each a headline that is a link, with or without a line below it.
+std::string other_stories(const std::string& item_class) {
+  std::string list = "<div><div>Our latest stories</div><ul>";
+  for (const char* title : {"Harbour fees to rise by a third", "Mill closes after eighty years of work",
+                            "Council votes on the new lighthouse"}) {
+    list += "<li" + item_class + "><a href='/x'>" + title + "</a><p>More on it here.</p></li>";
+  }
+  return list + "</ul></div>";
+}
+
+TEST(Page, ListsOfOtherStoriesAreLeftOut) {
+  const std::string body = "<article><p>" + kFirst + "</p><p>" + kSecond + "</p>";
+  const auto boxes = clean_page(body + other_stories(" class=card") + "</article>");
+  ASSERT_TRUE(boxes.has_value());
+  EXPECT_EQ(boxes->text.utf8().find("Harbour fees"), std::string::npos);
+  EXPECT_EQ(boxes->text.utf8().find("latest stories"), std::string::npos);
+  // A list of the report's own has no class on its items.
+  const auto own = clean_page(body + other_stories("") + "</article>");
+  ASSERT_TRUE(own.has_value());
+  EXPECT_NE(own->text.utf8().find("More on it here"), std::string::npos);
+}
+
+TEST(Page, OfSeveralArticlesTheOneWithTheHeadlineIsTheReport) {
+  std::string page =
+      "<body><article><h1>Ferry aground</h1><p>" + kFirst + " " + kSecond + "</p><p>" + kSecond + "</p></article>";
+  for (int i = 0; i < 4; ++i) {
+    page += "<article><h3>Another</h3><p>Another story, " + std::to_string(i) +
+            ", is told here at some length, so that all of them together outweigh the report on the ferry, which is "
+            "short.</p></article>";
+  }
+  const auto report = clean_page(page + "</body>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_NE(report->text.utf8().find("ran aground"), std::string::npos);
+  EXPECT_EQ(report->text.utf8().find("Another story"), std::string::npos);
+}
+
 TEST(Page, MetadataComesFromThePage) {
   const Result<Report> report = clean_page(kPage);
   ASSERT_TRUE(report.has_value());

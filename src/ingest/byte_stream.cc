@@ -50,9 +50,11 @@ void ByteStream::fill(size_t want) {
   }
   while (!ended_ && buffer_.size() - begin_ < want) {
     const size_t size = buffer_.size();
-    buffer_.resize(size + kStep);
-    const ssize_t count = ::read(file_, buffer_.data() + size, kStep);
-    buffer_.resize(size + static_cast<size_t>(std::max<ssize_t>(count, 0)));
+    ssize_t count = 0;
+    buffer_.resize_and_overwrite(size + kStep, [&](char* bytes, size_t) {
+      count = ::read(file_, bytes + size, kStep);
+      return size + static_cast<size_t>(std::max<ssize_t>(count, 0));
+    });
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) error_ = system_error(errno);
     ended_ = count <= 0;
