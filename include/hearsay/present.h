@@ -31,7 +31,7 @@ std::string story_to_json(const Story& story, std::span<const Reading> readings,
 
 /// Something to tell the person who runs a command, about one input. `record` 0 = the whole file.
 struct Message {
-  std::string level;  ///< "error", "rejected", "warning", "unread"
+  std::string level;  ///< "error", "rejected", "warning", "unread", "count"
   std::string file;
   uint64_t record = 0;
   uint64_t offset = 0;

@@ -39,6 +39,8 @@ void add_common(CLI::App& command, CommonOptions& options) {
       ->check(CLI::Range(0, 1024).description(""));
   command.add_flag("--quiet,-q", options.quiet,
                    "No progress and no warnings on stderr; rejected inputs are still named");
+  command.add_option("--rejects", options.rejects, "Write what was rejected to a file, one JSON object a line")
+      ->type_name("FILE");
   command.add_flag("--json-errors", options.json_errors, "Messages on stderr as JSON, one object a line");
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdio>
 
+#include "cli/output.h"
 #include "hearsay/model.h"
 
 namespace hearsay::cli {
@@ -68,12 +69,28 @@ int Session::finish(const Intake& intake, uint64_t reports) {
       tell({.level = "warning", .file = warning.file, .record = warning.record, .offset = 0, .text = warning.text});
     }
   }
+  std::string rejects;
   for (const Rejection& rejection : intake.rejections) {
-    tell({.level = "rejected",
-          .file = rejection.file,
-          .record = rejection.record,
-          .offset = rejection.offset,
-          .text = rejection.reason});
+    const Message message{.level = "rejected",
+                          .file = rejection.file,
+                          .record = rejection.record,
+                          .offset = rejection.offset,
+                          .text = rejection.reason};
+    tell(message);
+    if (!options_.rejects.empty()) rejects += message_to_json(message) + "\n";
+  }
+  if (!options_.rejects.empty()) {
+    OutputFiles files;
+    auto written = files.add(options_.rejects, rejects);
+    if (written) written = files.finish();
+    if (!written) return fail(written.error().message);
+  }
+  if (!options_.quiet && !intake.rejections.empty()) {
+    tell({.level = "count",
+          .file = {},
+          .record = 0,
+          .offset = 0,
+          .text = fmt::format("{} read, {} rejected", reports, intake.rejections.size())});
   }
   if (intake.stopped || stop_.stop_requested()) return kInterrupted;
   if (reports == 0) return fail("no report could be read from what was given");

@@ -22,6 +22,7 @@ struct CommonOptions {
   std::string language;
   std::string model;
   std::string policy = "airwars";
+  std::string rejects;
   int threads = 0;
   bool quiet = false;
   bool json_errors = false;

@@ -167,6 +167,14 @@ class Inputs(Case):
         self.assertEqual(plain["text"], packed["text"])
         self.assertEqual(plain["id"], packed["id"])
 
+    def test_rejects_are_listed_in_a_file(self):
+        rejects = self.dir / "rejects.jsonl"
+        done = self.run_it("clean", self.put("quay.txt", QUAY), self.put("empty.txt", ""), "--rejects", rejects, code=1)
+        listed, = map(json.loads, rejects.read_text().splitlines())
+        self.assertTrue(listed["file"].endswith("empty.txt"))
+        self.assertEqual(listed["message"], "the file is empty")
+        self.assertIn("1 read, 1 rejected", done.stderr.decode())
+
     def test_a_web_archive_is_read_and_listed(self):
         body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>" + QUAY.encode() + b"</p>"
         record = (b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://gazette.example/quay\r\n"
