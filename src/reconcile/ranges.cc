@@ -74,19 +74,31 @@ std::vector<const Value*> current(const Fact& fact) {
 CodedRange airwars(const std::vector<const Value*>& values) {
   CodedRange range;
   range.policy = Policy::airwars;
-  // The best kind of value there is gives the minimum: "at least n" says it outright, whatever lower figure it
-  // overtook; a counted figure comes before "up to n", and a word only stands where nothing is counted.
-  enum Kind { at_least, counted, up_to, word };
+  // The best kind of value there is gives the minimum: "between a and b" and "at least n" say it outright, whatever
+  // lower figure they overtook, and of several the first told is the report's own; a counted figure comes before "up
+  // to n", and a word only stands where nothing is counted.
+  enum Kind { between, at_least, counted, up_to, word };
   const auto kind_of = [](const Value& value) {
-    return !value.vague.empty() ? word : !value.low ? up_to : !value.high ? at_least : counted;
+    return !value.vague.empty()       ? word
+           : !value.low               ? up_to
+           : !value.high              ? at_least
+           : *value.low < *value.high ? between
+                                      : counted;
   };
-  Kind best = word;
-  for (const Value* value : values) best = std::min(best, kind_of(*value));
+  const auto told = [](const Value& value) {
+    return value.evidence.empty() ? EvidenceIndex{UINT32_MAX} : *std::ranges::min_element(value.evidence);
+  };
+  const Value* first = nullptr;
   for (const Value* value : values) {
-    const Coded coded = airwars_value(*value);
-    if (kind_of(*value) == best) range.low = std::min(range.low.value_or(coded.low), coded.low);
-    range.high = std::max(range.high.value_or(coded.high), coded.high);
+    const bool better = first == nullptr || kind_of(*value) < kind_of(*first);
+    const bool outright = kind_of(*value) <= at_least;
+    const bool same = first != nullptr && kind_of(*value) == kind_of(*first);
+    const bool before =
+        same && (outright ? told(*value) < told(*first) : airwars_value(*value).low < airwars_value(*first).low);
+    if (better || before) first = value;
+    range.high = std::max(range.high.value_or(0), airwars_value(*value).high);
   }
+  range.low = airwars_value(*first).low;
   range.why = values.size() > 1                ? "sources give several figures: lowest credible to highest reported"
               : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the wording table"
               : !values.front()->high          ? "\"at least n\": the minimum is n, and no other figure is higher"
