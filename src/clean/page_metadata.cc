@@ -8,6 +8,7 @@
 #include <array>
 #include <string_view>
 
+#include "clean/agencies.h"
 #include "clean/dates.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
@@ -40,6 +41,7 @@ class LinkedData {
     visit(root, 0);
   }
 
+  const std::string& publisher() const { return publisher_; }
   std::string take_body() { return std::move(body_); }
 
  private:
@@ -92,7 +94,7 @@ class LinkedData {
   void read_article(object fields) {
     keep(draft_.title, text(fields, "headline"));
     keep(draft_.byline, text(fields, "author"));
-    keep(draft_.outlet, text(fields, "publisher"));
+    keep(publisher_, text(fields, "publisher"));
     keep(draft_.language, text(fields, "inLanguage"));
     keep_date(draft_.published, text(fields, "datePublished"));
     keep_date(draft_.modified, text(fields, "dateModified"));
@@ -103,6 +105,7 @@ class LinkedData {
   Draft& draft_;
   simdjson::dom::parser parser_;
   std::string body_;
+  std::string publisher_;
 };
 
 struct MetaName {
@@ -145,7 +148,8 @@ constexpr std::array<MetaName, 30> kMetaNames = {{
     {"dc.language", &Draft::language, false},
 }};
 
-void read_meta(const MarkupTree& tree, Draft& draft) {
+// The site's own name comes before the publisher of its linked data, which may be an agency; that before other names.
+void read_meta(const MarkupTree& tree, const std::string& publisher, Draft& draft) {
   std::array<std::string_view, kMetaNames.size()> values;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
@@ -161,6 +165,7 @@ void read_meta(const MarkupTree& tree, Draft& draft) {
   }
   for (size_t row = 0; row < kMetaNames.size(); ++row) {
     const bool address = values[row].starts_with("http") && kMetaNames[row].name != "og:url";
+    if (kMetaNames[row].name == "application-name") keep(draft.outlet, publisher);
     if (values[row].empty() || address) continue;
     std::string& field = draft.*kMetaNames[row].field;
     kMetaNames[row].is_date ? keep_date(field, values[row]) : keep(field, values[row]);
@@ -214,7 +219,14 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
     for (int j = i + 1; j < tree.nodes()[static_cast<size_t>(i)].end; ++j)
       linked.read(tree.nodes()[static_cast<size_t>(j)].text);
   }
-  read_meta(tree, draft);
+  read_meta(tree, linked.publisher(), draft);
+  // The site is the outlet. What it names as publisher may be the agency whose text it carries.
+  const Agency* agency = find_agency(linked.publisher());
+  if (agency != nullptr && agency->text && !draft.outlet.empty() &&
+      folded(draft.outlet) != folded(linked.publisher()))
+    draft.credit(agency->name, linked.publisher());
+  if (const Agency* author = find_agency(draft.byline); author != nullptr && author->text)
+    draft.credit(author->name, draft.byline);
   read_elements(tree, draft);
   drop_site_name(draft);
   return linked.take_body();

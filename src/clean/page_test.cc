@@ -116,6 +116,17 @@ TEST(Page, MetadataComesFromThePage) {
   EXPECT_EQ(report->language, "en");
 }
 
+TEST(Page, AnAgencyNamedAsPublisherIsCreditedAndTheSiteIsTheOutlet) {
+  const auto report = clean_page(
+      "<html><head><meta property=og:site_name content='The Gazette'><script type='application/ld+json'>"
+      "{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Associated Press\"}}</script></head><body><article><p>" +
+      kFirst + "</p><p>" + kSecond + "</p></article></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->outlet, "The Gazette");
+  ASSERT_EQ(report->credits.size(), 1U);
+  EXPECT_EQ(report->credits[0].name, "AP");
+}
+
 TEST(Page, RemovedPartsAreListed) {
   const Result<Report> report = clean_page(kPage);
   ASSERT_TRUE(report.has_value());
