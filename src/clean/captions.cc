@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/resource.h"
 #include "clean/words.h"
 
@@ -40,12 +41,8 @@ const CaptionWords& caption_words() {
 }
 
 bool describes_picture(std::string_view sentence) {
-  const auto begins = [&](const std::string& open) {  // without making a copy: hardly any sentence does
-    return sentence.size() >= open.size() &&
-           std::equal(open.begin(), open.end(), sentence.begin(), [](char x, char y) {
-             return x == (y >= 'A' && y <= 'Z' ? static_cast<char>(y + ('a' - 'A')) : y);
-           });
-  };
+  // Without making a copy: hardly any sentence does.
+  const auto begins = [&](const std::string& open) { return base::starts_with_ascii(sentence, open); };
   if (std::ranges::none_of(caption_words().opens, begins)) return false;
   const std::string low = lower(sentence.substr(0, std::min<size_t>(sentence.size(), 200)));
   for (const std::string& open : caption_words().opens) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "base/resource.h"
 
 namespace hearsay::cleaning {
@@ -31,8 +32,7 @@ Mark mark_of_names(std::string_view names) {
   std::string word;
   std::string part;
   for (size_t at = 0; at <= names.size(); ++at) {
-    const char raw = at < names.size() ? names[at] : ' ';
-    const char c = raw >= 'A' && raw <= 'Z' ? static_cast<char>(raw + ('a' - 'A')) : raw;
+    const char c = at < names.size() ? base::lower_ascii(names[at]) : ' ';
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     if (blank || c == '-' || c == '_') {
       if (!part.empty() && mark_of(part) == Mark::drop) mark = Mark::drop;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace hearsay::cleaning {
 namespace {
 
@@ -10,13 +12,6 @@ bool is_blank(char c) {
 }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-bool same(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
 }  // namespace
@@ -108,7 +103,8 @@ std::string_view MarkupLexer::raw_text(std::string_view name) {
   for (size_t mark = html_.find("</", at_); mark != std::string_view::npos; mark = html_.find("</", mark + 2)) {
     const size_t end = mark + 2 + name.size();
     const char after = end < html_.size() ? html_[end] : '>';
-    if (!same(html_.substr(mark + 2, name.size()), name) || !(is_blank(after) || after == '>' || after == '/'))
+    if (!base::same_ascii(html_.substr(mark + 2, name.size()), name) ||
+        !(is_blank(after) || after == '>' || after == '/'))
       continue;
     at_ = mark;
     return html_.substr(begin, mark - begin);

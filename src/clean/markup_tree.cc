@@ -11,6 +11,7 @@
 #include <bitset>
 #include <initializer_list>
 
+#include "base/ascii.h"
 #include "clean/entities.h"
 #include "clean/markup_lexer.h"
 
@@ -45,10 +46,6 @@ bool holds(const Set& set, Element element) {
   return set.test(static_cast<size_t>(element));
 }
 
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 // Open addressing over length and letters; names are at most eleven letters long.
 class Names {
  public:
@@ -56,7 +53,7 @@ class Names {
     static const Names table;
     if (name.empty() || name.size() > kLongest) return Element::unknown;
     std::array<char, kLongest> lower{};
-    std::ranges::transform(name, lower.begin(), lower_ascii);
+    std::ranges::transform(name, lower.begin(), [](char c) { return base::lower_ascii(c); });
     const std::string_view key(lower.data(), name.size());
     for (size_t slot = hash(key);; slot = (slot + 1) % kSlots) {
       const uint8_t index = table.slots_[slot];
@@ -296,9 +293,7 @@ std::string_view MarkupTree::attribute(int node, std::string_view name) const {
   const MarkupNode& flat = nodes_[static_cast<size_t>(node)];
   for (uint32_t i = flat.first_attribute; i < flat.first_attribute + flat.attribute_count; ++i) {
     const std::string_view found = attributes_[i].name;
-    if (found.size() == name.size() &&
-        std::equal(found.begin(), found.end(), name.begin(), [](char x, char y) { return lower_ascii(x) == y; }))
-      return attributes_[i].value;
+    if (base::same_ascii(found, name)) return attributes_[i].value;
   }
   return {};
 }

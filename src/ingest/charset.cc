@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace hearsay::ingesting {
@@ -57,16 +58,9 @@ std::string_view utf16_without_mark(const ByteCounts& counts) {
   return {};
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 // charset=… in the head of a page, with or without quotes; empty when there is none.
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, kMetaWindow));
+  const std::string head = base::lower_ascii(bytes.substr(0, kMetaWindow));
   const size_t meta = head.find("<meta");
   size_t at = meta == std::string::npos ? meta : head.find("charset=", meta);
   if (at == std::string::npos) return {};
@@ -154,7 +148,7 @@ bool mostly_utf8(std::string_view bytes) {
 
 // Latin-1 is its superset on the web; UTF-8 has been ruled out.
 std::string web_charset(std::string_view told) {
-  std::string name = lower(told);
+  std::string name = base::lower_ascii(told);
   if (name.starts_with("utf") || name == "us-ascii") return {};
   return name == "iso-8859-1" ? "windows-1252" : name;
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace hearsay::ingesting {
 namespace {
 
@@ -14,13 +16,6 @@ constexpr size_t kHead = 2048;
 std::string_view left_trimmed(std::string_view s) {
   const size_t at = s.find_first_not_of(" \t\r\n\f");
   return at == std::string_view::npos ? std::string_view() : s.substr(at);
-}
-
-std::string lower_head(std::string_view s) {
-  std::string head(s.substr(0, kHead));
-  std::ranges::transform(head, head.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return head;
 }
 
 bool opens_tag(std::string_view head, std::string_view name) {
@@ -83,7 +78,7 @@ Shape shape_of(std::string_view text) {
     return inside.starts_with('{') ? Shape::json_values : Shape::text;
   }
   if (start.front() == '<') {
-    const std::string head = lower_head(start);
+    const std::string head = base::lower_ascii(start.substr(0, kHead));
     if (is_page(head)) return Shape::html;
     return head.starts_with("<?xml") || head.starts_with("<rss") || head.starts_with("<feed") ? Shape::xml
                                                                                               : Shape::text;
@@ -93,7 +88,7 @@ Shape shape_of(std::string_view text) {
 }
 
 bool is_markup(std::string_view text) {
-  const std::string head = lower_head(left_trimmed(text));
+  const std::string head = base::lower_ascii(left_trimmed(text).substr(0, kHead));
   return head.starts_with('<') && is_page(head);
 }
 

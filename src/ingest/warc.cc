@@ -9,6 +9,7 @@
 #include <charconv>
 #include <memory>
 
+#include "base/ascii.h"
 #include "ingest/charset.h"
 #include "ingest/gzip.h"
 #include "ingest/shape.h"
@@ -22,15 +23,6 @@ constexpr size_t kWindow = size_t{1} << 20;    // looked at ahead; a member that
 constexpr size_t kMaxHead = size_t{64} << 10;  // real heads have some hundred bytes
 constexpr size_t kSniffed = size_t{16} << 10;
 
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-bool same(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](char x, char y) { return small(x) == small(y); });
-}
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.size() >= start.size() && same(text.substr(0, start.size()), start);
-}
 std::string_view trimmed(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};
@@ -51,7 +43,7 @@ std::string_view field(std::string_view head, std::string_view name) {
   for (size_t at = 0; at < head.size();) {
     const size_t end = std::min(head.find('\n', at), head.size());
     const std::string_view line = head.substr(at, end - at);
-    if (starts_with(line, name) && line.size() > name.size() && line[name.size()] == ':')
+    if (base::starts_with_ascii(line, name) && line.size() > name.size() && line[name.size()] == ':')
       return trimmed(line.substr(name.size() + 1));
     at = end + 1;
   }
@@ -70,7 +62,7 @@ std::string charset_of(std::string_view type) {
   const size_t semicolon = type.find(';');
   for (size_t at = semicolon; at != std::string_view::npos && at + 8 < type.size(); at = type.find(';', at + 1)) {
     const std::string_view parameter = trimmed(type.substr(at + 1));
-    if (!starts_with(parameter, "charset=")) continue;
+    if (!base::starts_with_ascii(parameter, "charset=")) continue;
     std::string_view value = parameter.substr(8);
     value = value.substr(0, value.find(';'));
     std::string name(trimmed(value));
@@ -255,7 +247,9 @@ class Reader {
     const std::string_view head = bytes.substr(0, head_size);
     std::string_view body = bytes.substr(head_size);
     const std::string_view type = field(head, "WARC-Type");
-    if (!same(type, "response") && !same(type, "resource") && !same(type, "conversion")) return;
+    if (!base::same_ascii(type, "response") && !base::same_ascii(type, "resource") &&
+        !base::same_ascii(type, "conversion"))
+      return;
     std::string_view url = field(head, "WARC-Target-URI");
     if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);  // WARC 1.0 as some write it
     std::string_view content_type = field(head, "Content-Type");
@@ -271,7 +265,7 @@ class Reader {
       }
       content_type = field(http, "Content-Type");
       body.remove_prefix(end);
-      if (starts_with(field(http, "Transfer-Encoding"), "chunked")) {
+      if (base::starts_with_ascii(field(http, "Transfer-Encoding"), "chunked")) {
         if (auto joined = without_chunks(body)) {
           unpacked = *std::move(joined);
           body = unpacked;
@@ -285,7 +279,8 @@ class Reader {
       body = unpacked;
     }
     const std::string_view media = media_type(content_type);
-    const bool text = media.empty() || starts_with(media, "text/") || same(media, "application/xhtml+xml");
+    const bool text =
+        media.empty() || base::starts_with_ascii(media, "text/") || base::same_ascii(media, "application/xhtml+xml");
     if (!text) return reject(offset, ErrorCode::bad_format, std::string(media.substr(0, 60)) + " is not read");
     take_page(body, url, charset_of(content_type), offset);
   }

@@ -213,20 +213,21 @@ class Collector {
     const std::string& head = words.back();
     if (is_reflexive(head)) {  // "and then himself": whoever acts
       for (const Argument& other : claim.arguments) {
-        if (other.role == "subject" && !is_reflexive(words_of(reading_, other.span).back()))
+        const std::vector<std::string> actor = words_of(reading_, other.span);
+        if (other.role == "subject" && !actor.empty() && !is_reflexive(actor.back()))
           return add_person(people, claim, other);
       }
-      return people.single.insert(head).second;
+      people.single.insert(head);
+      return true;
     }
     if (argument.entity) {
       if (reading_.entities[argument.entity->value].kind != NameKind::person) return false;
       people.named.insert(argument.entity->value);
       return true;
     }
-    if (head.ends_with("-old") || (head == "old" && words.size() > 2))
-      return people.single.insert("old").second || true;
+    const bool by_age = head.ends_with("-old") || (head == "old" && words.size() > 2);  // "a 17 year old"
     const auto person = lexicon_.people.find(head);
-    if (person != lexicon_.people.end() && person->second.singular) {
+    if (by_age || (person != lexicon_.people.end() && person->second.singular)) {
       people.single.insert(head);
       return true;
     }
@@ -241,8 +242,10 @@ class Collector {
 
 }  // namespace
 
-Told told(const Reading& reading, std::initializer_list<std::string_view> classes) {
-  return Collector(reading).told(classes);
+Casualties casualties_of(const Reading& reading) {
+  const Collector collector(reading);
+  return {collector.told({"killed"}), collector.told({"injured", "critical", "hospitalised"}),
+          collector.told({"shot"})};
 }
 
 }  // namespace hearsay::reading

@@ -1,7 +1,6 @@
 // What a report says of one class of casualties, figure by figure and person by person: what a toll is chosen from.
 #pragma once
 
-#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
@@ -55,7 +54,13 @@ struct Told {
   }
 };
 
-/// What the claims of these classes say.
-Told told(const Reading& reading, std::initializer_list<std::string_view> classes);
+/// Who was killed, who was injured, and who was shot, which may be either.
+struct Casualties {
+  Told killed;
+  Told injured;
+  Told shot;
+};
+
+Casualties casualties_of(const Reading& reading);
 
 }  // namespace hearsay::reading

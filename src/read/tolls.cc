@@ -199,7 +199,7 @@ class Scale {
     }
   }
 
-  static void add_claims(TollCandidate& candidate, std::vector<ClaimIndex> claims) {
+  static void add_claims(TollCandidate& candidate, const std::vector<ClaimIndex>& claims) {
     candidate.claims.insert(candidate.claims.end(), claims.begin(), claims.end());
   }
 
@@ -298,22 +298,21 @@ std::string_view feature_name(TollFeature feature) {
   return kNames[static_cast<size_t>(feature)];
 }
 
-std::vector<TollCandidate> toll_candidates(const Reading& reading, std::string_view event_class) {
-  const Told killed = told(reading, {"killed"});
-  const Told injured = told(reading, {"injured", "critical", "hospitalised"});
-  const Told shot = told(reading, {"shot"});
-  const std::vector<TollCandidate> dead = Scale(killed, reading, 0, injured.leads() || shot.leads()).candidates();
-  if (event_class == "killed") return dead;
+std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(const Reading& reading) {
+  const auto [killed, injured, shot] = casualties_of(reading);
+  std::vector<TollCandidate> dead = Scale(killed, reading, 0, injured.leads() || shot.leads()).candidates();
   const double number = choose(dead, "killed").value;
-  return Scale(injured_of(injured, shot, killed, number), reading, number, killed.leads()).candidates();
+  std::vector<TollCandidate> hurt =
+      Scale(injured_of(injured, shot, killed, number), reading, number, killed.leads()).candidates();
+  return {std::move(dead), std::move(hurt)};
 }
 
 std::vector<Toll> find_tolls(const Reading& reading) {
   std::vector<Toll> tolls;
-  for (const std::string_view event_class : kTollClasses) {
-    const std::vector<TollCandidate> candidates = toll_candidates(reading, event_class);
-    const TollCandidate& best = choose(candidates, event_class);
-    if (best.value >= 0) tolls.push_back({event_class, best.value, best.claims});
+  const auto candidates = toll_candidates(reading);
+  for (size_t i = 0; i < kTollClasses.size(); ++i) {
+    const TollCandidate& best = choose(candidates[i], kTollClasses[i]);
+    if (best.value >= 0) tolls.push_back({kTollClasses[i], best.value, best.claims});
   }
   return tolls;
 }

@@ -70,8 +70,8 @@ struct TollCandidate {
   std::array<float, static_cast<size_t>(TollFeature::count)> features{};
 };
 
-/// The candidates for a class; the first is "no toll" and has the value -1.
-std::vector<TollCandidate> toll_candidates(const Reading& reading, std::string_view event_class);
+/// The candidates, class by class as in kTollClasses; the first of each is "no toll" and has the value -1.
+std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(const Reading& reading);
 
 /// At most one for each class: the candidate that weighs most (a log-linear choice). The reading's claims are final.
 std::vector<Toll> find_tolls(const Reading& reading);

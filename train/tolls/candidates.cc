@@ -16,12 +16,11 @@ int main(int argc, char** argv) {
   const std::vector<std::string> paths(argv + 1, argv + argc);
   hearsay::read_all(paths, {}, [](const hearsay::Reading& reading) {
     std::string line = fmt::format("{{\"url\":\"{}\"", reading.report.url);
-    for (const std::string_view event_class : hearsay::reading::kTollClasses) {
-      line += fmt::format(",\"{}\":[", event_class);
-      const auto candidates = hearsay::reading::toll_candidates(reading, event_class);
-      for (size_t i = 0; i < candidates.size(); ++i) {
-        line += fmt::format("{}[{},[{}]]", i == 0 ? "" : ",", candidates[i].value,
-                            fmt::join(candidates[i].features, ","));
+    const auto all = hearsay::reading::toll_candidates(reading);
+    for (size_t k = 0; k < all.size(); ++k) {
+      line += fmt::format(",\"{}\":[", hearsay::reading::kTollClasses[k]);
+      for (size_t i = 0; i < all[k].size(); ++i) {
+        line += fmt::format("{}[{},[{}]]", i == 0 ? "" : ",", all[k][i].value, fmt::join(all[k][i].features, ","));
       }
       line += "]";
     }

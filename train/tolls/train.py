@@ -18,8 +18,8 @@ import numpy
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 from read import says  # pylint: disable=wrong-import-position
 
-RIDGE = 0.01        # pulls weights to nothing, per report
-STEPS, RATE = 3000, 0.3
+RIDGE = 0.001       # pulls weights to nothing, per report
+STEPS, RATE, MOMENTUM = 3000, 0.03, 0.9
 PARTS = 5           # of cross-validation, by incident
 SEED = 7
 
@@ -68,9 +68,9 @@ def fit(examples):
         score -= numpy.maximum.reduceat(score, starts)[owner]
         p = numpy.exp(score)
         p /= numpy.add.reduceat(p, starts)[owner]
-        slope = stacked.T @ (wanted - p) / len(examples) - RIDGE * weights / 10
-        momentum = 0.9 * momentum + slope
-        weights += RATE * momentum * 0.1
+        slope = stacked.T @ (wanted - p) / len(examples) - RIDGE * weights
+        momentum = MOMENTUM * momentum + slope
+        weights += RATE * momentum
     return weights
 
 

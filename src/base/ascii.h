@@ -1,0 +1,28 @@
+// Letters of markup, heads and names of fields, whose case means nothing; everything beyond ASCII stays as it is.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace hearsay::base {
+
+inline char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+inline std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) { return lower_ascii(c); });
+  return lower;
+}
+
+inline bool same_ascii(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
+}
+
+inline bool starts_with_ascii(std::string_view text, std::string_view start) {
+  return text.size() >= start.size() && same_ascii(text.substr(0, start.size()), start);
+}
+
+}  // namespace hearsay::base
