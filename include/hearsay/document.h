@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,7 +13,12 @@
 
 namespace hearsay {
 
-enum class Format { text, markdown, html, json };
+enum class Format { text, markdown, html };
+
+/// Our name of a field, and theirs: {"text", "body"}; theirs may lead into nested records ("source.name").
+using FieldMap = std::vector<std::pair<std::string, std::string>>;
+/// Our names: text, html, title, outlet, byline, published, modified, url, language.
+std::span<const std::string_view> field_names();
 
 /// What a container (front matter, JSON field names, an HTTP head) says of a report. Empty = not said.
 struct Metadata {
@@ -27,7 +34,8 @@ struct Metadata {
 
 /// One record of one input, decoded to UTF-8 and otherwise untouched.
 struct Document {
-  std::string file;     ///< the path as given ("-" for standard input), with '/' between folders
+  std::string file;  ///< the path as given ("-" for standard input), with '/' between folders; below an archive or a
+                     ///< mail, '/' and the name in it
   uint64_t record = 1;  ///< 1-based number of the record in the file
   uint64_t offset = 0;  ///< byte where the record begins in the (decompressed) file
   Format format = Format::text;
@@ -47,17 +55,22 @@ struct Rejection {
 };
 
 struct IngestOptions {
-  /// Largest file read, and largest after decompression: past it a "report" is a dump, and memory is finite.
+  /// Largest file that must be read as a whole (a feed, a mail, a PDF), after decompression: memory is finite.
+  /// Archives, JSON and tables are read record by record, and may be of any size.
   uint64_t max_file_bytes = uint64_t{2} << 30;
   /// Largest single record: 100 times the longest news report seen, so only non-reports are refused.
   uint64_t max_record_bytes = uint64_t{16} << 20;
   /// Folders inside folders: deeper is a loop or a mistake.
   int max_folder_depth = 32;
+  /// Names of the input's own fields for ours, before those that are known.
+  FieldMap fields;
 };
 
 /// Reads every path (file, folder, or "-") and hands over each document in a fixed order: paths as given, folders
 /// by name, records as they stand. Rejections come back in the order met; a folder that cannot be listed is one.
-/// Formats and compression (gzip) are recognised by content. Hidden files in folders are skipped.
+/// Recognised by content, never by name: text, Markdown, HTML, JSON and JSON Lines, CSV and TSV, RSS, Atom, JSON
+/// Feed, NITF, NewsML-G2, ninjs, mail (EML, MBOX), PDF (where pdftotext is installed), WARC; each plain, in gzip or
+/// Zstandard, or in a ZIP or tar archive. Hidden files in folders are skipped.
 /// `take` is called from the calling thread. Never throws on bad input.
 std::vector<Rejection> ingest(const std::vector<std::string>& paths, const IngestOptions& options,
                               const std::function<void(Document)>& take);

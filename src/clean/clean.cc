@@ -77,6 +77,8 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   join_blocks(draft, report);
   report.removed = std::move(draft.removed);
   report.credits = std::move(draft.credits);
+  report.metadata = document.metadata.others;
+  report.warnings = document.warnings;
   const std::string text(report.text.utf8());
   report.id = base::content_id('r', report.outlet + "\n" + report.published + "\n" + report.title + "\n" + text);
   return report;

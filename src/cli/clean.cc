@@ -25,8 +25,6 @@ std::string_view name_of(Format format) {
       return "html";
     case Format::markdown:
       return "markdown";
-    case Format::json:
-      return "json";
     case Format::text:
       break;
   }

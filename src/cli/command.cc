@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "cli/output.h"
+#include "hearsay/document.h"
 
 namespace hearsay::cli {
 namespace {
@@ -19,6 +20,20 @@ std::string check_language(const std::string& text) {
   return std::regex_match(text, kTag) ? std::string() : "\"" + text + "\" is not a language tag like en";
 }
 
+std::string check_map(const std::string& pair) {
+  const size_t equals = pair.find('=');
+  if (equals == std::string::npos || equals + 1 == pair.size()) {
+    return "\"" + pair + "\" is not like text=body (our field, then the input's)";
+  }
+  const std::string ours = pair.substr(0, equals);
+  std::string known;
+  for (const std::string_view name : field_names()) {
+    if (name == ours) return {};
+    known += (known.empty() ? "" : ", ") + std::string(name);
+  }
+  return "\"" + ours + "\" is not one of " + known;
+}
+
 }  // namespace
 
 void add_model(CLI::App& command, CommonOptions& options) {
@@ -31,6 +46,10 @@ void add_common(CLI::App& command, CommonOptions& options) {
   command.add_option("--published", options.published, "Publication date for input that has none, like 2024-10-05")
       ->type_name("DATE")
       ->check(CLI::Validator(check_date, ""));
+  command.add_option("--map", options.map, "Fields of JSON and tables under other names, like text=body,url=link")
+      ->type_name("OURS=THEIRS,…")
+      ->delimiter(',')
+      ->check(CLI::Validator(check_map, ""));
   command.add_option("--language", options.language, "Take every report to be in this language, like en")
       ->type_name("TAG")
       ->check(CLI::Validator(check_language, ""));

@@ -37,6 +37,10 @@ std::string Session::prepare_to_read() const {
 PipelineOptions Session::pipeline() {
   PipelineOptions options;
   options.clean.published = options_.published;
+  for (const std::string& pair : options_.map) {
+    const size_t equals = pair.find('=');
+    options.ingest.fields.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+  }
   options.clean.language = options_.language;
   options.threads = options_.threads;
   options.policy = policy_of(options_.policy);
@@ -54,12 +58,13 @@ int Session::fail(const std::string& text) {
 
 void Session::tell_unread(const Report& report) {
   if (options_.quiet || report.readable()) return;
-  tell({.level = "unread",
-        .file = report.file,
-        .record = report.record,
-        .offset = 0,
-        .text = fmt::format("kept but not read: its language is \"{}\", only English is read (--language en reads it)",
-                            report.language)});
+  tell(
+      {.level = "unread",
+       .file = report.file,
+       .record = report.record,
+       .offset = 0,
+       .text = fmt::format("kept but not read: its language is \"{}\", only English is read (--language en reads it)",
+                           report.language)});
 }
 
 int Session::finish(const Intake& intake, uint64_t reports) {

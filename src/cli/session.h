@@ -19,6 +19,7 @@ inline constexpr int kInterrupted = 130;
 struct CommonOptions {
   std::vector<std::string> paths;
   std::string published;
+  std::vector<std::string> map;  ///< "text=body", checked
   std::string language;
   std::string model;
   std::string policy = "airwars";

@@ -19,45 +19,66 @@ Error system_error(int number) {
   return {code, code == ErrorCode::not_found ? "no such file or folder" : std::strerror(number)};
 }
 
-Error too_large(uint64_t max_bytes) {
+// An open file that closes itself; standard input stays open.
+class OpenFile {
+ public:
+  explicit OpenFile(int number) : number_(number) {}
+  OpenFile(OpenFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  OpenFile& operator=(OpenFile&&) = delete;
+  ~OpenFile() {
+    if (number_ > 0) ::close(number_);
+  }
+
+  size_t operator()(char* to, size_t size, std::vector<Error>& errors) const {
+    while (true) {
+      const ssize_t count = ::read(number_, to, size);
+      if (count >= 0) return static_cast<size_t>(count);
+      if (errno == EINTR) continue;
+      errors.push_back(system_error(errno));
+      return 0;
+    }
+  }
+
+ private:
+  int number_;
+};
+
+}  // namespace
+
+Error larger_than(uint64_t max_bytes) {
   return {ErrorCode::too_large, "larger than the " + std::to_string(max_bytes) + " bytes allowed"};
 }
 
-}  // namespace
+ByteStream::ByteStream(Source source, std::optional<uint64_t> size) : source_(std::move(source)), size_(size) {}
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
   const int file = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return std::unexpected(system_error(errno));
-  return ByteStream(file);
+  std::optional<uint64_t> size;
+  struct stat status {};
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) size = static_cast<uint64_t>(status.st_size);
+  return ByteStream(OpenFile(file), size);
 }
 
-ByteStream::ByteStream(ByteStream&& other) noexcept
-    : file_(std::exchange(other.file_, -1)),
-      buffer_(std::move(other.buffer_)),
-      begin_(other.begin_),
-      offset_(other.offset_),
-      ended_(other.ended_),
-      error_(std::move(other.error_)) {}
-
-ByteStream::~ByteStream() {
-  if (file_ > 0) ::close(file_);
+ByteStream ByteStream::over(std::string bytes) {
+  ByteStream stream([](char*, size_t, std::vector<Error>&) { return size_t{0}; }, bytes.size());
+  stream.buffer_ = std::move(bytes);
+  stream.ended_ = true;
+  return stream;
 }
 
 void ByteStream::fill(size_t want) {
-  if (begin_ > 0 && buffer_.size() - begin_ < want) {
+  if (begin_ > 0 && buffer_.size() - begin_ < want && !ended_) {
     buffer_.erase(0, begin_);
     begin_ = 0;
   }
   while (!ended_ && buffer_.size() - begin_ < want) {
     const size_t size = buffer_.size();
-    ssize_t count = 0;
     buffer_.resize_and_overwrite(size + kStep, [&](char* bytes, size_t) {
-      count = ::read(file_, bytes + size, kStep);
-      return size + static_cast<size_t>(std::max<ssize_t>(count, 0));
+      const size_t count = source_(bytes + size, kStep, errors_);
+      ended_ = count == 0;
+      return size + count;
     });
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) error_ = system_error(errno);
-    ended_ = count <= 0;
   }
 }
 
@@ -78,16 +99,12 @@ void ByteStream::skip(uint64_t bytes) {
 }
 
 Result<std::string> ByteStream::all(uint64_t max_bytes) {
-  struct stat status {};
-  if (::fstat(file_, &status) == 0 && S_ISREG(status.st_mode)) {
-    if (static_cast<uint64_t>(status.st_size) > max_bytes) return std::unexpected(too_large(max_bytes));
-    buffer_.reserve(static_cast<size_t>(status.st_size) + kStep);
+  if (size_ && *size_ - std::min(*size_, offset_) > max_bytes) return std::unexpected(larger_than(max_bytes));
+  if (size_) buffer_.reserve(static_cast<size_t>(*size_) + kStep);
+  while (!ended_) {
+    fill(buffer_.size() - begin_ + kStep);
+    if (buffer_.size() - begin_ > max_bytes) return std::unexpected(larger_than(max_bytes));
   }
-  for (size_t want = kStep; !ended_; want = buffer_.size() - begin_ + kStep) {
-    fill(want);
-    if (buffer_.size() - begin_ > max_bytes) return std::unexpected(too_large(max_bytes));
-  }
-  if (error_) return std::unexpected(*error_);
   if (begin_ > 0) buffer_.erase(0, begin_);
   begin_ = 0;
   offset_ += buffer_.size();

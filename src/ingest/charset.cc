@@ -23,6 +23,7 @@ constexpr size_t kSample = size_t{1} << 16;  // enough for any detector; the res
 constexpr size_t kMetaWindow = 4096;         // HTML wants the declaration in the first 1,024 bytes
 constexpr double kMaxControlShare = 0.03;    // random bytes have 0.1, text next to none
 constexpr double kMinUtf16Zeros = 0.25;      // of one parity: English in UTF-16 has nearly 1, CJK with markup less
+constexpr size_t kMinMojibake = 2;           // one may be quoted
 constexpr double kRepairable = 0.25;         // bad bytes to good sequences above ASCII: mostly UTF-8 all the same
 
 struct ByteCounts {
@@ -63,8 +64,15 @@ std::string declared_charset(std::string_view bytes) {
   const std::string head = base::lower_ascii(bytes.substr(0, kMetaWindow));
   const size_t meta = head.find("<meta");
   size_t at = meta == std::string::npos ? meta : head.find("charset=", meta);
-  if (at == std::string::npos) return {};
-  at += 8;
+  if (at != std::string::npos) {
+    at += 8;
+  } else if (head.starts_with("<?xml")) {
+    at = head.substr(0, head.find("?>")).find("encoding=");
+    if (at == std::string::npos) return {};
+    at += 9;
+  } else {
+    return {};
+  }
   while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
   size_t end = at;
   while (end < head.size() &&
@@ -114,6 +122,22 @@ void warn(Decoded& decoded, size_t replaced) {
   if (replaced == 0) return;
   decoded.warnings.push_back(std::to_string(replaced) + (replaced == 1 ? " byte was" : " bytes were") + " not " +
                              decoded.charset + " and became U+FFFD");
+}
+
+// Text that was read in the wrong charset once and written again: "é" as "Ã©", "’" as "â€™". No language writes
+// these.
+void warn_of_mojibake(Decoded& decoded) {
+  size_t places = 0;
+  for (const std::string_view mark : {"\xC3\xA2\xE2\x82\xAC", "\xC3\x83\xC2"}) {
+    for (size_t at = decoded.text.find(mark); at != std::string::npos;
+         at = decoded.text.find(mark, at + mark.size())) {
+      ++places;
+    }
+  }
+  if (places < kMinMojibake) return;
+  decoded.warnings.push_back(std::to_string(places) +
+                             " places look like text that was once read in the wrong charset (“â€™” for “’”); they "
+                             "are left as they are");
 }
 
 Decoded repaired(std::string_view bytes) {
@@ -169,9 +193,7 @@ Result<Decoded> decode_legacy(std::string_view bytes, std::string_view told) {
   return repaired(bytes);
 }
 
-}  // namespace
-
-Result<Decoded> decode(std::string bytes, std::string_view told) {
+Result<Decoded> decode_any(std::string bytes, std::string_view told) {
   const std::string_view view = bytes;
   // The UTF-32 mark begins with the UTF-16 one, so it is asked for first.
   if (view.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return converted(view.substr(4), "UTF-32LE");
@@ -195,6 +217,14 @@ Result<Decoded> decode(std::string bytes, std::string_view told) {
     return decoded;
   }
   return decode_legacy(view, told);
+}
+
+}  // namespace
+
+Result<Decoded> decode(std::string bytes, std::string_view told) {
+  Result<Decoded> decoded = decode_any(std::move(bytes), told);
+  if (decoded) warn_of_mojibake(*decoded);
+  return decoded;
 }
 
 }  // namespace hearsay::ingesting

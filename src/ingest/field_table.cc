@@ -4,12 +4,13 @@
 #include "ingest/field_table.h"
 
 #include <array>
-#include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/resource.h"
 
-namespace hearsay::ingesting {
+namespace hearsay {
+namespace ingesting {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Field>, 10> kFieldNames = {{{"text", Field::text},
@@ -32,27 +33,50 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-using Table = std::unordered_map<std::string, FieldMatch>;
-
-Table load() {
-  Table table;
-  int rank = 0;
-  base::for_each_row("data/ingest/fields.tsv", [&](const auto& cells) {
-    if (cells.size() < 2) return;
-    for (const auto& [name, field] : kFieldNames) {
-      if (name == cells[0]) table.emplace(std::string(cells[1]), FieldMatch{field, rank++});
-    }
-  });
-  return table;
+std::optional<Field> field_named(std::string_view name) {
+  for (const auto& [known, field] : kFieldNames) {
+    if (known == name) return field;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<FieldMatch> find_field(std::string_view name) {
-  static const Table table = load();
-  const auto found = table.find(folded(name));
-  if (found == table.end()) return std::nullopt;
-  return found->second;
+FieldTable::FieldTable(const FieldMap& map) {
+  int rank = 0;
+  for (const auto& [ours, theirs] : map) {
+    const std::optional<Field> field = field_named(ours);
+    if (!field) continue;
+    names_.emplace(folded(theirs), FieldMatch{*field, rank++});
+    if (theirs.find('.') != std::string::npos) paths_.push_back(theirs);
+  }
+  base::for_each_row("data/ingest/fields.tsv", [&](const auto& cells) {
+    const std::optional<Field> field = cells.size() < 2 ? std::nullopt : field_named(cells[0]);
+    if (!field) return;
+    const FieldMatch match{*field, rank++};
+    if (cells[1].ends_with('*')) {
+      beginnings_.emplace_back(cells[1].substr(0, cells[1].size() - 1), match);
+    } else {
+      names_.emplace(std::string(cells[1]), match);
+    }
+  });
 }
 
-}  // namespace hearsay::ingesting
+std::optional<FieldMatch> FieldTable::find(std::string_view name) const {
+  const std::string key = folded(name);
+  if (const auto found = names_.find(key); found != names_.end()) return found->second;
+  for (const auto& [beginning, match] : beginnings_) {
+    if (base::starts_with_ascii(name, beginning)) return match;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ingesting
+
+std::span<const std::string_view> field_names() {
+  static constexpr std::array<std::string_view, 9> kNames = {"text",      "html",     "title", "outlet",  "byline",
+                                                             "published", "modified", "url",   "language"};
+  return kNames;
+}
+
+}  // namespace hearsay

@@ -10,12 +10,9 @@
 // A text that merely opens with a rule ("---" and then prose) is left alone.
 #include "ingest/front_matter.h"
 
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "ingest/field_table.h"
 
 namespace hearsay::ingesting {
 namespace {
@@ -69,56 +66,9 @@ bool take_line(std::string_view line, Pairs& pairs) {
   return true;
 }
 
-bool says_nothing(std::string_view value) {
-  return value.empty() || value == "None" || value == "null" || value == "NULL" || value == "nan" || value == "NaN";
-}
-
-bool is_address(std::string_view value) {
-  return value.starts_with("http://") || value.starts_with("https://");
-}
-
 }  // namespace
 
-void MetadataFiller::place(std::string& slot, int rank, int& best, std::string value) {
-  if (rank >= best) {
-    return;
-  }
-  best = rank;
-  slot = std::move(value);
-}
-
-void MetadataFiller::add(std::string_view name, std::string value) {
-  if (says_nothing(value)) return;
-  const std::optional<FieldMatch> match = find_field(name);
-  if (!match) {
-    metadata_.others.emplace_back(std::string(name), std::move(value));
-    return;
-  }
-  switch (match->field) {
-    case Field::title:
-      return place(metadata_.title, match->rank, ranks_[0], std::move(value));
-    case Field::outlet:
-      // trafilatura's "source" is the page's address, others' is the outlet's name.
-      if (is_address(value)) return place(metadata_.url, kNone - 1, ranks_[5], std::move(value));
-      return place(metadata_.outlet, match->rank, ranks_[1], std::move(value));
-    case Field::byline:
-      return place(metadata_.byline, match->rank, ranks_[2], std::move(value));
-    case Field::published:
-      return place(metadata_.published, match->rank, ranks_[3], std::move(value));
-    case Field::modified:
-      return place(metadata_.modified, match->rank, ranks_[4], std::move(value));
-    case Field::url:
-      return place(metadata_.url, match->rank, ranks_[5], std::move(value));
-    case Field::language:
-      return place(metadata_.language, match->rank, ranks_[6], std::move(value));
-    case Field::text:
-    case Field::html:
-    case Field::records:
-      metadata_.others.emplace_back(std::string(name), std::move(value));
-  }
-}
-
-size_t take_front_matter(std::string& text, Metadata& metadata) {
+size_t take_front_matter(std::string& text, const FieldTable& fields, Metadata& metadata) {
   const std::string_view view = text;
   size_t at = view.find('\n');
   if (at == std::string_view::npos || trimmed(view.substr(0, at)) != "---") return 0;
@@ -130,7 +80,7 @@ size_t take_front_matter(std::string& text, Metadata& metadata) {
     at = std::min(end + 1, view.size());
     if (trimmed(line) == "---" || trimmed(line) == "...") {
       if (pairs.empty()) return 0;
-      MetadataFiller filler(metadata);
+      MetadataFiller filler(fields, metadata);
       for (auto& [name, value] : pairs) filler.add(name, std::move(value));
       text.erase(0, at);
       return at;

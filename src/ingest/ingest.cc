@@ -1,24 +1,36 @@
-// bytes → Document. A path becomes files, a file bytes, bytes text, and the text's shape says which reader takes it:
+// bytes → Document. A path becomes files, a file a stream of bytes, and the stream's first bytes say which reader
+// takes it:
 //
-//   WARC? → its pages
-//   gzip? → charset → page | JSON records | text with front matter
+//   gzip, Zstandard → what is in it        ZIP, tar → the files in them
+//   web archive, JSON, table, mailbox → record by record
+//   page, text, XML, mail, PDF → as a whole
 //
 // Nothing here knows what a report is; that is the next room's question.
+#include <sys/stat.h>
+
 #include <utility>
 
 #include "hearsay/document.h"
+#include "ingest/archive.h"
 #include "ingest/byte_stream.h"
 #include "ingest/charset.h"
 #include "ingest/folder.h"
 #include "ingest/front_matter.h"
-#include "ingest/gzip.h"
 #include "ingest/json_records.h"
+#include "ingest/mail.h"
+#include "ingest/packing.h"
+#include "ingest/pdf.h"
 #include "ingest/shape.h"
+#include "ingest/table_records.h"
 #include "ingest/warc.h"
+#include "ingest/xml_records.h"
 
 namespace hearsay {
 namespace ingesting {
 namespace {
+
+constexpr size_t kSniffed = size_t{64} << 10;
+constexpr int kMaxNesting = 4;  // a page packed in an archive packed in a mail: deeper is made to harm
 
 bool has_heading_or_link(std::string_view text) {
   if (text.find("](http") != std::string_view::npos) return true;
@@ -28,9 +40,23 @@ bool has_heading_or_link(std::string_view text) {
   return false;
 }
 
+bool is_regular(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+// UTF-16 and UTF-32, in which nothing can be looked for before they are decoded.
+bool is_wide(std::string_view start) {
+  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
+  if (start.find('\0') == std::string_view::npos) return false;
+  const auto decoded = decode(std::string(start));
+  return decoded && decoded->charset.starts_with("UTF-16");
+}
+
 class Intake {
  public:
-  Intake(const IngestOptions& options, const std::function<void(Document)>& take) : options_(options), take_(take) {}
+  Intake(const IngestOptions& options, const std::function<void(Document)>& take)
+      : options_(options), take_(take), fields_(options.fields) {}
 
   void read(const std::string& path) {
     if (path == "-") return read_file(path);
@@ -42,100 +68,139 @@ class Intake {
   std::vector<Rejection> rejections() && { return std::move(rejections_); }
 
  private:
+  void take(Document document) {
+    if (!wide_.empty()) document.charset = wide_;
+    take_(std::move(document));
+  }
+
   void reject(const std::string& file, uint64_t offset, Error error) {
     rejections_.push_back({file, 0, offset, error.code, std::move(error.message)});
   }
 
   RecordSink sink(const std::string& file) {
-    return {file, [this](Document document) { take_(std::move(document)); },
+    return {file, options_, fields_, [this](Document document) { take(std::move(document)); },
             [this](Rejection rejection) { rejections_.push_back(std::move(rejection)); }};
   }
 
   void read_file(const std::string& file) {
     Result<ByteStream> stream = ByteStream::open(file);
     if (!stream) return reject(file, 0, std::move(stream.error()));
-    if (is_warc(*stream)) {
-      if (auto error = read_warc(*stream, options_, sink(file))) reject(file, stream->offset(), *std::move(error));
-      return;
-    }
-    Result<std::string> bytes = stream->all(options_.max_file_bytes);
-    if (!bytes) return reject(file, 0, std::move(bytes.error()));
-    if (bytes->empty()) return reject(file, 0, {ErrorCode::no_text, "the file is empty"});
-    if (!is_gzip(*bytes)) return read_text(file, std::move(*bytes));
-    Result<Unpacked> unpacked = gunzip(*bytes, options_.max_file_bytes);
-    if (!unpacked) return reject(file, 0, std::move(unpacked.error()));
-    bytes->clear();
-    bytes->shrink_to_fit();
-    const uint64_t size = unpacked->bytes.size();
-    if (size == 0) return reject(file, 0, {ErrorCode::no_text, "the file is empty"});
-    read_text(file, std::move(unpacked->bytes));
-    if (!unpacked->damage.empty())
-      reject(file, size, {ErrorCode::bad_format, unpacked->damage + "; what came before was read"});
+    read_stream(file, *std::move(stream), 0, file != "-" && is_regular(file) ? file : std::string());
   }
 
-  // One record past the limit is refused before any work is done on it: a page or a text is one record, and JSON
-  // is cut into records without being copied.
-  void read_text(const std::string& file, std::string bytes) {
-    const Shape early = shape_of(bytes);
-    const bool records = early == Shape::json_lines || early == Shape::json_values;
-    if (!records && bytes.size() > options_.max_record_bytes) {
-      return reject(file, 0,
-                    {ErrorCode::too_large, "one text of " + std::to_string(bytes.size()) + " bytes, " +
-                                               std::to_string(options_.max_record_bytes) + " are allowed"});
+  // `path`: where the stream's bytes lie as a file of their own, if they do.
+  void read_stream(const std::string& file, ByteStream stream, int nesting, const std::string& path) {
+    if (nesting > kMaxNesting) {
+      return reject(file, 0, {ErrorCode::too_large, "more than " + std::to_string(kMaxNesting) + " wrappings"});
     }
-    Result<Decoded> decoded = decode(std::move(bytes));
-    if (!decoded) return reject(file, 0, std::move(decoded.error()));
-    switch (const Shape shape = shape_of(decoded->text)) {
+    const bool empty = stream.peek(1).empty();
+    if (empty && stream.errors().empty()) return reject(file, 0, {ErrorCode::no_text, "the file is empty"});
+    const Packing packing = packing_of(stream.peek(kSniffed));
+    if (packing != Packing::none && is_packed_warc(stream)) {
+      read_warc(stream, sink(file));
+    } else if (packing != Packing::none) {
+      return read_stream(file, unpacked(std::move(stream), packing), nesting + 1, {});
+    } else if (!empty) {
+      read_shape(file, stream, nesting, path);
+    }
+    for (const Error& error : stream.errors()) {
+      const bool some = stream.offset() > 0;
+      reject(file, stream.offset(), {error.code, some ? error.message + "; the rest was read" : error.message});
+    }
+  }
+
+  void read_shape(const std::string& file, ByteStream& stream, int nesting, const std::string& path) {
+    const std::string_view start = stream.peek(kSniffed);
+    const auto attachment = [&](Attachment each) {
+      read_stream(file + "/" + each.name, ByteStream::over(std::move(each.bytes)), nesting + 1, {});
+    };
+    const Shape shape = shape_of(start, fields_);
+    if (shape != Shape::archive && shape != Shape::pdf && is_wide(start)) return read_wide(file, stream, nesting);
+    switch (shape) {
+      case Shape::warc:
+        return read_warc(stream, sink(file));
       case Shape::json_lines:
       case Shape::json_values:
-        return read_records(file, *decoded, shape);
-      case Shape::xml:
-        return reject(file, 0, {ErrorCode::bad_format, "XML that is not a page is not read; convert it"});
-      case Shape::warc:
-        return reject(file, 0, {ErrorCode::bad_format, "a WARC file that does not begin with a record"});
+        return read_json(stream, shape, sink(file));
+      case Shape::table:
+        return read_table(stream, sink(file));
+      case Shape::mailbox:
+        return read_mailbox(stream, sink(file), attachment);
+      case Shape::archive:
+        return read_archive(path, stream,
+                            {[&](const std::string& name, ByteStream inner) {
+                               read_stream(file + "/" + name, std::move(inner), nesting + 1, {});
+                             },
+                             [&](const std::string& name, Error error) {
+                               reject(name.empty() ? file : file + "/" + name, 0, error);
+                             }});
       case Shape::mail:
-        return reject(file, 0, {ErrorCode::bad_format, "mail is not read; save the message as text"});
+        return whole(file, stream, options_.max_file_bytes,
+                     [&](const std::string& bytes) { read_mail(bytes, 1, 0, sink(file), attachment); });
+      case Shape::pdf:
+        return whole(file, stream, options_.max_file_bytes,
+                     [&](const std::string& bytes) { read_one_pdf(file, bytes); });
+      case Shape::xml:
+        return whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
+          auto decoded = decode(std::move(bytes));
+          if (!decoded) return reject(file, 0, std::move(decoded.error()));
+          read_xml(decoded->text, sink(file));
+        });
       case Shape::html:
       case Shape::text:
-        return read_one(file, std::move(*decoded), shape);
+        return whole(file, stream, options_.max_record_bytes,
+                     [&](std::string bytes) { read_one(file, std::move(bytes)); });
     }
   }
 
-  void read_records(const std::string& file, const Decoded& decoded, Shape shape) {
-    const RecordSink sink{file,
-                          [&](Document document) {
-                            document.charset = decoded.charset;
-                            document.warnings.insert(document.warnings.begin(), decoded.warnings.begin(),
-                                                     decoded.warnings.end());
-                            take_(std::move(document));
-                          },
-                          [&](Rejection rejection) { rejections_.push_back(std::move(rejection)); }};
-    read_json(decoded.text, shape, options_.max_record_bytes, sink);
+  template <class Read>
+  void whole(const std::string& file, ByteStream& stream, uint64_t limit, const Read& read) {
+    Result<std::string> bytes = stream.all(limit);
+    if (!bytes) return reject(file, 0, std::move(bytes.error()));
+    read(*std::move(bytes));
   }
 
-  void read_one(const std::string& file, Decoded decoded, Shape shape) {
+  void read_wide(const std::string& file, ByteStream& stream, int nesting) {
+    whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
+      auto decoded = decode(std::move(bytes));
+      if (!decoded) return reject(file, 0, std::move(decoded.error()));
+      wide_ = decoded->charset;
+      read_stream(file, ByteStream::over(std::move(decoded->text)), nesting + 1, {});
+      wide_.clear();
+    });
+  }
+
+  void read_one_pdf(const std::string& file, const std::string& bytes) {
+    auto document = read_pdf(bytes, fields_, options_.max_record_bytes);
+    if (!document) return reject(file, 0, std::move(document.error()));
+    document->file = file;
+    take(*std::move(document));
+  }
+
+  void read_one(const std::string& file, std::string bytes) {
+    auto decoded = decode(std::move(bytes));
+    if (!decoded) return reject(file, 0, std::move(decoded.error()));
     Document document;
     document.file = file;
-    document.charset = std::move(decoded.charset);
-    document.warnings = std::move(decoded.warnings);
-    document.content = std::move(decoded.text);
-    if (shape == Shape::text) {
-      take_front_matter(document.content, document.metadata);
-      // Saved pages may stand below front matter too.
-      shape = is_markup(document.content) ? Shape::html : Shape::text;
-    }
+    document.charset = std::move(decoded->charset);
+    document.warnings = std::move(decoded->warnings);
+    document.content = std::move(decoded->text);
+    bool page = shape_of(document.content, fields_) == Shape::html;
+    // Saved pages may stand below front matter too.
+    if (!page && take_front_matter(document.content, fields_, document.metadata) > 0)
+      page = is_markup(document.content);
     if (document.content.find_first_not_of(" \t\r\n\f") == std::string::npos) {
       return reject(file, 0, {ErrorCode::no_text, "nothing but blanks in it"});
     }
-    document.format = shape == Shape::html                    ? Format::html
-                      : has_heading_or_link(document.content) ? Format::markdown
-                                                              : Format::text;
-    take_(std::move(document));
+    document.format = page ? Format::html : has_heading_or_link(document.content) ? Format::markdown : Format::text;
+    take(std::move(document));
   }
 
   const IngestOptions& options_;
   const std::function<void(Document)>& take_;
+  const FieldTable fields_;
   std::vector<Rejection> rejections_;
+  std::string wide_;  // the charset of what was decoded as a whole
 };
 
 }  // namespace

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "ingest/field_table.h"
-#include "ingest/front_matter.h"
+#include "ingest/charset.h"
+#include "ingest/metadata_filler.h"
 
 namespace hearsay::ingesting {
 namespace {
@@ -20,7 +20,6 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using simdjson::dom::object;
 
-constexpr size_t kMaxOther = 4096;  // an unknown field longer than that is content under another name
 constexpr size_t kMaxListed = 200;  // authors named in one record
 constexpr std::string_view kWhite = " \t\r\n";
 
@@ -29,14 +28,6 @@ std::string as_text(std::string_view value) {
   if (value.find('\0') == std::string_view::npos) return std::string(value);
   size_t replaced = 0;
   return base::to_valid_utf8(value, replaced);
-}
-
-std::string clipped(std::string value) {
-  if (value.size() <= kMaxOther) return value;
-  size_t end = kMaxOther;
-  while (end > 0 && !base::is_lead_byte(value[end])) --end;
-  value.resize(end);
-  return value + "…";
 }
 
 // The one string of a nested value: {"name": …}, {"title": …}; lists joined by "; ". One level is enough for all
@@ -88,25 +79,57 @@ bool is_list_of_records(element value) {
   return list.size() > 0 && list.at(0).is_object();
 }
 
+// ninjs has a list of the same text in several shapes: {"role": …, "contenttype": …, "value": …}. The longest is the
+// most.
+std::string longest_value(element value) {
+  simdjson::dom::array list;
+  if (value.get_array().get(list) != simdjson::SUCCESS) return named(value);
+  std::string longest;
+  for (const element item : list) {
+    std::string text = named(item);
+    if (text.size() > longest.size()) longest = std::move(text);
+  }
+  return longest;
+}
+
+// Of a list of headlines or dates the first counts.
+std::string first_value(element value) {
+  simdjson::dom::array list;
+  if (value.get_array().get(list) != simdjson::SUCCESS) return named(value);
+  return list.size() == 0 ? std::string() : named(list.at(0).value());
+}
+
 class RecordReader {
  public:
-  RecordReader(uint64_t max_record_bytes, const RecordSink& sink)
-      : max_record_bytes_(max_record_bytes), sink_(sink) {}
+  explicit RecordReader(const RecordSink& sink) : sink_(sink) {}
 
-  void read(std::string_view json, uint64_t offset) {
+  // False when it is no JSON.
+  bool read(std::string_view bytes, uint64_t offset) {
     offset_ = offset;
-    if (json.size() > max_record_bytes_) {
+    auto decoded = decode(std::string(bytes));
+    if (!decoded) {
       ++record_;
-      return reject(ErrorCode::too_large, "record of " + std::to_string(json.size()) + " bytes, " +
-                                              std::to_string(max_record_bytes_) + " are allowed");
+      refuse(decoded.error().code, std::move(decoded.error().message));
+      return true;
     }
+    charset_ = std::move(decoded->charset);
+    warnings_ = std::move(decoded->warnings);
+    outlet_.clear();
     element root;
-    const auto error = parser_.parse(json.data(), json.size()).get(root);
+    const auto error = parser_.parse(decoded->text).get(root);
     if (error != simdjson::SUCCESS) {
       ++record_;
-      return reject(ErrorCode::bad_format, std::string("not valid JSON: ") + simdjson::error_message(error));
+      refuse(ErrorCode::bad_format, std::string("not valid JSON: ") + simdjson::error_message(error));
+      return false;
     }
     take(root, 0);
+    return true;
+  }
+
+  void refuse_too_large(uint64_t offset) {
+    offset_ = offset;
+    ++record_;
+    refuse(ErrorCode::too_large, "a record " + larger_than(sink_.options.max_record_bytes).message);
   }
 
  private:
@@ -121,38 +144,24 @@ class RecordReader {
     object fields;
     if (value.get_object().get(fields) != simdjson::SUCCESS) {
       ++record_;
-      return reject(ErrorCode::bad_format, "not a JSON object");
+      return refuse(ErrorCode::bad_format, "not a JSON object");
     }
     if (nesting < kMaxNesting) {
       for (const auto [key, inner] : fields) {
-        const auto match = find_field(key);
-        if (match && match->field == Field::records && is_list_of_records(inner)) return take(inner, nesting + 1);
+        const auto match = sink_.fields.find(key);
+        if (!match || match->field != Field::records || !is_list_of_records(inner)) continue;
+        // A feed's title is the outlet of what is in it.
+        element feed;
+        if (fields.at_key("feed_url").get(feed) == simdjson::SUCCESS ||
+            fields.at_key("home_page_url").get(feed) == simdjson::SUCCESS) {
+          element title;
+          if (fields.at_key("title").get(title) == simdjson::SUCCESS) outlet_ = scalar(title);
+        }
+        return take(inner, nesting + 1);
       }
     }
     ++record_;
-    take_record(fields);
-  }
-
-  void take_record(object fields) {
-    Document document;
-    document.file = sink_.file;
-    document.record = record_;
-    document.offset = offset_;
-    Content text;
-    Content html;
-    MetadataFiller filler(document.metadata);
-    for (const auto [key, value] : fields) {
-      const auto match = find_field(key);
-      if (match && (match->field == Field::text || match->field == Field::html)) {
-        keep_better(match->field == Field::text ? text : html, match->rank, value);
-      } else if (match && match->field == Field::published && value.is_array()) {
-        std::string dates = flat(value);
-        filler.add(key, dates.substr(0, dates.find(';')));
-      } else {
-        filler.add(key, match ? flat(value) : clipped(value.is_string() ? scalar(value) : simdjson::minify(value)));
-      }
-    }
-    finish(std::move(document), std::move(text.value), std::move(html.value));
+    take_record(value);
   }
 
   struct Content {
@@ -160,15 +169,54 @@ class RecordReader {
     int rank = 1 << 20;
   };
 
+  void take_record(element record) {
+    Document document;
+    document.file = sink_.file;
+    document.record = record_;
+    document.offset = offset_;
+    document.charset = charset_;
+    document.warnings = warnings_;
+    Content text;
+    Content html;
+    MetadataFiller filler(sink_.fields, document.metadata);
+    const auto take_field = [&](std::string_view key, element value) {
+      const auto match = sink_.fields.find(key);
+      if (match && (match->field == Field::text || match->field == Field::html)) {
+        keep_better(match->field == Field::text ? text : html, match->rank, value);
+      } else if (match && (match->field == Field::published || match->field == Field::title)) {
+        filler.add(key, first_value(value));
+      } else {
+        filler.add(key, match ? flat(value) : value.is_string() ? scalar(value) : simdjson::minify(value));
+      }
+    };
+    for (const auto [key, value] : record.get_object()) {
+      take_field(key, value);
+      if (key == "pubstatus" || key == "pubStatus") warn_of_status(scalar(value), document);
+    }
+    for (const std::string& path : sink_.fields.paths()) {
+      std::string pointer = "/" + path;
+      std::ranges::replace(pointer, '.', '/');
+      element value;
+      if (record.at_pointer(pointer).get(value) == simdjson::SUCCESS) take_field(path, value);
+    }
+    if (document.metadata.outlet.empty()) document.metadata.outlet = outlet_;
+    finish(std::move(document), std::move(text.value), std::move(html.value));
+  }
+
   static void keep_better(Content& content, int rank, element value) {
-    std::string text = flat(value);
+    std::string text = longest_value(value);
     const bool nothing = text.find_first_not_of(kWhite) == std::string::npos || text == "None";
     if (nothing || rank >= content.rank) return;
     content = {std::move(text), rank};
   }
 
+  static void warn_of_status(std::string_view status, Document& document) {
+    if (status.empty() || status == "usable") return;
+    document.warnings.push_back("its provider calls the item \"" + std::string(status.substr(0, 40)) + "\"");
+  }
+
   void finish(Document document, std::string text, std::string html) {
-    if (text.empty() && html.empty()) return reject(ErrorCode::no_text, "the record has no text and no HTML");
+    if (text.empty() && html.empty()) return refuse(ErrorCode::no_text, "the record has no text and no HTML");
     document.format = text.empty() || is_markup(text) ? Format::html : Format::text;
     document.content = text.empty() ? std::move(html) : std::move(text);
     // News search services cut the text and say so in this way.
@@ -180,68 +228,113 @@ class RecordReader {
     sink_.take(std::move(document));
   }
 
-  void reject(ErrorCode code, std::string reason) {
-    sink_.reject({sink_.file, record_, offset_, code, std::move(reason)});
-  }
+  void refuse(ErrorCode code, std::string reason) { sink_.refuse(record_, offset_, {code, std::move(reason)}); }
 
-  uint64_t max_record_bytes_;
   const RecordSink& sink_;
   simdjson::dom::parser parser_;
+  std::string charset_;
+  std::vector<std::string> warnings_;
+  std::string outlet_;  // of the feed around the records
   uint64_t record_ = 0;
   uint64_t offset_ = 0;
 };
 
-void read_lines(std::string_view text, RecordReader& reader) {
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    const size_t first = line.find_first_not_of(kWhite);
-    if (first != std::string_view::npos) reader.read(line.substr(first), at + first);
-    at = end + 1;
-  }
-}
+constexpr size_t kStep = size_t{1} << 16;
 
-// End of the object that opens at `at`, by matching brackets outside strings; npos when it never closes.
-size_t object_end(std::string_view text, size_t at) {
-  size_t depth = 0;
-  bool in_string = false;
-  for (size_t i = at; i < text.size(); ++i) {
-    const char c = text[i];
-    if (in_string) {
-      if (c == '\\') {
-        ++i;
+// Both look for the end of a record in one stretch of bytes after another, and return its place in the last one.
+class LineEnd {
+ public:
+  static std::optional<size_t> find(std::string_view bytes) {
+    const size_t found = bytes.find('\n');
+    return found == std::string_view::npos ? std::nullopt : std::optional(found + 1);
+  }
+};
+
+// By matching brackets outside strings.
+class ObjectEnd {
+ public:
+  std::optional<size_t> find(std::string_view bytes) {
+    for (size_t at = 0; at < bytes.size(); ++at) {
+      const char c = bytes[at];
+      if (escaped_) {
+        escaped_ = false;
+      } else if (in_string_) {
+        escaped_ = c == '\\';
+        in_string_ = c != '"';
       } else if (c == '"') {
-        in_string = false;
+        in_string_ = true;
+      } else if (c == '{' || c == '[') {
+        ++depth_;
+      } else if ((c == '}' || c == ']') && --depth_ == 0) {
+        return at + 1;
       }
-    } else if (c == '"') {
-      in_string = true;
-    } else if (c == '{' || c == '[') {
-      ++depth;
-    } else if ((c == '}' || c == ']') && --depth == 0) {
-      return i + 1;
     }
+    return std::nullopt;
   }
-  return std::string_view::npos;
+
+ private:
+  size_t depth_ = 0;
+  bool in_string_ = false;
+  bool escaped_ = false;
+};
+
+// Reads the record that begins here and moves behind it. A record that is no JSON may have lost its end: then the
+// next one is looked for where a line begins with `next`.
+template <class End>
+void read_piece(ByteStream& stream, uint64_t limit, std::string_view next, RecordReader& reader) {
+  const uint64_t offset = stream.offset();
+  End end;
+  size_t seen = 0;
+  bool skipping = false;
+  while (true) {
+    const std::string_view ahead = stream.peek(seen + kStep);
+    const std::optional<size_t> found = end.find(ahead.substr(seen));
+    const bool last = found || ahead.size() < seen + kStep;
+    seen = found ? seen + *found : ahead.size();
+    if (skipping || seen > limit) {
+      if (!skipping) reader.refuse_too_large(offset);
+      skipping = true;
+      stream.skip(seen);
+      seen = 0;
+    }
+    if (!last) continue;
+    const std::string_view record = stream.peek(seen).substr(0, seen);
+    if (skipping || reader.read(record, offset)) return stream.skip(seen);
+    const size_t other = next.empty() ? std::string_view::npos : record.find(next, 1);
+    return stream.skip(other == std::string_view::npos ? seen : other);
+  }
 }
 
-// Brackets and commas of an outer array are stepped over like blanks.
-void read_values(std::string_view text, RecordReader& reader) {
-  for (size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at)) {
-    const size_t end = object_end(text, at);
-    if (end == std::string_view::npos) return reader.read(text.substr(at), at);
-    reader.read(text.substr(at, end - at), at);
-    at = end;
+// To the first of these bytes, or to the first other one; false when there is none. `line` is what stands before it
+// since the last line end, and the line end.
+bool skip_to(ByteStream& stream, std::string_view wanted, bool other, std::string& line) {
+  line.clear();
+  while (true) {
+    const std::string_view ahead = stream.peek(kStep);
+    if (ahead.empty()) return false;
+    const size_t at = std::min(other ? ahead.find_first_not_of(wanted) : ahead.find_first_of(wanted), ahead.size());
+    const size_t begin = ahead.substr(0, at).rfind('\n');
+    if (begin != std::string_view::npos) line = ahead.substr(begin, at - begin);
+    const bool found = at < ahead.size();
+    stream.skip(at);
+    if (found) return true;
   }
 }
 
 }  // namespace
 
-void read_json(std::string_view text, Shape shape, uint64_t max_record_bytes, const RecordSink& sink) {
-  RecordReader reader(max_record_bytes, sink);
+void read_json(ByteStream& stream, Shape shape, const RecordSink& sink) {
+  RecordReader reader(sink);
+  const uint64_t limit = sink.options.max_record_bytes;
+  if (stream.peek(3).starts_with("\xEF\xBB\xBF")) stream.skip(3);
+  std::string line;
   if (shape == Shape::json_lines) {
-    read_lines(text, reader);
+    while (skip_to(stream, kWhite, true, line)) read_piece<LineEnd>(stream, limit, {}, reader);
   } else {
-    read_values(text, reader);
+    // Brackets and commas of an outer array are stepped over like blanks.
+    while (skip_to(stream, "{", false, line)) {
+      read_piece<ObjectEnd>(stream, limit, line.empty() ? line : line + "{", reader);
+    }
   }
 }
 

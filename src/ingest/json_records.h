@@ -1,24 +1,15 @@
 // Documents out of JSON records, in the field names that people have.
 #pragma once
 
-#include <functional>
-#include <string>
-#include <string_view>
-
-#include "hearsay/document.h"
+#include "ingest/byte_stream.h"
+#include "ingest/record_sink.h"
 #include "ingest/shape.h"
 
 namespace hearsay::ingesting {
 
-struct RecordSink {
-  std::string file;
-  std::function<void(Document)> take;
-  std::function<void(Rejection)> reject;
-};
-
-/// Every record of `text` in order. A record that is no JSON, too large or without text is rejected, with its number
-/// and byte offset, and the next one is read.
-/// REQUIRES: shape is json_lines or json_values.
-void read_json(std::string_view text, Shape shape, uint64_t max_record_bytes, const RecordSink& sink);
+/// Every record of the stream in order, in the memory of the largest one. A record that is no JSON, too large or
+/// without text is refused, with its number and byte offset, and the next one is read. REQUIRES: shape is json_lines
+/// or json_values; the bytes are no UTF-16 or UTF-32.
+void read_json(ByteStream& stream, Shape shape, const RecordSink& sink);
 
 }  // namespace hearsay::ingesting

@@ -7,11 +7,14 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "ingest/table_records.h"
 
 namespace hearsay::ingesting {
 namespace {
 
 constexpr size_t kHead = 2048;
+constexpr size_t kPdfWindow = 1024;  // readers of PDF look so far for its mark
+constexpr size_t kHeadLines = 60;    // of a message: mailing lists add some forty
 
 std::string_view left_trimmed(std::string_view s) {
   const size_t at = s.find_first_not_of(" \t\r\n\f");
@@ -49,6 +52,15 @@ bool is_page(std::string_view head) {
   return std::ranges::any_of(kTags, [&](std::string_view tag) { return opens_tag(first, tag); });
 }
 
+// Roots of what xml_records.cc knows, with or without a declaration before them.
+bool is_xml(std::string_view head) {
+  if (head.starts_with("<?xml")) return true;
+  constexpr std::array<std::string_view, 9> kRoots = {"<rss",         "<feed", "<rdf:rdf", "<nitf",  "<newsitem",
+                                                      "<newsmessage", "<doc",  "<tei",     "<urlset"};
+  const std::string_view first = past_prologue(head);
+  return std::ranges::any_of(kRoots, [&](std::string_view root) { return opens_tag(first, root); });
+}
+
 Shape shape_of_object(std::string_view text) {
   const size_t end = text.find('\n');
   if (end == std::string_view::npos) return Shape::json_values;
@@ -59,14 +71,54 @@ Shape shape_of_object(std::string_view text) {
   return whole || next.starts_with("{\"") ? Shape::json_lines : Shape::json_values;
 }
 
-bool is_mail(std::string_view text) {
-  if (text.starts_with("From ") && text.find("\nMessage-ID:") != std::string_view::npos) return true;
-  return text.starts_with("Received: ") || text.starts_with("Return-Path: ") || text.starts_with("MIME-Version: ");
+// Where a head of "Name: value" lines ends, or the text.
+std::string_view head_of(std::string_view text) {
+  return text.substr(0, std::min(text.find("\n\n"), text.find("\r\n\r\n")));
+}
+
+// A message opens with lines of "Name: value", and some of the names are those that only mail has. Front matter
+// without its rules has no such names.
+bool is_message(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kTransport = {"received",     "return-path", "delivered-to",
+                                                          "mime-version", "message-id",  "x-mailer"};
+  constexpr std::array<std::string_view, 4> kLetter = {"from", "to", "subject", "date"};
+  const std::string_view head = head_of(text);
+  size_t transport = 0;
+  size_t letter = 0;
+  for (size_t at = 0, lines = 0; at < head.size() && lines < kHeadLines; ++lines) {
+    const size_t end = std::min(head.find('\n', at), head.size());
+    const std::string_view line = head.substr(at, end - at);
+    at = end + 1;
+    if (line.starts_with(' ') || line.starts_with('\t')) continue;  // goes on
+    const size_t colon = line.find(':');
+    const std::string_view name = line.substr(0, colon);
+    if (colon == std::string_view::npos || name.empty() || name.find(' ') != std::string_view::npos) return false;
+    const auto same = [&](std::string_view known) { return base::same_ascii(name, known); };
+    transport += std::ranges::any_of(kTransport, same) ? 1 : 0;
+    letter += std::ranges::any_of(kLetter, same) ? 1 : 0;
+  }
+  return transport > 0 && letter + transport > 1;
+}
+
+bool is_mailbox(std::string_view text) {
+  if (!text.starts_with("From ")) return false;
+  const size_t end = text.find('\n');
+  return end != std::string_view::npos && is_message(text.substr(end + 1));
+}
+
+// A tar archive says so behind the first file's name and rights.
+bool is_archive(std::string_view bytes) {
+  constexpr size_t kTarMark = 257;
+  return bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6") ||
+         (bytes.size() > kTarMark && bytes.substr(kTarMark).starts_with("ustar"));
 }
 
 }  // namespace
 
-Shape shape_of(std::string_view text) {
+Shape shape_of(std::string_view text, const FieldTable& fields) {
+  if (is_archive(text)) return Shape::archive;
+  if (text.substr(0, kPdfWindow).find("%PDF-") != std::string_view::npos) return Shape::pdf;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::string_view start = left_trimmed(text);
   if (start.empty()) return Shape::text;
   if (start.front() == '{') {
@@ -80,11 +132,12 @@ Shape shape_of(std::string_view text) {
   if (start.front() == '<') {
     const std::string head = base::lower_ascii(start.substr(0, kHead));
     if (is_page(head)) return Shape::html;
-    return head.starts_with("<?xml") || head.starts_with("<rss") || head.starts_with("<feed") ? Shape::xml
-                                                                                              : Shape::text;
+    return is_xml(head) ? Shape::xml : Shape::text;
   }
   if (start.starts_with("WARC/1.")) return Shape::warc;
-  return is_mail(start.substr(0, kHead)) ? Shape::mail : Shape::text;
+  if (is_mailbox(start)) return Shape::mailbox;
+  if (is_message(start)) return Shape::mail;
+  return is_table(start, fields) ? Shape::table : Shape::text;
 }
 
 bool is_markup(std::string_view text) {

@@ -1,7 +1,9 @@
-// What decoded text is, by its content and never by its name.
+// What bytes are, by themselves and never by their name.
 #pragma once
 
 #include <string_view>
+
+#include "ingest/field_table.h"
 
 namespace hearsay::ingesting {
 
@@ -10,15 +12,19 @@ enum class Shape {
   html,
   json_lines,   ///< one JSON object a line
   json_values,  ///< JSON objects one after another, or in an array
+  table,        ///< CSV or TSV with a row of names that are known
   xml,          ///< XML that is no page: a feed, a news item
   warc,
-  mail,
+  mail,     ///< one message
+  mailbox,  ///< messages behind "From " lines
+  pdf,
+  archive,  ///< ZIP or tar
 };
 
-/// REQUIRES: valid UTF-8.
-Shape shape_of(std::string_view text);
+/// By the first bytes (some kilobytes), in any charset that has ASCII in it.
+Shape shape_of(std::string_view start, const FieldTable& fields);
 
-/// A JSON text value that holds markup ("<p>…</p>").
+/// A text value that holds markup ("<p>…</p>").
 bool is_markup(std::string_view text);
 
 }  // namespace hearsay::ingesting

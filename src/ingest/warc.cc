@@ -11,7 +11,7 @@
 
 #include "base/ascii.h"
 #include "ingest/charset.h"
-#include "ingest/gzip.h"
+#include "ingest/packing.h"
 #include "ingest/shape.h"
 
 namespace hearsay::ingesting {
@@ -99,13 +99,10 @@ std::optional<std::string> without_chunks(std::string_view body) {
 
 class Reader {
  public:
-  Reader(ByteStream& stream, const IngestOptions& options, const RecordSink& sink)
-      : stream_(stream), limit_(static_cast<size_t>(options.max_record_bytes)), sink_(sink) {}
+  Reader(ByteStream& stream, const RecordSink& sink)
+      : stream_(stream), limit_(static_cast<size_t>(sink.options.max_record_bytes)), sink_(sink) {}
 
-  std::optional<Error> run() {
-    is_gzip(stream_.peek(kMagic.size())) ? read_packed() : read_plain();
-    return stream_.error();
-  }
+  void run() { stream_.peek(kMagic.size()).starts_with(kMagic) ? read_packed() : read_plain(); }
 
  private:
   void reject(uint64_t offset, ErrorCode code, std::string reason) {
@@ -253,6 +250,7 @@ class Reader {
     std::string_view url = field(head, "WARC-Target-URI");
     if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);  // WARC 1.0 as some write it
     std::string_view content_type = field(head, "Content-Type");
+    std::string_view encoding;
     std::string unpacked;
     if (body.starts_with("HTTP/")) {
       const size_t end = head_end(body);
@@ -264,6 +262,7 @@ class Reader {
         return reject(offset, ErrorCode::no_text, "HTTP answer \"" + std::string(status.substr(0, 60)) + "\"");
       }
       content_type = field(http, "Content-Type");
+      encoding = field(http, "Content-Encoding");
       body.remove_prefix(end);
       if (base::starts_with_ascii(field(http, "Transfer-Encoding"), "chunked")) {
         if (auto joined = without_chunks(body)) {
@@ -272,10 +271,10 @@ class Reader {
         }
       }
     }
-    if (is_gzip(body)) {
-      auto plain = gunzip(body, limit_);
-      if (!plain) return reject(offset, plain.error().code, "the page's gzip: " + plain.error().message);
-      unpacked = std::move(plain->bytes);
+    if (!encoding.empty() || packing_of(body) != Packing::none) {
+      auto plain = unpack_body(body, encoding, limit_);
+      if (!plain) return reject(offset, plain.error().code, "the page, unpacked: " + plain.error().message);
+      unpacked = *std::move(plain);
       body = unpacked;
     }
     const std::string_view media = media_type(content_type);
@@ -293,8 +292,7 @@ class Reader {
     document.file = sink_.file;
     document.record = record_;
     document.offset = offset;
-    document.format =
-        is_markup(decoded->text) || shape_of(decoded->text) == Shape::html ? Format::html : Format::text;
+    document.format = is_markup(decoded->text) ? Format::html : Format::text;
     document.charset = std::move(decoded->charset);
     document.content = std::move(decoded->text);
     document.metadata.url = url;
@@ -310,14 +308,22 @@ class Reader {
 
 }  // namespace
 
-bool is_warc(ByteStream& stream) {
-  const std::string_view ahead = stream.peek(kSniffed);
-  if (is_gzip(ahead)) return gunzip_start(ahead, kMark.size()) == kMark;
-  return ahead.starts_with(kMark);
+bool is_packed_warc(ByteStream& stream) {
+  std::string_view start = stream.peek(kSniffed);
+  if (packing_of(start) != Packing::gzip || gunzip_start(start, kMark.size()) != kMark) return false;
+  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> inflater(
+      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  if (inflater == nullptr) return false;
+  start = stream.peek(kWindow);
+  std::string first(4 * kWindow, '\0');
+  size_t used = 0;
+  size_t size = 0;
+  return libdeflate_gzip_decompress_ex(inflater.get(), start.data(), start.size(), first.data(), first.size(), &used,
+                                       &size) == LIBDEFLATE_SUCCESS;
 }
 
-std::optional<Error> read_warc(ByteStream& stream, const IngestOptions& options, const RecordSink& sink) {
-  return Reader(stream, options, sink).run();
+void read_warc(ByteStream& stream, const RecordSink& sink) {
+  Reader(stream, sink).run();
 }
 
 }  // namespace hearsay::ingesting

@@ -1,28 +1,13 @@
 // Web archives made here, read through `ingest`.
 #include <gtest/gtest.h>
-#include <zlib.h>
+#include <zstd.h>
 
-#include <filesystem>
-#include <fstream>
-
-#include "hearsay/document.h"
+#include "ingest/fixture.h"
 
 namespace hearsay {
 namespace {
 
-std::string gzip(const std::string& bytes) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-  std::string out(compressBound(static_cast<uLong>(bytes.size())) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(out.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return out;
-}
+using namespace ingesting::fixture;
 
 std::string record(const std::string& type, const std::string& url, const std::string& body) {
   return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url +
@@ -37,23 +22,11 @@ std::string page(int number) {
                 http("<html><p>Ferry " + std::to_string(number) + " ran aground.</p></html>"));
 }
 
-struct Outcome {
-  std::vector<Document> documents;
-  std::vector<Rejection> rejections;
-};
-
-class Warc : public testing::Test {
+class Warc : public IngestTest {
  protected:
-  Warc() : path_(std::filesystem::temp_directory_path() / ("hearsay_warc_" + std::to_string(::getpid()))) {}
-  ~Warc() override { std::filesystem::remove(path_); }
-
   Outcome read(const std::string& bytes, const IngestOptions& options = {}) const {
-    std::ofstream(path_, std::ios::binary) << bytes;
-    Outcome out;
-    out.rejections = ingest({path_.string()}, options, [&](Document document) { out.documents.push_back(document); });
-    return out;
+    return read_bytes(bytes, options);
   }
-  std::filesystem::path path_;
 };
 
 TEST_F(Warc, PlainAndPackedGiveTheSamePages) {
@@ -145,6 +118,56 @@ TEST_F(Warc, ChunksPackedPagesAndCharsets) {
             "<p>\u0417\u0430\u043B\u0438\u0432 \u0432 \u0442\u0443\u043C\u0430\u043D\u0435</p>");
   EXPECT_EQ(out.documents[1].content, "<p>ferry</p>\n");
   EXPECT_EQ(out.documents[2].content, "<p>harbour</p>");
+}
+
+std::string zstd(const std::string& bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
+  return out;
+}
+
+std::string little_endian(size_t size) {
+  std::string out;
+  for (int i = 0; i < 4; ++i) out += static_cast<char>(size >> 8 * i & 0xFF);
+  return out;
+}
+
+TEST_F(Warc, ZstandardFramesAndAnUnusedDictionary) {
+  const std::string dictionary = "Ferry ran aground.";
+  const std::string bytes =
+      "\x5D\x2A\x4D\x18" + little_endian(dictionary.size()) + dictionary + zstd(page(1)) + zstd(page(2));
+  const Outcome out = read(bytes);
+  ASSERT_EQ(out.documents.size(), 2U);
+  EXPECT_EQ(out.documents[1].metadata.url, "http://gazette.example/2");
+  EXPECT_TRUE(out.rejections.empty());
+}
+
+TEST_F(Warc, ADamagedZstandardFrameIsPassedOver) {
+  std::string bad = zstd(page(2));
+  for (size_t i = 6; i < 30; ++i) bad[i] = static_cast<char>(~bad[i]);
+  const Outcome out = read(zstd(page(1)) + bad + zstd(page(3)));
+  ASSERT_EQ(out.documents.size(), 2U);
+  EXPECT_EQ(out.documents[1].metadata.url, "http://gazette.example/3");
+  ASSERT_FALSE(out.rejections.empty());
+  EXPECT_NE(out.rejections.back().reason.find("bytes were skipped"), std::string::npos);
+}
+
+TEST_F(Warc, OneGzipMemberLongerThanARecordMayBe) {
+  std::string pages;
+  for (int i = 0; i < 3000; ++i) pages += page(i);
+  IngestOptions options;
+  options.max_record_bytes = 20'000;
+  const Outcome out = read(gzip(pages), options);
+  EXPECT_EQ(out.documents.size(), 3000U);
+  EXPECT_TRUE(out.rejections.empty());
+}
+
+TEST_F(Warc, ADamagedPackedPageIsNamed) {
+  const Outcome out = read(record("response", "http://gazette.example/1",
+                                  http("\x1F\x8B\x08garbage", "Content-Type: text/html\r\nContent-Encoding: gzip")) +
+                           page(2));
+  EXPECT_EQ(out.documents.size(), 1U);
+  ASSERT_EQ(out.rejections.size(), 1U);
 }
 
 }  // namespace

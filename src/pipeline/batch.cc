@@ -29,8 +29,8 @@ void clean_one(Document& document, const CleanOptions& options, Outcome& outcome
         rejection_of(document, ErrorCode::bad_format, std::string("cleaning failed: ") + failure.what());
   }
   if (outcome.report) {
-    for (std::string& text : document.warnings) {
-      outcome.warnings.push_back({document.file, document.record, std::move(text)});
+    for (const std::string& text : outcome.report->warnings) {
+      outcome.warnings.push_back({document.file, document.record, text});
     }
   }
   document.content = {};

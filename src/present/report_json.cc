@@ -52,6 +52,19 @@ void write_credits(JsonWriter& json, const Report& report) {
   json.close_list();
 }
 
+// Names may come twice ("category", "category").
+void write_metadata(JsonWriter& json, const Report& report) {
+  json.key("metadata");
+  json.open_list();
+  for (const auto& [name, value] : report.metadata) {
+    json.open_object();
+    json.string("name", name);
+    json.string("value", value);
+    json.close_object();
+  }
+  json.close_list();
+}
+
 void write_copy(JsonWriter& json, const Copy& copy, std::span<const Reading> readings) {
   json.open_object();
   json.string("from", readings[copy.from.value].report.id);
@@ -89,6 +102,8 @@ void write_report_fields(JsonWriter& json, const Report& report) {
   write_blocks(json, report);
   write_removed(json, report);
   write_credits(json, report);
+  write_metadata(json, report);
+  json.row("warnings", report.warnings);
 }
 
 void write_story_fields(JsonWriter& json, const Story& story, std::span<const Reading> readings,

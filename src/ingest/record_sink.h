@@ -1,0 +1,24 @@
+// What every reader of a format is given: the rules, and where documents and refusals go.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "hearsay/document.h"
+#include "ingest/field_table.h"
+
+namespace hearsay::ingesting {
+
+struct RecordSink {
+  std::string file;
+  const IngestOptions& options;
+  const FieldTable& fields;
+  std::function<void(Document)> take;
+  std::function<void(Rejection)> reject;
+
+  void refuse(uint64_t record, uint64_t offset, Error error) const {
+    reject({file, record, offset, error.code, std::move(error.message)});
+  }
+};
+
+}  // namespace hearsay::ingesting
