@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "base/utf8.h"
 #include "hearsay/document.h"
@@ -30,6 +31,8 @@ void require(bool condition) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  // A PDF starts a process, which is another program's to fuzz.
+  if (std::string_view(reinterpret_cast<const char*>(data), size).find("%PDF-") != std::string_view::npos) return 0;
   FILE* file = std::fopen(input_path().c_str(), "wb");
   require(file != nullptr);
   require(std::fwrite(data, 1, size, file) == size);
@@ -44,6 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     require(hearsay::base::to_valid_utf8(document.content, replaced) == document.content && replaced == 0);
     require(!document.content.empty() && document.record >= 1);
   });
-  for (const auto& rejection : rejections) require(!rejection.reason.empty() && rejection.file == input_path());
+  for (const auto& rejection : rejections)
+    require(!rejection.reason.empty() && rejection.file.starts_with(input_path()));
   return 0;
 }

@@ -22,6 +22,14 @@ struct Outcome {
   std::vector<Rejection> rejections;
 };
 
+/// An unknown field that was kept, or nothing.
+inline std::string other(const Document& document, const std::string& name) {
+  for (const auto& [known, value] : document.metadata.others) {
+    if (known == name) return value;
+  }
+  return {};
+}
+
 class IngestTest : public testing::Test {
  protected:
   void SetUp() override {
