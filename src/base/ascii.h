@@ -7,7 +7,7 @@
 
 namespace hearsay::base {
 
-inline char lower_ascii(char c) {
+constexpr char lower_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 

@@ -176,12 +176,12 @@ std::optional<PhotoCredit> find_photo_credit(std::string_view line) {
   line = trimmed(line);
   if (line.starts_with('(') && line.ends_with(')')) line = trimmed(line.substr(1, line.size() - 2));
   if (has_more_words(line, kMaxCreditWords)) return std::nullopt;
+  const bool labelled = credit_label(line) > 0;
+  if (line.empty() || (!labelled && ends_period(line))) return std::nullopt;
   const std::vector<Word> words = split_words(line);
-  if (words.empty()) return std::nullopt;
-  PhotoCredit credit{agencies_in(line), credit_label(line) > 0};
+  PhotoCredit credit{agencies_in(line), labelled};
   std::erase_if(credit.agencies, [](const Agency* agency) { return !agency->photo; });
   if (credit.labelled) return credit;
-  if (shape_of(line).ends_period) return std::nullopt;
   if (credit.agencies.empty()) {
     // Words run together by the page's conversion: "HarbouriStock".
     if (words.size() > 1) return std::nullopt;

@@ -75,7 +75,7 @@ std::optional<size_t> picture_sentence(std::string_view text) {
     // Nearly all blanks stand behind a letter, where no sentence ends.
     if (at == 0 || (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) || text[at - 1] == ',') continue;
     const std::string_view before = text.substr(0, at);
-    if (shape_of(before.substr(before.size() > 8 ? before.find(' ', before.size() - 8) + 1 : 0)).ends_sentence &&
+    if (ends_sentence(before.substr(before.size() > 8 ? before.find(' ', before.size() - 8) + 1 : 0)) &&
         describes_picture(text.substr(at + 1))) {
       return at + 1;
     }

@@ -8,15 +8,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
+#include "base/ascii.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kMaxSample = size_t{1} << 15;  // more of the same text does not make the guess any firmer
+constexpr size_t kMaxSample = size_t{1} << 13;  // more of the same text does not make the guess any firmer
 constexpr size_t kMinForeignBytes = 50;
-constexpr int kMinEnglishWordsPerHundred = 8;  // English prose has 35 to 45
+constexpr int kMinEnglishWordsPerHundred = 8;  // English prose has 35 to 45, other languages have 3
+constexpr int kLikelyEnglish = 20;
+constexpr int kSurelyEnglish = 28;  // no need to ask for letters
 
 struct Guess {
   std::string tag;
@@ -36,30 +40,51 @@ Guess guess(std::string_view text) {
   return {CLD2::LanguageCode(languages[0]), reliable, percents[0]};
 }
 
+// Digits count as parts of words, and so does what is not ASCII.
+bool is_letter_or_beyond(char c) {
+  return (static_cast<unsigned char>(c) & 0x80) != 0 ||
+         (base::lower_ascii(c) >= 'a' && base::lower_ascii(c) <= 'z') || is_ascii_digit(c);
+}
+
 std::string primary(std::string_view tag) {
   return lower(tag.substr(0, tag.find_first_of("-_")));
 }
 
+// A word of up to eight bytes as one number, which is compared faster.
+constexpr uint64_t packed(std::string_view word) {
+  uint64_t number = 0;
+  for (const char c : word) number = number << 8 | static_cast<unsigned char>(base::lower_ascii(c));
+  return number;
+}
+
 int english_words_per_hundred(std::string_view text) {
-  constexpr std::array<std::string_view, 26> kCommon = {
-      "the", "of", "and",  "to",   "in",   "a",   "is",  "was",  "that", "for", "on",   "with",  "as",
-      "at",  "by", "from", "said", "were", "has", "had", "have", "are",  "his", "they", "after", "who"};
+  constexpr std::array<uint64_t, 26> kCommon = {
+      packed("the"), packed("of"),   packed("and"),  packed("to"),    packed("in"),   packed("a"),   packed("is"),
+      packed("was"), packed("that"), packed("for"),  packed("on"),    packed("with"), packed("as"),  packed("at"),
+      packed("by"),  packed("from"), packed("said"), packed("were"),  packed("has"),  packed("had"), packed("have"),
+      packed("are"), packed("his"),  packed("they"), packed("after"), packed("who")};
+  constexpr size_t kLongest = 5;
   int all = 0;
   int common = 0;
-  for (const Word& word : split_words(text)) {
-    if (word.folded.empty()) continue;
+  for_each_word(text, [&](std::string_view word) {
+    while (!word.empty() && !is_letter_or_beyond(word.front())) word.remove_prefix(1);
+    while (!word.empty() && !is_letter_or_beyond(word.back())) word.remove_suffix(1);
+    if (word.empty()) return true;
     ++all;
-    if (std::ranges::find(kCommon, word.folded) != kCommon.end()) ++common;
-  }
+    if (word.size() <= kLongest) common += static_cast<int>(std::ranges::count(kCommon, packed(word)));
+    return true;
+  });
   return all == 0 ? 0 : common * 100 / all;
 }
 
 }  // namespace
 
 std::string language_of(std::string_view text, std::string_view declared) {
+  const int english = english_words_per_hundred(text.substr(0, kMaxSample));
+  if (english >= kSurelyEnglish && text.size() >= kMinForeignBytes) return "en";
   const Guess best = guess(text);
   if (best.reliable && best.tag != "un" && best.percent >= 60) return primary(best.tag);
-  if (english_words_per_hundred(text.substr(0, kMaxSample)) >= 20) return "en";
+  if (english >= kLikelyEnglish) return "en";
   return declared.empty() ? "und" : primary(declared);
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/resource.h"
 #include "clean/agencies.h"
 #include "clean/dates.h"
@@ -35,6 +36,7 @@ struct Pattern {
   bool tail = false;
   std::vector<Part> parts;
   std::string_view reason;
+  std::string_view literal;  // its longest word, without which no line matches
 };
 
 struct Patterns {
@@ -75,12 +77,30 @@ Patterns load() {
     }
     patterns.all.push_back(std::move(pattern));
   });
+  for (Pattern& pattern : patterns.all) {
+    for (const Part& part : pattern.parts) {
+      if (part.word.size() > pattern.literal.size()) pattern.literal = part.word;
+    }
+  }
   return patterns;
 }
 
 const Patterns& patterns() {
   static const Patterns all = load();
   return all;
+}
+
+// Whether the line holds these folded letters. Letters beyond ASCII and apostrophes, which fold, are not looked at.
+bool may_hold(std::string_view line, std::string_view literal) {
+  if (literal.empty()) return true;
+  const auto same = [](char a, char b) { return base::lower_ascii(a) == b || (b & 0x80) != 0 || b == '\''; };
+  for (size_t at = 0; at + literal.size() <= line.size(); ++at) {
+    if (same(line[at], literal[0]) &&
+        std::equal(literal.begin(), literal.end(), line.begin() + static_cast<ptrdiff_t>(at),
+                   [&](char b, char a) { return same(a, b); }))
+      return true;
+  }
+  return false;
 }
 
 class Matcher {
@@ -181,19 +201,28 @@ class Matcher {
 }  // namespace
 
 std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
-  if (has_more_words(line, kMaxWords, true)) return std::nullopt;
+  if (line.size() > 2 * kMaxWords && has_more_words(line, kMaxWords, true)) return std::nullopt;
+  const std::string first = first_folded(line);
+  if (first.empty()) return std::nullopt;
+  std::vector<size_t> candidates;
+  const auto add = [&](const std::vector<size_t>& indices) {
+    for (const size_t index : indices) {
+      const Pattern& pattern = patterns().all[index];
+      const bool here = zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
+      const bool counts = pattern.parts.front().slot != Slot::number || is_ascii_digit(first.front());
+      if (here && counts && may_hold(line, pattern.literal)) candidates.push_back(index);
+    }
+  };
+  add(patterns().by_slot);
+  const auto found = patterns().by_first_word.find(first);
+  if (found != patterns().by_first_word.end()) add(found->second);
+  if (candidates.empty()) return std::nullopt;
   std::vector<Word> words = split_words(line);
   std::erase_if(words, [](const Word& word) { return word.folded.empty(); });
   if (words.empty() || words.size() > kMaxWords) return std::nullopt;
-  std::vector<size_t> candidates = patterns().by_slot;
-  const auto found = patterns().by_first_word.find(words.front().folded);
-  if (found != patterns().by_first_word.end())
-    candidates.insert(candidates.end(), found->second.begin(), found->second.end());
   std::ranges::sort(candidates);
   for (const size_t index : candidates) {
     const Pattern& pattern = patterns().all[index];
-    const bool here = zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
-    if (!here) continue;
     auto match = Matcher(pattern, words).run();
     if (!match) continue;
     match->reason = pattern.reason;

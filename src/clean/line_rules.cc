@@ -74,13 +74,15 @@ bool has_handle(std::string_view line) {
 }  // namespace
 
 bool is_prose(std::string_view line) {
-  const LineShape shape = shape_of(line);
+  return is_prose(shape_of(line));
+}
+
+bool is_prose(const LineShape& shape) {
   if (shape.letters - shape.latin >= kOtherLetters) return true;
   return shape.words >= kLongWords || (shape.words >= kSentenceWords && shape.ends_period);
 }
 
-std::string_view stray_reason(std::string_view line, bool edge) {
-  const LineShape shape = shape_of(line);
+std::string_view stray_reason(std::string_view line, const LineShape& shape, bool edge) {
   if (shape.letters == 0) {
     if (shape.digits == 0) return "stray signs";
     if (shape.words <= 1 && shape.digits <= 4) return "stray number";

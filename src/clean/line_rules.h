@@ -4,14 +4,17 @@
 #include <string>
 #include <string_view>
 
+#include "clean/words.h"
+
 namespace hearsay::cleaning {
 
 /// A sentence or more of the report's own words, as far as one line can tell.
 bool is_prose(std::string_view line);
+bool is_prose(const LineShape& shape);
 
 /// Why a line of signs, numbers, initials, links or labels is no text; empty when it may be some.
 /// `edge`: the line stands before the first or after the last prose, where menus are.
-std::string_view stray_reason(std::string_view line, bool edge);
+std::string_view stray_reason(std::string_view line, const LineShape& shape, bool edge);
 
 /// A name of a section of a news site ("World", "Top story").
 bool is_section(std::string_view line);

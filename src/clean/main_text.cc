@@ -256,7 +256,7 @@ class Finder {
       if (!top || nodes_[i].is_text) continue;
       const std::string_view tag = dropped_tag(nodes_[i].tag);
       if (tag == "unseen" || nodes_[i].end - static_cast<int>(i) > kMaxListedNodes) continue;
-      const std::string text = normalised(tree_.text_below(static_cast<int>(i)));
+      const std::string text = normalised(tree_.text_below(static_cast<int>(i), 5 * kMaxRemovedQuote));
       draft_.remove(text, !tag.empty() ? std::string(tag) : is_hidden(static_cast<int>(i)) ? "unseen" : "page box");
     }
   }

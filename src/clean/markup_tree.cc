@@ -298,9 +298,9 @@ std::string_view MarkupTree::attribute(int node, std::string_view name) const {
   return {};
 }
 
-std::string MarkupTree::text_below(int node) const {
+std::string MarkupTree::text_below(int node, size_t enough) const {
   std::string out;
-  for (int i = node; i < nodes_[static_cast<size_t>(node)].end; ++i) {
+  for (int i = node; i < nodes_[static_cast<size_t>(node)].end && out.size() < enough; ++i) {
     const MarkupNode& flat = nodes_[static_cast<size_t>(i)];
     if (i != node && holds(kRaw, flat.tag)) {
       i = flat.end - 1;

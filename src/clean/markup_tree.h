@@ -160,8 +160,8 @@ class MarkupTree {
   const std::vector<MarkupNode>& nodes() const { return nodes_; }
   /// Value of an attribute, empty when it is absent. `name` in lower case.
   std::string_view attribute(int node, std::string_view name) const;
-  /// All text below a node, blanks collapsed.
-  std::string text_below(int node) const;
+  /// All text below a node, blanks collapsed; once there are `enough` bytes, no further node's.
+  std::string text_below(int node, size_t enough = std::string::npos) const;
 
  private:
   friend class TreeBuilder;

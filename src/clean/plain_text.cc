@@ -140,10 +140,33 @@ bool is_invisible(char32_t c) {
 
 }  // namespace
 
+namespace {
+
+// End of a run of visible ASCII with single blanks between, which normalising leaves as it is.
+size_t plain_run(std::string_view text, size_t at) {
+  const size_t begin = at;
+  while (at < text.size()) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const bool visible = c > 0x20 && c < 0x7F;
+    const bool single = c == ' ' && at > begin && text[at - 1] != ' ';
+    if (!visible && !single) break;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string normalised(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
+    const size_t plain = plain_run(text, at);
+    if (plain > at) {
+      out.append(text, at, plain - at);
+      at = plain;
+      continue;
+    }
     char32_t c = base::next_code_point(text, at);
     if (c == '\r') {
       if (at < text.size() && text[at] == '\n') continue;

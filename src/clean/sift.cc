@@ -65,9 +65,10 @@ class Sifter {
   void find_zones() {
     const auto& pieces = draft_.pieces;
     first_prose_ = pieces.size();
+    for (const Piece& piece : pieces) shapes_.push_back(shape_of(piece.text));
     for (size_t i = 0; i < pieces.size(); ++i) {
       const bool text = pieces[i].kind != BlockKind::heading && pieces[i].kind != BlockKind::caption;
-      if (!text || !is_prose(pieces[i].text) || is_residue(pieces[i].text)) continue;
+      if (!text || !is_prose(shapes_[i]) || is_residue(pieces[i].text)) continue;
       first_prose_ = std::min(first_prose_, i);
       last_prose_ = i;
     }
@@ -81,7 +82,7 @@ class Sifter {
   void sift_piece(size_t i) {
     Piece& piece = draft_.pieces[i];
     const bool removed =
-        sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) || sift_foreign(piece);
+        sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) || sift_foreign(i);
     if (!removed) kept_.push_back(std::move(piece));
     after_removed_ = removed;
   }
@@ -122,7 +123,7 @@ class Sifter {
       if (draft_.byline.empty()) draft_.byline = piece.text;
       return remove(piece, "byline");
     }
-    const std::string_view reason = stray_reason(piece.text, zone != Zone::body);
+    const std::string_view reason = stray_reason(piece.text, shapes_[i], zone != Zone::body);
     return !reason.empty() && remove(piece, reason);
   }
 
@@ -195,14 +196,16 @@ class Sifter {
     text = trimmed(text);
   }
 
-  bool sift_foreign(const Piece& piece) {
+  bool sift_foreign(size_t i) {
     if (draft_.language != "en") return false;
-    const LineShape shape = shape_of(piece.text);
+    const Piece& piece = draft_.pieces[i];
+    const LineShape& shape = shapes_[i];
     if (shape.letters >= 4 && shape.latin * 2 < shape.letters) return remove(piece, "other script");
     return is_other_language(piece.text, draft_.language) && remove(piece, "other language");
   }
 
   Draft& draft_;
+  std::vector<LineShape> shapes_;  // of the pieces as they came
   std::vector<Piece> kept_;
   size_t first_prose_ = 0;
   size_t last_prose_ = 0;
@@ -237,8 +240,14 @@ void take_trailing_credit(Draft& draft, size_t i) {
 }
 
 void type_captions(Draft& draft) {
+  // Made when the first caption asks: most reports have none that repeats a paragraph.
   std::unordered_set<std::string> paragraphs;
-  for (const Piece& piece : draft.pieces) paragraphs.insert(folded(piece.text));
+  const auto is_paragraph = [&](std::string_view text) {
+    if (paragraphs.empty()) {
+      for (const Piece& piece : draft.pieces) paragraphs.insert(folded(piece.text));
+    }
+    return paragraphs.contains(folded(text));
+  };
   for (size_t i = 0; i < draft.pieces.size(); ++i) {
     take_trailing_credit(draft, i);
     Piece& piece = draft.pieces[i];
@@ -250,7 +259,7 @@ void type_captions(Draft& draft) {
     }
     if (!sentence || *sentence == 0) continue;
     const std::string_view repeated = trimmed(std::string_view(piece.text).substr(0, *sentence));
-    if (!paragraphs.contains(folded(repeated))) continue;
+    if (!is_paragraph(repeated)) continue;
     draft.remove(repeated, "caption repeats a paragraph");
     piece.text.erase(0, *sentence);
   }

@@ -3,6 +3,9 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <array>
+#include <cstdint>
+
 #include "base/utf8.h"
 
 namespace hearsay::cleaning {
@@ -22,14 +25,36 @@ bool is_latin(char32_t c) {
   return uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_LATIN;
 }
 
+// The last code point that closes nothing, looked for from the end.
 char32_t last_before_closing(std::string_view line) {
-  char32_t last = 0;
-  for (size_t at = 0; at < line.size();) {
+  for (size_t end = line.size(); end > 0;) {
+    size_t begin = end - 1;
+    while (begin > 0 && !base::is_lead_byte(line[begin])) --begin;
+    size_t at = begin;
     const char32_t c = base::next_code_point(line, at);
-    if (!is_closing(c)) last = c;
+    if (!is_closing(c)) return c;
+    end = begin;
   }
-  return last;
+  return 0;
 }
+
+bool is_sentence_end(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0x61F;
+}
+
+// What an ASCII character is to shape_of.
+enum AsciiKind : uint8_t { kSign, kBlank, kBreak, kDigit, kSmall, kCapital };
+
+constexpr std::array<uint8_t, 128> kAscii = [] {
+  std::array<uint8_t, 128> kinds{};
+  for (int c = '0'; c <= '9'; ++c) kinds[static_cast<size_t>(c)] = kDigit;
+  for (int c = 'a'; c <= 'z'; ++c) kinds[static_cast<size_t>(c)] = kSmall;
+  for (int c = 'A'; c <= 'Z'; ++c) kinds[static_cast<size_t>(c)] = kCapital;
+  kinds[' '] = kBlank;
+  kinds['\n'] = kBlank;
+  kinds['/'] = kBreak;
+  return kinds;
+}();
 
 void append_folded(std::string& out, char32_t c) {
   if (c == 0x2018 || c == 0x2019 || c == 0x2BC || c == '`') c = '\'';
@@ -41,33 +66,48 @@ bool is_word_part(char32_t c) {
   return c == 0xA9 || is_letter(c) || (c < 0x80 ? c >= '0' && c <= '9' : u_isalnum(static_cast<UChar32>(c)));
 }
 
-std::string fold_word(std::string_view raw) {
-  std::string out;
-  size_t kept = 0;  // up to the last letter or digit
+// Adds the word as it is folded; nothing when it is mere punctuation.
+void append_word(std::string& out, std::string_view raw) {
+  const size_t begin = out.size();
+  size_t kept = begin;  // up to the last letter or digit
   for (size_t at = 0; at < raw.size();) {
+    const auto byte = static_cast<unsigned char>(raw[at]);
+    if (byte < 0x80) {
+      ++at;
+      const bool part = kAscii[byte] >= kDigit;
+      if (out.size() == begin && !part) continue;
+      out += kAscii[byte] == kCapital ? static_cast<char>(byte + 32) : byte == '`' ? '\'' : static_cast<char>(byte);
+      if (part) kept = out.size();
+      continue;
+    }
     const char32_t c = base::next_code_point(raw, at);
     const bool part = is_word_part(c);
-    if (out.empty() && !part) continue;
+    if (out.size() == begin && !part) continue;
     append_folded(out, c);
     if (part) kept = out.size();
   }
   out.resize(kept);
-  return out;
 }
 
 }  // namespace
 
 std::vector<Word> split_words(std::string_view line) {
   std::vector<Word> words;
-  for (size_t at = 0; at < line.size();) {
-    const size_t begin = line.find_first_not_of(" \n", at);
-    if (begin == std::string_view::npos) break;
-    const size_t end = std::min(line.find_first_of(" \n", begin), line.size());
-    const std::string_view raw = line.substr(begin, end - begin);
-    words.push_back({raw, fold_word(raw)});
-    at = end;
-  }
+  words.reserve(line.size() / 5);
+  for_each_word(line, [&](std::string_view raw) {
+    append_word(words.emplace_back(raw, std::string()).folded, raw);
+    return true;
+  });
   return words;
+}
+
+std::string first_folded(std::string_view line) {
+  std::string first;
+  for_each_word(line, [&](std::string_view raw) {
+    append_word(first, raw);
+    return first.empty();
+  });
+  return first;
 }
 
 bool has_more_words(std::string_view line, size_t limit, bool plain) {
@@ -84,30 +124,44 @@ bool has_more_words(std::string_view line, size_t limit, bool plain) {
 
 std::string folded(std::string_view line) {
   std::string out;
-  for (const Word& word : split_words(line)) {
-    if (word.folded.empty()) continue;
-    if (!out.empty()) out += ' ';
-    out += word.folded;
-  }
+  out.reserve(line.size());
+  for_each_word(line, [&](std::string_view raw) {
+    const size_t before = out.size();
+    if (before > 0) out += ' ';
+    const size_t begin = out.size();
+    append_word(out, raw);
+    if (out.size() == begin) out.resize(before);
+    return true;
+  });
   return out;
+}
+
+bool ends_sentence(std::string_view line) {
+  return is_sentence_end(last_before_closing(line));
+}
+
+bool ends_period(std::string_view line) {
+  return last_before_closing(line) == '.';
 }
 
 LineShape shape_of(std::string_view line) {
   LineShape shape;
+  std::array<int, 6> ascii{};
   bool in_word = false;
   bool has_lower = false;
   for (size_t at = 0; at < line.size();) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    if (byte < 0x80) {
+      const uint8_t kind = kAscii[byte];
+      ++ascii[kind];
+      const bool part = kind >= kDigit;
+      shape.words += static_cast<int>(part && !in_word);
+      in_word = part || (in_word && kind == kSign);
+      ++at;
+      continue;
+    }
     const char32_t c = base::next_code_point(line, at);
-    if (c < 0x80) {
-      const bool small = c >= 'a' && c <= 'z';
-      const bool letter = small || (c >= 'A' && c <= 'Z');
-      shape.letters += letter ? 1 : 0;
-      shape.latin += letter ? 1 : 0;
-      has_lower = has_lower || small;
-      const bool digit = c >= '0' && c <= '9';
-      shape.digits += digit ? 1 : 0;
-      shape.others += !letter && !digit && c != ' ' && c != '\n' ? 1 : 0;
-    } else if (is_letter(c)) {
+    if (is_letter(c)) {
       ++shape.letters;
       if (is_latin(c)) ++shape.latin;
       has_lower = has_lower || u_islower(static_cast<UChar32>(c));
@@ -118,13 +172,17 @@ LineShape shape_of(std::string_view line) {
     }
     const bool part = is_word_part(c);
     if (part && !in_word) ++shape.words;
-    in_word = part || (in_word && c != ' ' && c != '\n' && c != 0x2014 && c != '/');
+    in_word = part || (in_word && c != 0x2014);
   }
-  shape.all_caps = shape.letters > 0 && !has_lower;
+  const int letters = ascii[kSmall] + ascii[kCapital];
+  shape.letters += letters;
+  shape.latin += letters;
+  shape.digits += ascii[kDigit];
+  shape.others += ascii[kSign] + ascii[kBreak];
+  shape.all_caps = shape.letters > 0 && !has_lower && ascii[kSmall] == 0;
   const char32_t last = last_before_closing(line);
   shape.ends_period = last == '.';
-  shape.ends_sentence =
-      last == '.' || last == '!' || last == '?' || last == 0x2026 || last == 0x3002 || last == 0x61F;
+  shape.ends_sentence = is_sentence_end(last);
   shape.ends_open = last == ',' || last == ';' || last == ':' || last == '-' || last == 0x2013 || last == 0x2014;
   return shape;
 }

@@ -12,9 +12,22 @@ struct Word {
   std::string folded;    ///< lower case, straight apostrophes, outer punctuation off; empty for mere punctuation
 };
 
+/// Calls `word` with each run between blanks, as written, while it returns true.
+template <class Call>
+void for_each_word(std::string_view line, const Call& word) {
+  for (size_t at = 0; at < line.size();) {
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\n')) ++at;
+    const size_t begin = at;
+    while (at < line.size() && line[at] != ' ' && line[at] != '\n') ++at;
+    if (at == begin || !word(line.substr(begin, at - begin))) return;
+  }
+}
+
 std::vector<Word> split_words(std::string_view line);
-/// Whether a line has more blank-separated words than that, without splitting it. With `plain`, only those that hold an
-/// ASCII letter or digit count.
+/// The first word that is more than punctuation, folded; empty when there is none.
+std::string first_folded(std::string_view line);
+/// Whether a line has more blank-separated words than that, without splitting it. With `plain`, only those that hold
+/// an ASCII letter or digit count.
 bool has_more_words(std::string_view line, size_t limit, bool plain = false);
 
 /// Words folded and joined by blanks: equal for lines that differ in case and punctuation only.
@@ -33,6 +46,9 @@ struct LineShape {
 };
 
 LineShape shape_of(std::string_view line);
+/// Two of these measures alone, which need only the line's end.
+bool ends_sentence(std::string_view line);
+bool ends_period(std::string_view line);
 
 /// "Ada Lind", "al-Haddad", "O'Neil": an initial capital and a lower-case letter. "US", "iron" are not.
 bool is_name_word(std::string_view word);

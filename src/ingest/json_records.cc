@@ -220,8 +220,8 @@ class RecordReader {
     document.format = text.empty() || is_markup(text) ? Format::html : Format::text;
     document.content = text.empty() ? std::move(html) : std::move(text);
     // News search services cut the text and say so in this way.
-    const size_t cut = document.content.rfind("[+");
-    if (cut != std::string::npos && document.content.substr(cut).ends_with(" chars]")) {
+    const size_t cut = document.content.ends_with(" chars]") ? document.content.rfind("[+") : std::string::npos;
+    if (cut != std::string::npos) {
       document.content.resize(cut);
       document.warnings.push_back("the record holds only the beginning of the text");
     }
@@ -255,13 +255,14 @@ class ObjectEnd {
  public:
   std::optional<size_t> find(std::string_view bytes) {
     for (size_t at = 0; at < bytes.size(); ++at) {
+      if (in_string_) {
+        at = string_end(bytes, at);
+        if (at == bytes.size()) return std::nullopt;
+        in_string_ = false;
+        continue;
+      }
       const char c = bytes[at];
-      if (escaped_) {
-        escaped_ = false;
-      } else if (in_string_) {
-        escaped_ = c == '\\';
-        in_string_ = c != '"';
-      } else if (c == '"') {
+      if (c == '"') {
         in_string_ = true;
       } else if (c == '{' || c == '[') {
         ++depth_;
@@ -273,9 +274,30 @@ class ObjectEnd {
   }
 
  private:
+  // The quote that ends the string these bytes begin in, or their end.
+  size_t string_end(std::string_view bytes, size_t begin) {
+    for (size_t at = begin; at < bytes.size(); ++at) {
+      at = std::min(bytes.find('"', at), bytes.size());
+      size_t slashes = 0;
+      while (at - slashes > begin && bytes[at - slashes - 1] == '\\') ++slashes;
+      // Those that end the bytes before go on here.
+      const bool escaped = (slashes + (at - slashes == begin && escaped_ ? 1 : 0)) % 2 == 1;
+      if (at == bytes.size()) {
+        escaped_ = escaped;
+        return at;
+      }
+      if (!escaped) {
+        escaped_ = false;
+        return at;
+      }
+    }
+    escaped_ = false;
+    return bytes.size();
+  }
+
   size_t depth_ = 0;
   bool in_string_ = false;
-  bool escaped_ = false;
+  bool escaped_ = false;  // the next byte
 };
 
 // Reads the record that begins here and moves behind it. A record that is no JSON may have lost its end: then the
