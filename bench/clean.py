@@ -119,6 +119,27 @@ def body_of(report):
     return "\n\n".join(report["text"][b["begin"]:b["end"]] for b in blocks)
 
 
+def score_labels(pages, reports, misses):
+    """The share of pages whose day of publication and whose outlet are as bench/page_labels.tsv has them. The pages are
+    given without their addresses: what is right stands in the page."""
+    labels = {}
+    for line in (Path(__file__).parent / "page_labels.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            key, day, outlet = line.split("\t")
+            labels[key] = (day.split("/"), [name.casefold() for name in outlet.split("/")])
+    right = {"date": [], "outlet": []}
+    for page, report in zip(pages, reports):
+        days, outlets = labels.get(page["id"][:16], (None, None))
+        if days is None:
+            continue
+        right["date"].append((report.get("published") or "")[:10] in days)
+        if outlets != ["-"]:
+            right["outlet"].append((report.get("outlet") or "").casefold() in outlets)
+        if misses and not (right["date"][-1] and right["outlet"][-1]):
+            print(f"{page['url'][:70]}: {report.get('published')}, {report.get('outlet')}")
+    return {key: round(sum(each) / len(each), 4) for key, each in right.items() if each}
+
+
 def run_clean(binary, folder):
     done = subprocess.run([binary, "clean", str(folder), "--quiet", "--threads", "1"], stdout=subprocess.PIPE,
                           check=False)
@@ -199,9 +220,12 @@ def bench_clean(options):
         for i, page in enumerate(pages):
             (folder / f"{i:05}.html").write_text(page["html"], encoding="utf-8")
         texts = [""] * len(pages)
+        reports = [{}] * len(pages)
         for report in run_clean(options.binary, folder):
             texts[int(Path(report["file"]).stem)] = body_of(report)
+            reports[int(Path(report["file"]).stem)] = report
         result, each = score(pages, texts)
+        result.update(score_labels(pages, reports, options.misses))
         if options.misses:
             for (f1, precision, recall), page in sorted(zip(each, pages), key=lambda pair: pair[0])[:20]:
                 print(f"{f1:6.3f}{precision:7.3f}{recall:7.3f}  {page['url'][:100]}")

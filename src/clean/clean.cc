@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "clean/dates.h"
 #include "clean/draft.h"
+#include "clean/host.h"
 #include "clean/language_of.h"
 #include "clean/page.h"
 #include "clean/plain_text.h"
@@ -17,7 +18,8 @@ namespace hearsay {
 namespace cleaning {
 namespace {
 
-constexpr size_t kMaxBlocks = 20000;  // pieces of one report: the longest reports have hundreds
+constexpr int kMaxDaysAfterAddress = 2;  // embargoes and time zones are shorter
+constexpr size_t kMaxBlocks = 20000;     // pieces of one report: the longest reports have hundreds
 
 std::string one_line(std::string_view text) {
   std::string out = normalised(text);
@@ -32,18 +34,6 @@ void take_metadata(const Metadata& metadata, Draft& draft) {
   draft.published = parse_date(metadata.published).value_or("");
   draft.modified = parse_date(metadata.modified).value_or("");
   draft.url = one_line(metadata.url);
-}
-
-// "https://www.gazette.example:8080/x" → "gazette.example".
-std::string host_of(std::string_view url) {
-  const size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  host = host.substr(host.find('@') == std::string_view::npos ? 0 : host.find('@') + 1);
-  host = host.substr(0, host.find(':'));
-  std::string out = lower(host);
-  return out.starts_with("www.") ? out.substr(4) : out;
 }
 
 void join_blocks(const Draft& draft, Report& report) {
@@ -61,6 +51,24 @@ void join_blocks(const Draft& draft, Report& report) {
   }
 }
 
+// A page may give the day it was changed or saved as the day it was published. The address tells: it is made on the
+// first day and stays.
+void settle_dates(const std::string& in_url, Report& report) {
+  if (report.published.empty()) {
+    report.published = in_url;
+  } else if (!in_url.empty() && days_between(in_url, report.published) > kMaxDaysAfterAddress) {
+    report.warnings.push_back("its date " + report.published + " is long after the one in its address, " + in_url +
+                              ", which is taken");
+    if (report.modified.empty()) report.modified = report.published;
+    report.published = in_url;
+  }
+  if (!report.published.empty() && !report.modified.empty() && days_between(report.published, report.modified) < -1) {
+    report.warnings.push_back("its date of change, " + report.modified + ", is before its date of publication, " +
+                              report.published + ": they are taken the other way round");
+    std::swap(report.published, report.modified);
+  }
+}
+
 Report assemble(const Document& document, Draft draft, const CleanOptions& options) {
   Report report;
   report.file = document.file;
@@ -70,15 +78,15 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   report.byline = std::move(draft.byline);
   report.title = std::move(draft.title);
   report.published = std::move(draft.published);
-  if (report.published.empty()) report.published = date_in_url(report.url).value_or("");
-  if (report.published.empty()) report.published = parse_date(options.published).value_or("");
   report.modified = std::move(draft.modified);
+  report.warnings = document.warnings;
+  settle_dates(date_in_url(report.url).value_or(""), report);
+  if (report.published.empty()) report.published = parse_date(options.published).value_or("");
   report.language = std::move(draft.language);
   join_blocks(draft, report);
   report.removed = std::move(draft.removed);
   report.credits = std::move(draft.credits);
   report.metadata = document.metadata.others;
-  report.warnings = document.warnings;
   const std::string text(report.text.utf8());
   report.id = base::content_id('r', report.outlet + "\n" + report.published + "\n" + report.title + "\n" + text);
   return report;

@@ -299,6 +299,32 @@ TEST(Clean, OutletAndDateComeFromTheAddress) {
   EXPECT_EQ(report.published, "2031-05-02");
 }
 
+Report dated(const std::string& url, const std::string& published, const std::string& modified) {
+  Document document;
+  document.content = "A ferry with 30 people aboard ran aground off Varrow on Thursday, the harbour master said.";
+  document.metadata.url = url;
+  document.metadata.published = published;
+  document.metadata.modified = modified;
+  return *clean(document, {});
+}
+
+TEST(Clean, ADateLongAfterTheAddressIsNoDayOfPublication) {
+  const Report report = dated("https://gazette.example/2031/may/02/ferry", "2031-07-09", "");
+  EXPECT_EQ(report.published, "2031-05-02");
+  EXPECT_EQ(report.modified, "2031-07-09");
+  EXPECT_EQ(report.warnings.size(), 1U);
+  const Report next_day = dated("https://gazette.example/2031/05/02/ferry", "2031-05-03T01:00:00Z", "");
+  EXPECT_EQ(next_day.published, "2031-05-03T01:00:00Z");
+  EXPECT_TRUE(next_day.warnings.empty());
+}
+
+TEST(Clean, AChangeBeforeThePublicationIsTheOtherWayRound) {
+  const Report report = dated("", "2031-05-09", "2031-05-02");
+  EXPECT_EQ(report.published, "2031-05-02");
+  EXPECT_EQ(report.modified, "2031-05-09");
+  EXPECT_EQ(report.warnings.size(), 1U);
+}
+
 TEST(Clean, NothingLeftIsAnError) {
   Document document;
   document.content = "close\n\nShare\n";

@@ -290,12 +290,32 @@ std::optional<std::string> parse_bare_date(std::string_view text) {
   return written(parts);
 }
 
+namespace {
+
+// "/2031/may/02/"
+std::optional<std::string> spelled_date(std::string_view path) {
+  Parts parts;
+  if (path.size() < 11 || path[0] != '/' || path[5] != '/') return std::nullopt;
+  parts.year = number(path.substr(1, 4));
+  const size_t end = path.find('/', 6);
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto month = table().find(lower(path.substr(6, end - 6)));
+  if (month == table().end() || month->second.kind != Kind::month) return std::nullopt;
+  parts.month = number(month->second.value);
+  size_t at = end + 1;
+  parts.day = take_number(path, at, 2);
+  return at < path.size() && path[at] != '/' && path[at] != '-' ? std::nullopt : written(parts);
+}
+
+}  // namespace
+
 std::optional<std::string> date_in_url(std::string_view url) {
   const size_t scheme = url.find("://");
   const size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
   if (path == std::string_view::npos) return std::nullopt;
   for (size_t at = path; at + 10 < url.size(); ++at) {
     if (is_ascii_digit(url[at]) || !is_ascii_digit(url[at + 1])) continue;
+    if (auto date = spelled_date(url.substr(at))) return date;
     size_t i = at + 1;
     Parts parts;
     if (url.substr(i).size() < 8 || is_ascii_digit(url[i + 4]) || !take_numeric_date(url, i, parts)) continue;
@@ -303,6 +323,15 @@ std::optional<std::string> date_in_url(std::string_view url) {
     if (auto date = written(parts)) return date;
   }
   return std::nullopt;
+}
+
+int days_between(std::string_view earlier, std::string_view later) {
+  using namespace std::chrono;
+  const auto day = [](std::string_view iso) {
+    return sys_days(std::chrono::year(number(iso.substr(0, 4))) / static_cast<unsigned>(number(iso.substr(5, 2))) /
+                    static_cast<unsigned>(number(iso.substr(8, 2))));
+  };
+  return static_cast<int>((day(later) - day(earlier)).count());
 }
 
 bool has_time(std::string_view iso_date) {

@@ -15,8 +15,11 @@ std::optional<std::string> parse_date(std::string_view text);
 /// The same, and nothing but the date may stand in `text` (weekday, "at", zone and punctuation aside).
 std::optional<std::string> parse_bare_date(std::string_view text);
 
-/// The day in an address: ".../2031/05/02/...", ".../2031-05-02-...".
+/// The day in an address: ".../2031/05/02/...", ".../2031-05-02-...", ".../2031/may/02/...".
 std::optional<std::string> date_in_url(std::string_view url);
+
+/// Days from one ISO 8601 date to another, zones aside. REQUIRES: both come from here.
+int days_between(std::string_view earlier, std::string_view later);
 
 bool has_time(std::string_view iso_date);
 

@@ -7,9 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 
 #include "clean/agencies.h"
 #include "clean/dates.h"
+#include "clean/element_kinds.h"
+#include "clean/host.h"
+#include "clean/line_rules.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -19,7 +23,9 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr int kMaxNesting = 6;  // @graph, lists and mainEntity nest two or three deep
+constexpr size_t kMinSiteName = 4;     // letters that a site's name and its host share
+constexpr double kMinSiteShare = 0.4;  // of its letters; the rest is "Daily", "Entertainment"
+constexpr int kMaxNesting = 6;         // @graph, lists and mainEntity nest two or three deep
 
 void keep(std::string& slot, std::string_view value) {
   if (!slot.empty() || value.empty()) return;
@@ -42,6 +48,8 @@ class LinkedData {
   }
 
   const std::string& publisher() const { return publisher_; }
+  /// Of the page around the article, where that is all there is.
+  const std::string& page_published() const { return page_published_; }
   std::string take_body() { return std::move(body_); }
 
  private:
@@ -55,7 +63,11 @@ class LinkedData {
     }
     object fields;
     if (value.get_object().get(fields) != simdjson::SUCCESS) return;
-    if (is_article(fields)) read_article(fields);
+    if (is_article(fields)) {
+      read_article(fields);
+    } else if (text(fields, "@type").find("Page") != std::string::npos) {
+      keep_date(page_published_, text(fields, "datePublished"));
+    }
     for (const char* key : {"@graph", "mainEntity"}) {
       element inner;
       if (fields.at_key(key).get(inner) == simdjson::SUCCESS) visit(inner, nesting + 1);
@@ -106,6 +118,7 @@ class LinkedData {
   simdjson::dom::parser parser_;
   std::string body_;
   std::string publisher_;
+  std::string page_published_;
 };
 
 struct MetaName {
@@ -183,6 +196,99 @@ void drop_site_name(Draft& draft) {
   }
 }
 
+// The host that most addresses of a page lead to, as one of them: its own.
+std::string_view commonest_site(const MarkupTree& tree) {
+  std::unordered_map<std::string, int> counts;
+  std::string_view best;
+  int most = 0;
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    if (tree.nodes()[static_cast<size_t>(i)].attribute_count == 0) continue;
+    for (const char* name : {"href", "src", "content"}) {
+      const std::string_view address = tree.attribute(i, name);
+      if (!address.starts_with("http")) continue;
+      const int seen = ++counts[host_of(address)];
+      if (seen <= most) continue;
+      most = seen;
+      best = address;
+    }
+  }
+  return best;
+}
+
+// What a page that names its site nowhere else says in its title: "Ferry runs aground - The Harbour Gazette", where
+// that and the address say the same.
+void take_site_of_title(std::string_view title, const MarkupTree& tree, Draft& draft) {
+  if (!draft.outlet.empty()) return;
+  size_t at = std::string_view::npos;
+  size_t bar_size = 0;
+  for (const std::string_view bar : {" | ", " - ", " – ", " — ", " :: "}) {
+    const size_t found = title.rfind(bar);
+    if (found == std::string_view::npos || (at != std::string_view::npos && found < at)) continue;
+    at = found;
+    bar_size = bar.size();
+  }
+  if (at == std::string_view::npos) return;
+  const std::string_view name = trimmed(title.substr(at + bar_size));
+  std::string letters = folded(name);
+  std::erase(letters, ' ');
+  for (const std::string& label : labels_of_host(draft.url.empty() ? commonest_site(tree) : draft.url)) {
+    const bool same = (letters.starts_with(label) &&
+                       static_cast<double>(label.size()) >= kMinSiteShare * static_cast<double>(letters.size())) ||
+                      label.starts_with(letters);
+    if (same && std::min(letters.size(), label.size()) >= kMinSiteName) return keep(draft.outlet, name);
+  }
+}
+
+// The date that readers see: in a short block between the headline and the first words of the text. Without a
+// headline only one with a clock time counts, as the day alone may be the day of the visit.
+class VisibleDate {
+ public:
+  explicit VisibleDate(const MarkupTree& tree) : tree_(tree) {}
+
+  std::string find() {
+    const auto& nodes = tree_.nodes();
+    const auto headline = std::ranges::find(nodes, Element::h1, &MarkupNode::tag);
+    const bool has_headline = headline != nodes.end();
+    const size_t begin = has_headline ? static_cast<size_t>(headline->end) : 0;
+    for (size_t i = begin; i < nodes.size() && !done_; ++i) {
+      const MarkupNode& node = nodes[i];
+      if (node.is_text) {
+        if (text_.size() < kMinText) text_ += node.text;
+        size_ += trimmed(node.text).size();
+      } else if (!dropped_tag(node.tag).empty()) {
+        i = static_cast<size_t>(node.end) - 1;
+      } else if (is_block(node.tag)) {
+        flush(has_headline);
+      }
+    }
+    if (!done_) flush(has_headline);
+    return std::move(date_);
+  }
+
+ private:
+  static constexpr size_t kMinText = 250;  // bytes: no label is so long
+
+  void flush(bool has_headline) {
+    const std::string text = normalised(text_);
+    const std::string date = size_ >= kMinText ? std::string() : parse_date(text).value_or("");
+    if (!date.empty() && (has_headline || has_time(date))) {
+      date_ = date;
+      done_ = true;
+    } else if (size_ >= kMinText || (has_headline && is_prose(text))) {
+      done_ = true;
+    }
+    text_.clear();
+    size_ = 0;
+  }
+
+  const MarkupTree& tree_;
+  std::string text_;
+  size_t size_ = 0;
+  std::string date_;
+  bool done_ = false;
+};
+
 void read_elements(const MarkupTree& tree, Draft& draft) {
   std::string h1;
   std::string title;
@@ -204,6 +310,7 @@ void read_elements(const MarkupTree& tree, Draft& draft) {
     if (tag == Element::h1 && h1.empty()) h1 = tree.text_below(i);
     if (tag == Element::title && title.empty()) title = tree.text_below(i);
   }
+  take_site_of_title(title, tree, draft);
   keep(draft.title, h1);
   keep(draft.title, title);
 }
@@ -227,7 +334,10 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
     draft.credit(agency->name, linked.publisher());
   if (const Agency* author = find_agency(draft.byline); author != nullptr && author->text)
     draft.credit(author->name, draft.byline);
+  keep_date(draft.published, linked.page_published());
   read_elements(tree, draft);
+  if (draft.published.empty() && date_in_url(draft.url).value_or("").empty())
+    draft.published = VisibleDate(tree).find();
   drop_site_name(draft);
   return linked.take_body();
 }

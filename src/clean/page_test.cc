@@ -127,6 +127,38 @@ TEST(Page, AnAgencyNamedAsPublisherIsCreditedAndTheSiteIsTheOutlet) {
   EXPECT_EQ(report->credits[0].name, "AP");
 }
 
+std::string page_with(const std::string& head, const std::string& label) {
+  return "<html><head>" + head + "</head><body><h1>Ferry Runs Aground off Varrow</h1><div>" + label + "</div><p>" +
+         kFirst + "</p><p>" + kSecond + kFirst + "</p><p>First printed on 3 March 2030.</p></body></html>";
+}
+
+TEST(Page, TheDateUnderTheHeadlineServesWhenMachinesAreToldNone) {
+  for (const char* label : {"Written by Ada Lind, harbours, on May 2, 2031", "Published Thursday, May 2nd, 2031",
+                            "publiziert am 2. Mai 2031", "[ 2031-05-02 ]"}) {
+    const Result<Report> report = clean_page(page_with("", label));
+    ASSERT_TRUE(report.has_value());
+    EXPECT_EQ(report->published, "2031-05-02") << label;
+  }
+  EXPECT_EQ(clean_page(page_with("", "By Ada Lind"))->published, "");
+}
+
+TEST(Page, ThePageAroundAnArticleMayCarryItsDate) {
+  const Result<Report> report = clean_page(
+      page_with("<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2031-05-02\"}"
+                "</script>",
+                "1 June 2031"));
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->published, "2031-05-02");
+}
+
+TEST(Page, TheTitlesLastPartIsTheOutletWhenTheAddressSaysSo) {
+  const std::string address = "<link rel=canonical href='https://www.harbour-gazette.example/1'>";
+  const std::string title = "<title>Ferry aground - Harbour Gazette Online</title>";
+  EXPECT_EQ(clean_page(page_with(address + title, ""))->outlet, "Harbour Gazette Online");
+  EXPECT_EQ(clean_page(page_with(address + "<title>Ferry aground - what we know</title>", ""))->outlet,
+            "harbour-gazette.example");
+}
+
 TEST(Page, RemovedPartsAreListed) {
   const Result<Report> report = clean_page(kPage);
   ASSERT_TRUE(report.has_value());

@@ -174,7 +174,7 @@ class Intake {
     auto document = read_pdf(bytes, fields_, options_.max_record_bytes);
     if (!document) return reject(file, 0, std::move(document.error()));
     document->file = file;
-    take(*std::move(document));
+    sink(file).give(*std::move(document));
   }
 
   void read_one(const std::string& file, std::string bytes) {
@@ -189,11 +189,8 @@ class Intake {
     // Saved pages may stand below front matter too.
     if (!page && take_front_matter(document.content, fields_, document.metadata) > 0)
       page = is_markup(document.content);
-    if (document.content.find_first_not_of(" \t\r\n\f") == std::string::npos) {
-      return reject(file, 0, {ErrorCode::no_text, "nothing but blanks in it"});
-    }
     document.format = page ? Format::html : has_heading_or_link(document.content) ? Format::markdown : Format::text;
-    take(std::move(document));
+    sink(file).give(std::move(document));
   }
 
   const IngestOptions& options_;

@@ -175,6 +175,20 @@ INSTANTIATE_TEST_SUITE_P(
                    "<html><meta charset=windows-1251>Паром"},
         CharsetRow{"WindowsQuotes", "The harbour\x92s caf\xE9 was \x93shut\x94 on Monday, the mayor said.",
                    "windows-1252", "The harbour’s café was “shut” on Monday, the mayor said."},
+        CharsetRow{"ShiftJis", "<html><meta charset=shift_jis>\x83\x74\x83\x46\x83\x8A\x81\x5B\x82\xAA", "shift_jis",
+                   "<html><meta charset=shift_jis>フェリーが"},
+        CharsetRow{"Gb18030",
+                   "<html><meta http-equiv=Content-Type content='text/html; charset=gb18030'>\xB6\xC9\xC2\xD6",
+                   "gb18030", "<html><meta http-equiv=Content-Type content='text/html; charset=gb18030'>渡轮"},
+        CharsetRow{"Windows1250",
+                   "<html><meta charset=\"windows-1250\">p\xF8\xED\x9A"
+                   "ern\xEC",
+                   "windows-1250", "<html><meta charset=\"windows-1250\">příšerně"},
+        CharsetRow{"XmlDeclaration",
+                   "<?xml version='1.0' encoding='windows-1251'?><rss><item><description>\xCF\xE0\xF0\xEE\xEC"
+                   "</description></item></rss>",
+                   "UTF-8", "Паром"},
+        CharsetRow{"Utf16Json", "\xFF\xFE" + wide("{\"text\":\"Text.\"}", true), "UTF-16LE", "Text."},
         CharsetRow{"MostlyUtf8", "Zo\xC3\xAB na\xC3\xAFve caf\xC3\xA9 r\xC3\xB4le \xE9 spoke.", "UTF-8",
                    "Zoë naïve café rôle \xEF\xBF\xBD spoke."}),
     [](const auto& row) { return row.param.name; });
@@ -189,6 +203,14 @@ TEST_F(IngestTest, DetectsCyrillicWithoutDeclaration) {
   ASSERT_EQ(out.documents.size(), 1U);
   EXPECT_EQ(out.documents[0].charset, "KOI8-R");
   EXPECT_TRUE(out.documents[0].content.starts_with("Паром сел на мель"));
+}
+
+TEST_F(IngestTest, TextOnceReadInTheWrongCharsetIsWarnedOf) {
+  const Outcome out = read_bytes("The harbour\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s caf\xC3\x83\xC2\xA9 was shut.");
+  ASSERT_EQ(out.documents.size(), 1U);
+  ASSERT_EQ(out.documents[0].warnings.size(), 1U);
+  EXPECT_NE(out.documents[0].warnings[0].find("wrong charset"), std::string::npos);
+  EXPECT_TRUE(read_bytes("It said â once, and Ã once.").documents[0].warnings.empty());
 }
 
 TEST_F(IngestTest, ReplacedBytesAreCounted) {

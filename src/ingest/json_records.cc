@@ -225,7 +225,7 @@ class RecordReader {
       document.content.resize(cut);
       document.warnings.push_back("the record holds only the beginning of the text");
     }
-    sink_.take(std::move(document));
+    sink_.give(std::move(document));
   }
 
   void refuse(ErrorCode code, std::string reason) { sink_.refuse(record_, offset_, {code, std::move(reason)}); }

@@ -162,7 +162,7 @@ void read_mail(std::string_view bytes, uint64_t record, uint64_t offset, const R
     document.warnings = std::move(decoded->warnings);
     document.content = std::move(decoded->text);
     take_head(message.get(), sink, document);
-    sink.take(std::move(document));
+    sink.give(std::move(document));
   } else {
     sink.refuse(record, offset, std::move(decoded.error()));
   }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "hearsay/document.h"
 #include "ingest/field_table.h"
@@ -15,6 +16,12 @@ struct RecordSink {
   const FieldTable& fields;
   std::function<void(Document)> take;
   std::function<void(Rejection)> reject;
+
+  /// Hands a document over, unless decoding has left nothing of it.
+  void give(Document document) const {
+    if (document.content.find_first_not_of(" \t\r\n\f") != std::string::npos) return take(std::move(document));
+    refuse(document.record, document.offset, {ErrorCode::no_text, "nothing but blanks in it"});
+  }
 
   void refuse(uint64_t record, uint64_t offset, Error error) const {
     reject({file, record, offset, error.code, std::move(error.message)});

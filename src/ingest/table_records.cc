@@ -185,7 +185,7 @@ class Reader {
       }
     }
     if (document.content.empty()) return sink_.refuse(record_, offset, {ErrorCode::no_text, "the row has no text"});
-    sink_.take(std::move(document));
+    sink_.give(std::move(document));
   }
 
   ByteStream& stream_;

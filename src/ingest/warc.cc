@@ -297,7 +297,7 @@ class Reader {
     document.content = std::move(decoded->text);
     document.metadata.url = url;
     document.warnings = std::move(decoded->warnings);
-    sink_.take(std::move(document));
+    sink_.give(std::move(document));
   }
 
   ByteStream& stream_;

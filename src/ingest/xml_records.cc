@@ -284,7 +284,7 @@ class Reader {
       return sink_.refuse(record_, offset, {ErrorCode::no_text, "the item has no text"});
     }
     if (item.summary) document.warnings.push_back("the feed gives a summary, not the text");
-    sink_.take(std::move(document));
+    sink_.give(std::move(document));
   }
 
   uint64_t here() const {

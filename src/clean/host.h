@@ -1,0 +1,16 @@
+// The host of an address, which names an outlet where nothing else does.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay::cleaning {
+
+/// "https://www.gazette.example:8080/x" → "gazette.example"; empty when there is none.
+std::string host_of(std::string_view url);
+
+/// Its labels without the last: "news.harbour-gazette.example" → {"news", "harbourgazette"}.
+std::vector<std::string> labels_of_host(std::string_view url);
+
+}  // namespace hearsay::cleaning
