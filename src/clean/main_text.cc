@@ -14,6 +14,7 @@
 
 #include "base/utf8.h"
 #include "clean/element_kinds.h"
+#include "clean/line_rules.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -45,7 +46,12 @@ class Finder {
     if (weights_.empty() || weights_.front().paragraph <= 0) return {};
     const int main = main_element();
     list_removed();
-    return pieces_below(main);
+    const int standfirst = standfirst_before(main);
+    std::vector<Piece> pieces;
+    if (standfirst >= 0) pieces = pieces_below(standfirst);
+    std::vector<Piece> body = pieces_below(main);
+    std::ranges::move(body, std::back_inserter(pieces));
+    return pieces;
   }
 
  private:
@@ -223,6 +229,28 @@ class Finder {
     if (own >= 0 && !within) return own;
     return named >= 0 ? named : deepest;
   }
+
+  // Between the only main headline and the main element: one block of prose without links, which is the report's
+  // first paragraph set apart. -1 = none.
+  int standfirst_before(int main) const {
+    const auto is_headline = [](const MarkupNode& flat) { return flat.tag == Element::h1; };
+    if (std::ranges::count_if(nodes_, is_headline) != 1) return -1;
+    const auto headline = std::ranges::find_if(nodes_, is_headline);
+    if (dropped_[static_cast<size_t>(headline - nodes_.begin())]) return -1;
+    int found = -1;
+    for (int i = headline->end; i < main; ++i) {
+      const MarkupNode& flat = node(i);
+      const bool around = flat.end > main;
+      if (flat.is_text || around || dropped_[static_cast<size_t>(i)] || !is_block(flat.tag)) continue;
+      const Weight& weight = weights_[static_cast<size_t>(i)];
+      if (weight.text < kMinStandfirst || weight.links > 0 || kind_of(i) != BlockKind::paragraph) continue;
+      if (!is_prose(normalised(tree_.text_below(i)))) continue;
+      if (found >= 0) return -1;
+      found = i;
+    }
+    return found;
+  }
+  static constexpr int kMinStandfirst = 80;  // bytes
 
   // Of several articles on one page, the one that holds its only main headline, if it holds text.
   int article_of_headline() const {

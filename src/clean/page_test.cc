@@ -159,6 +159,17 @@ TEST(Page, TheTitlesLastPartIsTheOutletWhenTheAddressSaysSo) {
             "harbour-gazette.example");
 }
 
+TEST(Page, AStandfirstOutsideTheArticleBelongsToIt) {
+  const std::string deck =
+      "Thirty people had to wait two hours for help after the pilot missed a buoy, officials said.";
+  const std::string page = "<html><body><h1>Ferry Runs Aground off Varrow</h1><div>" + deck +
+                           "</div><div class=article-body><p>" + kFirst + "</p><p>" + kSecond + "</p><p>" + kSecond +
+                           kFirst + "</p></div></body></html>";
+  const Result<Report> report = clean_page(page);
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(blocks_of(*report, BlockKind::paragraph).front(), deck);
+}
+
 TEST(Page, RemovedPartsAreListed) {
   const Result<Report> report = clean_page(kPage);
   ASSERT_TRUE(report.has_value());

@@ -97,10 +97,11 @@ TEST_F(Warc, ABombIsRefused) {
 TEST_F(Warc, WhatIsNoPageIsNamed) {
   const Outcome out =
       read(record("response", "http://x.example/a", http("\x89PNG", "Content-Type: image/png")) +
+           record("response", "http://x.example/c", http("PK", "Content-Type: application/zip")) +
            record("response", "http://x.example/b", "HTTP/1.1 404 Not Found\r\n\r\nnothing") + page(3));
   EXPECT_EQ(out.documents.size(), 1U);
   ASSERT_EQ(out.rejections.size(), 2U);
-  EXPECT_EQ(out.rejections[0].reason, "image/png is not read");
+  EXPECT_EQ(out.rejections[0].reason, "application/zip is not read");
   EXPECT_EQ(out.rejections[1].reason, "HTTP answer \"HTTP/1.1 404 Not Found\"");
 }
 
