@@ -25,4 +25,12 @@ inline bool starts_with_ascii(std::string_view text, std::string_view start) {
   return text.size() >= start.size() && same_ascii(text.substr(0, start.size()), start);
 }
 
+/// Whether `text` holds `wanted`, which is in lower case and not empty.
+inline bool holds_ascii(std::string_view text, std::string_view wanted) {
+  for (size_t at = 0; at + wanted.size() <= text.size(); ++at) {
+    if (lower_ascii(text[at]) == wanted[0] && same_ascii(text.substr(at, wanted.size()), wanted)) return true;
+  }
+  return false;
+}
+
 }  // namespace hearsay::base

@@ -16,7 +16,9 @@
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kMaxSample = size_t{1} << 13;  // more of the same text does not make the guess any firmer
+constexpr size_t kMaxSample = size_t{1} << 12;  // more of the same text does not make the guess any firmer
+constexpr int kMaxWords = 400;      // the same of words
+constexpr int kMaxLineWords = 40;
 constexpr size_t kMinForeignBytes = 50;
 constexpr int kMinEnglishWordsPerHundred = 8;  // English prose has 35 to 45, other languages have 3
 constexpr int kLikelyEnglish = 20;
@@ -57,7 +59,8 @@ constexpr uint64_t packed(std::string_view word) {
   return number;
 }
 
-int english_words_per_hundred(std::string_view text) {
+// Of the first `most` words.
+int english_words_per_hundred(std::string_view text, int most) {
   constexpr std::array<uint64_t, 26> kCommon = {
       packed("the"), packed("of"),   packed("and"),  packed("to"),    packed("in"),   packed("a"),   packed("is"),
       packed("was"), packed("that"), packed("for"),  packed("on"),    packed("with"), packed("as"),  packed("at"),
@@ -70,17 +73,18 @@ int english_words_per_hundred(std::string_view text) {
     while (!word.empty() && !is_letter_or_beyond(word.front())) word.remove_prefix(1);
     while (!word.empty() && !is_letter_or_beyond(word.back())) word.remove_suffix(1);
     if (word.empty()) return true;
-    ++all;
+    if (++all > most) return false;
     if (word.size() <= kLongest) common += static_cast<int>(std::ranges::count(kCommon, packed(word)));
     return true;
   });
+  all = std::min(all, most);
   return all == 0 ? 0 : common * 100 / all;
 }
 
 }  // namespace
 
 std::string language_of(std::string_view text, std::string_view declared) {
-  const int english = english_words_per_hundred(text.substr(0, kMaxSample));
+  const int english = english_words_per_hundred(text, kMaxWords);
   if (english >= kSurelyEnglish && text.size() >= kMinForeignBytes) return "en";
   const Guess best = guess(text);
   if (best.reliable && best.tag != "un" && best.percent >= 60) return primary(best.tag);
@@ -90,7 +94,7 @@ std::string language_of(std::string_view text, std::string_view declared) {
 
 bool is_other_language(std::string_view line, std::string_view language) {
   if (line.size() < kMinForeignBytes || language == "und") return false;
-  if (language == "en" && english_words_per_hundred(line) >= kMinEnglishWordsPerHundred) return false;
+  if (language == "en" && english_words_per_hundred(line, kMaxLineWords) >= kMinEnglishWordsPerHundred) return false;
   const Guess best = guess(line);
   return best.reliable && best.tag != "un" && best.percent >= 90 && primary(best.tag) != language;
 }

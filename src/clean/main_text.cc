@@ -12,7 +12,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "base/utf8.h"
+#include "base/ascii.h"
 #include "clean/element_kinds.h"
 #include "clean/line_rules.h"
 #include "clean/plain_text.h"
@@ -36,10 +36,18 @@ struct Weight {
 class Finder {
  public:
   Finder(const MarkupTree& tree, Draft& draft)
-      : tree_(tree), draft_(draft), nodes_(tree.nodes()), dropped_(nodes_.size()), weights_(nodes_.size()) {}
+      : tree_(tree),
+        draft_(draft),
+        nodes_(tree.nodes()),
+        dropped_(nodes_.size()),
+        block_of_(nodes_.size()),
+        in_link_(nodes_.size()),
+        sizes_(nodes_.size()),
+        weights_(nodes_.size()) {}
 
   std::vector<Piece> run() {
     mark_dropped_elements();
+    measure();
     weigh();
     drop_by_class();
     drop_teasers();
@@ -60,8 +68,8 @@ class Finder {
 
   bool is_hidden(int i) const {
     if (node(i).attribute_count == 0) return false;
-    const std::string style = lower(tree_.attribute(i, "style"));
-    return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos ||
+    const std::string_view style = tree_.attribute(i, "style");
+    return base::holds_ascii(style, "display:none") || base::holds_ascii(style, "display: none") ||
            tree_.attribute(i, "aria-hidden") == "true";
   }
 
@@ -74,24 +82,27 @@ class Finder {
     }
   }
 
+  // What of each node stays as it is: the block it stands in, whether in a link, and bytes of its own text.
+  void measure() {
+    for (size_t i = 0; i < count(); ++i) {
+      const MarkupNode& flat = nodes_[i];
+      const auto parent = static_cast<size_t>(std::max(flat.parent, 0));
+      const bool block = !flat.is_text && is_block(flat.tag);
+      block_of_[i] = block ? static_cast<int>(i) : block_of_[parent];
+      in_link_[i] = in_link_[parent] || flat.tag == Element::a;
+      sizes_[i] = flat.is_text ? static_cast<int>(trimmed(flat.text).size()) : 0;
+    }
+  }
+
   // Own text goes to the nearest block; a block of enough text and few links is a paragraph, and counts for all
   // elements around it.
   void weigh() {
     std::ranges::fill(weights_, Weight());
-    std::vector<int> block_of(count(), 0);
-    std::vector<bool> in_link(count(), false);
     for (size_t i = 0; i < count(); ++i) {
-      const MarkupNode& flat = nodes_[i];
-      const auto parent = static_cast<size_t>(std::max(flat.parent, 0));
-      if (!flat.is_text) {
-        block_of[i] = is_block(flat.tag) ? static_cast<int>(i) : block_of[parent];
-        in_link[i] = in_link[parent] || flat.tag == Element::a;
-      } else if (!dropped_[i]) {
-        const int size = static_cast<int>(trimmed(flat.text).size());
-        Weight& block = weights_[static_cast<size_t>(block_of[parent])];
-        block.text += size;
-        if (in_link[parent]) block.links += size;
-      }
+      if (sizes_[i] == 0 || dropped_[i]) continue;
+      Weight& block = weights_[static_cast<size_t>(block_of_[i])];
+      block.text += sizes_[i];
+      if (in_link_[i]) block.links += sizes_[i];
     }
     for (size_t i = count(); i-- > 0;) {
       Weight& weight = weights_[i];
@@ -167,7 +178,7 @@ class Finder {
     int link_end = 0;
     for (size_t i = 0; i < count(); ++i) {
       if (nodes_[i].tag == Element::a) link_end = std::max(link_end, nodes_[i].end);
-      const int size = nodes_[i].is_text && !dropped_[i] ? static_cast<int>(trimmed(nodes_[i].text).size()) : 0;
+      const int size = dropped_[i] ? 0 : sizes_[i];
       text_before_[i + 1] = text_before_[i] + size;
       links_before_[i + 1] = links_before_[i] + (static_cast<int>(i) < link_end ? size : 0);
     }
@@ -307,8 +318,7 @@ class Finder {
   static bool is_cell(Element tag) { return tag == Element::td || tag == Element::th; }
 
   bool is_caption(int i) const {
-    const std::string names = lower(tree_.attribute(i, "class"));
-    return names.find("caption") != std::string::npos && weights_[static_cast<size_t>(i)].paragraph < kMaxCaption;
+    return base::holds_ascii(tree_.attribute(i, "class"), "caption") && weights_[static_cast<size_t>(i)].paragraph < kMaxCaption;
   }
   static constexpr double kMaxCaption = 600;  // bytes of text below an element named for captions
 
@@ -395,7 +405,10 @@ class Finder {
   const MarkupTree& tree_;
   Draft& draft_;
   const std::vector<MarkupNode>& nodes_;
-  std::vector<bool> dropped_;
+  std::vector<char> dropped_;  // beside the nodes, like those below
+  std::vector<int> block_of_;
+  std::vector<char> in_link_;
+  std::vector<int> sizes_;
   std::vector<Weight> weights_;
   std::vector<int> text_before_;   // beside the nodes, and one behind the last
   std::vector<int> links_before_;  // the same

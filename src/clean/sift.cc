@@ -27,7 +27,7 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr int kMaxCreditedCaption = 80;  // words of a paragraph that a photo credit can make a caption
-constexpr int kMinRepeated = 5;          // words: shorter lines may well be said twice
+constexpr size_t kMinRepeated = 5;          // words: shorter lines may well be said twice
 constexpr int kMaxPostLine = 12;         // words of a post's line above its link
 
 bool is_residue(std::string_view line) {
@@ -266,12 +266,12 @@ void type_captions(Draft& draft) {
 }
 
 void drop_repeats(Draft& draft) {
-  std::unordered_set<std::string> seen;
+  std::unordered_set<uint64_t> seen;
   std::vector<Piece> kept;
   for (Piece& piece : draft.pieces) {
     if (piece.text.empty()) continue;
-    const bool counts = shape_of(piece.text).words >= kMinRepeated;
-    if (counts && !seen.insert(folded(piece.text)).second) {
+    const bool counts = has_more_words(piece.text, kMinRepeated - 1);
+    if (counts && !seen.insert(folded_hash(piece.text)).second) {
       draft.remove(piece.text, piece.kind == BlockKind::caption ? "repeated caption" : "repeated paragraph");
       continue;
     }

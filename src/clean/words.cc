@@ -42,6 +42,8 @@ bool is_sentence_end(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0x61F;
 }
 
+constexpr size_t kMostSigns = 3;  // runs for each word, at most, in what is text
+
 // What an ASCII character is to shape_of.
 enum AsciiKind : uint8_t { kSign, kBlank, kBreak, kDigit, kSmall, kCapital };
 
@@ -111,11 +113,21 @@ std::string first_folded(std::string_view line) {
 }
 
 bool has_more_words(std::string_view line, size_t limit, bool plain) {
+  // Runs between blanks, counted without branches.
+  size_t runs = line.empty() || line[0] == ' ' || line[0] == '\n' ? 0 : 1;
+  for (size_t i = 1; i < line.size(); ++i) {
+    const bool before = line[i - 1] == ' ' || line[i - 1] == '\n';
+    const bool here = line[i] == ' ' || line[i] == '\n';
+    runs += static_cast<size_t>(before && !here);
+  }
+  if (!plain || runs <= limit) return runs > limit;
+  if (runs > kMostSigns * limit) return true;
   size_t words = 0;
   bool counted = false;  // the word the loop is in
   for (const char c : line) {
     const bool blank = c == ' ' || c == '\n';
-    const bool counts = !plain || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    const auto byte = static_cast<unsigned char>(c);
+    const bool counts = byte < 0x80 && kAscii[byte] >= kDigit;
     if (!blank && !counted && counts && ++words > limit) return true;
     counted = !blank && (counted || counts);
   }
@@ -134,6 +146,27 @@ std::string folded(std::string_view line) {
     return true;
   });
   return out;
+}
+
+uint64_t folded_hash(std::string_view line) {
+  // FNV-1a over letters and digits in lower case, all that is not ASCII, and one blank between runs of these.
+  uint64_t hash = 0xCBF29CE484222325;
+  const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001B3; };
+  bool gap = false;
+  bool any = false;
+  for (const char c : line) {
+    const auto byte = static_cast<unsigned char>(c);
+    const uint8_t kind = byte < 0x80 ? kAscii[byte] : static_cast<uint8_t>(kSmall);
+    if (kind == kBlank) {
+      gap = any;
+    } else if (kind >= kDigit) {
+      if (gap) add(' ');
+      gap = false;
+      any = true;
+      add(kind == kCapital ? static_cast<unsigned char>(byte + 32) : byte);
+    }
+  }
+  return hash;
 }
 
 bool ends_sentence(std::string_view line) {

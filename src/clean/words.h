@@ -1,6 +1,7 @@
 // A line as words, and what its shape tells: the measures all rules of this room are made of.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ bool has_more_words(std::string_view line, size_t limit, bool plain = false);
 
 /// Words folded and joined by blanks: equal for lines that differ in case and punctuation only.
 std::string folded(std::string_view line);
+
+/// The same for lines that differ in ASCII case and punctuation only.
+uint64_t folded_hash(std::string_view line);
 
 struct LineShape {
   int words = 0;    ///< with a letter or digit

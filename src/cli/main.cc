@@ -1,5 +1,6 @@
 // The command `hearsay`: finds the subcommand and gives its exit code. 0 done, 1 done with inputs rejected, 2 wrong
 // usage or nothing could be done, 130 interrupted.
+#include <malloc.h>
 #include <signal.h>
 
 #include <cstdio>
@@ -12,6 +13,8 @@
 
 namespace hearsay::cli {
 namespace {
+
+constexpr int kKeptBytes = 64 << 20;  // as much as a batch of documents takes
 
 int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
@@ -50,6 +53,9 @@ int run(int argc, char** argv) {
 }  // namespace hearsay::cli
 
 int main(int argc, char** argv) {
+  // Pages come and go by the hundred thousand: what one leaves free the next takes, without a way through the kernel.
+  mallopt(M_MMAP_THRESHOLD, hearsay::cli::kKeptBytes);
+  mallopt(M_TRIM_THRESHOLD, hearsay::cli::kKeptBytes);
   // A reader that goes away shows as a failed write instead, and the run ends quietly.
   signal(SIGPIPE, SIG_IGN);
   try {
