@@ -10,6 +10,7 @@
 #include "clean/language_of.h"
 #include "clean/page.h"
 #include "clean/plain_text.h"
+#include "clean/running_heads.h"
 #include "clean/sift.h"
 #include "clean/words.h"
 #include "hearsay/report.h"
@@ -108,7 +109,7 @@ Result<Report> clean(const Document& document, const CleanOptions& options) {
   if (document.format == Format::html) {
     read_page(document.content, draft);
   } else {
-    const std::string text = normalised(document.content);
+    const std::string text = normalised(without_running_heads(document.content, draft));
     draft.pieces = document.format == Format::markdown ? pieces_of_markdown(text) : pieces_of_text(text);
   }
   if (draft.pieces.size() > kMaxBlocks) draft.pieces.resize(kMaxBlocks);

@@ -17,7 +17,7 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr size_t kMaxSample = size_t{1} << 12;  // more of the same text does not make the guess any firmer
-constexpr int kMaxWords = 400;      // the same of words
+constexpr int kMaxWords = 400;                  // the same of words
 constexpr int kMaxLineWords = 40;
 constexpr size_t kMinForeignBytes = 50;
 constexpr int kMinEnglishWordsPerHundred = 8;  // English prose has 35 to 45, other languages have 3

@@ -15,6 +15,7 @@
 #include "base/ascii.h"
 #include "clean/element_kinds.h"
 #include "clean/line_rules.h"
+#include "clean/piece_cutter.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -27,12 +28,6 @@ constexpr double kMostText = 0.72;        // of the page's paragraph text the ma
 constexpr double kEnoughForNamed = 0.35;  // of it an element named as the article's body must hold
 constexpr double kTooMuchToDrop = 0.55;   // of it: a class name must be wrong
 
-struct Weight {
-  int text = 0;          // bytes of own text, blanks aside at the ends
-  int links = 0;         // of these in links
-  double paragraph = 0;  // paragraph text in the subtree
-};
-
 class Finder {
  public:
   Finder(const MarkupTree& tree, Draft& draft)
@@ -43,7 +38,8 @@ class Finder {
         block_of_(nodes_.size()),
         in_link_(nodes_.size()),
         sizes_(nodes_.size()),
-        weights_(nodes_.size()) {}
+        weights_(nodes_.size()),
+        cut_(tree, dropped_, weights_, draft) {}
 
   std::vector<Piece> run() {
     mark_dropped_elements();
@@ -56,8 +52,8 @@ class Finder {
     list_removed();
     const int standfirst = standfirst_before(main);
     std::vector<Piece> pieces;
-    if (standfirst >= 0) pieces = pieces_below(standfirst);
-    std::vector<Piece> body = pieces_below(main);
+    if (standfirst >= 0) pieces = cut_.below(standfirst);
+    std::vector<Piece> body = cut_.below(main);
     std::ranges::move(body, std::back_inserter(pieces));
     return pieces;
   }
@@ -254,7 +250,7 @@ class Finder {
       const bool around = flat.end > main;
       if (flat.is_text || around || dropped_[static_cast<size_t>(i)] || !is_block(flat.tag)) continue;
       const Weight& weight = weights_[static_cast<size_t>(i)];
-      if (weight.text < kMinStandfirst || weight.links > 0 || kind_of(i) != BlockKind::paragraph) continue;
+      if (weight.text < kMinStandfirst || weight.links > 0 || cut_.kind_of(i) != BlockKind::paragraph) continue;
       if (!is_prose(normalised(tree_.text_below(i)))) continue;
       if (found >= 0) return -1;
       found = i;
@@ -301,107 +297,6 @@ class Finder {
   }
   static constexpr int kMaxListedNodes = 4000;  // a hidden copy of half the page is not worth quoting
 
-  BlockKind kind_of(int i) const {
-    for (int at = i; at >= 0; at = node(at).parent) {
-      const Element tag = node(at).tag;
-      if (node(at).is_text) continue;
-      if (tag >= Element::h1 && tag <= Element::h6) return BlockKind::heading;
-      if (tag == Element::figcaption || tag == Element::figure || is_caption(at)) return BlockKind::caption;
-      if (tag == Element::blockquote) return BlockKind::quote;
-      if (tag == Element::li) return BlockKind::list;
-      if (at == i && (tag == Element::tr || is_cell(tag))) return BlockKind::table;
-      if (tag == Element::body) break;
-    }
-    return BlockKind::paragraph;
-  }
-
-  static bool is_cell(Element tag) { return tag == Element::td || tag == Element::th; }
-
-  bool is_caption(int i) const {
-    return base::holds_ascii(tree_.attribute(i, "class"), "caption") && weights_[static_cast<size_t>(i)].paragraph < kMaxCaption;
-  }
-  static constexpr double kMaxCaption = 600;  // bytes of text below an element named for captions
-
-  // Walks the subtree in order and cuts it at block boundaries.
-  std::vector<Piece> pieces_below(int main) {
-    std::vector<int> open;  // blocks around the current node
-    text_.clear();
-    pieces_.clear();
-    block_ = main;
-    const auto leave = [&](int i) {
-      while (!open.empty() && node(open.back()).end <= i) {
-        const bool cell = is_cell(node(open.back()).tag);
-        open.pop_back();
-        cell ? static_cast<void>(text_ += ' ') : flush();  // the cells of a row are one line
-        block_ = open.empty() ? main : open.back();
-      }
-    };
-    for (int i = main; i < node(main).end;) {
-      leave(i);
-      const MarkupNode& flat = node(i);
-      if (dropped_[static_cast<size_t>(i)]) {
-        i = flat.end;
-        continue;
-      }
-      if (flat.is_text) {
-        add_text(i);
-      } else if (flat.tag == Element::br) {
-        text_ += '\n';
-      } else if (is_block(flat.tag)) {
-        if (!is_cell(flat.tag)) flush();
-        open.push_back(i);
-        block_ = i;
-      }
-      ++i;
-    }
-    flush();
-    return std::move(pieces_);
-  }
-
-  void add_text(int i) {
-    bool in_link = false;
-    for (int at = node(i).parent; at >= 0 && !is_block(node(at).tag); at = node(at).parent) {
-      in_link = in_link || node(at).tag == Element::a;
-    }
-    std::string text(node(i).text);
-    std::ranges::replace(text, '\n', ' ');
-    if (in_link) linked_ += trimmed(text).size();
-    text_ += text;
-  }
-
-  // Two line breaks end a paragraph, one is a blank.
-  void flush() {
-    std::string text = normalised(text_);
-    const size_t linked = linked_;
-    text_.clear();
-    linked_ = 0;
-    for (size_t at = 0; at < text.size();) {
-      const size_t end = std::min(text.find("\n\n", at), text.size());
-      std::string part = text.substr(at, end - at);
-      std::ranges::replace(part, '\n', ' ');
-      add_piece(std::string(trimmed(part)), linked);
-      at = text.find_first_not_of('\n', end);
-      if (at == std::string::npos) break;
-    }
-  }
-
-  void add_piece(std::string text, size_t linked) {
-    if (text.empty()) return;
-    const BlockKind kind = kind_of(block_);
-    const bool links = static_cast<double>(linked) > 0.7 * static_cast<double>(text.size());
-    if (links && text.size() < kMaxLinkLine && kind != BlockKind::heading) {
-      draft_.remove(text, "links");
-      return;
-    }
-    const bool joins = kind == BlockKind::list && !pieces_.empty() && pieces_.back().kind == BlockKind::list;
-    if (joins) {
-      pieces_.back().text += "\n" + text;
-    } else {
-      pieces_.push_back({kind, std::move(text), kind != BlockKind::paragraph, true});
-    }
-  }
-  static constexpr size_t kMaxLinkLine = 200;  // bytes: longer than any teaser
-
   const MarkupTree& tree_;
   Draft& draft_;
   const std::vector<MarkupNode>& nodes_;
@@ -413,10 +308,7 @@ class Finder {
   std::vector<int> text_before_;   // beside the nodes, and one behind the last
   std::vector<int> links_before_;  // the same
   mutable std::unordered_map<std::string_view, Mark> known_;
-  std::string text_;
-  size_t linked_ = 0;
-  std::vector<Piece> pieces_;
-  int block_ = 0;
+  PieceCutter cut_;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr int kMaxCreditedCaption = 80;  // words of a paragraph that a photo credit can make a caption
-constexpr size_t kMinRepeated = 5;          // words: shorter lines may well be said twice
+constexpr size_t kMinRepeated = 5;       // words: shorter lines may well be said twice
 constexpr int kMaxPostLine = 12;         // words of a post's line above its link
 
 bool is_residue(std::string_view line) {
