@@ -31,9 +31,9 @@ def warcio(path):
 
 def fastwarc(path):
     from fastwarc.warc import ArchiveIterator
-    from fastwarc.stream_io import GZipStream, FileStream
-    for record in ArchiveIterator(GZipStream(FileStream(path))):
-        yield record.reader.read()
+    with open(path, "rb") as file:
+        for record in ArchiveIterator(file):
+            yield record.reader.read()
 
 for read in (warcio, fastwarc):
     began, size = time.monotonic(), 0

@@ -49,25 +49,26 @@ def add(name, floor):
     setattr(Floors, f"test_{name}", test)
 
 
-def add_read(part):
+def add_bench(name, *flags):
     def test(self):
         if not (SHARED / "data").is_dir():
             self.skipTest("no public gold")
-        done = subprocess.run([sys.executable, str(ROOT / "bench" / "bench.py"), "read", "--only", part, "--binary", BINARY,
+        done = subprocess.run([sys.executable, str(ROOT / "bench" / "bench.py"), name, *flags, "--binary", BINARY,
                                "--data", str(SHARED / "data")], capture_output=True, text=True, timeout=600)
         self.assertEqual(done.returncode, 0, done.stderr[-1000:])
         figures = json.loads(done.stdout.splitlines()[-1])
-        for name, floor in FLOORS["read"].items():
-            if name in figures:
-                print(f"{name} {figures[name]:.3f}")
-                self.assertGreaterEqual(figures[name], floor, name)
-    setattr(Floors, f"test_read_{part}", test)
+        for key, floor in FLOORS[name].items():
+            if key in figures:
+                print(f"{key} {figures[key]:.3f}")
+                self.assertGreaterEqual(figures[key], floor, key)
+    setattr(Floors, "_".join(["test", name, *flags[1:]]), test)
 
 
 for one, least in FLOORS["dossiers"].items():
     add(one, least)
 for one in READ_PARTS:
-    add_read(one)
+    add_bench("read", "--only", one)
+add_bench("clean")
 
 
 if __name__ == "__main__":
