@@ -8,14 +8,13 @@ usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit
   read       statements, times, places, claims and figures of single reports against the gold sets; reports a second
   clean      the main text of pages against the gold; pages a second on one core; with --peers beside other extractors
   reconcile  dossiers scored against every gold file under --gold; reports a second
-  group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1
+  group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1; copies against gold made by
+             construction; reports a second; with --peers beside TF-IDF and MinHash
   scale      one invented report in 100, 1,000 and 10,000 copies with changed names: seconds, memory, cost a report
 
 A set that is absent is skipped and said to be. The last line is JSON.
 """
 import argparse
-import collections
-import itertools
 import json
 import os
 import random
@@ -26,6 +25,7 @@ import time
 from pathlib import Path
 
 from clean import bench_clean
+from group import bench_group
 from language import bench_language
 from read import PARTS, bench_read
 
@@ -67,73 +67,6 @@ def bench_reconcile(options):
             "reports_per_s": round(reports / seconds, 1)}
 
 
-def load_stories(path, split, limit):
-    by_story = collections.defaultdict(list)
-    for line in path.open(encoding="utf-8"):
-        record = json.loads(line)
-        if record.get("split") == split and not record.get("residue"):
-            by_story[record["story"]].append(record)
-    chosen = []
-    for story in sorted(by_story):
-        if len(by_story[story]) > 1 and len(chosen) < limit:
-            chosen += by_story[story]
-    return chosen
-
-
-def grouped(binary, records):
-    """Story number of each record, by way of the url, which the command hands through."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, record in enumerate(records):
-            report = {"title": record.get("title") or "", "text": record["text"], "url": f"http://report.example/{i}",
-                      "published": record.get("published") or ""}
-            file.write(json.dumps(report) + "\n")
-        file.flush()
-        index = {r["id"]: int(r["url"].rsplit("/", 1)[1])
-                 for r in map(json.loads, run(binary, "clean", file.name).splitlines())}
-        stories = run(binary, "group", file.name)
-    return {index[report]: i for i, line in enumerate(stories.splitlines()) for report in json.loads(line)["reports"]}
-
-
-def members(story_of):
-    sets = collections.defaultdict(set)
-    for record, story in story_of.items():
-        sets[story].add(record)
-    return {record: sets[story] for record, story in story_of.items()}
-
-
-def pairs(story_of):
-    return {pair for group in {id(s): s for s in members(story_of).values()}.values()
-            for pair in itertools.combinations(sorted(group), 2)}
-
-
-def f1(precision, recall):
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def bench_group(options):
-    result = {}
-    print(f"{'set':10}{'reports':>9}{'pairwise':>10}{'B3':>8}")
-    for name, key in (("gva", "gva_multi"), ("ecbplus", "ecb"), ("allsides", "allsides"), ("basil", "basil")):
-        path = options.data / "stories" / f"{name}.jsonl"
-        records = load_stories(path, options.split, options.limit) if path.exists() else []
-        if not records:
-            print(f"{name:10} absent: skipped")
-            continue
-        mine = grouped(options.binary, records)
-        gold = {i: record["story"] for i, record in enumerate(records) if i in mine}
-        found, wanted = pairs(mine), pairs(gold)
-        both = len(found & wanted)
-        pairwise = f1(both / max(1, len(found)), both / max(1, len(wanted)))
-        own, right = members(mine), members(gold)
-        precision = sum(len(own[i] & right[i]) / len(own[i]) for i in gold) / len(gold)
-        recall = sum(len(own[i] & right[i]) / len(right[i]) for i in gold) / len(gold)
-        print(f"{name:10}{len(gold):9}{pairwise:10.3f}{f1(precision, recall):8.3f}")
-        if name == "gva":
-            result["gva_multi_pairwise"] = round(pairwise, 4)
-        result[f"{key}_b3"] = round(f1(precision, recall), 4)
-    return result
-
-
 def bench_scale(options):
     template = (ROOT / "bench" / "scale_report.txt").read_text(encoding="utf-8")
     rng = random.Random(7)
@@ -167,7 +100,7 @@ def main():
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
     parser.add_argument("--limit", type=int, default=sys.maxsize)
     parser.add_argument("--binary", default=str(ROOT / "build" / "hearsay"))
-    parser.add_argument("--peers", action="store_true", help="clean, language: install and time the peers too")
+    parser.add_argument("--peers", action="store_true", help="clean, group, language: install and time the peers too")
     parser.add_argument("--model", help="language: weights other than the built-in ones")
     parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
     parser.add_argument("--misses", action="store_true", help="clean, read: name what was missed and what was too much")

@@ -13,14 +13,17 @@ namespace hearsay {
 using ReportIndex = Index<struct ReportTag>;  ///< into the readings given to `group`
 using StoryIndex = Index<struct StoryTag>;
 
+/// Words that stand in both reports, but for small edits between.
 struct Passage {
   Span from;
   Span to;
+  bool quote = false;  ///< a third person's words, which both may quote without the one having copied the other
 };
 
 enum class Direction { known, likely, unknown };
 
-/// Text shared by two reports. `share` is the part of `to`'s words that stand in `from`, `share_back` the reverse.
+/// Text shared by two reports. `share` is the part of `to`'s words that stand in `from`, quotes aside; `share_back` the
+/// reverse.
 struct Copy {
   ReportIndex from;
   ReportIndex to;

@@ -1,13 +1,17 @@
-// Passages are found by shingles of eight words: each report looks its shingles up among those of the reports before
-// it, hits on one diagonal are joined, and runs of twelve words and more are passages. A shingle remembers only the
-// first reports that held it, so ten thousand copies of one text point at its first printings, and the cost stays
-// linear. Example: an agency paragraph in two papers, one of which cut a clause, gives two passages. Counter-example:
-// "the statement said on Monday that the" is too short to be a copy. After winnowing (Schleimer et al. 2003), without
-// the winnow: reports are short, so every shingle is kept.
+// Passages are found by fingerprints: of every four shingles of five words the one with the least hash is kept
+// (winnowing, Schleimer et al. 2003), so every run of eight words that two reports share has one in common. A
+// fingerprint met again is an anchor, from which the run is followed word by word to both ends. Runs that follow each
+// other in both reports with a few other words between are one passage: a clause cut, a word changed, a name spelled
+// otherwise. A fingerprint remembers only the first reports that held it, so ten thousand copies of one text point at
+// its first printings, and the cost stays linear. Example: an agency paragraph in two papers, one of which changed a
+// verb, gives one passage. Counter-example: "the statement said on Monday that the" is too short to be a copy, and a
+// minister's sentence in two papers is a shared quote.
 #include "group/copies.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/hash.h"
@@ -16,11 +20,22 @@
 namespace hearsay::grouping {
 namespace {
 
-constexpr size_t kShingle = 8;
-/// Fewer words in a row are phrases that any two reports may share.
+constexpr uint32_t kShingle = 5;
+/// Shingles of which one is kept.
+constexpr size_t kWinnow = 4;
+/// Fewer words alike are phrases that any two reports may share.
 constexpr uint32_t kShortestPassage = 12;
-/// Reports remembered for a shingle: the earliest ones.
+/// Words between two runs of one passage, on either side, and the part of its words that must be alike.
+constexpr uint32_t kMaxGap = 10;
+constexpr double kLeastAlike = 0.6;
+/// Words of the shortest run that goes on a passage behind a gap; it must be as long as the gap, too.
+constexpr uint32_t kShortestRun = 3;
+/// Reports remembered for a fingerprint: the earliest ones.
 constexpr size_t kHoldersKept = 4;
+/// Two reports of one outlet that share less than this share its standing lines.
+constexpr double kStandingShare = 0.2;
+/// Part of a passage's words that stand in quotation marks when it is a quote.
+constexpr double kQuoted = 0.8;
 
 struct Place {
   uint32_t report;
@@ -30,56 +45,218 @@ struct Place {
 struct ReportWords {
   std::vector<uint64_t> hashes;
   std::vector<Span> spans;
+  std::vector<bool> quoted;
+};
+
+// Quotation marks open and close; what a paragraph leaves open ends with it.
+class QuoteMarks {
+ public:
+  explicit QuoteMarks(const Report& report) : report_(report) {}
+  bool inside(Span token, std::string_view text) {
+    while (block_ + 1 < report_.blocks.size() && token.begin >= report_.blocks[block_].span.end) {
+      ++block_;
+      open_ = false;
+    }
+    if (text == "“" || text == "«") open_ = true;
+    if (text == "”" || text == "»") open_ = false;
+    if (text == "\"" || text == "''" || text == "``") open_ = !open_;
+    return open_;
+  }
+
+ private:
+  const Report& report_;
+  size_t block_ = 0;
+  bool open_ = false;
 };
 
 ReportWords words_of(const Reading& reading) {
   ReportWords words;
+  QuoteMarks marks(reading.report);
   for (const Token& token : reading.tokens) {
+    const std::string_view text = reading.report.text.slice(token.span);
+    const bool quoted = marks.inside(token.span, text);
     if (token.tag == "PUNCT") continue;
-    words.hashes.push_back(base::hash64(language::fold(reading.report.text.slice(token.span))));
+    words.hashes.push_back(base::hash64(language::fold(text)));
     words.spans.push_back(token.span);
+    words.quoted.push_back(quoted);
   }
   return words;
 }
 
-uint64_t shingle_at(const ReportWords& words, size_t at) {
-  uint64_t hash = 1469598103934665603ULL;
-  for (size_t i = at; i < at + kShingle; ++i) hash = (hash ^ words.hashes[i]) * 1099511628211ULL;
-  return hash;
-}
-
-struct Hit {
-  uint32_t from_report;
-  uint32_t from_word;
-  uint32_t to_word;
+struct Fingerprint {
+  uint64_t hash;
+  uint32_t word;
 };
 
-// Joins hits of one earlier report that follow each other on a diagonal.
-Copy copy_of(const std::vector<Hit>& hits, const ReportWords& from, const ReportWords& to, uint32_t to_report) {
-  Copy copy;
-  copy.from = ReportIndex{hits.front().from_report};
-  copy.to = ReportIndex{to_report};
-  size_t shared = 0;
-  for (size_t i = 0; i < hits.size();) {
-    size_t k = i + 1;
-    while (k < hits.size() && hits[k].to_word == hits[k - 1].to_word + 1 &&
-           hits[k].from_word == hits[k - 1].from_word + 1)
-      ++k;
-    const auto length = static_cast<uint32_t>(k - i + kShingle - 1);
-    if (length >= kShortestPassage) {
-      const auto span = [&](const ReportWords& words, uint32_t at) {
-        return Span{words.spans[at].begin, words.spans[at + length - 1].end};
-      };
-      copy.passages.push_back({span(from, hits[i].from_word), span(to, hits[i].to_word)});
-      shared += length;
-    }
-    i = k;
+std::vector<Fingerprint> fingerprints_of(const ReportWords& words) {
+  std::vector<uint64_t> shingles;
+  for (size_t at = 0; at + kShingle <= words.hashes.size(); ++at) {
+    uint64_t hash = 1469598103934665603ULL;
+    for (size_t i = at; i < at + kShingle; ++i) hash = (hash ^ words.hashes[i]) * 1099511628211ULL;
+    shingles.push_back(hash ^ hash >> 29);
   }
-  copy.share =
-      to.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(to.hashes.size()));
-  copy.share_back =
-      from.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(from.hashes.size()));
+  std::vector<Fingerprint> kept;
+  for (size_t begin = 0; begin < shingles.size(); ++begin) {
+    const size_t end = std::min(begin + kWinnow, shingles.size());
+    const auto least = std::min_element(shingles.begin() + static_cast<ptrdiff_t>(begin),
+                                        shingles.begin() + static_cast<ptrdiff_t>(end));
+    const auto word = static_cast<uint32_t>(least - shingles.begin());
+    if (kept.empty() || kept.back().word != word) kept.push_back({*least, word});
+    if (end == shingles.size()) break;
+  }
+  return kept;
+}
+
+// Words alike on both sides, one after another.
+struct Run {
+  uint32_t from;
+  uint32_t to;
+  uint32_t length;
+};
+
+// Words alike one after another from here on.
+uint32_t alike_after(const ReportWords& from, uint32_t at_from, const ReportWords& to, uint32_t at_to) {
+  uint32_t length = 0;
+  while (at_from + length < from.hashes.size() && at_to + length < to.hashes.size() &&
+         from.hashes[at_from + length] == to.hashes[at_to + length])
+    ++length;
+  return length;
+}
+
+uint32_t alike_before(const ReportWords& from, uint32_t at_from, const ReportWords& to, uint32_t at_to) {
+  uint32_t length = 0;
+  while (length < at_from && length < at_to && from.hashes[at_from - length - 1] == to.hashes[at_to - length - 1])
+    ++length;
+  return length;
+}
+
+// The runs through these anchors, each once; anchors stand by `to`.
+std::vector<Run> runs_of(const std::vector<std::pair<uint32_t, uint32_t>>& anchors, const ReportWords& from,
+                         const ReportWords& to) {
+  std::vector<Run> runs;
+  std::map<int64_t, uint32_t> reached;  // by diagonal: the end, in `to`, of its last run
+  for (const auto& [at_from, at_to] : anchors) {
+    uint32_t& end = reached[static_cast<int64_t>(at_to) - at_from];
+    if (at_to < end) continue;
+    const uint32_t before = std::min(alike_before(from, at_from, to, at_to), at_to - std::min(at_to, end));
+    const uint32_t after = alike_after(from, at_from, to, at_to);
+    if (after == 0) continue;
+    end = at_to + after;
+    runs.push_back({at_from - before, at_to - before, before + after});
+  }
+  std::ranges::sort(runs, {}, [](const Run& run) { return std::pair(run.to, run.from); });
+  return runs;
+}
+
+// Runs that make one passage: its bounds on both sides, and how many words are alike.
+struct Chain {
+  uint32_t from;
+  uint32_t to;
+  uint32_t from_end;
+  uint32_t to_end;
+  uint32_t alike;
+};
+
+// A run of the chain reaches on over gaps of a few words, nearest first, while a short run follows; then the same
+// backwards.
+Chain grown(const Run& run, const ReportWords& from, const ReportWords& to) {
+  Chain chain{run.from, run.to, run.from + run.length, run.to + run.length, run.length};
+  const auto step = [&](const auto& length_at, const auto& take) {
+    for (uint32_t gap = 1; gap <= 2 * kMaxGap; ++gap) {
+      for (uint32_t gap_from = gap > kMaxGap ? gap - kMaxGap : 0; gap_from <= std::min(gap, kMaxGap); ++gap_from) {
+        const uint32_t length = length_at(gap_from, gap - gap_from);
+        if (length < std::max({kShortestRun, gap_from, gap - gap_from})) continue;
+        take(gap_from, gap - gap_from, length);
+        chain.alike += length;
+        return true;
+      }
+    }
+    return false;
+  };
+  const auto forward = [&](uint32_t gap_from, uint32_t gap_to) {
+    return alike_after(from, chain.from_end + gap_from, to, chain.to_end + gap_to);
+  };
+  while (step(forward, [&](uint32_t gap_from, uint32_t gap_to, uint32_t length) {
+    chain.from_end += gap_from + length;
+    chain.to_end += gap_to + length;
+  })) {
+  }
+  const auto backward = [&](uint32_t gap_from, uint32_t gap_to) {
+    if (gap_from > chain.from || gap_to > chain.to) return 0U;
+    return alike_before(from, chain.from - gap_from, to, chain.to - gap_to);
+  };
+  while (step(backward, [&](uint32_t gap_from, uint32_t gap_to, uint32_t length) {
+    chain.from -= gap_from + length;
+    chain.to -= gap_to + length;
+  })) {
+  }
+  return chain;
+}
+
+std::vector<Chain> chains_of(std::vector<Run> runs, const ReportWords& from, const ReportWords& to) {
+  std::ranges::sort(runs, [](const Run& a, const Run& b) {
+    return std::tuple(b.length, a.to, a.from) < std::tuple(a.length, b.to, b.from);
+  });
+  std::vector<Chain> chains;
+  for (const Run& run : runs) {
+    const bool known = std::ranges::any_of(chains, [&](const Chain& chain) {
+      return run.to >= chain.to && run.to + run.length <= chain.to_end && run.from >= chain.from &&
+             run.from + run.length <= chain.from_end;
+    });
+    if (known) continue;
+    const Chain chain = grown(run, from, to);
+    const uint32_t longer = std::max(chain.from_end - chain.from, chain.to_end - chain.to);
+    if (chain.alike >= kShortestPassage && chain.alike >= kLeastAlike * longer) chains.push_back(chain);
+  }
+  return chains;
+}
+
+// Of chains that lie over each other the one with more words stays.
+std::vector<Chain> apart(std::vector<Chain> chains) {
+  std::ranges::sort(chains, [](const Chain& a, const Chain& b) {
+    return std::tuple(b.alike, a.to, a.from) < std::tuple(a.alike, b.to, b.from);
+  });
+  std::vector<Chain> kept;
+  for (const Chain& chain : chains) {
+    const bool over = std::ranges::any_of(kept, [&](const Chain& other) {
+      return (chain.to < other.to_end && other.to < chain.to_end) ||
+             (chain.from < other.from_end && other.from < chain.from_end);
+    });
+    if (!over) kept.push_back(chain);
+  }
+  std::ranges::sort(kept, {}, &Chain::to);
+  return kept;
+}
+
+bool is_quote(const ReportWords& words, uint32_t begin, uint32_t end) {
+  const auto quoted = std::count(words.quoted.begin() + begin, words.quoted.begin() + end, true);
+  return static_cast<double>(quoted) >= kQuoted * (end - begin);
+}
+
+double part_of(uint32_t words, const ReportWords& all) {
+  return all.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(words) / static_cast<double>(all.hashes.size()));
+}
+
+// Empty when the two share quotes alone.
+Copy copy_of(const std::vector<Chain>& chains, const ReportWords& from, const ReportWords& to) {
+  Copy copy;
+  uint32_t shared = 0;
+  for (const Chain& chain : chains) {
+    const Span quoted_from{from.spans[chain.from].begin, from.spans[chain.from_end - 1].end};
+    const Span quoted_to{to.spans[chain.to].begin, to.spans[chain.to_end - 1].end};
+    const bool quote = is_quote(from, chain.from, chain.from_end) && is_quote(to, chain.to, chain.to_end);
+    copy.passages.push_back({quoted_from, quoted_to, quote});
+    if (!quote) shared += chain.alike;
+  }
+  if (shared == 0) copy.passages.clear();
+  copy.share = part_of(shared, to);
+  copy.share_back = part_of(shared, from);
   return copy;
+}
+
+// What an outlet prints under all its reports is no copy of one in another.
+bool is_standing(const Copy& copy, const Report& from, const Report& to) {
+  return !from.outlet.empty() && from.outlet == to.outlet && std::max(copy.share, copy.share_back) < kStandingShare;
 }
 
 bool credits(const Report& report, const Report& other) {
@@ -113,30 +290,25 @@ std::vector<Copy> find_copies(std::span<const Reading> readings, const std::vect
   std::vector<Copy> copies;
   for (const uint32_t report : order) {
     words[report] = words_of(readings[report]);
-    const ReportWords& own = words[report];
-    std::vector<Hit> hits;
-    for (size_t at = 0; at + kShingle <= own.hashes.size(); ++at) {
-      std::vector<Place>& places = holders[shingle_at(own, at)];
+    std::map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> anchors;  // by earlier report
+    for (const Fingerprint& print : fingerprints_of(words[report])) {
+      std::vector<Place>& places = holders[print.hash];
+      bool held = false;
       for (const Place& place : places) {
-        if (place.report != report) hits.push_back({place.report, place.word, static_cast<uint32_t>(at)});
+        held = held || place.report == report;
+        if (place.report != report) anchors[place.report].emplace_back(place.word, print.word);
       }
-      const bool held =
-          std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.report == report; });
-      if (!held && places.size() < kHoldersKept) places.push_back({report, static_cast<uint32_t>(at)});
+      if (!held && places.size() < kHoldersKept) places.push_back({report, print.word});
     }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.from_report < b.from_report; });
-    for (size_t i = 0; i < hits.size();) {
-      size_t k = i;
-      while (k < hits.size() && hits[k].from_report == hits[i].from_report) ++k;
-      const std::vector<Hit> one(hits.begin() + static_cast<std::ptrdiff_t>(i),
-                                 hits.begin() + static_cast<std::ptrdiff_t>(k));
-      Copy copy = copy_of(one, words[hits[i].from_report], own, report);
-      if (!copy.passages.empty()) {
-        set_direction(copy, readings);
-        copies.push_back(std::move(copy));
-      }
-      i = k;
+    for (const auto& [earlier, places] : anchors) {
+      Copy copy =
+          copy_of(apart(chains_of(runs_of(places, words[earlier], words[report]), words[earlier], words[report])),
+                  words[earlier], words[report]);
+      if (copy.passages.empty() || is_standing(copy, readings[earlier].report, readings[report].report)) continue;
+      copy.from = ReportIndex{earlier};
+      copy.to = ReportIndex{report};
+      set_direction(copy, readings);
+      copies.push_back(std::move(copy));
     }
   }
   return copies;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 #include <random>
 
@@ -100,6 +101,71 @@ TEST(CopiesTest, CaseAndPunctuationDoNotHideACopy) {
   const std::vector<Copy> copies = copies_of(readings);
   ASSERT_EQ(copies.size(), 1U);
   expect_equal_words(readings, copies[0]);
+}
+
+constexpr std::string_view kFirstHalf =
+    "The tram left the rails behind the bakery and came to rest against a wall, where forty passengers climbed out "
+    "through broken windows before the crews arrived.";
+constexpr std::string_view kSecondHalf =
+    "Engineers measured the worn track on Tuesday and found three bolts missing, which the company had promised to "
+    "replace in March after a first warning by the inspector.";
+
+std::string two_halves(std::string_view first, std::string_view second) {
+  return "Tram in Kess\n\n" + std::string(first) + "\n\n" + std::string(second) + "\n";
+}
+
+TEST(CopiesTest, HalvesInAnotherOrderAreTwoPassages) {
+  const std::vector<Reading> readings = {reading_of("A Post", "2031-05-13", two_halves(kFirstHalf, kSecondHalf)),
+                                         reading_of("B Post", "2031-05-14", two_halves(kSecondHalf, kFirstHalf))};
+  const std::vector<Copy> copies = copies_of(readings);
+  ASSERT_EQ(copies.size(), 1U);
+  EXPECT_EQ(copies[0].passages.size(), 2U);
+  EXPECT_GT(copies[0].share, 0.9);
+}
+
+TEST(CopiesTest, SmallEditsDoNotEndAPassage) {
+  std::string edited(kFirstHalf);
+  for (const auto& [from, to] : {std::pair<std::string, std::string>{"forty", "some forty"},
+                                 {"against a wall", "by a wall"},
+                                 {" broken", ""}}) {
+    edited.replace(edited.find(from), from.size(), to);
+  }
+  const std::vector<Reading> readings = {reading_of("A Post", "2031-05-13", two_halves(kFirstHalf, "One.")),
+                                         reading_of("B Post", "2031-05-14", two_halves(edited, "Two."))};
+  const std::vector<Copy> copies = copies_of(readings);
+  ASSERT_EQ(copies.size(), 1U);
+  ASSERT_EQ(copies[0].passages.size(), 1U);
+  EXPECT_GT(copies[0].passages[0].from.size(), kFirstHalf.size() - 3);
+}
+
+TEST(CopiesTest, ASharedQuoteIsNoCopy) {
+  const std::string quote =
+      "“We were told to wait and nobody came for hours, so in the end we tied our own ropes and climbed down,” ";
+  const std::vector<Reading> readings = {
+      reading_of("A Post", "2031-05-13", two_halves(quote + "a passenger said.", kFirstHalf)),
+      reading_of("B Post", "2031-05-14",
+                 two_halves("The mayor was away. " + quote + "said Ada Lind, a nurse.", kSecondHalf))};
+  EXPECT_TRUE(copies_of(readings).empty());
+  const std::vector<Reading> both = {
+      readings[0], reading_of("C Post", "2031-05-14", two_halves(kFirstHalf, "Hours later: " + quote + "she said."))};
+  const std::vector<Copy> copies = copies_of(both);
+  ASSERT_EQ(copies.size(), 1U);
+  EXPECT_EQ(std::ranges::count(copies[0].passages, true, &Passage::quote), 1);
+  EXPECT_EQ(copies[0].passages.size(), 2U);
+}
+
+TEST(CopiesTest, WhatAnOutletPrintsUnderAllItsReportsIsNoCopy) {
+  const std::string standing =
+      "The Lantern is printed six days a week in Kess and brought by boat to the outer islands.";
+  const auto long_text = [](std::string_view half) {
+    std::string text;
+    for (int i = 0; i < 4; ++i) text += std::string(half) + " ";
+    return text;
+  };
+  const std::vector<Reading> readings = {
+      reading_of("Lantern", "2031-05-13", two_halves(long_text(kFirstHalf), standing)),
+      reading_of("Lantern", "2031-05-14", two_halves(long_text(kSecondHalf), standing))};
+  EXPECT_TRUE(copies_of(readings).empty());
 }
 
 struct DirectionRow {

@@ -1,10 +1,12 @@
-// A report is its words weighed by rarity (Zipf frequencies of general English stand for document frequencies, so
-// that five reports of one event do not make each other's words common), its names, and what its lead says happened
-// where and when. Background sentences count little: two reports that share only background are not one story.
+// A report is the words and names it makes much of, the numbers it gives, and the places and days that title and lead
+// speak of. Words of the title and the lead count twice, background half, names half again beside their words. How
+// rare a term is, which makes the weight it has in a comparison, is the collection's to say (rarity.h).
 #include "group/features.h"
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/hash.h"
@@ -15,25 +17,75 @@ namespace hearsay::grouping {
 namespace {
 
 /// Words this frequent (Zipf) say nothing about a story.
-constexpr float kEmptyWord = 5.6F;
-constexpr float kTitleWeight = 2.5F;
-constexpr float kLeadWeight = 1.6F;
-constexpr float kBackgroundWeight = 0.3F;
+constexpr float kEmptyWord = 6.0F;
+/// Of a word that the frequency list does not know, and of a number.
+constexpr float kUnknownWord = 2.0F;
+constexpr float kNumber = 4.0F;
+constexpr float kTitle = 2.0F;
+constexpr float kLead = 2.0F;
+constexpr float kBackground = 0.5F;
+constexpr float kName = 0.5F;
+constexpr size_t kShortestWord = 3;
 /// Sentences from the top, headings included, that make title and lead.
-constexpr uint32_t kLeadSentences = 4;
-
+constexpr size_t kLeadSentences = 4;
 /// Sentences that tell of the event itself, not yet of others: title and first sentence.
 constexpr uint32_t kOpening = 2;
+/// Words of a usual report.
+constexpr float kReportWords = 400;
 
-uint64_t key(std::string_view text) {
-  return base::hash64(text);
+struct Count {
+  float weight = 0;
+  float zipf = 0;
+};
+using Bag = std::unordered_map<uint64_t, Count>;
+
+void add(Bag& bag, std::string_view term, float weight, float zipf) {
+  Count& count = bag[base::hash64(term)];
+  count.weight += weight;
+  count.zipf = zipf;
 }
 
-Terms sorted(const std::unordered_map<uint64_t, float>& bag) {
-  Terms terms(bag.begin(), bag.end());
-  for (auto& [hash, weight] : terms) weight = std::sqrt(weight);  // a word said four times is not four words
-  std::sort(terms.begin(), terms.end());
+// The share of English reports with a word of that frequency in them.
+float commonness(float zipf) {
+  return 1 - std::exp(-kReportWords * std::pow(10.0F, zipf - 9));
+}
+
+// A word said four times is not four words.
+std::vector<Term> damped(const Bag& bag) {
+  std::vector<Term> terms;
+  terms.reserve(bag.size());
+  for (const auto& [hash, count] : bag) {
+    const float weight = count.weight >= 1 ? 1 + std::log(count.weight) : count.weight;
+    terms.push_back({hash, weight, commonness(count.zipf)});
+  }
+  std::ranges::sort(terms, {}, &Term::hash);
   return terms;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+void add_word(Bag& bag, const std::string& word, float weight) {
+  const bool number = !word.empty() && is_digit(word[0]);
+  if (word.size() < kShortestWord && !number) return;
+  const float known = language::zipf_of(word);
+  if (known > kEmptyWord) return;
+  add(bag, word, weight, known > 0 ? known : number ? kNumber : kUnknownWord);
+}
+
+// Runs of letters, digits and what is beyond ASCII.
+template <class Take>
+void split(std::string_view text, const Take& take) {
+  const auto is_part = [](char c) {
+    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || (c & 0x80) != 0;
+  };
+  for (size_t at = 0; at < text.size();) {
+    while (at < text.size() && !is_part(text[at])) ++at;
+    const size_t begin = at;
+    while (at < text.size() && is_part(text[at])) ++at;
+    if (at > begin) take(text.substr(begin, at - begin));
+  }
 }
 
 // "killed" and "struck" are one family, "deserted" another (data/lexicon/families.tsv); a class of none is its own.
@@ -49,39 +101,6 @@ std::string_view family_of(std::string_view event_class) {
   return found == table.end() ? event_class : found->second;
 }
 
-void keep_once(std::vector<uint64_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-}
-
-float sentence_weight(const Reading& reading, uint32_t sentence) {
-  if (!reading.sentences[sentence].fresh) return kBackgroundWeight;
-  return sentence == 0 ? kTitleWeight : sentence < kLeadSentences ? kLeadWeight : 1.0F;
-}
-
-using Bag = std::unordered_map<uint64_t, float>;
-
-void add_words(const Reading& reading, Bag& bag, Bag& lead) {
-  uint32_t sentence = 0;
-  for (const Token& token : reading.tokens) {
-    while (sentence + 1 < reading.sentences.size() && token.span.begin >= reading.sentences[sentence].span.end)
-      ++sentence;
-    if (token.tag == "PUNCT" || token.tag == "NUM" || token.tag == "SYM") continue;
-    const std::string lemma = language::fold_name(token.lemma);
-    if (lemma.size() < 3) continue;
-    const float zipf = language::zipf_of(lemma);
-    if (zipf > kEmptyWord) continue;
-    const float rarity = (7.0F - zipf) / 5.5F;
-    bag[key(lemma)] += rarity * rarity * sentence_weight(reading, sentence);
-    if (sentence < kLeadSentences) lead[key(lemma)] += rarity * rarity;
-  }
-}
-
-bool in_lead(const Reading& reading, Span span) {
-  const size_t last = std::min<size_t>(kLeadSentences, reading.sentences.size());
-  return last > 0 && span.begin < reading.sentences[last - 1].span.end;
-}
-
 // "On Sunday the agency corrected the toll": the day is that of the counting.
 bool tells_of_change(const Reading& reading, const Claim& claim) {
   const Span sentence = reading.sentences[claim.sentence].span;
@@ -93,15 +112,122 @@ bool tells_of_change(const Reading& reading, const Claim& claim) {
   });
 }
 
-}  // namespace
-
-void normalise(Terms& terms) {
-  float sum = 0;
-  for (const auto& [hash, weight] : terms) sum += weight * weight;
-  if (sum <= 0) return;
-  const float length = std::sqrt(sum);
-  for (auto& [hash, weight] : terms) weight /= length;
+template <class T>
+void keep_once(std::vector<T>& values) {
+  std::ranges::sort(values);
+  const auto doubled = std::ranges::unique(values);
+  values.erase(doubled.begin(), doubled.end());
 }
+
+class Maker {
+ public:
+  explicit Maker(const Reading& reading) : reading_(reading) {
+    const size_t last = std::min(kLeadSentences, reading.sentences.size());
+    lead_end_ = last == 0 ? 0 : reading.sentences[last - 1].span.end;
+  }
+
+  // What is not read is like nothing.
+  Features make() {
+    if (!reading_.report.readable()) return {};
+    split(reading_.report.title, [&](std::string_view word) { add_word(words_, language::fold_name(word), kTitle); });
+    add_tokens();
+    add_names();
+    add_days();
+    add_events();
+    features_.words = damped(words_);
+    features_.numbers = damped(numbers_);
+    for (const Toll& toll : reading_.tolls) {
+      if (toll.event_class == "killed") features_.tolls[0] = toll.count;
+      if (toll.event_class == "injured") features_.tolls[1] = toll.count;
+    }
+    features_.published = published();
+    return std::move(features_);
+  }
+
+ private:
+  bool in_lead(Span span) const { return span.begin < lead_end_; }
+
+  void add_tokens() {
+    uint32_t sentence = 0;
+    for (const Token& token : reading_.tokens) {
+      while (sentence + 1 < reading_.sentences.size() && token.span.begin >= reading_.sentences[sentence].span.end) {
+        ++sentence;
+      }
+      if (token.tag == "PUNCT" || token.tag == "SYM") continue;
+      const bool fresh = sentence < reading_.sentences.size() && reading_.sentences[sentence].fresh;
+      const float weight = (fresh ? 1.0F : kBackground) * (in_lead(token.span) ? kLead : 1.0F);
+      add_word(words_, language::fold_name(token.lemma), weight);
+      if (token.tag == "NUM") add(numbers_, reading_.report.text.slice(token.span), 1, kNumber);
+    }
+  }
+
+  // A name counts as a whole and by its last word, which is what is said of people the second time.
+  void add_names() {
+    for (const Name& name : reading_.names) {
+      const std::string whole = "name " + language::fold_name(reading_.entities[name.entity.value].name);
+      add(words_, whole, kName, kUnknownWord);
+      const size_t blank = whole.rfind(' ');
+      if (blank != 4) add(words_, "name" + whole.substr(blank), kName, kUnknownWord);
+      if (name.kind != NameKind::place && name.kind != NameKind::facility) continue;
+      const uint64_t place = base::hash64(language::fold_name(reading_.report.text.slice(name.span)));
+      features_.places.push_back(place);
+      if (in_lead(name.span)) features_.lead_places.push_back(place);
+    }
+    keep_once(features_.places);
+    keep_once(features_.lead_places);
+  }
+
+  void add_days() {
+    for (const Time& time : reading_.times) {
+      const bool day = time.type == TimeType::date || time.type == TimeType::time;
+      if (!day || !time.earliest || time.earliest != time.latest) continue;
+      const auto number = static_cast<int32_t>(time.earliest->time_since_epoch().count());
+      features_.days.push_back(number);
+      if (in_lead(time.span)) features_.lead_days.push_back(number);
+    }
+    keep_once(features_.days);
+    keep_once(features_.lead_days);
+  }
+
+  void add_events() {
+    for (const Claim& claim : reading_.claims) {
+      if (!in_lead(claim.span) || claim.open_class || !reading_.sentences[claim.sentence].fresh) continue;
+      features_.events.push_back(base::hash64(family_of(claim.event_class)));
+      if (claim.place && claim.sentence < kOpening) {
+        const uint64_t place = base::hash64(language::fold_name(reading_.report.text.slice(*claim.place)));
+        features_.event_places.push_back(place);
+        features_.places.push_back(place);
+      }
+      if (!claim.time || claim.lemma == "toll" || tells_of_change(reading_, claim)) continue;
+      const Time& time = reading_.times[claim.time->value];
+      if (!time.earliest || time.earliest != time.latest) continue;
+      const auto day = static_cast<int32_t>(time.latest->time_since_epoch().count());
+      features_.event_day = std::max(features_.event_day.value_or(day), day);
+    }
+    keep_once(features_.events);
+    keep_once(features_.event_places);
+    keep_once(features_.places);
+  }
+
+  std::optional<int32_t> published() const {
+    const std::string& written = reading_.report.published;
+    if (written.size() < 10) return std::nullopt;
+    const auto number = [&](size_t at, size_t length) { return std::atoi(written.substr(at, length).c_str()); };
+    const std::chrono::year_month_day day(std::chrono::year(number(0, 4)),
+                                          std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                          std::chrono::day(static_cast<unsigned>(number(8, 2))));
+    if (!day.ok()) return std::nullopt;
+    return static_cast<int32_t>(Day(day).time_since_epoch().count());
+  }
+
+  const Reading& reading_;
+  uint32_t lead_end_ = 0;
+  Bag words_;
+  Bag numbers_;
+  Features features_;
+};
+
+}  // namespace
 
 float cosine(const Terms& a, const Terms& b) {
   float sum = 0;
@@ -118,49 +244,7 @@ float cosine(const Terms& a, const Terms& b) {
 }
 
 Features features_of(const Reading& reading) {
-  Features features;
-  Bag words;
-  Bag lead;
-  add_words(reading, words, lead);
-  features.words = sorted(words);
-  normalise(features.words);
-  features.lead = sorted(lead);
-  normalise(features.lead);
-  Bag names;
-  for (const Name& name : reading.names) {
-    const uint64_t hash = key(language::fold_name(reading.entities[name.entity.value].name));
-    if (name.kind == NameKind::place || name.kind == NameKind::facility) {
-      features.places.push_back(key(language::fold_name(reading.report.text.slice(name.span))));
-    }
-    names[hash] += in_lead(reading, name.span) ? kLeadWeight : 1.0F;
-  }
-  features.names = sorted(names);
-  normalise(features.names);
-  for (const Claim& claim : reading.claims) {
-    if (!in_lead(reading, claim.span) || claim.open_class || !reading.sentences[claim.sentence].fresh) continue;
-    features.lead_events.push_back(key(family_of(claim.event_class)));
-    if (claim.place && claim.sentence < kOpening)
-      features.lead_places.push_back(key(language::fold_name(reading.report.text.slice(*claim.place))));
-    if (!claim.time) continue;
-    const Time& time = reading.times[claim.time->value];
-    if (claim.lemma == "toll" || tells_of_change(reading, claim)) continue;
-    if (time.earliest && time.earliest == time.latest && (!features.event_day || *time.latest > *features.event_day))
-      features.event_day = time.latest;
-  }
-  keep_once(features.lead_events);
-  features.places.insert(features.places.end(), features.lead_places.begin(), features.lead_places.end());
-  keep_once(features.lead_places);
-  keep_once(features.places);
-  if (reading.report.published.size() >= 10) {
-    const auto number = [&](size_t at, size_t length) {
-      return std::atoi(reading.report.published.substr(at, length).c_str());
-    };
-    const std::chrono::year_month_day day(std::chrono::year(number(0, 4)),
-                                          std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                          std::chrono::day(static_cast<unsigned>(number(8, 2))));
-    if (day.ok()) features.published = Day(day);
-  }
-  return features;
+  return Maker(reading).make();
 }
 
 }  // namespace hearsay::grouping

@@ -13,6 +13,8 @@
 namespace hearsay {
 namespace {
 
+constexpr float kTitled = 1e9F;  // beyond any centrality
+
 std::vector<uint32_t> by_publication(std::span<const Reading> readings) {
   std::vector<uint32_t> order(readings.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -28,16 +30,24 @@ std::vector<uint32_t> by_publication(std::span<const Reading> readings) {
   return order;
 }
 
-// The first title in the order of publication; without titles, the first sentence.
-std::string title_of(std::span<const Reading> readings, const std::vector<ReportIndex>& reports) {
-  for (const ReportIndex report : reports) {
-    if (!readings[report.value].report.title.empty()) return readings[report.value].report.title;
-  }
+// The headline of the report that the others are most like, the earlier one of equals; without titles, its first
+// sentence.
+std::string title_of(std::span<const Reading> readings, const std::vector<ReportIndex>& reports,
+                     const std::vector<float>& centrality) {
+  const Reading* best = nullptr;
+  float most = -1;
   for (const ReportIndex report : reports) {
     const Reading& reading = readings[report.value];
-    if (!reading.sentences.empty()) return std::string(reading.report.text.slice(reading.sentences.front().span));
+    // Without a title a report stands behind all that have one.
+    const float rank = centrality[report.value] + (reading.report.title.empty() ? 0 : kTitled);
+    const bool says = !reading.report.title.empty() || !reading.sentences.empty();
+    if (!says || rank <= most) continue;
+    most = rank;
+    best = &reading;
   }
-  return {};
+  if (best == nullptr) return {};
+  if (!best->report.title.empty()) return best->report.title;
+  return std::string(best->report.text.slice(best->sentences.front().span));
 }
 
 std::string id_of(std::span<const Reading> readings, const std::vector<ReportIndex>& reports) {
@@ -75,7 +85,7 @@ std::vector<Story> group(std::span<const Reading> readings) {
   for (const uint32_t report : order) stories[grouped.story_of[report]].reports.push_back(ReportIndex{report});
   for (Story& story : stories) {
     story.id = id_of(readings, story.reports);
-    story.title = title_of(readings, story.reports);
+    story.title = title_of(readings, story.reports, grouped.centrality);
   }
   for (Copy& copy : copies) {
     const uint32_t story = grouped.story_of[copy.from.value];

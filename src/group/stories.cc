@@ -1,209 +1,175 @@
-// A report is compared with the reports of the stories that share its rarest words (an inverted index finds them),
-// and joins the story whose reports it is most like on average over its closest few. Look-alikes stay apart by what
-// the lead says happened, where and when: a desertion and a missile strike share armies, places and background, and
-// no event. Cost: reports × candidate stories, both capped, so near linear.
+// Every report begins as a story. A heap holds the links between stories, likeliest first; a join adds the links of
+// the two, and their old ones are known by the number of joins since. Average linkage asks of all pairs between two
+// stories how likely they are to tell one event; pairs without a link count as no. Of large stories only so many
+// pairs were ever looked at (kWindow), and only these are asked.
 #include "group/stories.h"
 
 #include <algorithm>
-#include <cmath>
+#include <queue>
 #include <unordered_map>
+
+#include "group/likeness.h"
 
 namespace hearsay::grouping {
 namespace {
 
-/// These numbers were tuned on the train parts of two story sets (ARCHITECTURE.md, "group"). A report joins from here
-/// on …
-constexpr float kJoin = 0.19F;
-/// … and two stories with so much of a topic in common are related.
-constexpr float kRelated = 0.16F;
-/// Words against names in a topic; lead against the whole in an event.
-constexpr float kWords = 0.6F;
-constexpr float kLead = 0.4F;
-/// What is left of likeness when the leads tell of other kinds of event, other places, another day.
-constexpr float kOtherEvent = 0.55F;
-constexpr float kOtherPlace = 0.85F;
-constexpr float kOtherDay = 0.9F;
-constexpr float kOtherDayAndPlace = 0.5F;
-constexpr float kOtherDayAndEvent = 0.6F;
-/// From so many reports on, a report has to be so much more like a story with each doubling of it.
-constexpr float kCrowdFrom = 8;
-constexpr float kCrowd = 0.3F;
-/// A report that holds so much of another's text tells the same story.
+/// Mean probability from which on two stories are one; tuned with the weights.
+constexpr float kJoin = 0.47F;
+/// Below this a link says nothing.
+constexpr float kLeastLink = 0.02F;
+/// A report that holds so much of another's text tells the same story, as surely as kCopied.
 constexpr double kCopyShare = 0.4;
-/// Days between publications at which likeness has fallen to half.
-constexpr float kHalfLifeDays = 40;
-/// Terms of a report by which candidates are looked up: its heaviest.
-constexpr size_t kLookupTerms = 24;
-/// Reports remembered for a term: the latest ones.
-constexpr size_t kHoldersKept = 64;
-/// A report is measured against at most so many reports of a story.
-constexpr size_t kClosest = 3;
+constexpr float kCopied = 0.97F;
+/// Cosine from which on two stories are on one topic.
+constexpr float kRelated = 0.16F;
 
-bool disjoint(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
-  if (a.empty() || b.empty()) return false;
-  return std::none_of(a.begin(), a.end(),
-                      [&](uint64_t hash) { return std::binary_search(b.begin(), b.end(), hash); });
-}
+struct Link {
+  float mean;
+  uint32_t a;
+  uint32_t b;
+  uint32_t joins_a;  // of a, when the link was made
+  uint32_t joins_b;
+};
 
-float decay(const Features& a, const Features& b) {
-  if (!a.published || !b.published) return 1.0F;
-  const auto gap = static_cast<float>(std::abs((*a.published - *b.published).count()));
-  return std::pow(0.5F, gap / kHalfLifeDays);
-}
+// Likeliest first; among equals the earlier stories.
+struct Later {
+  bool operator()(const Link& x, const Link& y) const {
+    if (x.mean != y.mean) return x.mean < y.mean;
+    return std::pair(x.a, x.b) > std::pair(y.a, y.b);
+  }
+};
 
-class Clusterer {
+class Linkage {
  public:
-  Clusterer(const std::vector<Features>& features, const std::vector<Copy>& copies) : features_(features) {
-    for (const Copy& copy : copies) {
-      if (std::max(copy.share, copy.share_back) < kCopyShare) continue;
-      copied_[copy.to.value].push_back(copy.from.value);
-      copied_[copy.from.value].push_back(copy.to.value);
-    }
-    story_of_.assign(features.size(), UINT32_MAX);
+  explicit Linkage(size_t count) : links_(count), size_(count, 1), joins_(count, 0), parent_(count) {
+    for (uint32_t i = 0; i < count; ++i) parent_[i] = i;
   }
 
-  Grouping run(const std::vector<uint32_t>& order) {
-    for (const uint32_t report : order) place(report);
-    return {story_of_, related(), static_cast<uint32_t>(members_.size())};
+  void link(uint32_t a, uint32_t b, float probability) {
+    links_[a][b] = probability;
+    links_[b][a] = probability;
+  }
+
+  void run() {
+    for (uint32_t a = 0; a < links_.size(); ++a) {
+      for (const auto& [b, sum] : links_[a]) {
+        if (a < b) offer(a, b, sum);
+      }
+    }
+    while (!heap_.empty()) {
+      const Link top = heap_.top();
+      heap_.pop();
+      const bool alive = parent_[top.a] == top.a && parent_[top.b] == top.b;
+      if (alive && joins_[top.a] == top.joins_a && joins_[top.b] == top.joins_b) join(top.a, top.b);
+    }
+  }
+
+  uint32_t root_of(uint32_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
   }
 
  private:
-  void place(uint32_t report) {
-    // A duplicate changes nothing for others: it is neither compared nor remembered.
-    if (const auto first = features_[report].duplicate_of) {
-      story_of_[report] = story_of_[*first];
-      return;
-    }
-    uint32_t story = copied_story(report);
-    if (story == UINT32_MAX) story = likest_story(report);
-    if (story == UINT32_MAX) {
-      story = static_cast<uint32_t>(members_.size());
-      members_.emplace_back();
-    }
-    story_of_[report] = story;
-    members_[story].push_back(report);
-    remember(report);
+  // Pairs between two stories that were looked at.
+  float pairs(uint32_t a, uint32_t b) const {
+    const auto known = [&](uint32_t i) { return static_cast<float>(std::min<size_t>(size_[i], kWindow)); };
+    return known(a) * known(b);
   }
 
-  uint32_t copied_story(uint32_t report) const {
-    const auto found = copied_.find(report);
-    if (found == copied_.end()) return UINT32_MAX;
-    uint32_t best = UINT32_MAX;
-    for (const uint32_t other : found->second) best = std::min(best, story_of_[other]);
-    return best;
+  void offer(uint32_t a, uint32_t b, float sum) {
+    const float mean = sum / pairs(a, b);
+    if (mean >= kJoin)
+      heap_.push({mean, std::min(a, b), std::max(a, b), joins_[std::min(a, b)], joins_[std::max(a, b)]});
   }
 
-  uint32_t likest_story(uint32_t report) {
-    struct Compared {
-      std::vector<float> scores;
-      int dated = 0;
-      int clashes = 0;
-    };
-    std::unordered_map<uint32_t, Compared> stories;
-    for (const uint32_t other : candidates(report)) {
-      const Likeness like = likeness(features_[report], features_[other]);
-      Compared& compared = stories[story_of_[other]];
-      compared.scores.push_back(like.all);
-      compared.dated += like.dated ? 1 : 0;
-      compared.clashes += like.clash ? 1 : 0;
-      if (like.topic >= kRelated) topic_pairs_.push_back({report, other});
+  // The one with more links stays, as a table; the story keeps the smaller number.
+  void join(uint32_t a, uint32_t b) {
+    if (links_[a].size() < links_[b].size()) std::swap(links_[a], links_[b]);
+    parent_[b] = a;
+    size_[a] += size_[b];
+    ++joins_[a];
+    auto& own = links_[a];
+    // Those of the smaller table are added; all others learn the story's number.
+    for (const auto& [other, sum] : links_[b]) {
+      if (other != a && other != b) own[other] += sum;
     }
-    uint32_t best = UINT32_MAX;
-    float best_score = kJoin;
-    for (auto& [story, compared] : stories) {
-      std::vector<float>& scores = compared.scores;
-      std::sort(scores.rbegin(), scores.rend());
-      const size_t count = std::min({scores.size(), kClosest, members_[story].size()});
-      float sum = 0;
-      for (size_t i = 0; i < count; ++i) sum += scores[i];
-      // Where most reports that give a day give another day and place, the silent ones do not outvote them.
-      const bool other_event = compared.clashes > 1 && 2 * compared.clashes > compared.dated;
-      // The more reports a story has, the likelier some three of them are like anything on its topic.
-      const float crowd =
-          1.0F + kCrowd * std::log2(std::max(1.0F, static_cast<float>(members_[story].size()) / kCrowdFrom));
-      const float score = sum / static_cast<float>(count) / crowd * (other_event ? kOtherDayAndPlace : 1.0F);
-      if (score > best_score || (score == best_score && story < best)) {
-        best = story;
-        best_score = score;
-      }
-    }
-    return best;
-  }
-
-  // Reports placed before that share one of the report's heaviest terms.
-  std::vector<uint32_t> candidates(uint32_t report) const {
-    std::vector<uint32_t> found;
-    for (const uint64_t term : heaviest(report)) {
-      const auto holders = holders_.find(term);
-      if (holders != holders_.end()) found.insert(found.end(), holders->second.begin(), holders->second.end());
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-  }
-  std::vector<uint64_t> heaviest(uint32_t report) const {
-    Terms terms = features_[report].words;
-    const size_t count = std::min(kLookupTerms, terms.size());
-    std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
-                      [](const auto& a, const auto& b) {
-                        return a.second > b.second || (a.second == b.second && a.first < b.first);
-                      });
-    std::vector<uint64_t> hashes;
-    for (size_t i = 0; i < count; ++i) hashes.push_back(terms[i].first);
-    return hashes;
-  }
-  void remember(uint32_t report) {
-    for (const uint64_t term : heaviest(report)) {
-      std::vector<uint32_t>& holders = holders_[term];
-      if (holders.size() == kHoldersKept) holders.erase(holders.begin());
-      holders.push_back(report);
+    own.erase(a);
+    own.erase(b);
+    links_[b].clear();
+    for (auto& [other, sum] : own) {
+      auto& theirs = links_[other];
+      theirs.erase(b);
+      theirs[a] = sum;
+      offer(a, other, sum);
     }
   }
 
-  std::vector<std::pair<uint32_t, uint32_t>> related() const {
-    std::vector<std::pair<uint32_t, uint32_t>> pairs;
-    for (const auto& [a, b] : topic_pairs_) {
-      const uint32_t first = std::min(story_of_[a], story_of_[b]);
-      const uint32_t second = std::max(story_of_[a], story_of_[b]);
-      if (first != second) pairs.emplace_back(first, second);
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-  }
-
-  const std::vector<Features>& features_;
-  std::unordered_map<uint32_t, std::vector<uint32_t>> copied_;
-  std::vector<uint32_t> story_of_;
-  std::vector<std::vector<uint32_t>> members_;
-  std::unordered_map<uint64_t, std::vector<uint32_t>> holders_;
-  std::vector<std::pair<uint32_t, uint32_t>> topic_pairs_;
+  std::vector<std::unordered_map<uint32_t, float>> links_;  // sums of probabilities
+  std::vector<uint32_t> size_;
+  std::vector<uint32_t> joins_;
+  std::vector<uint32_t> parent_;
+  std::priority_queue<Link, std::vector<Link>, Later> heap_;
 };
+
+// Story numbers by first report, and duplicates beside their first printing.
+void number_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order, Grouping& grouping) {
+  std::unordered_map<uint32_t, uint32_t> numbers;
+  for (const uint32_t report : order) {
+    uint32_t& story = grouping.story_of[report];
+    if (const auto first = features[report].duplicate_of) {
+      story = grouping.story_of[*first];
+    } else {
+      story = numbers.try_emplace(story, static_cast<uint32_t>(numbers.size())).first->second;
+    }
+  }
+  grouping.count = static_cast<uint32_t>(numbers.size());
+}
 
 }  // namespace
 
-Likeness likeness(const Features& a, const Features& b) {
-  const float words = cosine(a.words, b.words);
-  const float names = cosine(a.names, b.names);
-  Likeness like;
-  like.topic = kWords * words + (1 - kWords) * names;
-  like.all = ((1 - kLead) * like.topic + kLead * cosine(a.lead, b.lead)) * decay(a, b);
-  const bool other_event = disjoint(a.lead_events, b.lead_events);
-  if (other_event) like.all *= kOtherEvent;
-  // Where the one says it happened, the other never names: an event elsewhere, however much background they share.
-  const bool elsewhere = disjoint(a.lead_places, b.places) || disjoint(b.lead_places, a.places);
-  if (elsewhere) like.all *= kOtherPlace;
-  like.dated = a.event_day && b.event_day;
-  const bool other_day = like.dated && *a.event_day != *b.event_day;
-  like.clash = other_day && elsewhere;
-  if (other_day && other_event) like.all *= kOtherDayAndEvent;
-  if (other_day) like.all *= elsewhere ? kOtherDayAndPlace : kOtherDay;
-  return like;
-}
-
 Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order,
                        const std::vector<Copy>& copies) {
-  return Clusterer(features, copies).run(order);
+  const Comparison comparison(features, order);
+  std::vector<uint32_t> place_of(features.size());
+  for (uint32_t place = 0; place < comparison.size(); ++place) place_of[comparison.report_at(place)] = place;
+  Linkage linkage(comparison.size());
+  std::vector<std::pair<Pair, float>> likely;
+  for (const Pair& pair : comparison.pairs()) {
+    const float chance = probability(comparison.evidence(pair));
+    if (chance < kLeastLink) continue;
+    linkage.link(pair.a, pair.b, chance);
+    likely.emplace_back(pair, chance);
+  }
+  for (const Copy& copy : copies) {
+    if (std::max(copy.share, copy.share_back) < kCopyShare) continue;
+    if (features[copy.from.value].duplicate_of || features[copy.to.value].duplicate_of) continue;
+    linkage.link(place_of[copy.from.value], place_of[copy.to.value], kCopied);
+  }
+  linkage.run();
+
+  Grouping grouping;
+  grouping.story_of.resize(features.size());
+  grouping.centrality.resize(features.size());
+  for (uint32_t place = 0; place < comparison.size(); ++place) {
+    grouping.story_of[comparison.report_at(place)] = linkage.root_of(place);
+  }
+  number_stories(features, order, grouping);
+  for (const auto& [pair, chance] : likely) {
+    const uint32_t a = comparison.report_at(pair.a);
+    const uint32_t b = comparison.report_at(pair.b);
+    if (grouping.story_of[a] != grouping.story_of[b]) continue;
+    grouping.centrality[a] += chance;
+    grouping.centrality[b] += chance;
+  }
+  for (const Pair& pair : comparison.pairs()) {
+    const uint32_t a = grouping.story_of[comparison.report_at(pair.a)];
+    const uint32_t b = grouping.story_of[comparison.report_at(pair.b)];
+    if (a != b && pair.cosine >= kRelated) grouping.related.emplace_back(std::min(a, b), std::max(a, b));
+  }
+  std::ranges::sort(grouping.related);
+  const auto doubled = std::ranges::unique(grouping.related);
+  grouping.related.erase(doubled.begin(), doubled.end());
+  return grouping;
 }
 
 }  // namespace hearsay::grouping

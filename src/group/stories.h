@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "group/features.h"
@@ -10,22 +10,17 @@
 
 namespace hearsay::grouping {
 
-struct Likeness {
-  float all = 0;       ///< 0..1: how much two reports tell one event
-  float topic = 0;     ///< 0..1: how much they share words and names, whatever the event
-  bool dated = false;  ///< both say on which day it happened
-  bool clash = false;  ///< another day, in a place the other never names
-};
-Likeness likeness(const Features& a, const Features& b);
-
 struct Grouping {
   std::vector<uint32_t> story_of;                      ///< beside the readings
+  std::vector<float> centrality;                       ///< the same: how much the rest of the story is like it
   std::vector<std::pair<uint32_t, uint32_t>> related;  ///< stories on one topic that are not one event
   uint32_t count = 0;
 };
 
-/// Online clustering in `order`: each report joins the story it is most like, or opens one; stories may merge at the
-/// end.
+/// Average linkage over the probabilities of likeness.h: the two closest stories are joined while all their reports
+/// together are likelier than not to tell one event. Reports of which the one copies much of the other tell one.
+/// `order` lists the readings from first to last published; stories are numbered by their first report. The result
+/// depends on the set of readings alone.
 Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order,
                        const std::vector<Copy>& copies);
 

@@ -111,36 +111,5 @@ TEST(StoriesTest, AReportInAnotherLanguageStandsAlone) {
   }
 }
 
-TEST(LikenessTest, IsTheSameBothWaysAndMostWithItself) {
-  const std::vector<Reading> readings = corpus();
-  std::vector<Features> features;
-  for (const Reading& reading : readings) features.push_back(features_of(reading));
-  for (size_t a = 0; a < features.size(); ++a) {
-    for (size_t b = 0; b < features.size(); ++b) {
-      EXPECT_FLOAT_EQ(likeness(features[a], features[b]).all, likeness(features[b], features[a]).all);
-      EXPECT_LE(likeness(features[a], features[b]).all, likeness(features[a], features[a]).all + 1e-5F);
-    }
-  }
-}
-
-TEST(LikenessTest, DecaysWithTheDaysBetween) {
-  const Features near = features_of(reading_of("Transmar Agency", "2031-05-13", kAgency));
-  const Features same = features_of(reading_of("Tolvan Herald", "2031-05-13", kOwn));
-  const Features late = features_of(reading_of("Tolvan Herald", "2031-09-13", kOwn));
-  EXPECT_LT(likeness(near, late).all, likeness(near, same).all);
-}
-
-TEST(CosineTest, IsOneForEqualAndZeroForApart) {
-  Terms a = {{1, 3.0F}, {5, 4.0F}};
-  Terms b = {{2, 1.0F}, {6, 1.0F}};
-  normalise(a);
-  normalise(b);
-  EXPECT_FLOAT_EQ(cosine(a, a), 1.0F);
-  EXPECT_FLOAT_EQ(cosine(a, b), 0.0F);
-  Terms nothing;
-  normalise(nothing);
-  EXPECT_FLOAT_EQ(cosine(a, nothing), 0.0F);
-}
-
 }  // namespace
 }  // namespace hearsay::grouping

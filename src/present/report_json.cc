@@ -78,6 +78,7 @@ void write_copy(JsonWriter& json, const Copy& copy, std::span<const Reading> rea
     json.open_object();
     json.span("from", passage.from);
     json.span("to", passage.to);
+    json.boolean("quote", passage.quote);
     json.close_object();
   }
   json.close_list();

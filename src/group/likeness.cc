@@ -1,0 +1,216 @@
+// The evidence, and what it says: "shared words" (their cosine as it is, by its root, and with the length of the
+// shorter report, as short texts share less by nature), how much of it one term makes up, how many terms there are;
+// numbers; where and when; the tolls. "nearest" is the pair's cosine beside that of the likest other: two reports
+// that have nobody closer belong together at a likeness at which others do not. Weights are learned
+// (train/stories/train.py).
+#include "group/likeness.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <unordered_map>
+
+#include "base/resource.h"
+
+namespace hearsay::grouping {
+
+const std::array<std::string_view, kEvidence> kEvidenceNames = {
+    "cosine",        "root_cosine",       "cosine_by_length", "numbers",         "one_term",
+    "shared_terms",  "nearest_of_either", "nearest_of_both",  "elsewhere",       "shared_place",
+    "same_lead_day", "other_lead_day",    "far_lead_day",     "same_day",        "no_same_day",
+    "undated",       "days_between",      "over_a_week",      "same_toll",       "other_toll",
+    "few_reports",   "nearest_of_few",    "other_event",      "event_elsewhere", "other_day_and_place",
+    "few_words"};
+
+namespace {
+
+constexpr int32_t kFarDays = 3;
+constexpr int32_t kWeek = 7;
+/// Cosine to the likest of others that a report would have among thousands; in a handful the likest may be far.
+constexpr float kUsualNearest = 0.3F;
+/// Terms of what is called a few words: one or two sentences, which may share half their words by chance.
+constexpr float kFewWords = 20;
+/// Reports in what is called a handful: there, to be the likest says less.
+constexpr float kFew = 20;
+
+struct Shared {
+  float cosine = 0;
+  float largest = 0;  // part of the cosine that one term makes up
+  int terms = 0;
+};
+
+Shared shared_of(const Terms& a, const Terms& b) {
+  Shared shared;
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    if (a[i].first < b[k].first) {
+      ++i;
+    } else if (b[k].first < a[i].first) {
+      ++k;
+    } else {
+      const float part = a[i++].second * b[k++].second;
+      shared.cosine += part;
+      shared.largest = std::max(shared.largest, part);
+      ++shared.terms;
+    }
+  }
+  return shared;
+}
+
+template <class T>
+bool meet(const std::vector<T>& a, const std::vector<T>& b) {
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    if (a[i] == b[k]) return true;
+    a[i] < b[k] ? ++i : ++k;
+  }
+  return false;
+}
+
+template <class T>
+bool part(const std::vector<T>& a, const std::vector<T>& b) {
+  return !a.empty() && !b.empty() && !meet(a, b);
+}
+
+int32_t least_gap(const std::vector<int32_t>& a, const std::vector<int32_t>& b) {
+  int32_t least = INT32_MAX;
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    least = std::min(least, std::abs(a[i] - b[k]));
+    a[i] < b[k] ? ++i : ++k;
+  }
+  return least;
+}
+
+// The heaviest terms of a report.
+std::vector<uint64_t> heaviest(const Terms& words) {
+  Terms terms = words;
+  const size_t count = std::min(kLookupTerms, terms.size());
+  std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
+                    [](const auto& a, const auto& b) {
+                      return a.second > b.second || (a.second == b.second && a.first < b.first);
+                    });
+  std::vector<uint64_t> hashes;
+  for (size_t i = 0; i < count; ++i) hashes.push_back(terms[i].first);
+  return hashes;
+}
+
+struct Weights {
+  float start = 0;
+  Evidence of{};
+};
+
+const Weights& weights() {
+  static const Weights all = [] {
+    Weights made;
+    base::for_each_row("data/group/likeness.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() < 2) return;
+      float value = 0;
+      std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), value);
+      if (cells[0] == "start") made.start = value;
+      const auto found = std::ranges::find(kEvidenceNames, cells[0]);
+      if (found != kEvidenceNames.end()) made.of[static_cast<size_t>(found - kEvidenceNames.begin())] = value;
+    });
+    return made;
+  }();
+  return all;
+}
+
+}  // namespace
+
+Comparison::Comparison(std::span<const Features> features, const std::vector<uint32_t>& order)
+    : features_(features), rarity_(features) {
+  for (const uint32_t report : order) {
+    if (features[report].duplicate_of) continue;
+    order_.push_back(report);
+    words_.push_back(rarity_.words(features[report]));
+    numbers_.push_back(rarity_.numbers(features[report]));
+  }
+  likest_.assign(order_.size(), 0);
+  few_ = std::exp(-static_cast<float>(order_.size()) / kFew);
+  find_pairs();
+}
+
+void Comparison::find_pairs() {
+  std::unordered_map<uint64_t, std::vector<uint32_t>> holders;  // the latest ones, by term
+  std::vector<uint32_t> found;
+  for (uint32_t place = 0; place < order_.size(); ++place) {
+    found.clear();
+    for (const uint64_t term : heaviest(words_[place])) {
+      std::vector<uint32_t>& of_term = holders[term];
+      found.insert(found.end(), of_term.begin(), of_term.end());
+      if (of_term.size() == kWindow) of_term.erase(of_term.begin());
+      of_term.push_back(place);
+    }
+    std::ranges::sort(found);
+    const auto doubled = std::ranges::unique(found);
+    found.erase(doubled.begin(), doubled.end());
+    for (const uint32_t other : found) {
+      const float likeness = cosine(words_[other], words_[place]);
+      if (likeness < kLeastCosine) continue;
+      pairs_.push_back({other, place, likeness});
+      likest_[other] = std::max(likest_[other], likeness);
+      likest_[place] = std::max(likest_[place], likeness);
+    }
+  }
+}
+
+Evidence Comparison::evidence(const Pair& pair) const {
+  const Features& a = features_[order_[pair.a]];
+  const Features& b = features_[order_[pair.b]];
+  const Shared words = shared_of(words_[pair.a], words_[pair.b]);
+  const auto shorter = static_cast<float>(std::min(a.words.size(), b.words.size()));
+  Evidence all{};
+  size_t at = 0;
+  const auto say = [&](float value) { all[at++] = value; };
+  say(words.cosine);
+  say(std::sqrt(words.cosine));
+  say(words.cosine * std::log1p(shorter));
+  say(cosine(numbers_[pair.a], numbers_[pair.b]));
+  say(words.cosine > 0 ? words.largest / words.cosine : 0);
+  say(std::log1p(static_cast<float>(words.terms)));
+  say(words.cosine / std::max({likest_[pair.a], likest_[pair.b], kUsualNearest}));
+  const float nearest = words.cosine / std::max(std::min(likest_[pair.a], likest_[pair.b]), kUsualNearest);
+  say(nearest);
+  say(static_cast<float>(part(a.lead_places, b.places)) + static_cast<float>(part(b.lead_places, a.places)));
+  float rarest = 0;
+  for (const uint64_t place : a.places) {
+    if (std::ranges::binary_search(b.places, place)) rarest = std::max(rarest, rarity_.of_place(place));
+  }
+  say(rarest);
+  const bool same_lead = meet(a.lead_days, b.lead_days);
+  const bool other_lead = part(a.lead_days, b.lead_days);
+  say(static_cast<float>(same_lead));
+  say(static_cast<float>(other_lead));
+  say(static_cast<float>(other_lead && least_gap(a.lead_days, b.lead_days) > kFarDays));
+  say(static_cast<float>(meet(a.days, b.days)));
+  say(static_cast<float>(part(a.days, b.days)));
+  const bool dated = a.published && b.published;
+  const int32_t gap = dated ? std::abs(*a.published - *b.published) : 0;
+  say(static_cast<float>(!dated));
+  say(std::log1p(static_cast<float>(gap)));
+  say(static_cast<float>(gap > kWeek));
+  float same_toll = 0;
+  float other_toll = 0;
+  for (size_t kind = 0; kind < a.tolls.size(); ++kind) {
+    if (!a.tolls[kind] || !b.tolls[kind]) continue;
+    (*a.tolls[kind] == *b.tolls[kind] ? same_toll : other_toll) += 1;
+  }
+  say(same_toll);
+  say(other_toll);
+  say(few_);
+  say(few_ * nearest);
+  say(static_cast<float>(part(a.events, b.events)));
+  // Where the one says it happened, the other never names: an event elsewhere, however much background they share.
+  const float elsewhere =
+      static_cast<float>(part(a.event_places, b.places)) + static_cast<float>(part(b.event_places, a.places));
+  say(elsewhere);
+  say(static_cast<float>(elsewhere > 0 && a.event_day && b.event_day && *a.event_day != *b.event_day));
+  say(std::exp(-shorter / kFewWords));
+  return all;
+}
+
+float probability(const Evidence& evidence) {
+  float sum = weights().start;
+  for (size_t i = 0; i < evidence.size(); ++i) sum += weights().of[i] * evidence[i];
+  return 1 / (1 + std::exp(-sum));
+}
+
+}  // namespace hearsay::grouping

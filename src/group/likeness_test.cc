@@ -1,0 +1,95 @@
+#include "group/likeness.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+#include "group/fixture.h"
+
+namespace hearsay::grouping {
+namespace {
+
+std::vector<uint32_t> in_order(size_t count) {
+  std::vector<uint32_t> order(count);
+  std::iota(order.begin(), order.end(), 0U);
+  return order;
+}
+
+std::vector<Features> features_of_all(const std::vector<Reading>& readings) {
+  std::vector<Features> features;
+  for (const Reading& reading : readings) features.push_back(features_of(reading));
+  return features;
+}
+
+float chance(const std::vector<Features>& features, uint32_t a, uint32_t b) {
+  const Comparison comparison(features, in_order(features.size()));
+  for (const Pair& pair : comparison.pairs()) {
+    if (pair.a == std::min(a, b) && pair.b == std::max(a, b)) return probability(comparison.evidence(pair));
+  }
+  return 0;
+}
+
+std::vector<Reading> three() {
+  return {reading_of("Transmar Agency", "2031-05-13", kAgency), reading_of("Tolvan Herald", "2031-05-13", kOwn),
+          reading_of("Kess Free Press", "2031-05-13", kElsewhere)};
+}
+
+TEST(LikenessTest, OneEventIsLikelierThanTwo) {
+  const std::vector<Features> features = features_of_all(three());
+  EXPECT_GT(chance(features, 0, 1), 0.5F);
+  EXPECT_LT(chance(features, 0, 2), 0.1F);
+  EXPECT_LT(chance(features, 1, 2), 0.1F);
+}
+
+TEST(LikenessTest, FallsWithTheDaysBetween) {
+  std::vector<Reading> readings = three();
+  const float near = chance(features_of_all(readings), 0, 1);
+  readings[1].report.published = "2031-09-13";
+  EXPECT_LT(chance(features_of_all(readings), 0, 1), near);
+}
+
+TEST(LikenessTest, OtherTollsSpeakAgainst) {
+  std::vector<Features> features = features_of_all(three());
+  features[0].tolls[0] = features[1].tolls[0] = 3;
+  const float same = chance(features, 0, 1);
+  features[1].tolls[0] = 4;
+  EXPECT_LT(chance(features, 0, 1), same);
+}
+
+// Ten thousand alike: each is compared with its window, no more.
+TEST(LikenessTest, TheCostOfAReportStaysLevel) {
+  const Features one = features_of(three()[0]);
+  const std::vector<Features> small(500, one);
+  const std::vector<Features> large(2000, one);
+  const auto pairs = [](const std::vector<Features>& all) {
+    return Comparison(all, in_order(all.size())).pairs().size();
+  };
+  EXPECT_LE(pairs(small), 500 * kWindow);
+  EXPECT_LE(pairs(large), 4 * pairs(small) + 500 * kWindow);
+}
+
+TEST(CosineTest, IsOneForEqualAndZeroForApart) {
+  const Terms a = {{1, 0.6F}, {5, 0.8F}};
+  const Terms b = {{2, 0.6F}, {6, 0.8F}};
+  EXPECT_FLOAT_EQ(cosine(a, a), 1.0F);
+  EXPECT_FLOAT_EQ(cosine(a, b), 0.0F);
+  EXPECT_FLOAT_EQ(cosine(a, {}), 0.0F);
+}
+
+TEST(RarityTest, FiveReportsOfOneEventKeepItsWordsRare) {
+  const Features one = features_of(three()[0]);
+  const std::vector<Features> five(5, one);
+  const Terms words = Rarity(five).words(one);
+  const auto heaviest = std::ranges::max_element(words, {}, [](const auto& term) { return term.second; });
+  ASSERT_NE(heaviest, words.end());
+  EXPECT_GT(heaviest->second, 0.1F);
+  float sum = 0;
+  for (const auto& [hash, weight] : words) sum += weight * weight;
+  EXPECT_LT(sum, 1);
+  EXPECT_GT(sum, 0.5);
+}
+
+}  // namespace
+}  // namespace hearsay::grouping

@@ -1,0 +1,36 @@
+// How rare a term is among the reports at hand.
+#pragma once
+
+#include <span>
+#include <unordered_map>
+
+#include "group/features.h"
+
+namespace hearsay::grouping {
+
+/// Inverse document frequency over a collection that begins with kPriorReports reports of general English: in a
+/// collection of thousands its own words decide, and five reports of one event do not make each other's words common.
+/// Made once; any thread after that.
+class Rarity {
+ public:
+  explicit Rarity(std::span<const Features> reports);
+
+  /// Words and numbers weighed by rarity, of length 1 together with kUnsaidTerms rare ones that no other report has: two
+  /// sentences are not alike because they share two words of ten.
+  Terms words(const Features& report) const { return weighed(report.words, words_); }
+  Terms numbers(const Features& report) const { return weighed(report.numbers, numbers_); }
+  /// 0 = in every report, 1 = in one.
+  float of_place(uint64_t place) const;
+
+ private:
+  using Holders = std::unordered_map<uint64_t, uint32_t>;  // reports that hold a term; one is not listed
+  Terms weighed(const std::vector<Term>& terms, const Holders& holders) const;
+
+  float reports_ = 0;
+  Holders words_, numbers_, places_;
+};
+
+inline constexpr float kPriorReports = 300;
+inline constexpr float kUnsaidTerms = 12;
+
+}  // namespace hearsay::grouping

@@ -1,0 +1,188 @@
+"""Learns data/group/likeness.tsv: what speaks for and against two reports telling one event.
+
+    python3 train/stories/train.py --program BUILD/train/hearsay_story_pairs --data DATA --gold GOLD > data/group/likeness.tsv
+
+GOLD holds the hand-made gold of small events, whose reports are dealt with as the few people compare. DATA/stories holds gva.jsonl and ecbplus.jsonl; only the train parts are read: as they are, as undated leads of three
+sentences and of one, and each of these also dealt out to collections of six, as people compare handfuls too. A logistic
+regression over the pairs that `group` compares. The threshold for joining (kJoin in
+src/group/stories.cc) is where B-cubed F1 over the train parts is best, printed with the figures.
+"""
+import argparse
+import collections
+import heapq
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy
+
+SETS = ("ecbplus", "gva")
+WEIGHTS = {(0, 0): 2.0, (3, 0): 0.5, (1, 0): 0.01, (0, 6): 0.02, (3, 6): 0.01, (1, 6): 0.01}  # by sentences, deal
+GOLD_WEIGHT = 0.05    # of each event of the gold
+# Judged, not learned: the one set tells of shootings alone, the other gives no dates, so neither can show what these say.
+JUDGED = {"other_event": -1.5, "event_elsewhere": -0.5, "other_day_and_place": -2.0, "few_words": -3.0}
+# Added to what comes out: reports of one sentence, which share half their words by chance, are in none of the sets.
+ADDED = {"few_words": -2.5}
+RIDGE = 1e-4          # pulls weights to nothing, per pair
+STIFF = 100           # so many times more for what is judged
+STEPS = 40            # of Newton's method
+THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 13)]
+WINDOW = 64           # kWindow in likeness.h
+
+
+def records_of(folder, name):
+    return [r for r in map(json.loads, (folder / f"{name}.jsonl").open(encoding="utf-8"))
+            if r["split"] == "train" and not r.get("residue")]
+
+
+def names_of_evidence(path):
+    source = path.read_text(encoding="utf-8")
+    listed = source[source.index("kEvidenceNames = {") + len("kEvidenceNames = {"):]
+    return [n.strip().strip('"') for n in listed[:listed.index("}")].split(",")]
+
+
+def pairs_of(program, records):
+    """By (sentences, deal): indices of both reports and evidence of every pair compared."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for report in records:
+            file.write(json.dumps({"title": report.get("title") or "", "text": report["text"],
+                                   "published": report.get("published") or ""}) + "\n")
+        file.flush()
+        lines = subprocess.run([program, file.name], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    rows = collections.defaultdict(list)
+    for line in lines:
+        cells = line.split("\t")
+        rows[int(cells[0]), int(cells[1])].append(cells[2:])
+    number = lambda place: int(place.rsplit(":", 1)[1]) - 1
+    return {key: (numpy.array([[number(r[0]), number(r[1])] for r in some]),
+                  numpy.array([[float(x) for x in r[2:]] for r in some])) for key, some in rows.items()}
+
+
+def gold_pairs(program, path):
+    """Evidence of the pairs of one event's reports, and whether the gold has both in one story."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    story = ({r["file"]: r["story"] for r in gold["reports"]} if "reports" in gold
+             else {r: s["id"] for s in gold["stories"] for r in s["reports"]})
+    folder = path.parents[1] / gold["folder"]
+    lines = subprocess.run([program, folder], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    name = lambda place: Path(place.rsplit(":", 1)[0]).name
+    rows = [cells for cells in (line.split("\t") for line in lines) if cells[:2] == ["0", "0"]]
+    rows = [cells for cells in rows if name(cells[2]) in story and name(cells[3]) in story]
+    return (numpy.array([[float(x) for x in cells[4:]] for cells in rows]),
+            numpy.array([story[name(c[2])] == story[name(c[3])] for c in rows], dtype=float))
+
+
+def fit(names, sets):
+    """Weights and start of a logistic regression; every set counts by its own weight, however many pairs it has. What is
+    judged is given, and moves from there only where the pairs insist."""
+    judged = numpy.array([JUDGED.get(name, 0.0) for name in names])
+    rows = numpy.concatenate([evidence for evidence, _, _ in sets])
+    same = numpy.concatenate([wanted for _, wanted, _ in sets])
+    count = numpy.concatenate([numpy.full(len(wanted), weight / len(wanted)) for _, wanted, weight in sets])
+    count *= len(count) / count.sum()
+    given = rows @ judged
+    middle, spread = rows.mean(0), rows.std(0) + 1e-9
+    scaled = numpy.hstack([numpy.ones((len(rows), 1)), (rows - middle) / spread])
+    ridge = RIDGE * len(rows) * numpy.diag([0.0] + [STIFF if name in JUDGED else 1.0 for name in names])
+    weights = numpy.zeros(scaled.shape[1])
+    for _ in range(STEPS):
+        p = 1 / (1 + numpy.exp(-scaled @ weights - given))
+        slope = scaled.T @ (count * (p - same)) + ridge @ weights
+        bend = (scaled * (count * p * (1 - p))[:, None]).T @ scaled + ridge
+        step = numpy.linalg.solve(bend, slope)
+        weights -= step
+        if numpy.abs(step).max() < 1e-6:
+            break
+    of = weights[1:] / spread
+    added = numpy.array([ADDED.get(name, 0.0) for name in names])
+    return judged + of + added, weights[0] - of @ middle
+
+
+def link(count, pairs, chances, threshold):
+    """Average linkage, as src/group/stories.cc has it."""
+    links = [dict() for _ in range(count)]
+    for (a, b), chance in zip(pairs, chances):
+        if chance >= 0.02:
+            links[a][b] = links[b][a] = chance
+    members, joins = [[i] for i in range(count)], [0] * count
+    mean = lambda a, b, total: total / (min(len(members[a]), WINDOW) * min(len(members[b]), WINDOW))
+    heap = [(-c, a, b, 0, 0) for a in range(count) for b, c in links[a].items() if a < b and c >= threshold]
+    heapq.heapify(heap)
+    while heap:
+        _, a, b, joins_a, joins_b = heapq.heappop(heap)
+        if not members[a] or not members[b] or (joins[a], joins[b]) != (joins_a, joins_b):
+            continue
+        members[a] += members[b]
+        members[b] = []
+        joins[a] += 1
+        for other, total in links[b].items():
+            links[other].pop(b, None)
+            if other != a:
+                links[a][other] = links[other][a] = links[a].get(other, 0.0) + total
+        links[a].pop(b, None)
+        for other, total in links[a].items():
+            likely = mean(a, other, total)
+            if likely >= threshold:
+                x, y = min(a, other), max(a, other)
+                heapq.heappush(heap, (-likely, x, y, joins[x], joins[y]))
+    story = [0] * count
+    for number, group in enumerate(members):
+        for i in group:
+            story[i] = number
+    return story
+
+
+def f1(precision, recall):
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def measure(mine, gold):
+    """Pairwise and B-cubed F1."""
+    both, own, right = (collections.Counter(x) for x in (zip(mine, gold), mine, gold))
+    ways = lambda counts: sum(n * (n - 1) // 2 for n in counts.values())
+    pairwise = f1(ways(both) / max(1, ways(own)), ways(both) / max(1, ways(right)))
+    precision = sum(n * n / own[m] for (m, _), n in both.items()) / len(gold)
+    recall = sum(n * n / right[g] for (_, g), n in both.items()) / len(gold)
+    return pairwise, f1(precision, recall)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--names", type=Path, default=Path(__file__).parents[2] / "src" / "group" / "likeness.cc")
+    options = parser.parse_args()
+    names = names_of_evidence(options.names)
+    learned = []
+    for name in SETS:
+        records = records_of(options.data / "stories", name)
+        gold = [r["story"] for r in records]
+        for key, (pairs, evidence) in pairs_of(options.program, records).items():
+            same = numpy.array([gold[a] == gold[b] for a, b in pairs], dtype=float)
+            learned.append((name, key, gold, pairs, evidence, same))
+    events = [gold_pairs(options.program, path) for path in sorted(options.gold.glob("*.json"))]
+    write(names, learned, events)
+
+
+def write(names, learned, events):
+    of, start = fit(names, [(evidence, same, WEIGHTS[key]) for _, key, _, _, evidence, same in learned] +
+                    [(evidence, same, GOLD_WEIGHT) for evidence, same in events])
+    for threshold in THRESHOLDS:
+        figures = [(name, measure(link(len(gold), pairs, 1 / (1 + numpy.exp(-(evidence @ of + start))), threshold), gold))
+                   for name, key, gold, pairs, evidence, _ in learned if key == (0, 0)]
+        print(f"{threshold:.2f}  " + "  ".join(f"{name}: pairwise {p:.3f}, B3 {b:.3f}" for name, (p, b) in figures),
+              file=sys.stderr)
+    print("# Weights of what speaks for and against two reports telling one event. Columns: evidence; weight")
+    print("# Learned by train/stories/train.py from the train parts of ECB+ and of the Gun Violence Archive corpus, and")
+    print("# from the gold of four events.")
+    print("# Licence: as the project. Judged, not learned: " + ", ".join(JUDGED) + ".")
+    print(f"start\t{start:.3f}")
+    for name, weight in zip(names, of):
+        print(f"{name}\t{weight:.3f}")
+
+
+if __name__ == "__main__":
+    main()
