@@ -211,18 +211,38 @@ std::vector<Chain> chains_of(std::vector<Run> runs, const ReportWords& from, con
   return chains;
 }
 
-// Of chains that lie over each other the one with more words stays.
+// Cuts words off the end or the start of a chain, on both sides alike.
+void cut_end(Chain& chain, uint32_t words) {
+  words = std::min({words, chain.from_end - chain.from, chain.to_end - chain.to});
+  chain.from_end -= words;
+  chain.to_end -= words;
+  chain.alike -= std::min(chain.alike, words);
+}
+void cut_start(Chain& chain, uint32_t words) {
+  words = std::min({words, chain.from_end - chain.from, chain.to_end - chain.to});
+  chain.from += words;
+  chain.to += words;
+  chain.alike -= std::min(chain.alike, words);
+}
+
+// Chains may reach into each other by a word or a clause that stands at both ends ("The"): the one with more words
+// keeps it.
 std::vector<Chain> apart(std::vector<Chain> chains) {
   std::ranges::sort(chains, [](const Chain& a, const Chain& b) {
     return std::tuple(b.alike, a.to, a.from) < std::tuple(a.alike, b.to, b.from);
   });
   std::vector<Chain> kept;
-  for (const Chain& chain : chains) {
-    const bool over = std::ranges::any_of(kept, [&](const Chain& other) {
-      return (chain.to < other.to_end && other.to < chain.to_end) ||
-             (chain.from < other.from_end && other.from < chain.from_end);
-    });
-    if (!over) kept.push_back(chain);
+  for (Chain chain : chains) {
+    for (const Chain& other : kept) {
+      if (chain.to < other.to_end && other.to < chain.to_end) {
+        chain.to < other.to ? cut_end(chain, chain.to_end - other.to) : cut_start(chain, other.to_end - chain.to);
+      }
+      if (chain.from < other.from_end && other.from < chain.from_end) {
+        chain.from < other.from ? cut_end(chain, chain.from_end - other.from)
+                                : cut_start(chain, other.from_end - chain.from);
+      }
+    }
+    if (chain.alike >= kShortestPassage) kept.push_back(chain);
   }
   std::ranges::sort(kept, {}, &Chain::to);
   return kept;
