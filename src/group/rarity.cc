@@ -1,5 +1,6 @@
 #include "group/rarity.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearsay::grouping {
@@ -21,7 +22,10 @@ Terms Rarity::weighed(const std::vector<Term>& terms, const Holders& holders) co
   for (const Term& term : terms) {
     const auto found = holders.find(term.hash);
     const float held = found == holders.end() ? 0 : static_cast<float>(found->second);
-    const float rarity = std::log((reports_ + kPriorReports) / (held + 0.5F + kPriorReports * term.common));
+    const float usual = 0.5F + kPriorReports * term.common;  // holders among the imagined reports
+    const float here = std::log((reports_ + kPriorReports) / (held + usual));
+    const float anywhere = std::log((1 + kPriorReports) / usual);
+    const float rarity = std::max(here, kLeastRarity * anywhere);
     if (rarity <= 0) continue;
     const float weight = term.weight * rarity;
     weighed.emplace_back(term.hash, weight);
@@ -29,8 +33,7 @@ Terms Rarity::weighed(const std::vector<Term>& terms, const Holders& holders) co
   }
   if (sum <= 0) return {};
   // What a short report leaves unsaid would tell it from others as well.
-  const float rarest = std::log(reports_ + kPriorReports);
-  const float length = std::sqrt(sum + kUnsaidTerms * rarest * rarest);
+  const float length = std::sqrt(sum * (1 + kUnsaidTerms / static_cast<float>(weighed.size())));
   for (auto& [hash, weight] : weighed) weight /= length;
   return weighed;
 }

@@ -15,7 +15,7 @@ class Rarity {
  public:
   explicit Rarity(std::span<const Features> reports);
 
-  /// Words and numbers weighed by rarity, of length 1 together with kUnsaidTerms rare ones that no other report has: two
+  /// Words and numbers weighed by rarity, of length 1 together with kUnsaidTerms more that no other report has: two
   /// sentences are not alike because they share two words of ten.
   Terms words(const Features& report) const { return weighed(report.words, words_); }
   Terms numbers(const Features& report) const { return weighed(report.numbers, numbers_); }
@@ -32,5 +32,8 @@ class Rarity {
 
 inline constexpr float kPriorReports = 300;
 inline constexpr float kUnsaidTerms = 12;
+/// Part of its rarity in general English that a term keeps where every report at hand has it: thousands of reports of
+/// one event are alike by its words all the same.
+inline constexpr float kLeastRarity = 0.25F;
 
 }  // namespace hearsay::grouping

@@ -111,5 +111,25 @@ TEST(StoriesTest, AReportInAnotherLanguageStandsAlone) {
   }
 }
 
+// Three thousand reports of one event and a few of another: each is compared with a window of the others only, and
+// what was never compared does not count against them.
+TEST(StoriesTest, AStoryOfThousandsStaysOne) {
+  const Features event = features_of(reading_of("Transmar Agency", "2031-05-13", kAgency));
+  const Features other = features_of(reading_of("Kess Free Press", "2031-05-13", kElsewhere));
+  std::vector<Features> features;
+  std::vector<uint32_t> order;
+  std::mt19937 random(77);
+  for (uint32_t i = 0; i < 3000; ++i) {
+    features.push_back(i % 300 == 299 ? other : event);
+    // Every report lacks some of the words.
+    std::erase_if(features.back().words, [&](const Term&) { return random() % 5 == 0; });
+    order.push_back(i);
+  }
+  const Grouping grouping = group_stories(features, order, {});
+  EXPECT_EQ(grouping.count, 2U);
+  EXPECT_NE(grouping.story_of[0], grouping.story_of[299]);
+  EXPECT_EQ(grouping.story_of[0], grouping.story_of[2998]);
+}
+
 }  // namespace
 }  // namespace hearsay::grouping
