@@ -69,6 +69,7 @@ for one, least in FLOORS["dossiers"].items():
 for one in READ_PARTS:
     add_bench("read", "--only", one)
 add_bench("clean")
+add_bench("group")
 
 
 if __name__ == "__main__":
