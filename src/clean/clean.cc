@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/hash.h"
+#include "base/resource.h"
 #include "clean/dates.h"
 #include "clean/draft.h"
 #include "clean/host.h"
@@ -20,6 +21,7 @@ namespace cleaning {
 namespace {
 
 constexpr int kMaxDaysAfterAddress = 2;  // embargoes and time zones are shorter
+constexpr size_t kMaxErrorPage = 800;    // bytes
 constexpr size_t kMaxBlocks = 20000;     // pieces of one report: the longest reports have hundreds
 
 std::string one_line(std::string_view text) {
@@ -93,6 +95,23 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   return report;
 }
 
+// What a server sends in place of a report: its title says so, and there is little else. A report on an outage is
+// longer.
+bool is_error_page(const Draft& draft) {
+  static const std::vector<std::string> beginnings = [] {
+    std::vector<std::string> all;
+    base::for_each_row("data/clean/error_pages.tsv", [&](const auto& cells) { all.emplace_back(cells[0]); });
+    return all;
+  }();
+  size_t bytes = 0;
+  for (const Piece& piece : draft.pieces) bytes += piece.text.size();
+  if (bytes > kMaxErrorPage) return false;
+  const std::string title = folded(draft.title);
+  return std::ranges::any_of(beginnings, [&](const std::string& one) {
+    return title.starts_with(one) && (title.size() == one.size() || title[one.size()] == ' ');
+  });
+}
+
 std::string text_of(const Draft& draft) {
   std::string text;
   for (const Piece& piece : draft.pieces) text += piece.text + "\n";
@@ -118,6 +137,9 @@ Result<Report> clean(const Document& document, const CleanOptions& options) {
   sift(draft);
   if (draft.pieces.empty()) {
     return std::unexpected(Error{ErrorCode::no_text, document.file + ": no report is left after cleaning"});
+  }
+  if (document.format == Format::html && is_error_page(draft)) {
+    return std::unexpected(Error{ErrorCode::no_text, "an error page, no report: \"" + draft.title + "\""});
   }
   return assemble(document, std::move(draft), options);
 }

@@ -170,6 +170,21 @@ TEST(Page, AStandfirstOutsideTheArticleBelongsToIt) {
   EXPECT_EQ(blocks_of(*report, BlockKind::paragraph).front(), deck);
 }
 
+TEST(Page, WhatAServerSendsInPlaceOfAReportIsNone) {
+  const Result<Report> error = clean_page(
+      "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The address you asked for was not "
+      "found on "
+      "this server.</p></body></html>");
+  ASSERT_FALSE(error.has_value());
+  EXPECT_NE(error.error().message.find("an error page"), std::string::npos) << error.error().message;
+  const std::string page =
+      "<html><head><title>Not found in the wreck</title></head><body><article><h1>Not found in the wreck</h1>";
+  std::string text;
+  for (int i = 0; i < 6; ++i) text += "<p>" + kFirst + " " + std::to_string(i) + "</p>";
+  EXPECT_TRUE(clean_page(page + text + "<p>" + kSecond + kFirst + kSecond + kFirst + "</p></article></body></html>")
+                  .has_value());
+}
+
 TEST(Page, RemovedPartsAreListed) {
   const Result<Report> report = clean_page(kPage);
   ASSERT_TRUE(report.has_value());
