@@ -95,21 +95,26 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   return report;
 }
 
-// What a server sends in place of a report: its title says so, and there is little else. A report on an outage is
-// longer.
+// What a server sends in place of a report: its title says so, and there is little else. "500 people are brought to
+// safety" begins like one and is none.
 bool is_error_page(const Draft& draft) {
-  static const std::vector<std::string> beginnings = [] {
-    std::vector<std::string> all;
-    base::for_each_row("data/clean/error_pages.tsv", [&](const auto& cells) { all.emplace_back(cells[0]); });
+  struct Title {
+    bool whole;
+    std::string text;
+  };
+  static const std::vector<Title> titles = [] {
+    std::vector<Title> all;
+    base::for_each_row("data/clean/error_pages.tsv", [&](const auto& cells) {
+      if (cells.size() >= 2) all.push_back({cells[0] == "whole", std::string(cells[1])});
+    });
     return all;
   }();
   size_t bytes = 0;
   for (const Piece& piece : draft.pieces) bytes += piece.text.size();
   if (bytes > kMaxErrorPage) return false;
   const std::string title = folded(draft.title);
-  return std::ranges::any_of(beginnings, [&](const std::string& one) {
-    return title.starts_with(one) && (title.size() == one.size() || title[one.size()] == ' ');
-  });
+  return std::ranges::any_of(
+      titles, [&](const Title& one) { return one.whole ? title == one.text : title.starts_with(one.text); });
 }
 
 std::string text_of(const Draft& draft) {

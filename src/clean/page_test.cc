@@ -177,12 +177,11 @@ TEST(Page, WhatAServerSendsInPlaceOfAReportIsNone) {
       "this server.</p></body></html>");
   ASSERT_FALSE(error.has_value());
   EXPECT_NE(error.error().message.find("an error page"), std::string::npos) << error.error().message;
-  const std::string page =
-      "<html><head><title>Not found in the wreck</title></head><body><article><h1>Not found in the wreck</h1>";
-  std::string text;
-  for (int i = 0; i < 6; ++i) text += "<p>" + kFirst + " " + std::to_string(i) + "</p>";
-  EXPECT_TRUE(clean_page(page + text + "<p>" + kSecond + kFirst + kSecond + kFirst + "</p></article></body></html>")
-                  .has_value());
+  for (const std::string title :
+       {"Not found in the wreck", "500 people brought to safety", "Forbidden quay opens again"}) {
+    EXPECT_TRUE(clean_page("<html><body><h1>" + title + "</h1><p>" + kFirst + "</p></body></html>").has_value())
+        << title;
+  }
 }
 
 TEST(Page, RemovedPartsAreListed) {

@@ -13,8 +13,6 @@
 namespace hearsay {
 namespace {
 
-constexpr float kTitled = 1e9F;  // beyond any centrality
-
 std::vector<uint32_t> by_publication(std::span<const Reading> readings) {
   std::vector<uint32_t> order(readings.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -35,13 +33,12 @@ std::vector<uint32_t> by_publication(std::span<const Reading> readings) {
 std::string title_of(std::span<const Reading> readings, const std::vector<ReportIndex>& reports,
                      const std::vector<float>& centrality) {
   const Reading* best = nullptr;
-  float most = -1;
+  std::pair most(false, -1.0F);  // has it a title, and how central is it
   for (const ReportIndex report : reports) {
     const Reading& reading = readings[report.value];
-    // Without a title a report stands behind all that have one.
-    const float rank = centrality[report.value] + (reading.report.title.empty() ? 0 : kTitled);
-    const bool says = !reading.report.title.empty() || !reading.sentences.empty();
-    if (!says || rank <= most) continue;
+    const bool titled = !reading.report.title.empty();
+    const std::pair rank(titled, centrality[report.value]);
+    if ((!titled && reading.sentences.empty()) || rank <= most) continue;
     most = rank;
     best = &reading;
   }

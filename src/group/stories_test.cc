@@ -93,6 +93,17 @@ TEST(StoriesTest, ReportsStandByPublicationAndUndatedOnesLast) {
   }
 }
 
+// The first report is the outlier here: the headline of one of the others stands for the story.
+TEST(StoriesTest, TheTitleIsThatOfTheMostCentralReport) {
+  const std::vector<Reading> readings = {reading_of("Coastline News", "2031-05-12", kNextDay),
+                                         reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
+                                         reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn),
+                                         reading_of("Meridian Post", "2031-05-13T18:00:00Z", kPaper)};
+  const std::vector<Story> stories = group(readings);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_NE(stories[0].title, readings[0].report.title);
+}
+
 TEST(StoriesTest, NothingGivesNoStory) {
   EXPECT_TRUE(group({}).empty());
 }

@@ -18,6 +18,9 @@ from pathlib import Path
 
 import numpy
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+from group import measure  # pylint: disable=wrong-import-position
+
 SETS = ("ecbplus", "gva")
 WEIGHTS = {(0, 0): 2.0, (3, 0): 0.5, (1, 0): 0.01, (0, 6): 0.02, (3, 6): 0.01, (1, 6): 0.01}  # by sentences, deal
 GOLD_WEIGHT = 0.05    # of each event of the gold
@@ -133,20 +136,6 @@ def link(count, pairs, chances, threshold):
         for i in group:
             story[i] = number
     return story
-
-
-def f1(precision, recall):
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def measure(mine, gold):
-    """Pairwise and B-cubed F1."""
-    both, own, right = (collections.Counter(x) for x in (zip(mine, gold), mine, gold))
-    ways = lambda counts: sum(n * (n - 1) // 2 for n in counts.values())
-    pairwise = f1(ways(both) / max(1, ways(own)), ways(both) / max(1, ways(right)))
-    precision = sum(n * n / own[m] for (m, _), n in both.items()) / len(gold)
-    recall = sum(n * n / right[g] for (_, g), n in both.items()) / len(gold)
-    return pairwise, f1(precision, recall)
 
 
 def main():
