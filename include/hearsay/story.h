@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,8 +24,8 @@ struct Passage {
 
 enum class Direction { known, likely, unknown };
 
-/// Text shared by two reports. `share` is the part of `to`'s words that stand in `from`, quotes aside; `share_back` the
-/// reverse.
+/// Text shared by two reports. `share` is the part of `to`'s words that stand in `from`, quotes aside; `share_back`
+/// the reverse.
 struct Copy {
   ReportIndex from;
   ReportIndex to;
@@ -49,5 +51,35 @@ struct Story {
 /// Groups readings into stories. The result does not depend on the order of `readings` but for the indexes in it.
 /// Reports in a language that is not read stand alone. Cost: near linear in the number of reports.
 std::vector<Story> group(std::span<const Reading> readings);
+
+/// Groups a stream without end in memory that holds a few weeks of it: the stories that `group` finds among what is
+/// live. A story is closed a fortnight after its last report, by the days of publication and not of arrival, and at
+/// the latest two months after its first. Reports may come in any order within three days of the stream: the same
+/// reports give the same stories however they come, one by one or in batches. A report that comes later can join what
+/// is still live. Cost per report depends on what is live, not on what was; about 10 kB are kept of each.
+/// Not thread-safe.
+class StoryStream {
+ public:
+  /// `close` takes each story when nothing can join it any more. Reports in it are numbered as they were added, from
+  /// 0; `related` numbers stories as they were closed, from 0, and is told of a pair by the one closed later.
+  explicit StoryStream(std::function<void(const Story&)> close);
+  ~StoryStream();
+  StoryStream(StoryStream&&) noexcept;
+  StoryStream& operator=(StoryStream&&) noexcept;
+
+  /// Nothing of the reading is referred to afterwards. A report without a date counts as of the latest day its first
+  /// sentences speak of, or else of the stream's.
+  void add(const Reading& reading);
+  /// What is live, as it stands; `related` counts among the stories returned. Cost: as `group` of what is live.
+  std::vector<Story> live() const;
+  /// Reports kept now.
+  size_t kept() const;
+  /// Closes what is live.
+  void finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace hearsay

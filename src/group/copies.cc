@@ -42,57 +42,18 @@ struct Place {
   uint32_t word;
 };
 
-struct ReportWords {
-  std::vector<uint64_t> hashes;
-  std::vector<Span> spans;
-  std::vector<bool> quoted;
-};
-
-// Quotation marks open and close; what a paragraph leaves open ends with it.
-class QuoteMarks {
- public:
-  explicit QuoteMarks(const Report& report) : report_(report) {}
-  bool inside(Span token, std::string_view text) {
-    while (block_ + 1 < report_.blocks.size() && token.begin >= report_.blocks[block_].span.end) {
-      ++block_;
-      open_ = false;
-    }
-    if (text == "“" || text == "«") open_ = true;
-    if (text == "”" || text == "»") open_ = false;
-    if (text == "\"" || text == "''" || text == "``") open_ = !open_;
-    return open_;
-  }
-
- private:
-  const Report& report_;
-  size_t block_ = 0;
-  bool open_ = false;
-};
-
-ReportWords words_of(const Reading& reading) {
-  ReportWords words;
-  QuoteMarks marks(reading.report);
-  for (const Token& token : reading.tokens) {
-    const std::string_view text = reading.report.text.slice(token.span);
-    const bool quoted = marks.inside(token.span, text);
-    if (token.tag == "PUNCT") continue;
-    words.hashes.push_back(base::hash64(language::fold(text)));
-    words.spans.push_back(token.span);
-    words.quoted.push_back(quoted);
-  }
-  return words;
-}
+using Words = std::vector<TextWord>;
 
 struct Fingerprint {
   uint64_t hash;
   uint32_t word;
 };
 
-std::vector<Fingerprint> fingerprints_of(const ReportWords& words) {
+std::vector<Fingerprint> fingerprints_of(const Words& words) {
   std::vector<uint64_t> shingles;
-  for (size_t at = 0; at + kShingle <= words.hashes.size(); ++at) {
+  for (size_t at = 0; at + kShingle <= words.size(); ++at) {
     uint64_t hash = 1469598103934665603ULL;
-    for (size_t i = at; i < at + kShingle; ++i) hash = (hash ^ words.hashes[i]) * 1099511628211ULL;
+    for (size_t i = at; i < at + kShingle; ++i) hash = (hash ^ words[i].hash) * 1099511628211ULL;
     shingles.push_back(hash ^ hash >> 29);
   }
   std::vector<Fingerprint> kept;
@@ -115,24 +76,24 @@ struct Run {
 };
 
 // Words alike one after another from here on.
-uint32_t alike_after(const ReportWords& from, uint32_t at_from, const ReportWords& to, uint32_t at_to) {
+uint32_t alike_after(const Words& from, uint32_t at_from, const Words& to, uint32_t at_to) {
   uint32_t length = 0;
-  while (at_from + length < from.hashes.size() && at_to + length < to.hashes.size() &&
-         from.hashes[at_from + length] == to.hashes[at_to + length])
+  while (at_from + length < from.size() && at_to + length < to.size() &&
+         from[at_from + length].hash == to[at_to + length].hash)
     ++length;
   return length;
 }
 
-uint32_t alike_before(const ReportWords& from, uint32_t at_from, const ReportWords& to, uint32_t at_to) {
+uint32_t alike_before(const Words& from, uint32_t at_from, const Words& to, uint32_t at_to) {
   uint32_t length = 0;
-  while (length < at_from && length < at_to && from.hashes[at_from - length - 1] == to.hashes[at_to - length - 1])
+  while (length < at_from && length < at_to && from[at_from - length - 1].hash == to[at_to - length - 1].hash)
     ++length;
   return length;
 }
 
 // The runs through these anchors, each once; anchors stand by `to`.
-std::vector<Run> runs_of(const std::vector<std::pair<uint32_t, uint32_t>>& anchors, const ReportWords& from,
-                         const ReportWords& to) {
+std::vector<Run> runs_of(const std::vector<std::pair<uint32_t, uint32_t>>& anchors, const Words& from,
+                         const Words& to) {
   std::vector<Run> runs;
   std::map<int64_t, uint32_t> reached;  // by diagonal: the end, in `to`, of its last run
   for (const auto& [at_from, at_to] : anchors) {
@@ -155,12 +116,13 @@ struct Chain {
   uint32_t from_end;
   uint32_t to_end;
   uint32_t alike;
+  Run core;  // that it grew from: its longest
 };
 
 // A run of the chain reaches on over gaps of a few words, nearest first, while a short run follows; then the same
 // backwards.
-Chain grown(const Run& run, const ReportWords& from, const ReportWords& to) {
-  Chain chain{run.from, run.to, run.from + run.length, run.to + run.length, run.length};
+Chain grown(const Run& run, const Words& from, const Words& to) {
+  Chain chain{run.from, run.to, run.from + run.length, run.to + run.length, run.length, run};
   const auto step = [&](const auto& length_at, const auto& take) {
     for (uint32_t gap = 1; gap <= 2 * kMaxGap; ++gap) {
       for (uint32_t gap_from = gap > kMaxGap ? gap - kMaxGap : 0; gap_from <= std::min(gap, kMaxGap); ++gap_from) {
@@ -193,7 +155,7 @@ Chain grown(const Run& run, const ReportWords& from, const ReportWords& to) {
   return chain;
 }
 
-std::vector<Chain> chains_of(std::vector<Run> runs, const ReportWords& from, const ReportWords& to) {
+std::vector<Chain> chains_of(std::vector<Run> runs, const Words& from, const Words& to) {
   std::ranges::sort(runs, [](const Run& a, const Run& b) {
     return std::tuple(b.length, a.to, a.from) < std::tuple(a.length, b.to, b.from);
   });
@@ -248,48 +210,56 @@ std::vector<Chain> apart(std::vector<Chain> chains) {
   return kept;
 }
 
-bool is_quote(const ReportWords& words, uint32_t begin, uint32_t end) {
-  const auto quoted = std::count(words.quoted.begin() + begin, words.quoted.begin() + end, true);
-  return static_cast<double>(quoted) >= kQuoted * (end - begin);
+uint32_t quoted_words(const Words& words, uint32_t begin, uint32_t count) {
+  const auto first = words.begin() + begin;
+  return static_cast<uint32_t>(
+      std::count_if(first, first + count, [](const TextWord& word) { return word.quoted != 0; }));
 }
 
-double part_of(uint32_t words, const ReportWords& all) {
-  return all.hashes.empty() ? 0 : std::min(1.0, static_cast<double>(words) / static_cast<double>(all.hashes.size()));
+bool is_quote(const Words& words, uint32_t begin, uint32_t end) {
+  return quoted_words(words, begin, end - begin) >= kQuoted * (end - begin);
+}
+
+double part_of(uint32_t words, const Words& all) {
+  return all.empty() ? 0 : std::min(1.0, static_cast<double>(words) / static_cast<double>(all.size()));
 }
 
 // Empty when the two share quotes alone.
-Copy copy_of(const std::vector<Chain>& chains, const ReportWords& from, const ReportWords& to) {
-  Copy copy;
+FoundCopy copy_of(const std::vector<Chain>& chains, const Words& from, const Words& to) {
+  FoundCopy found;
+  Copy& copy = found.copy;
   uint32_t shared = 0;
   for (const Chain& chain : chains) {
-    const Span quoted_from{from.spans[chain.from].begin, from.spans[chain.from_end - 1].end};
-    const Span quoted_to{to.spans[chain.to].begin, to.spans[chain.to_end - 1].end};
+    const Span quoted_from{from[chain.from].begin, from[chain.from_end - 1].end};
+    const Span quoted_to{to[chain.to].begin, to[chain.to_end - 1].end};
     const bool quote = is_quote(from, chain.from, chain.from_end) && is_quote(to, chain.to, chain.to_end);
     copy.passages.push_back({quoted_from, quoted_to, quote});
-    if (!quote) shared += chain.alike;
+    if (quote) continue;
+    shared += chain.alike;
+    found.longest_run =
+        std::max(found.longest_run, chain.core.length - quoted_words(from, chain.core.from, chain.core.length));
   }
   if (shared == 0) copy.passages.clear();
   copy.share = part_of(shared, to);
   copy.share_back = part_of(shared, from);
-  return copy;
+  return found;
 }
 
 // What an outlet prints under all its reports is no copy of one in another.
-bool is_standing(const Copy& copy, const Report& from, const Report& to) {
+bool is_standing(const Copy& copy, const Trace& from, const Trace& to) {
   return !from.outlet.empty() && from.outlet == to.outlet && std::max(copy.share, copy.share_back) < kStandingShare;
 }
 
-bool credits(const Report& report, const Report& other) {
+bool credits(const Trace& report, const Trace& other) {
   const std::string outlet = language::fold_name(other.outlet);
-  return !outlet.empty() && std::any_of(report.credits.begin(), report.credits.end(), [&](const Credit& credit) {
-    const std::string name = language::fold_name(credit.name);
+  return !outlet.empty() && std::ranges::any_of(report.credits, [&](const std::string& name) {
     return !name.empty() && (outlet.find(name) != std::string::npos || name.find(outlet) != std::string::npos);
   });
 }
 
-void set_direction(Copy& copy, std::span<const Reading> readings) {
-  const Report& from = readings[copy.from.value].report;
-  const Report& to = readings[copy.to.value].report;
+void set_direction(Copy& copy, Traces traces) {
+  const Trace& from = *traces[copy.from.value];
+  const Trace& to = *traces[copy.to.value];
   if (credits(to, from)) {
     copy.direction = Direction::known;
   } else if (credits(from, to)) {
@@ -304,14 +274,13 @@ void set_direction(Copy& copy, std::span<const Reading> readings) {
 
 }  // namespace
 
-std::vector<Copy> find_copies(std::span<const Reading> readings, const std::vector<uint32_t>& order) {
-  std::vector<ReportWords> words(readings.size());
+std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order) {
   std::unordered_map<uint64_t, std::vector<Place>> holders;
-  std::vector<Copy> copies;
+  std::vector<FoundCopy> copies;
   for (const uint32_t report : order) {
-    words[report] = words_of(readings[report]);
+    const Words& words = traces[report]->words;
     std::map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> anchors;  // by earlier report
-    for (const Fingerprint& print : fingerprints_of(words[report])) {
+    for (const Fingerprint& print : fingerprints_of(words)) {
       std::vector<Place>& places = holders[print.hash];
       bool held = false;
       for (const Place& place : places) {
@@ -321,14 +290,14 @@ std::vector<Copy> find_copies(std::span<const Reading> readings, const std::vect
       if (!held && places.size() < kHoldersKept) places.push_back({report, print.word});
     }
     for (const auto& [earlier, places] : anchors) {
-      Copy copy =
-          copy_of(apart(chains_of(runs_of(places, words[earlier], words[report]), words[earlier], words[report])),
-                  words[earlier], words[report]);
-      if (copy.passages.empty() || is_standing(copy, readings[earlier].report, readings[report].report)) continue;
+      const Words& before = traces[earlier]->words;
+      FoundCopy found = copy_of(apart(chains_of(runs_of(places, before, words), before, words)), before, words);
+      Copy& copy = found.copy;
+      if (copy.passages.empty() || is_standing(copy, *traces[earlier], *traces[report])) continue;
       copy.from = ReportIndex{earlier};
       copy.to = ReportIndex{report};
-      set_direction(copy, readings);
-      copies.push_back(std::move(copy));
+      set_direction(copy, traces);
+      copies.push_back(std::move(found));
     }
   }
   return copies;

@@ -2,14 +2,19 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
+#include "group/trace.h"
 #include "hearsay/story.h"
 
 namespace hearsay::grouping {
 
-/// All copies, `from` before `to` in `order`; by (to, from). `order` lists the readings from first to last published.
-std::vector<Copy> find_copies(std::span<const Reading> readings, const std::vector<uint32_t>& order);
+struct FoundCopy {
+  Copy copy;
+  uint32_t longest_run = 0;  ///< most words alike one after another, those in quotation marks not counted
+};
+
+/// All copies, `from` before `to` in `order`; by (to, from). `order` lists the traces from first to last published.
+std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order);
 
 }  // namespace hearsay::grouping

@@ -13,9 +13,13 @@ namespace hearsay::grouping {
 namespace {
 
 std::vector<Copy> copies_of(const std::vector<Reading>& readings) {
+  std::vector<Trace> traces;
+  for (const Reading& reading : readings) traces.push_back(trace_of(reading));
   std::vector<uint32_t> order(readings.size());
   std::iota(order.begin(), order.end(), 0U);
-  return find_copies(readings, order);
+  std::vector<Copy> copies;
+  for (FoundCopy& found : find_copies(views_of(traces), order)) copies.push_back(std::move(found.copy));
+  return copies;
 }
 
 // The words of a span, folded, without punctuation: what "the same words" means for a copy.

@@ -37,10 +37,14 @@ struct Count {
   float weight = 0;
   float zipf = 0;
 };
-using Bag = std::unordered_map<uint64_t, Count>;
+using Bag = std::unordered_map<TermHash, Count>;
+
+TermHash hash_of(std::string_view term) {
+  return static_cast<TermHash>(base::hash64(term));
+}
 
 void add(Bag& bag, std::string_view term, float weight, float zipf) {
-  Count& count = bag[base::hash64(term)];
+  Count& count = bag[hash_of(term)];
   count.weight += weight;
   count.zipf = zipf;
 }
@@ -169,7 +173,7 @@ class Maker {
       const size_t blank = whole.rfind(' ');
       if (blank != 4) add(words_, "name" + whole.substr(blank), kName, kUnknownWord);
       if (name.kind != NameKind::place && name.kind != NameKind::facility) continue;
-      const uint64_t place = base::hash64(language::fold_name(reading_.report.text.slice(name.span)));
+      const TermHash place = hash_of(language::fold_name(reading_.report.text.slice(name.span)));
       features_.places.push_back(place);
       if (in_lead(name.span)) features_.lead_places.push_back(place);
     }
@@ -192,9 +196,9 @@ class Maker {
   void add_events() {
     for (const Claim& claim : reading_.claims) {
       if (!in_lead(claim.span) || claim.open_class || !reading_.sentences[claim.sentence].fresh) continue;
-      features_.events.push_back(base::hash64(family_of(claim.event_class)));
+      features_.events.push_back(hash_of(family_of(claim.event_class)));
       if (claim.place && claim.sentence < kOpening) {
-        const uint64_t place = base::hash64(language::fold_name(reading_.report.text.slice(*claim.place)));
+        const TermHash place = hash_of(language::fold_name(reading_.report.text.slice(*claim.place)));
         features_.event_places.push_back(place);
         features_.places.push_back(place);
       }

@@ -11,6 +11,14 @@
 
 namespace hearsay::grouping {
 
+/// As grouping takes its reports. The items outlive the views.
+template <class T>
+std::vector<const T*> views_of(const std::vector<T>& items) {
+  std::vector<const T*> views;
+  for (const T& item : items) views.push_back(&item);
+  return views;
+}
+
 /// Paragraphs stand apart by an empty line; the first one is the heading and the title.
 inline Report report_of(std::string_view outlet, std::string_view published, std::string_view text) {
   Report report;

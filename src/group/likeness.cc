@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <unordered_map>
 
 #include "base/resource.h"
 
@@ -80,16 +79,16 @@ int32_t least_gap(const std::vector<int32_t>& a, const std::vector<int32_t>& b) 
 }
 
 // The heaviest terms of a report.
-std::vector<uint64_t> heaviest(const Terms& words) {
+std::vector<uint32_t> heaviest(const Terms& words) {
   Terms terms = words;
   const size_t count = std::min(kLookupTerms, terms.size());
   std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
                     [](const auto& a, const auto& b) {
                       return a.second > b.second || (a.second == b.second && a.first < b.first);
                     });
-  std::vector<uint64_t> hashes;
-  for (size_t i = 0; i < count; ++i) hashes.push_back(terms[i].first);
-  return hashes;
+  std::vector<uint32_t> numbers;
+  for (size_t i = 0; i < count; ++i) numbers.push_back(terms[i].first);
+  return numbers;
 }
 
 struct Weights {
@@ -115,25 +114,27 @@ const Weights& weights() {
 
 }  // namespace
 
-Comparison::Comparison(std::span<const Features> features, const std::vector<uint32_t>& order)
-    : features_(features), rarity_(features) {
-  for (const uint32_t report : order) {
-    if (features[report].duplicate_of) continue;
-    order_.push_back(report);
-    words_.push_back(rarity_.words(features[report]));
-    numbers_.push_back(rarity_.numbers(features[report]));
+Comparison::Comparison(Reports reports)
+    : reports_(reports),
+      rarity_(reports),
+      likest_(reports.size(), 0),
+      few_(std::exp(-static_cast<float>(reports.size()) / kFew)) {
+  words_.reserve(reports.size());
+  numbers_.reserve(reports.size());
+  for (const Features* report : reports) {
+    words_.push_back(rarity_.words(*report));
+    numbers_.push_back(rarity_.numbers(*report));
   }
-  likest_.assign(order_.size(), 0);
-  few_ = std::exp(-static_cast<float>(order_.size()) / kFew);
   find_pairs();
 }
 
 void Comparison::find_pairs() {
-  std::unordered_map<uint64_t, std::vector<uint32_t>> holders;  // the latest ones, by term
+  std::vector<std::vector<uint32_t>> holders(rarity_.different_words());  // the latest ones, by term
+  std::vector<float> weight_of(rarity_.different_words(), 0);             // of the report at hand
   std::vector<uint32_t> found;
-  for (uint32_t place = 0; place < order_.size(); ++place) {
+  for (uint32_t place = 0; place < reports_.size(); ++place) {
     found.clear();
-    for (const uint64_t term : heaviest(words_[place])) {
+    for (const uint32_t term : heaviest(words_[place])) {
       std::vector<uint32_t>& of_term = holders[term];
       found.insert(found.end(), of_term.begin(), of_term.end());
       if (of_term.size() == kWindow) of_term.erase(of_term.begin());
@@ -142,19 +143,22 @@ void Comparison::find_pairs() {
     std::ranges::sort(found);
     const auto doubled = std::ranges::unique(found);
     found.erase(doubled.begin(), doubled.end());
+    for (const auto& [term, weight] : words_[place]) weight_of[term] = weight;
     for (const uint32_t other : found) {
-      const float likeness = cosine(words_[other], words_[place]);
+      float likeness = 0;
+      for (const auto& [term, weight] : words_[other]) likeness += weight * weight_of[term];
       if (likeness < kLeastCosine) continue;
       pairs_.push_back({other, place, likeness});
       likest_[other] = std::max(likest_[other], likeness);
       likest_[place] = std::max(likest_[place], likeness);
     }
+    for (const auto& [term, weight] : words_[place]) weight_of[term] = 0;
   }
 }
 
 Evidence Comparison::evidence(const Pair& pair) const {
-  const Features& a = features_[order_[pair.a]];
-  const Features& b = features_[order_[pair.b]];
+  const Features& a = *reports_[pair.a];
+  const Features& b = *reports_[pair.b];
   const Shared words = shared_of(words_[pair.a], words_[pair.b]);
   const auto shorter = static_cast<float>(std::min(a.words.size(), b.words.size()));
   Evidence all{};
@@ -171,7 +175,7 @@ Evidence Comparison::evidence(const Pair& pair) const {
   say(nearest);
   say(static_cast<float>(part(a.lead_places, b.places)) + static_cast<float>(part(b.lead_places, a.places)));
   float rarest = 0;
-  for (const uint64_t place : a.places) {
+  for (const TermHash place : a.places) {
     if (std::ranges::binary_search(b.places, place)) rarest = std::max(rarest, rarity_.of_place(place));
   }
   say(rarest);

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,7 +18,7 @@ using Evidence = std::array<float, kEvidence>;
 extern const std::array<std::string_view, kEvidence> kEvidenceNames;
 
 struct Pair {
-  uint32_t a = 0;  ///< a < b: places in the order given
+  uint32_t a = 0;  ///< a < b: places among the reports given
   uint32_t b = 0;
   float cosine = 0;
 };
@@ -27,25 +26,21 @@ struct Pair {
 /// All reports of a collection, ready to be compared. Thread-safe once made.
 class Comparison {
  public:
-  /// `order`: the reports by publication; duplicates are left out. References outlive the comparison.
-  Comparison(std::span<const Features> features, const std::vector<uint32_t>& order);
+  /// The reports outlive the comparison.
+  explicit Comparison(Reports reports);
 
   /// Pairs that share much of what is rare in them, sorted. Each report is compared with at most kWindow others for
   /// each of its kLookupTerms heaviest terms, so the cost per report does not grow with the collection.
   const std::vector<Pair>& pairs() const { return pairs_; }
   /// Likeness of the two to each other beside that to their likest: order of a and b does not matter.
   Evidence evidence(const Pair& pair) const;
-  /// The report that a place in the order stands for.
-  uint32_t report_at(uint32_t place) const { return order_[place]; }
-  size_t size() const { return order_.size(); }
 
  private:
   void find_pairs();
 
-  std::span<const Features> features_;
-  std::vector<uint32_t> order_;
+  Reports reports_;
   Rarity rarity_;
-  std::vector<Terms> words_;  // by place in the order
+  std::vector<Terms> words_;
   std::vector<Terms> numbers_;
   std::vector<float> likest_;  // cosine to the likest other
   float few_ = 0;              // 1 for a collection of one, 0 for a large one

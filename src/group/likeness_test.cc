@@ -3,19 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <numeric>
 #include <random>
 
 #include "group/fixture.h"
 
 namespace hearsay::grouping {
 namespace {
-
-std::vector<uint32_t> in_order(size_t count) {
-  std::vector<uint32_t> order(count);
-  std::iota(order.begin(), order.end(), 0U);
-  return order;
-}
 
 std::vector<Features> features_of_all(const std::vector<Reading>& readings) {
   std::vector<Features> features;
@@ -24,7 +17,8 @@ std::vector<Features> features_of_all(const std::vector<Reading>& readings) {
 }
 
 float chance(const std::vector<Features>& features, uint32_t a, uint32_t b) {
-  const Comparison comparison(features, in_order(features.size()));
+  const auto reports = views_of(features);
+  const Comparison comparison(reports);
   for (const Pair& pair : comparison.pairs()) {
     if (pair.a == std::min(a, b) && pair.b == std::max(a, b)) return probability(comparison.evidence(pair));
   }
@@ -64,7 +58,8 @@ TEST(LikenessTest, TheCostOfAReportStaysLevel) {
   const std::vector<Features> small(500, one);
   const std::vector<Features> large(2000, one);
   const auto pairs = [](const std::vector<Features>& all) {
-    return Comparison(all, in_order(all.size())).pairs().size();
+    const auto reports = views_of(all);
+    return Comparison(reports).pairs().size();
   };
   EXPECT_LE(pairs(small), 500 * kWindow);
   EXPECT_LE(pairs(large), 4 * pairs(small) + 500 * kWindow);
@@ -81,7 +76,7 @@ TEST(CosineTest, IsOneForEqualAndZeroForApart) {
 TEST(RarityTest, FiveReportsOfOneEventKeepItsWordsRare) {
   const Features one = features_of(three()[0]);
   const std::vector<Features> five(5, one);
-  const Terms words = Rarity(five).words(one);
+  const Terms words = Rarity(views_of(five)).words(one);
   const auto heaviest = std::ranges::max_element(words, {}, [](const auto& term) { return term.second; });
   ASSERT_NE(heaviest, words.end());
   EXPECT_GT(heaviest->second, 0.1F);

@@ -1,7 +1,6 @@
 // How rare a term is among the reports at hand.
 #pragma once
 
-#include <span>
 #include <unordered_map>
 
 #include "group/features.h"
@@ -13,17 +12,24 @@ namespace hearsay::grouping {
 /// Made once; any thread after that.
 class Rarity {
  public:
-  explicit Rarity(std::span<const Features> reports);
+  explicit Rarity(Reports reports);
 
   /// Words and numbers weighed by rarity, of length 1 together with kUnsaidTerms more that no other report has: two
   /// sentences are not alike because they share two words of ten.
+  /// REQUIRES: the report is one of the collection. Terms are numbered from 0, in the order of their hashes.
   Terms words(const Features& report) const { return weighed(report.words, words_); }
   Terms numbers(const Features& report) const { return weighed(report.numbers, numbers_); }
+  size_t different_words() const { return words_.size(); }
   /// 0 = in every report, 1 = in one.
-  float of_place(uint64_t place) const;
+  float of_place(TermHash place) const;
 
  private:
-  using Holders = std::unordered_map<uint64_t, uint32_t>;  // reports that hold a term; one is not listed
+  struct Held {
+    uint32_t reports = 0;
+    uint32_t number = 0;
+  };
+  using Holders = std::unordered_map<TermHash, Held>;
+  static void set_numbers(Holders& holders);
   Terms weighed(const std::vector<Term>& terms, const Holders& holders) const;
 
   float reports_ = 0;

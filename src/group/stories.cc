@@ -5,6 +5,7 @@
 #include "group/stories.h"
 
 #include <algorithm>
+#include <numeric>
 #include <queue>
 #include <unordered_map>
 
@@ -17,8 +18,7 @@ namespace {
 constexpr float kJoin = 0.5F;
 /// Below this a link says nothing.
 constexpr float kLeastLink = 0.02F;
-/// A report that holds so much of another's text tells the same story, as surely as kCopied.
-constexpr double kCopyShare = 0.4;
+/// Who holds much of another's text tells the same story, as surely as this.
 constexpr float kCopied = 0.97F;
 /// Cosine from which on two stories are on one topic.
 constexpr float kRelated = 0.16F;
@@ -39,11 +39,25 @@ struct Later {
   }
 };
 
+// Sets of places.
+class Sets {
+ public:
+  explicit Sets(size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  bool is_root(uint32_t i) const { return parent_[i] == i; }
+  uint32_t root_of(uint32_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  // The set of `b` becomes part of that of `a`.
+  void join(uint32_t a, uint32_t b) { parent_[root_of(b)] = root_of(a); }
+
+ private:
+  std::vector<uint32_t> parent_;
+};
+
 class Linkage {
  public:
-  explicit Linkage(size_t count) : links_(count), size_(count, 1), joins_(count, 0), parent_(count) {
-    for (uint32_t i = 0; i < count; ++i) parent_[i] = i;
-  }
+  explicit Linkage(size_t count) : links_(count), size_(count, 1), joins_(count, 0), sets_(count) {}
 
   void link(uint32_t a, uint32_t b, float probability) {
     links_[a][b] = probability;
@@ -59,15 +73,12 @@ class Linkage {
     while (!heap_.empty()) {
       const Link top = heap_.top();
       heap_.pop();
-      const bool alive = parent_[top.a] == top.a && parent_[top.b] == top.b;
+      const bool alive = sets_.is_root(top.a) && sets_.is_root(top.b);
       if (alive && joins_[top.a] == top.joins_a && joins_[top.b] == top.joins_b) join(top.a, top.b);
     }
   }
 
-  uint32_t root_of(uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
+  uint32_t root_of(uint32_t i) { return sets_.root_of(i); }
 
  private:
   // Pairs between two stories that were looked at.
@@ -85,7 +96,7 @@ class Linkage {
   // The one with more links stays, as a table; the story keeps the smaller number.
   void join(uint32_t a, uint32_t b) {
     if (links_[a].size() < links_[b].size()) std::swap(links_[a], links_[b]);
-    parent_[b] = a;
+    sets_.join(a, b);
     size_[a] += size_[b];
     ++joins_[a];
     auto& own = links_[a];
@@ -107,68 +118,58 @@ class Linkage {
   std::vector<std::unordered_map<uint32_t, float>> links_;  // sums of probabilities
   std::vector<uint32_t> size_;
   std::vector<uint32_t> joins_;
-  std::vector<uint32_t> parent_;
+  Sets sets_;
   std::priority_queue<Link, std::vector<Link>, Later> heap_;
 };
 
-// Story numbers by first report, and duplicates beside their first printing.
-void number_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order, Grouping& grouping) {
-  std::unordered_map<uint32_t, uint32_t> numbers;
-  for (const uint32_t report : order) {
-    uint32_t& story = grouping.story_of[report];
-    if (const auto first = features[report].duplicate_of) {
-      story = grouping.story_of[*first];
-    } else {
-      story = numbers.try_emplace(story, static_cast<uint32_t>(numbers.size())).first->second;
-    }
+std::vector<Places> related_stories(const Comparison& comparison, const std::vector<uint32_t>& story_of) {
+  std::vector<Places> related;
+  for (const Pair& pair : comparison.pairs()) {
+    const uint32_t a = story_of[pair.a];
+    const uint32_t b = story_of[pair.b];
+    if (a != b && pair.cosine >= kRelated) related.emplace_back(std::min(a, b), std::max(a, b));
   }
-  grouping.count = static_cast<uint32_t>(numbers.size());
+  std::ranges::sort(related);
+  const auto doubled = std::ranges::unique(related);
+  related.erase(doubled.begin(), doubled.end());
+  return related;
 }
 
 }  // namespace
 
-Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order,
-                       const std::vector<Copy>& copies) {
-  const Comparison comparison(features, order);
-  std::vector<uint32_t> place_of(features.size());
-  for (uint32_t place = 0; place < comparison.size(); ++place) place_of[comparison.report_at(place)] = place;
-  Linkage linkage(comparison.size());
+Grouping group_stories(Reports reports, const std::vector<Places>& copied) {
+  const Comparison comparison(reports);
   std::vector<std::pair<Pair, float>> likely;
+  Sets reachable(reports.size());  // by joins: a mean of kJoin takes one pair of it
   for (const Pair& pair : comparison.pairs()) {
     const float chance = probability(comparison.evidence(pair));
     if (chance < kLeastLink) continue;
-    linkage.link(pair.a, pair.b, chance);
     likely.emplace_back(pair, chance);
+    if (chance >= kJoin) reachable.join(pair.a, pair.b);
   }
-  for (const Copy& copy : copies) {
-    if (std::max(copy.share, copy.share_back) < kCopyShare) continue;
-    if (features[copy.from.value].duplicate_of || features[copy.to.value].duplicate_of) continue;
-    linkage.link(place_of[copy.from.value], place_of[copy.to.value], kCopied);
+  for (const auto& [a, b] : copied) reachable.join(a, b);
+  Linkage linkage(reports.size());
+  for (const auto& [pair, chance] : likely) {
+    if (reachable.root_of(pair.a) == reachable.root_of(pair.b)) linkage.link(pair.a, pair.b, chance);
   }
+  for (const auto& [a, b] : copied) linkage.link(a, b, kCopied);
   linkage.run();
 
   Grouping grouping;
-  grouping.story_of.resize(features.size());
-  grouping.centrality.resize(features.size());
-  for (uint32_t place = 0; place < comparison.size(); ++place) {
-    grouping.story_of[comparison.report_at(place)] = linkage.root_of(place);
+  grouping.story_of.resize(reports.size());
+  grouping.centrality.resize(reports.size());
+  std::unordered_map<uint32_t, uint32_t> numbers;
+  for (uint32_t place = 0; place < reports.size(); ++place) {
+    const auto number = static_cast<uint32_t>(numbers.size());
+    grouping.story_of[place] = numbers.try_emplace(linkage.root_of(place), number).first->second;
   }
-  number_stories(features, order, grouping);
+  grouping.count = static_cast<uint32_t>(numbers.size());
   for (const auto& [pair, chance] : likely) {
-    const uint32_t a = comparison.report_at(pair.a);
-    const uint32_t b = comparison.report_at(pair.b);
-    if (grouping.story_of[a] != grouping.story_of[b]) continue;
-    grouping.centrality[a] += chance;
-    grouping.centrality[b] += chance;
+    if (grouping.story_of[pair.a] != grouping.story_of[pair.b]) continue;
+    grouping.centrality[pair.a] += chance;
+    grouping.centrality[pair.b] += chance;
   }
-  for (const Pair& pair : comparison.pairs()) {
-    const uint32_t a = grouping.story_of[comparison.report_at(pair.a)];
-    const uint32_t b = grouping.story_of[comparison.report_at(pair.b)];
-    if (a != b && pair.cosine >= kRelated) grouping.related.emplace_back(std::min(a, b), std::max(a, b));
-  }
-  std::ranges::sort(grouping.related);
-  const auto doubled = std::ranges::unique(grouping.related);
-  grouping.related.erase(doubled.begin(), doubled.end());
+  grouping.related = related_stories(comparison, grouping.story_of);
   return grouping;
 }
 

@@ -6,22 +6,21 @@
 #include <vector>
 
 #include "group/features.h"
-#include "hearsay/story.h"
 
 namespace hearsay::grouping {
 
+/// Two places among the reports given.
+using Places = std::pair<uint32_t, uint32_t>;
+
 struct Grouping {
-  std::vector<uint32_t> story_of;                      ///< beside the readings
-  std::vector<float> centrality;                       ///< the same: how much the rest of the story is like it
-  std::vector<std::pair<uint32_t, uint32_t>> related;  ///< stories on one topic that are not one event
-  uint32_t count = 0;
+  std::vector<uint32_t> story_of;  ///< beside the reports; stories are numbered by their first report
+  std::vector<float> centrality;   ///< the same: how much the rest of the story is like it
+  std::vector<Places> related;     ///< stories on one topic that are not one event, the earlier first; sorted
+  uint32_t count = 0;              ///< of stories
 };
 
 /// Average linkage over the probabilities of likeness.h: the two closest stories are joined while all their reports
-/// together are likelier than not to tell one event. Reports of which the one copies much of the other tell one.
-/// `order` lists the readings from first to last published; stories are numbered by their first report. The result
-/// depends on the set of readings alone.
-Grouping group_stories(const std::vector<Features>& features, const std::vector<uint32_t>& order,
-                       const std::vector<Copy>& copies);
+/// together are likelier than not to tell one event. `copied`: pairs of which the one holds much of the other's text.
+Grouping group_stories(Reports reports, const std::vector<Places>& copied);
 
 }  // namespace hearsay::grouping

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "group/fixture.h"
+#include "group/invented_stream.h"
 #include "hearsay/story.h"
 
 namespace hearsay::grouping {
@@ -122,25 +123,99 @@ TEST(StoriesTest, AReportInAnotherLanguageStandsAlone) {
   }
 }
 
-// Three thousand reports of one event and a few of another: each is compared with a window of the others only, and
+// Five thousand reports of one event and a few of another: each is compared with a window of the others only, and
 // what was never compared does not count against them.
 TEST(StoriesTest, AStoryOfThousandsStaysOne) {
   const Features event = features_of(reading_of("Transmar Agency", "2031-05-13", kAgency));
   const Features other = features_of(reading_of("Kess Free Press", "2031-05-13", kElsewhere));
   std::vector<Features> features;
-  std::vector<uint32_t> order;
   std::mt19937 random(77);
-  for (uint32_t i = 0; i < 3000; ++i) {
+  for (uint32_t i = 0; i < 5000; ++i) {
     features.push_back(i % 300 == 299 ? other : event);
     // Every report lacks some of the words.
     std::erase_if(features.back().words, [&](const Term&) { return random() % 5 == 0; });
-    order.push_back(i);
   }
-  const Grouping grouping = group_stories(features, order, {});
+  const Grouping grouping = group_stories(views_of(features), {});
   EXPECT_EQ(grouping.count, 2U);
   EXPECT_NE(grouping.story_of[0], grouping.story_of[299]);
-  EXPECT_EQ(grouping.story_of[0], grouping.story_of[2998]);
+  EXPECT_EQ(grouping.story_of[0], grouping.story_of[4998]);
 }
+
+// Inputs of a kind that a stream brings sooner or later: each must end soon, and leave the others' stories alone.
+struct Flood {
+  std::string name;
+  std::vector<Reading> (*made)();
+};
+
+class Floods : public testing::TestWithParam<Flood> {};
+
+TEST_P(Floods, LeaveStoriesRight) {
+  std::vector<Reading> readings = corpus();
+  const std::set<std::string> expected = shape(readings, group(readings));
+  const size_t own = readings.size();
+  for (Reading& reading : GetParam().made()) readings.push_back(std::move(reading));
+  std::vector<Story> stories = group(readings);
+  std::set<std::string> left;
+  size_t flood = 0;
+  for (Story& story : stories) {
+    const auto of_corpus =
+        std::ranges::count_if(story.reports, [&](ReportIndex report) { return report.value < own; });
+    EXPECT_TRUE(of_corpus == 0 || static_cast<size_t>(of_corpus) == story.reports.size()) << story.title;
+    flood += of_corpus == 0 ? story.reports.size() : 0;
+    if (of_corpus > 0) left.merge(shape(readings, {story}));
+  }
+  EXPECT_EQ(left, expected);
+  EXPECT_EQ(flood, readings.size() - own);
+}
+
+std::string flood_name(const testing::TestParamInfo<Flood>& info) {
+  return info.param.name;
+}
+
+std::vector<Reading> copies_of_one(size_t count) {
+  InventedStream invented(3, 10, 200);
+  std::vector<Reading> readings(count, invented.next().reading);
+  for (size_t i = 0; i < count; ++i) {
+    if (i > 0) readings[i].report.id += "-" + std::to_string(i + 1);
+  }
+  return readings;
+}
+
+INSTANTIATE_TEST_SUITE_P(Stories, Floods,
+                         testing::Values(Flood{"OneReportTenThousandTimes", [] { return copies_of_one(10'000); }},
+                                         Flood{"OneOfAMegabyte",
+                                               [] {
+                                                 InventedStream invented(5, 10, 180'000);
+                                                 return std::vector<Reading>(1, invented.next().reading);
+                                               }},
+                                         Flood{"ThousandWithoutText",
+                                               [] {
+                                                 std::vector<Reading> readings(1000);
+                                                 for (size_t i = 0; i < readings.size(); ++i)
+                                                   readings[i].report.id = "r" + std::to_string(100000000000 + i);
+                                                 return readings;
+                                               }},
+                                         Flood{"ThousandWithoutDates",
+                                               [] {
+                                                 InventedStream invented(8, 50, 80);
+                                                 std::vector<Reading> readings;
+                                                 for (int i = 0; i < 1000; ++i) {
+                                                   readings.push_back(invented.next().reading);
+                                                   readings.back().report.published.clear();
+                                                 }
+                                                 return readings;
+                                               }},
+                                         Flood{"ThousandOfTheFuture",
+                                               [] {
+                                                 InventedStream invented(9, 50, 80);
+                                                 std::vector<Reading> readings;
+                                                 for (int i = 0; i < 1000; ++i) {
+                                                   readings.push_back(invented.next().reading);
+                                                   readings.back().report.published.replace(0, 4, "9031");
+                                                 }
+                                                 return readings;
+                                               }}),
+                         flood_name);
 
 }  // namespace
 }  // namespace hearsay::grouping

@@ -3,13 +3,12 @@
 //
 //   hearsay_story_pairs FILE... > pairs.tsv
 //
-// One line a pair: sentences, deal, file and record of both, then the evidence. Reports are taken whole (0) and cut after
-// some sentences, without a date, as leads come; as one collection (0) and dealt out to small ones in the order they
-// stand.
+// One line a pair: sentences, deal, file and record of both, then the evidence. Reports are taken whole (0) and cut
+// after some sentences, without a date, as leads come; as one collection (0) and dealt out to small ones in the order
+// they stand.
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -39,12 +38,12 @@ constexpr size_t kDeals[] = {0, 6};
 
 void print(const std::vector<hearsay::grouping::Features>& features, const std::vector<std::string>& places,
            size_t begin, const std::string& label) {
-  std::vector<uint32_t> order(features.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const hearsay::grouping::Comparison comparison(features, order);
+  std::vector<const hearsay::grouping::Features*> reports;
+  for (const auto& one : features) reports.push_back(&one);
+  const hearsay::grouping::Comparison comparison(reports);
   for (const auto& pair : comparison.pairs()) {
-    fmt::print("{}\t{}\t{}\t{:.5g}\n", label, places[begin + comparison.report_at(pair.a)],
-               places[begin + comparison.report_at(pair.b)], fmt::join(comparison.evidence(pair), "\t"));
+    fmt::print("{}\t{}\t{}\t{:.5g}\n", label, places[begin + pair.a], places[begin + pair.b],
+               fmt::join(comparison.evidence(pair), "\t"));
   }
 }
 

@@ -1,0 +1,81 @@
+#include "group/trace.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "base/hash.h"
+#include "language/phrases.h"
+
+namespace hearsay::grouping {
+namespace {
+
+// Quotation marks open and close; what a paragraph leaves open ends with it.
+class QuoteMarks {
+ public:
+  explicit QuoteMarks(const Report& report) : report_(report) {}
+  bool inside(Span token, std::string_view text) {
+    while (block_ + 1 < report_.blocks.size() && token.begin >= report_.blocks[block_].span.end) {
+      ++block_;
+      open_ = false;
+    }
+    if (text == "“" || text == "«") open_ = true;
+    if (text == "”" || text == "»") open_ = false;
+    if (text == "\"" || text == "''" || text == "``") open_ = !open_;
+    return open_;
+  }
+
+ private:
+  const Report& report_;
+  size_t block_ = 0;
+  bool open_ = false;
+};
+
+std::vector<TextWord> words_of(const Reading& reading) {
+  std::vector<TextWord> words;
+  words.reserve(reading.tokens.size());
+  QuoteMarks marks(reading.report);
+  for (const Token& token : reading.tokens) {
+    const std::string_view text = reading.report.text.slice(token.span);
+    const bool quoted = marks.inside(token.span, text);
+    if (token.tag == "PUNCT") continue;
+    const auto hash = static_cast<uint32_t>(base::hash64(language::fold(text)));
+    words.push_back({hash, token.span.begin, token.span.end & 0x7fffffffU, quoted});
+  }
+  return words;
+}
+
+}  // namespace
+
+Trace trace_of(const Reading& reading) {
+  const Report& report = reading.report;
+  Trace trace;
+  trace.id = report.id;
+  trace.file = report.file;
+  trace.outlet = report.outlet;
+  trace.published = report.published;
+  for (const Credit& credit : report.credits) trace.credits.push_back(language::fold_name(credit.name));
+  trace.titled = !report.title.empty();
+  if (trace.titled) {
+    trace.title = report.title;
+  } else if (!reading.sentences.empty()) {
+    trace.title = report.text.slice(reading.sentences.front().span);
+  }
+  trace.features = features_of(reading);
+  trace.words = words_of(reading);
+  return trace;
+}
+
+std::vector<uint32_t> by_publication(Traces traces) {
+  std::vector<uint32_t> order(traces.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto rank = [&](uint32_t at) {
+    const Trace& trace = *traces[at];
+    return std::tuple(trace.published.empty(), std::string_view(trace.published), std::string_view(trace.id),
+                      std::string_view(trace.file));
+  };
+  std::ranges::sort(order, [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+  return order;
+}
+
+}  // namespace hearsay::grouping

@@ -1,0 +1,101 @@
+// Copies first, because who copies tells the same story; then stories; then what is related. Reports are taken in the
+// order of publication and id, never of arrival, so the result does not depend on how the files came.
+#include "group/window.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "group/copies.h"
+#include "group/stories.h"
+
+namespace hearsay::grouping {
+namespace {
+
+/// A report that holds so much of another's text tells the same story.
+constexpr double kCopyShare = 0.4;
+/// Words alike without a gap that make a copy between two stories: below it, phrases that a trade uses again and
+/// again and lines that a paper prints under everything look like one.
+constexpr uint32_t kLongRun = 24;
+
+// Exact duplicates share their id up to the number behind it: where each was printed first.
+std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>& order) {
+  std::vector<uint32_t> first_of(traces.size());
+  std::unordered_map<std::string_view, uint32_t> first;
+  for (const uint32_t at : order) {
+    const std::string_view id = traces[at]->id;
+    first_of[at] = first.try_emplace(id.substr(0, id.find('-')), at).first->second;
+  }
+  return first_of;
+}
+
+// The headline of the report that the others are most like, the earlier one of equals; without titles, its first
+// sentence.
+std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
+  std::string_view best;
+  std::pair most(false, -1.0F);  // has it a title, and how central is it
+  for (const ReportIndex report : reports) {
+    const Trace& trace = *traces[report.value];
+    const std::pair rank(trace.titled, centrality[report.value]);
+    if (trace.title.empty() || rank <= most) continue;
+    most = rank;
+    best = trace.title;
+  }
+  return std::string(best);
+}
+
+std::string id_of(Traces traces, const std::vector<ReportIndex>& reports) {
+  std::vector<std::string_view> ids;
+  for (const ReportIndex report : reports) ids.push_back(traces[report.value]->id);
+  std::ranges::sort(ids);
+  std::string joined;
+  for (const std::string_view id : ids) joined.append(id).append(" ");
+  return base::content_id('t', joined);
+}
+
+}  // namespace
+
+std::vector<Story> group_traces(Traces traces) {
+  const std::vector<uint32_t> order = by_publication(traces);
+  const std::vector<uint32_t> first_of = first_printings(traces, order);
+  std::vector<const Features*> reports;
+  std::vector<uint32_t> place_of(traces.size());
+  for (const uint32_t at : order) {
+    if (first_of[at] != at) continue;
+    place_of[at] = static_cast<uint32_t>(reports.size());
+    reports.push_back(&traces[at]->features);
+  }
+  for (uint32_t at = 0; at < traces.size(); ++at) place_of[at] = place_of[first_of[at]];
+
+  std::vector<FoundCopy> copies = find_copies(traces, order);
+  std::vector<Places> copied;
+  for (const auto& [copy, longest_run] : copies) {
+    const Places places(place_of[copy.from.value], place_of[copy.to.value]);
+    if (places.first != places.second && std::max(copy.share, copy.share_back) >= kCopyShare)
+      copied.push_back(places);
+  }
+  const Grouping grouping = group_stories(reports, copied);
+
+  std::vector<Story> stories(grouping.count);
+  std::vector<float> centrality(traces.size());
+  for (const uint32_t at : order) {
+    stories[grouping.story_of[place_of[at]]].reports.push_back(ReportIndex{at});
+    centrality[at] = grouping.centrality[place_of[at]];
+  }
+  for (Story& story : stories) {
+    story.id = id_of(traces, story.reports);
+    story.title = title_of(traces, story.reports, centrality);
+  }
+  for (auto& [copy, longest_run] : copies) {
+    const uint32_t story = grouping.story_of[place_of[copy.to.value]];
+    const bool within = grouping.story_of[place_of[copy.from.value]] == story;
+    if (within || longest_run >= kLongRun) stories[story].copies.push_back(std::move(copy));
+  }
+  for (const auto& [a, b] : grouping.related) {
+    stories[a].related.push_back({StoryIndex{b}, std::string(kRelatedWhy)});
+    stories[b].related.push_back({StoryIndex{a}, std::string(kRelatedWhy)});
+  }
+  return stories;
+}
+
+}  // namespace hearsay::grouping
