@@ -9,6 +9,7 @@
 #include "group/copies.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -37,11 +38,6 @@ constexpr double kStandingShare = 0.2;
 /// Part of a passage's words that stand in quotation marks when it is a quote.
 constexpr double kQuoted = 0.8;
 
-struct Place {
-  uint32_t report;
-  uint32_t word;
-};
-
 using Words = std::vector<TextWord>;
 
 struct Fingerprint {
@@ -68,6 +64,56 @@ std::vector<Fingerprint> fingerprints_of(const Words& words) {
   return kept;
 }
 
+// A fingerprint that stands in two reports: their ranks in the order, and the words it begins at.
+struct Anchor {
+  uint32_t to;
+  uint32_t from;
+  uint32_t at_to;
+  uint32_t at_from;
+  auto operator<=>(const Anchor&) const = default;
+};
+
+// Where a fingerprint stands.
+struct Place {
+  uint64_t hash;
+  uint32_t rank;
+  uint32_t word;
+  auto operator<=>(const Place&) const = default;
+};
+
+// The anchors between reports that hold the same fingerprint, and its earliest holders.
+void add_anchors(std::span<const Place> places, std::vector<Anchor>& anchors) {
+  std::array<Place, kHoldersKept> holders;
+  size_t held = 0;
+  for (const Place& place : places) {
+    for (size_t i = 0; i < held; ++i) {
+      if (holders[i].rank != place.rank)
+        anchors.push_back({place.rank, holders[i].rank, place.word, holders[i].word});
+    }
+    if (held < kHoldersKept && (held == 0 || holders[held - 1].rank != place.rank)) holders[held++] = place;
+  }
+}
+
+// By report, then earlier report, then word.
+std::vector<Anchor> anchors_of(Traces traces, const std::vector<uint32_t>& order) {
+  std::vector<Place> places;
+  for (uint32_t rank = 0; rank < order.size(); ++rank) {
+    for (const Fingerprint& print : fingerprints_of(traces[order[rank]]->words)) {
+      places.push_back({print.hash, rank, print.word});
+    }
+  }
+  std::ranges::sort(places);
+  std::vector<Anchor> anchors;
+  for (auto first = places.begin(); first != places.end();) {
+    const auto last =
+        std::find_if(first, places.end(), [&](const Place& place) { return place.hash != first->hash; });
+    add_anchors({first, last}, anchors);
+    first = last;
+  }
+  std::ranges::sort(anchors);
+  return anchors;
+}
+
 // Words alike on both sides, one after another.
 struct Run {
   uint32_t from;
@@ -92,11 +138,10 @@ uint32_t alike_before(const Words& from, uint32_t at_from, const Words& to, uint
 }
 
 // The runs through these anchors, each once; anchors stand by `to`.
-std::vector<Run> runs_of(const std::vector<std::pair<uint32_t, uint32_t>>& anchors, const Words& from,
-                         const Words& to) {
+std::vector<Run> runs_of(std::span<const Anchor> anchors, const Words& from, const Words& to) {
   std::vector<Run> runs;
   std::map<int64_t, uint32_t> reached;  // by diagonal: the end, in `to`, of its last run
-  for (const auto& [at_from, at_to] : anchors) {
+  for (const auto& [to_rank, from_rank, at_to, at_from] : anchors) {
     uint32_t& end = reached[static_cast<int64_t>(at_to) - at_from];
     if (at_to < end) continue;
     const uint32_t before = std::min(alike_before(from, at_from, to, at_to), at_to - std::min(at_to, end));
@@ -225,11 +270,11 @@ double part_of(uint32_t words, const Words& all) {
 }
 
 // Empty when the two share quotes alone.
-FoundCopy copy_of(const std::vector<Chain>& chains, const Words& from, const Words& to) {
+FoundCopy copy_of(std::span<const Anchor> anchors, const Words& from, const Words& to) {
   FoundCopy found;
   Copy& copy = found.copy;
   uint32_t shared = 0;
-  for (const Chain& chain : chains) {
+  for (const Chain& chain : apart(chains_of(runs_of(anchors, from, to), from, to))) {
     const Span quoted_from{from[chain.from].begin, from[chain.from_end - 1].end};
     const Span quoted_to{to[chain.to].begin, to[chain.to_end - 1].end};
     const bool quote = is_quote(from, chain.from, chain.from_end) && is_quote(to, chain.to, chain.to_end);
@@ -275,30 +320,22 @@ void set_direction(Copy& copy, Traces traces) {
 }  // namespace
 
 std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order) {
-  std::unordered_map<uint64_t, std::vector<Place>> holders;
   std::vector<FoundCopy> copies;
-  for (const uint32_t report : order) {
-    const Words& words = traces[report]->words;
-    std::map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> anchors;  // by earlier report
-    for (const Fingerprint& print : fingerprints_of(words)) {
-      std::vector<Place>& places = holders[print.hash];
-      bool held = false;
-      for (const Place& place : places) {
-        held = held || place.report == report;
-        if (place.report != report) anchors[place.report].emplace_back(place.word, print.word);
-      }
-      if (!held && places.size() < kHoldersKept) places.push_back({report, print.word});
-    }
-    for (const auto& [earlier, places] : anchors) {
-      const Words& before = traces[earlier]->words;
-      FoundCopy found = copy_of(apart(chains_of(runs_of(places, before, words), before, words)), before, words);
-      Copy& copy = found.copy;
-      if (copy.passages.empty() || is_standing(copy, *traces[earlier], *traces[report])) continue;
-      copy.from = ReportIndex{earlier};
-      copy.to = ReportIndex{report};
-      set_direction(copy, traces);
-      copies.push_back(std::move(found));
-    }
+  const std::vector<Anchor> anchors = anchors_of(traces, order);
+  for (auto first = anchors.begin(); first != anchors.end();) {
+    const auto last = std::find_if(first, anchors.end(), [&](const Anchor& anchor) {
+      return anchor.to != first->to || anchor.from != first->from;
+    });
+    const uint32_t from = order[first->from];
+    const uint32_t to = order[first->to];
+    FoundCopy found = copy_of({first, last}, traces[from]->words, traces[to]->words);
+    first = last;
+    Copy& copy = found.copy;
+    if (copy.passages.empty() || is_standing(copy, *traces[from], *traces[to])) continue;
+    copy.from = ReportIndex{from};
+    copy.to = ReportIndex{to};
+    set_direction(copy, traces);
+    copies.push_back(std::move(found));
   }
   return copies;
 }
