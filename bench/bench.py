@@ -104,6 +104,7 @@ def main():
     parser.add_argument("--model", help="language: weights other than the built-in ones")
     parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
     parser.add_argument("--misses", action="store_true", help="clean, read: name what was missed and what was too much")
+    parser.add_argument("--stream", type=int, default=0, metavar="N", help="group: stream so many invented reports, too")
     parser.add_argument("--only", choices=tuple(PARTS), help="read: one part alone")
     options = parser.parse_args()
     run_one = {"clean": bench_clean, "language": bench_language, "read": bench_read, "reconcile": bench_reconcile,

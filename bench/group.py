@@ -152,6 +152,16 @@ def minhash():
     return len(found & wanted) / max(1, len(found)), len(found & wanted) / len(wanted), len(reports) / answer["seconds"]
 
 
+def stream(options):
+    """What a long stream of invented reports costs (bench/group_stream.cc)."""
+    program = Path(options.binary).parent / "bench" / "hearsay_group_stream"
+    done = subprocess.run([program, str(options.stream)], stdout=subprocess.PIPE, check=True)
+    figures = json.loads(done.stdout)
+    print(f"stream            {figures['reports']} reports, pairwise {figures['pairwise']:.3f}, {figures['reports_per_s']} reports/s, "
+          f"peak {figures['peak_mb']} MB, cost of the last tenth {figures['cost_ratio']} times the first's")
+    return {f"stream_{key}": value for key, value in figures.items()}
+
+
 def bench_group(options):
     program = str(Path(options.binary).parent / "bench" / "hearsay_group_bench")
     result, speeds = {}, []
@@ -180,6 +190,8 @@ def bench_group(options):
     copies = bench_copies(program)
     print("copies            " + ", ".join(f"{key} {value:.3f}" for key, value in copies.items()))
     result.update(copies)
+    if options.stream:
+        result.update(stream(options))
     if options.peers:
         precision, recall, speed = minhash()
         print(f"  MinHash         pairs of reports: precision {precision:.3f}, recall {recall:.3f}, {speed:.0f} reports/s")

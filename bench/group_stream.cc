@@ -52,20 +52,21 @@ int main(int argc, char** argv) {
   });
   std::array<double, kParts> seconds{};
   size_t kept = 0;
+  const auto timed = [](const auto& run) {
+    const auto begin = std::chrono::steady_clock::now();
+    run();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
   for (uint32_t i = 0; i < reports; ++i) {
     const auto made = invented.next();
     event_of.push_back(made.event);
-    const auto begin = std::chrono::steady_clock::now();
-    stream.add(made.reading);
-    if (i + 1 == reports) stream.finish();
-    seconds[size_t{i} * kParts / reports] +=
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    seconds[size_t{i} * kParts / reports] += timed([&] { stream.add(made.reading); });
     kept = std::max(kept, stream.kept());
   }
+  double all = timed([&] { stream.finish(); });
   std::unordered_map<uint32_t, double> counts;
   for (const uint32_t event : event_of) ++counts[event];
   for (const auto& [event, count] : counts) pairs.wanted += ways(count);
-  double all = 0;
   for (const double part : seconds) all += part;
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);

@@ -182,6 +182,9 @@ struct Reading {
   std::vector<Claim> claims;
   std::vector<Toll> tolls;  ///< at most one a class
   std::vector<Response> responses;
+  /// What title and first sentences mean, by the language model: 384 numbers of length 1, alike for sentences that
+  /// say alike. Empty where there are no sentences.
+  std::vector<float> lead_vector;
 };
 
 /// Reads one report. A report in another language comes back with sentences only. Pure; any thread.

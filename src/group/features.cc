@@ -145,6 +145,9 @@ class Maker {
       if (toll.event_class == "injured") features_.tolls[1] = toll.count;
     }
     features_.published = published();
+    for (const float x : reading_.lead_vector) {
+      features_.lead_vector.push_back(static_cast<int8_t>(std::lround(x * kWholeLength)));
+    }
     return std::move(features_);
   }
 

@@ -16,6 +16,9 @@ namespace hearsay::grouping {
 /// which no comparison of hundreds of terms notices.
 using TermHash = uint32_t;
 
+/// Length of a lead vector in whole numbers.
+inline constexpr float kWholeLength = 127;
+
 /// Sparse vector: (number of a term, weight), by number.
 using Terms = std::vector<std::pair<uint32_t, float>>;
 
@@ -38,6 +41,7 @@ struct Features {
   std::optional<int32_t> event_day;              ///< the latest day that the lead gives for its events
   std::optional<int32_t> published;              ///< day since 1970
   std::array<std::optional<double>, 2> tolls{};  ///< killed, injured
+  std::vector<int8_t> lead_vector;               ///< that of the reading, 127 for 1
 };
 
 /// The reports of a collection, from first to last published; exact duplicates left out.

@@ -13,13 +13,35 @@
 
 namespace hearsay::grouping {
 
-const std::array<std::string_view, kEvidence> kEvidenceNames = {
-    "cosine",        "root_cosine",       "cosine_by_length", "numbers",         "one_term",
-    "shared_terms",  "nearest_of_either", "nearest_of_both",  "elsewhere",       "shared_place",
-    "same_lead_day", "other_lead_day",    "far_lead_day",     "same_day",        "no_same_day",
-    "undated",       "days_between",      "over_a_week",      "same_toll",       "other_toll",
-    "few_reports",   "nearest_of_few",    "other_event",      "event_elsewhere", "other_day_and_place",
-    "few_words"};
+const std::array<std::string_view, kEvidence> kEvidenceNames = {"cosine",
+                                                                "root_cosine",
+                                                                "cosine_by_length",
+                                                                "numbers",
+                                                                "one_term",
+                                                                "shared_terms",
+                                                                "nearest_of_either",
+                                                                "nearest_of_both",
+                                                                "elsewhere",
+                                                                "shared_place",
+                                                                "same_lead_day",
+                                                                "other_lead_day",
+                                                                "far_lead_day",
+                                                                "same_day",
+                                                                "no_same_day",
+                                                                "undated",
+                                                                "days_between",
+                                                                "over_a_week",
+                                                                "same_toll",
+                                                                "other_toll",
+                                                                "few_reports",
+                                                                "nearest_of_few",
+                                                                "other_event",
+                                                                "event_elsewhere",
+                                                                "other_day_and_place",
+                                                                "few_words",
+                                                                "meaning",
+                                                                "meaning_nearest_of_either",
+                                                                "meaning_nearest_of_both"};
 
 namespace {
 
@@ -27,6 +49,8 @@ constexpr int32_t kFarDays = 3;
 constexpr int32_t kWeek = 7;
 /// Cosine to the likest of others that a report would have among thousands; in a handful the likest may be far.
 constexpr float kUsualNearest = 0.3F;
+/// The same for lead vectors.
+constexpr float kUsualMeaning = 0.6F;
 /// Terms of what is called a few words: one or two sentences, which may share half their words by chance.
 constexpr float kFewWords = 20;
 /// Reports in what is called a handful: there, to be the likest says less.
@@ -118,6 +142,7 @@ Comparison::Comparison(Reports reports)
     : reports_(reports),
       rarity_(reports),
       likest_(reports.size(), 0),
+      likest_meaning_(reports.size(), 0),
       few_(std::exp(-static_cast<float>(reports.size()) / kFew)) {
   words_.reserve(reports.size());
   numbers_.reserve(reports.size());
@@ -148,12 +173,25 @@ void Comparison::find_pairs() {
       float likeness = 0;
       for (const auto& [term, weight] : words_[other]) likeness += weight * weight_of[term];
       if (likeness < kLeastCosine) continue;
-      pairs_.push_back({other, place, likeness});
+      const Pair& pair = pairs_.emplace_back(other, place, likeness);
+      const float meant = meaning(pair);
+      likest_meaning_[other] = std::max(likest_meaning_[other], meant);
+      likest_meaning_[place] = std::max(likest_meaning_[place], meant);
       likest_[other] = std::max(likest_[other], likeness);
       likest_[place] = std::max(likest_[place], likeness);
     }
     for (const auto& [term, weight] : words_[place]) weight_of[term] = 0;
   }
+}
+
+// Cosine of the lead vectors of two reports that no dates tell apart; 0 of others.
+float Comparison::meaning(const Pair& pair) const {
+  const Features& one = *reports_[pair.a];
+  const Features& other = *reports_[pair.b];
+  if ((one.published && other.published) || one.lead_vector.size() != other.lead_vector.size()) return 0;
+  int32_t sum = 0;
+  for (size_t i = 0; i < one.lead_vector.size(); ++i) sum += int32_t{one.lead_vector[i]} * other.lead_vector[i];
+  return std::max(0.0F, static_cast<float>(sum) / (kWholeLength * kWholeLength));
 }
 
 Evidence Comparison::evidence(const Pair& pair) const {
@@ -208,6 +246,10 @@ Evidence Comparison::evidence(const Pair& pair) const {
   say(elsewhere);
   say(static_cast<float>(elsewhere > 0 && a.event_day && b.event_day && *a.event_day != *b.event_day));
   say(std::exp(-shorter / kFewWords));
+  const float meant = meaning(pair);
+  say(meant);
+  say(meant / std::max({likest_meaning_[pair.a], likest_meaning_[pair.b], kUsualMeaning}));
+  say(meant / std::max(std::min(likest_meaning_[pair.a], likest_meaning_[pair.b]), kUsualMeaning));
   return all;
 }
 

@@ -12,7 +12,7 @@
 
 namespace hearsay::grouping {
 
-inline constexpr size_t kEvidence = 26;
+inline constexpr size_t kEvidence = 29;
 /// What speaks for and against, in the order of kEvidenceNames.
 using Evidence = std::array<float, kEvidence>;
 extern const std::array<std::string_view, kEvidence> kEvidenceNames;
@@ -37,13 +37,15 @@ class Comparison {
 
  private:
   void find_pairs();
+  float meaning(const Pair& pair) const;
 
   Reports reports_;
   Rarity rarity_;
   std::vector<Terms> words_;
   std::vector<Terms> numbers_;
-  std::vector<float> likest_;  // cosine to the likest other
-  float few_ = 0;              // 1 for a collection of one, 0 for a large one
+  std::vector<float> likest_;          // cosine to the likest other
+  std::vector<float> likest_meaning_;  // the same by lead vectors
+  float few_ = 0;                      // 1 for a collection of one, 0 for a large one
   std::vector<Pair> pairs_;
 };
 

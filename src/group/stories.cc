@@ -15,7 +15,7 @@ namespace hearsay::grouping {
 namespace {
 
 /// Mean probability from which on two stories are one; tuned with the weights.
-constexpr float kJoin = 0.5F;
+constexpr float kJoin = 0.45F;
 /// Below this a link says nothing.
 constexpr float kLeastLink = 0.02F;
 /// Who holds much of another's text tells the same story, as surely as this.

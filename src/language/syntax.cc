@@ -162,16 +162,17 @@ void link(std::span<const TreebankSentence> from, const std::vector<std::vector<
 
 }  // namespace
 
-std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks) {
+std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks, bool vectors) {
   std::vector<std::vector<ParsedSentence>> parsed(blocks.size());
   const Result<Model>& model = chosen_model();
   if (!model) return parsed;
-  const auto read = analyse(*model, blocks);
+  auto read = analyse(*model, blocks, {.vectors = vectors});
   for (size_t i = 0; i < blocks.size(); ++i) {
     std::vector<std::vector<int32_t>> kept;
-    for (const TreebankSentence& sentence : read[i]) {
+    for (TreebankSentence& sentence : read[i]) {
       WordJoiner joiner(model->labels(), blocks[i], sentence);
       parsed[i].push_back(joiner.join());
+      parsed[i].back().vector = std::move(sentence.vector);
       kept.push_back(joiner.kept());
     }
     link(read[i], kept, parsed[i]);

@@ -109,13 +109,14 @@ struct ParsedSentence {
   uint32_t end = 0;
   std::vector<Word> words;
   std::vector<MarkedSpan> names, times, statements;  ///< in order, none overlapping another of its list
+  std::vector<float> vector;                         ///< its meaning in 384 numbers, when asked for
 };
 
 /// Sentences and words of blocks (paragraphs, headings, captions), read in common batches; a block's sentences do not
 /// depend on the others. UD tokenisation: clitics ("'s", "n't") and punctuation are words; hyphenated names
 /// ("Wire-Sorland") and numbers ("1,200", "3:27") are one. REQUIRES: valid UTF-8; hearsay::model_error() is empty.
 /// Any thread.
-std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks);
+std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view> blocks, bool vectors = false);
 std::vector<ParsedSentence> parse(std::string_view block);
 
 }  // namespace hearsay::language

@@ -159,7 +159,8 @@ Reading read(Report report) {
     for (const Block& block : reading.report.blocks) reading.sentences.push_back({block.span, true, {}});
     return reading;
   }
-  const Sheet sheet = lay_out(reading.report);
+  Sheet sheet = lay_out(reading.report);
+  reading.lead_vector = std::move(sheet.lead_vector);
   const std::vector<TimeMention> times = find_times(sheet);
   std::vector<bool> in_time(sheet.words.size());
   for (const TimeMention& time : times) {

@@ -4,11 +4,15 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 
 namespace hearsay::reading {
 namespace {
+
+/// Sentences that tell what a report is about: title and first three.
+constexpr size_t kLeadSentences = 4;
 
 bool begins_upper(std::string_view word) {
   size_t at = 0;
@@ -128,12 +132,42 @@ void mend_lemmas(Sheet& sheet) {
   }
 }
 
+// The mean direction of the first sentences, of the title's first; empty where there are none. `parsed`: by block,
+// and when `own_title` the title behind them.
+std::vector<float> lead_vector(const std::vector<std::vector<language::ParsedSentence>>& parsed, bool own_title) {
+  std::vector<float> sum;
+  size_t sentences = 0;
+  const auto scale_to = [](const std::vector<float>& vector) {
+    float square = 0;
+    for (const float x : vector) square += x * x;
+    return square > 0 ? 1 / std::sqrt(square) : 0;
+  };
+  const auto add = [&](const std::vector<language::ParsedSentence>& block) {
+    for (const auto& sentence : block) {
+      if (sentences++ >= kLeadSentences) return;
+      sum.resize(sentence.vector.size(), 0);
+      const float scale = scale_to(sentence.vector);
+      for (size_t i = 0; i < sum.size(); ++i) sum[i] += scale * sentence.vector[i];
+    }
+  };
+  if (own_title) add(parsed.back());
+  for (size_t i = 0; i + (own_title ? 1 : 0) < parsed.size(); ++i) add(parsed[i]);
+  const float scale = scale_to(sum);
+  for (float& x : sum) x *= scale;
+  return sum;
+}
+
 Sheet lay_out(const Report& report) {
   Sheet sheet;
   sheet.report = &report;
   std::vector<std::string_view> blocks;
   for (const Block& block : report.blocks) blocks.push_back(report.text.slice(block.span));
-  auto parsed = language::parse(blocks);
+  const bool own_title =
+      !report.title.empty() && (report.blocks.empty() || report.blocks[0].kind != BlockKind::heading);
+  if (own_title) blocks.push_back(report.title);
+  auto parsed = language::parse(blocks, true);
+  sheet.lead_vector = lead_vector(parsed, own_title);
+  if (own_title) blocks.pop_back();
   for (uint32_t block = 0; block < blocks.size(); ++block) add_block(sheet, block, parsed[block]);
   mend_lemmas(sheet);
   sheet.children.resize(sheet.words.size());

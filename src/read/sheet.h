@@ -62,6 +62,7 @@ struct Sheet {
   std::vector<SheetSentence> sentences;
   std::vector<Mark> name_marks, time_marks, statement_marks;  ///< in order
   std::vector<std::vector<uint32_t>> children;                ///< beside words: their dependents in order
+  std::vector<float> lead_vector;                             ///< as in Reading
 
   std::string_view text(const Word& word) const {
     return report->text.utf8().substr(word.begin, word.end - word.begin);
