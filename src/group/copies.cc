@@ -26,6 +26,10 @@ constexpr uint32_t kShingle = 5;
 constexpr size_t kWinnow = 4;
 /// Fewer words alike are phrases that any two reports may share.
 constexpr uint32_t kShortestPassage = 12;
+/// A passage of fewer words must hold a run of kClearRun: trades have their formulas, and changing a few words of one
+/// is no copying.
+constexpr uint32_t kLoosePassage = 30;
+constexpr uint32_t kClearRun = 14;
 /// Words between two runs of one passage, on either side, and the part of its words that must be alike.
 constexpr uint32_t kMaxGap = 10;
 constexpr double kLeastAlike = 0.6;
@@ -213,7 +217,9 @@ std::vector<Chain> chains_of(std::vector<Run> runs, const Words& from, const Wor
     if (known) continue;
     const Chain chain = grown(run, from, to);
     const uint32_t longer = std::max(chain.from_end - chain.from, chain.to_end - chain.to);
-    if (chain.alike >= kShortestPassage && chain.alike >= kLeastAlike * longer) chains.push_back(chain);
+    const bool long_enough =
+        chain.alike >= kLoosePassage || (chain.alike >= kShortestPassage && run.length >= kClearRun);
+    if (long_enough && chain.alike >= kLeastAlike * longer) chains.push_back(chain);
   }
   return chains;
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/resource.h"
 
@@ -103,17 +104,33 @@ int32_t least_gap(const std::vector<int32_t>& a, const std::vector<int32_t>& b) 
 }
 
 // The heaviest terms of a report.
-std::vector<uint32_t> heaviest(const Terms& words) {
-  Terms terms = words;
+Terms heaviest(Terms terms) {
   const size_t count = std::min(kLookupTerms, terms.size());
   std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
                     [](const auto& a, const auto& b) {
                       return a.second > b.second || (a.second == b.second && a.first < b.first);
                     });
-  std::vector<uint32_t> numbers;
-  for (size_t i = 0; i < count; ++i) numbers.push_back(terms[i].first);
-  return numbers;
+  terms.resize(count);
+  return terms;
 }
+
+// The latest reports that a term is among the heaviest of, and what it weighs there; written over in turn.
+class Holders {
+ public:
+  template <class Take>
+  void add(uint32_t report, float weight, const Take& take) {
+    for (const auto& [other, its_weight] : latest_) take(other, weight * its_weight);
+    if (latest_.size() < kWindow) {
+      latest_.emplace_back(report, weight);
+    } else {
+      latest_[next_++ % kWindow] = {report, weight};
+    }
+  }
+
+ private:
+  std::vector<std::pair<uint32_t, float>> latest_;
+  uint32_t next_ = 0;
+};
 
 struct Weights {
   float start = 0;
@@ -154,33 +171,36 @@ Comparison::Comparison(Reports reports)
 }
 
 void Comparison::find_pairs() {
-  std::vector<std::vector<uint32_t>> holders(rarity_.different_words());  // the latest ones, by term
-  std::vector<float> weight_of(rarity_.different_words(), 0);             // of the report at hand
+  std::vector<Holders> holders(rarity_.different_words());
+  std::vector<float> weight_of(rarity_.different_words(), 0);  // of the report at hand
+  std::vector<float> lookup(reports_.size(), 0);               // cosine by lookup terms alone
   std::vector<uint32_t> found;
   for (uint32_t place = 0; place < reports_.size(); ++place) {
     found.clear();
-    for (const uint32_t term : heaviest(words_[place])) {
-      std::vector<uint32_t>& of_term = holders[term];
-      found.insert(found.end(), of_term.begin(), of_term.end());
-      if (of_term.size() == kWindow) of_term.erase(of_term.begin());
-      of_term.push_back(place);
+    for (const auto& [term, weight] : heaviest(words_[place])) {
+      holders[term].add(place, weight, [&](uint32_t other, float part) {
+        if (lookup[other] == 0) found.push_back(other);
+        lookup[other] += part;
+      });
     }
+    std::erase_if(found, [&](uint32_t other) { return std::exchange(lookup[other], 0) < kLeastLookup; });
     std::ranges::sort(found);
-    const auto doubled = std::ranges::unique(found);
-    found.erase(doubled.begin(), doubled.end());
     for (const auto& [term, weight] : words_[place]) weight_of[term] = weight;
     for (const uint32_t other : found) {
       float likeness = 0;
       for (const auto& [term, weight] : words_[other]) likeness += weight * weight_of[term];
-      if (likeness < kLeastCosine) continue;
-      const Pair& pair = pairs_.emplace_back(other, place, likeness);
-      const float meant = meaning(pair);
-      likest_meaning_[other] = std::max(likest_meaning_[other], meant);
-      likest_meaning_[place] = std::max(likest_meaning_[place], meant);
-      likest_[other] = std::max(likest_[other], likeness);
-      likest_[place] = std::max(likest_[place], likeness);
+      if (likeness >= kLeastCosine) add_pair({other, place, likeness});
     }
     for (const auto& [term, weight] : words_[place]) weight_of[term] = 0;
+  }
+}
+
+void Comparison::add_pair(const Pair& pair) {
+  pairs_.push_back(pair);
+  const float meant = meaning(pair);
+  for (const uint32_t place : {pair.a, pair.b}) {
+    likest_[place] = std::max(likest_[place], pair.cosine);
+    likest_meaning_[place] = std::max(likest_meaning_[place], meant);
   }
 }
 

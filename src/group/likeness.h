@@ -37,6 +37,7 @@ class Comparison {
 
  private:
   void find_pairs();
+  void add_pair(const Pair& pair);
   float meaning(const Pair& pair) const;
 
   Reports reports_;
@@ -56,6 +57,9 @@ float probability(const Evidence& evidence);
 inline constexpr size_t kLookupTerms = 40;
 /// Reports before it, by order, that one term leads to.
 inline constexpr size_t kWindow = 64;
+/// Part of the cosine that lookup terms must make up before the rest is looked at: most reports that share one of
+/// them share no more.
+inline constexpr float kLeastLookup = 0.01F;
 /// Cosine from which on a pair is looked at: below it one in a thousand tells one event.
 inline constexpr float kLeastCosine = 0.05F;
 
