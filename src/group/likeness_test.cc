@@ -52,6 +52,21 @@ TEST(LikenessTest, OtherTollsSpeakAgainst) {
   EXPECT_LT(chance(features, 0, 1), same);
 }
 
+// What title and first sentences mean is asked of reports without a date alone: days and tolls say more.
+TEST(LikenessTest, MeaningCountsWhereADateIsMissing) {
+  std::vector<Reading> readings = three();
+  const auto meaning = [&] {
+    const std::vector<Features> features = features_of_all(readings);
+    const auto reports = views_of(features);
+    const Comparison comparison(reports);
+    const auto at = std::ranges::find(kEvidenceNames, "meaning") - kEvidenceNames.begin();
+    return comparison.evidence({0, 1, 0})[static_cast<size_t>(at)];
+  };
+  EXPECT_EQ(meaning(), 0);
+  readings[1].report.published.clear();
+  EXPECT_GT(meaning(), 0.5F);
+}
+
 // Ten thousand alike: each is compared with its window, no more.
 TEST(LikenessTest, TheCostOfAReportStaysLevel) {
   const Features one = features_of(three()[0]);

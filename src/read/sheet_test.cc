@@ -1,0 +1,46 @@
+#include "read/sheet.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+#include <string>
+
+#include "read/fixture.h"
+
+namespace hearsay::reading {
+namespace {
+
+std::vector<float> lead_of(const std::string& title, const std::string& text) {
+  Report report = report_of(text);
+  report.title = title;
+  return lay_out(report).lead_vector;
+}
+
+float likeness(const std::vector<float>& a, const std::vector<float>& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F);
+}
+
+constexpr const char* kBridge = "A bridge over the Lann collapsed on Monday, and four lorries fell into the river.";
+
+TEST(LeadVectorTest, IsOfLengthOneAndNearerToWhatSaysAlike) {
+  const std::vector<float> bridge = lead_of("", kBridge);
+  const std::vector<float> same = lead_of("", "Four trucks plunged into the Lann when a river bridge gave way.");
+  const std::vector<float> other = lead_of("", "Parliament voted to raise the tax on sugar from next year.");
+  ASSERT_EQ(bridge.size(), 384U);
+  EXPECT_NEAR(likeness(bridge, bridge), 1, 1e-4);
+  EXPECT_GT(likeness(bridge, same), likeness(bridge, other) + 0.2F);
+}
+
+TEST(LeadVectorTest, HoldsTheTitleAndTheFirstSentencesOnly) {
+  const std::string lead =
+      std::string(kBridge) + "\n\nDivers searched all night.\n\nThe road is closed.\n\nPolice asked drivers to wait.";
+  EXPECT_EQ(lead_of("", lead), lead_of("", lead + "\n\nSugar will be taxed from next year."));
+  EXPECT_NE(lead_of("", lead), lead_of("Sugar tax rises", lead));
+}
+
+TEST(LeadVectorTest, IsEmptyWithoutSentences) {
+  EXPECT_TRUE(lead_of("", "").empty());
+}
+
+}  // namespace
+}  // namespace hearsay::reading
