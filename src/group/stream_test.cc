@@ -193,6 +193,39 @@ TEST(StoryStreamTest, ReportsWithoutADateTakeTheDayTheySpeakOf) {
   EXPECT_LE(static_cast<size_t>(several), stories_of.size() / 5);
 }
 
+// The second report of an event is the last to keep its story open, and comes three days after its day.
+TEST(StoryStreamTest, AWeekIsNotClosedBeforeItsReportsCame) {
+  const auto others = invented(61, 400, 10);
+  const auto told = invented(62, 40, 40);
+  const auto second = std::ranges::find(told.begin() + 1, told.end(), told[0].event, &InventedStream::Report::event);
+  ASSERT_NE(second, told.end());
+  constexpr int32_t kWeekEnd = kFirstDay + 21;
+  uint32_t first_number = 0;
+  uint32_t second_number = 0;
+  size_t together = 0;
+  StoryStream stream([&](const Story& story) {
+    const auto holds = [&](uint32_t number) {
+      return std::ranges::find(story.reports, ReportIndex{number}) != story.reports.end();
+    };
+    together += static_cast<size_t>(holds(first_number) && holds(second_number));
+  });
+  uint32_t number = 0;
+  for (size_t i = 0; i < others.size(); ++i) {
+    if (i == 70) {
+      first_number = number++;
+      stream.add(dated(told[0], date(kWeekEnd - 14)));
+    }
+    if (i == 230) {
+      second_number = number++;
+      stream.add(dated(*second, date(kWeekEnd - 1)));
+    }
+    ++number;
+    stream.add(others[i].reading);
+  }
+  stream.finish();
+  EXPECT_EQ(together, 1U);
+}
+
 TEST(StoryStreamTest, NothingIsLostOfReportsThatComeTooLate) {
   const auto reports = invented(29, 400, 10);
   size_t told = 0;
