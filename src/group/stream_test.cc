@@ -239,12 +239,22 @@ TEST(StoryStreamTest, NothingIsLostOfReportsThatComeTooLate) {
 // A paragraph taken over from a story that was closed before is told with the story that took it.
 TEST(StoryStreamTest, CopiesOutliveTheStoryTheyCameFrom) {
   auto reports = invented(31, 300, 10);
-  const Reading source = reading_of("Transmar Agency", date(kFirstDay + 1), kAgency);
-  std::string text =
-      "Bakers of Kess out on strike\n\nThe bakers of Kess stayed at home on Friday and the town had no "
-      "bread, the guild said, as on two Fridays before.\n\n";
-  text += kAgency.substr(kAgency.find("Rescuers"));
-  const Reading taken = reading_of("Kess Free Press", date(kFirstDay + 12), text);
+  const Reading source = reading_of(
+      "Transmar Agency", date(kFirstDay + 1),
+      std::string(kAgency) +
+          "\nThe silo was put up forty years ago by a firm that no longer exists, and inspectors had last climbed it "
+          "in "
+          "spring. Its owner, a cooperative of barley farmers, said it would pay for the funerals if there were any. "
+          "The harbour office closed two of the four quays and sent ships on to the next port down the coast.\n");
+  const Reading taken = reading_of("Kess Free Press", date(kFirstDay + 12),
+                                   "Bakers of Kess out on strike\n\nThe bakers of Kess stayed at home on Friday and "
+                                   "the town had no bread, the guild "
+                                   "said, as on two Fridays before. Shops sold biscuits and old rolls, and schools "
+                                   "asked parents to send lunch from "
+                                   "home. The guild wants nights to be paid double, which the owners of the ovens "
+                                   "call the end of cheap bread. Talks "
+                                   "are to go on in the town hall on Sunday, with the mayor in the chair.\n\n" +
+                                       std::string(kAgency.substr(kAgency.find("Rescuers"))));
   std::vector<uint32_t> to;
   std::vector<uint32_t> closed;
   StoryStream stream([&](const Story& story) {
