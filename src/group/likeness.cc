@@ -264,7 +264,9 @@ Evidence Comparison::evidence(const Pair& pair) const {
   const float elsewhere =
       static_cast<float>(part(a.event_places, b.places)) + static_cast<float>(part(b.event_places, a.places));
   say(elsewhere);
-  say(static_cast<float>(elsewhere > 0 && a.event_day && b.event_day && *a.event_day != *b.event_day));
+  // Each opens with an event of its own, though one may tell of the other's as background.
+  const bool other_day = a.event_day && b.event_day && *a.event_day != *b.event_day;
+  say(static_cast<float>(other_day && (elsewhere > 0 || part(a.event_places, b.event_places))));
   say(std::exp(-shorter / kFewWords));
   const float meant = meaning(pair);
   say(meant);

@@ -337,13 +337,20 @@ class Finder {
     }
     for (const NameMention& name : f_.names.mentions) {
       const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
-      if (place && here.contains(name.words) && name.words.first > here.first && !claim.place) {
+      if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
+          !describes(name.words)) {
         const std::string_view before = lower(name.words.first - 1);
         if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" ||
             before == "on")
           claim.place = name.words;
       }
     }
+  }
+  // "the Marovian town of Pelm": the first name only says which town.
+  bool describes(Range name) const {
+    const Word& word = f_.sheet.words[name.last - 1];
+    const bool before_noun = word.head >= static_cast<int32_t>(name.last);
+    return before_noun && (word.relation == Relation::amod || word.relation == Relation::compound);
   }
   static uint32_t distance(Range a, const ClaimMention& claim) {
     return a.first > claim.predicate.first ? a.first - claim.predicate.first : claim.predicate.first - a.first;
