@@ -8,6 +8,7 @@
 
 #include "group/fixture.h"
 #include "group/invented_stream.h"
+#include "group/window.h"
 #include "hearsay/story.h"
 
 namespace hearsay::grouping {
@@ -22,6 +23,9 @@ constexpr std::string_view kTram =
     "Tram line for Kess airport\n\nKess will build a tram line to its airport, lawmakers decided on Monday. "
     "Transport minister "
     "Lena Holm praised the vote, which came after nine hours of debate in parliament.\n";
+
+constexpr std::string_view kSilo =
+    "A grain silo collapsed at the harbour of Tolvan on Monday: three workers are missing.";
 
 std::vector<Reading> corpus() {
   return {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
@@ -103,6 +107,34 @@ TEST(StoriesTest, TheTitleIsThatOfTheMostCentralReport) {
   const std::vector<Story> stories = group(readings);
   ASSERT_EQ(stories.size(), 1U);
   EXPECT_NE(stories[0].title, readings[0].report.title);
+}
+
+TEST(StoriesTest, AnOutsidersHeadlineDoesNotStandForTheStory) {
+  std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
+                                   reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn),
+                                   reading_of("Meridian Post", "2031-05-13T18:00:00Z", kPaper),
+                                   reading_of("Coastline News", "2031-05-14", kNextDay)};
+  for (Reading& reading : readings) reading.report.title.clear();
+  readings[3].report.title = "Third worker found dead in Tolvan";
+  std::vector<Trace> traces;
+  for (const Reading& reading : readings) traces.push_back(trace_of(reading));
+  // Nothing but a copied line ties the last one to the others.
+  traces[3].features = {};
+  traces[3].words = traces[0].words;
+  const std::vector<Story> stories = group_traces(views_of(traces));
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_NE(stories[0].title, "Third worker found dead in Tolvan");
+  EXPECT_FALSE(stories[0].title.empty());
+}
+
+TEST(StoriesTest, WithoutATitleItIsTheFirstSentenceWithoutItsDateline) {
+  for (const std::string_view dateline : {"", "TOLVAN, Marovia (TMA) — ", "TOLVAN: ", "TOLVAN, May 13 - "}) {
+    Reading reading = reading_of("Transmar Agency", "2031-05-13", std::string(dateline) + std::string(kSilo));
+    reading.report.title.clear();
+    const std::vector<Story> stories = group({&reading, 1});
+    ASSERT_EQ(stories.size(), 1U);
+    EXPECT_EQ(stories[0].title, kSilo);
+  }
 }
 
 TEST(StoriesTest, NothingGivesNoStory) {

@@ -10,6 +10,9 @@
 namespace hearsay::grouping {
 namespace {
 
+/// Bytes: "SOME LONG PORT TOWN, Some Country, Sept. 22 (Agency) —".
+constexpr size_t kLongestDateline = 100;
+
 // Quotation marks open and close; what a paragraph leaves open ends with it.
 class QuoteMarks {
  public:
@@ -45,6 +48,33 @@ std::vector<TextWord> words_of(const Reading& reading) {
   return words;
 }
 
+// "PELM, Marovia (CW) — A rocket hit a bus stop" begins with where it was written, as no headline does.
+std::string_view without_dateline(std::string_view sentence) {
+  const size_t place = sentence.find_first_of(" ,:");
+  const bool capitals = place != std::string_view::npos && place >= 3 &&
+                        std::ranges::none_of(sentence.substr(0, place), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals) return sentence;
+  size_t first = std::string_view::npos;
+  size_t behind = 0;
+  for (const std::string_view mark : {"—", "–", " - ", "--", ": "}) {
+    const size_t at = sentence.substr(0, kLongestDateline).find(mark);
+    if (at < first) behind = at + mark.size();
+    first = std::min(first, at);
+  }
+  if (first == std::string_view::npos) return sentence;
+  const size_t begin = sentence.find_first_not_of(' ', behind);
+  return begin == std::string_view::npos ? std::string_view() : sentence.substr(begin);
+}
+
+// The first sentence, for a report without a title.
+std::string_view first_words(const Reading& reading) {
+  for (const Sentence& sentence : reading.sentences) {
+    const std::string_view words = without_dateline(reading.report.text.slice(sentence.span));
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
 }  // namespace
 
 Trace trace_of(const Reading& reading) {
@@ -58,8 +88,8 @@ Trace trace_of(const Reading& reading) {
   trace.titled = !report.title.empty();
   if (trace.titled) {
     trace.title = report.title;
-  } else if (!reading.sentences.empty()) {
-    trace.title = report.text.slice(reading.sentences.front().span);
+  } else {
+    trace.title = first_words(reading);
   }
   trace.features = features_of(reading);
   trace.words = words_of(reading);

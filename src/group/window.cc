@@ -14,6 +14,8 @@ namespace {
 
 /// A report that holds so much of another's text tells the same story.
 constexpr double kCopyShare = 0.4;
+/// Part of the greatest centrality from which on a report's headline may stand for its story.
+constexpr float kNearCentre = 0.75F;
 /// Words alike without a gap that make a copy between two stories: below it, phrases that a trade uses again and
 /// again and lines that a paper prints under everything look like one.
 constexpr uint32_t kLongRun = 24;
@@ -29,14 +31,17 @@ std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>
   return first_of;
 }
 
-// The headline of the report that the others are most like, the earlier one of equals; without titles, its first
-// sentence.
+// The headline of the report that the others are most like, the earlier one of equals. Where only outsiders of the
+// story have headlines, the first sentence of its centre: the headline of a late verdict is not that of the event.
 std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
+  float centre = 0;
+  for (const ReportIndex report : reports) centre = std::max(centre, centrality[report.value]);
   std::string_view best;
-  std::pair most(false, -1.0F);  // has it a title, and how central is it
+  std::pair most(false, -1.0F);  // has it a title that stands for the story, and how central is it
   for (const ReportIndex report : reports) {
     const Trace& trace = *traces[report.value];
-    const std::pair rank(trace.titled, centrality[report.value]);
+    const float central = centrality[report.value];
+    const std::pair rank(trace.titled && central >= kNearCentre * centre, central);
     if (trace.title.empty() || rank <= most) continue;
     most = rank;
     best = trace.title;
