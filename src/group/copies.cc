@@ -37,6 +37,8 @@ constexpr double kLeastAlike = 0.6;
 constexpr uint32_t kShortestRun = 3;
 /// Reports remembered for a fingerprint: the earliest ones.
 constexpr size_t kHoldersKept = 4;
+/// Times that a fingerprint counts in one report: a text of one line over and over is no worse than others.
+constexpr size_t kMostRepeats = 4;
 /// Two reports of one outlet that share less than this share its standing lines.
 constexpr double kStandingShare = 0.2;
 /// Part of a passage's words that stand in quotation marks when it is a quote.
@@ -89,7 +91,11 @@ struct Place {
 void add_anchors(std::span<const Place> places, std::vector<Anchor>& anchors) {
   std::array<Place, kHoldersKept> holders;
   size_t held = 0;
-  for (const Place& place : places) {
+  size_t repeats = 0;
+  for (size_t at = 0; at < places.size(); ++at) {
+    const Place& place = places[at];
+    repeats = at > 0 && places[at - 1].rank == place.rank ? repeats + 1 : 0;
+    if (repeats >= kMostRepeats) continue;
     for (size_t i = 0; i < held; ++i) {
       if (holders[i].rank != place.rank)
         anchors.push_back({place.rank, holders[i].rank, place.word, holders[i].word});

@@ -213,12 +213,41 @@ std::vector<Reading> copies_of_one(size_t count) {
   return readings;
 }
 
+// Words without anything read in them.
+Reading words_alone(const std::string& text) {
+  Reading reading;
+  reading.report.id = "r111111111111";
+  reading.report.language = "en";
+  reading.report.text = Text(text);
+  for (uint32_t at = 0; at < text.size();) {
+    const auto end = static_cast<uint32_t>(text.find(' ', at));
+    Token& token = reading.tokens.emplace_back();
+    token.span = {at, end};
+    token.lemma = text.substr(at, end - at);
+    token.tag = "NOUN";
+    at = end + 1;
+  }
+  reading.sentences.push_back({{0, reading.report.text.size()}, true, {}});
+  return reading;
+}
+
 INSTANTIATE_TEST_SUITE_P(Stories, Floods,
                          testing::Values(Flood{"OneReportTenThousandTimes", [] { return copies_of_one(10'000); }},
                                          Flood{"OneOfAMegabyte",
                                                [] {
                                                  InventedStream invented(5, 10, 180'000);
                                                  return std::vector<Reading>(1, invented.next().reading);
+                                               }},
+                                         Flood{"OneLineOverAndOver",
+                                               [] {
+                                                 const std::string line =
+                                                     "the tide came in and the tide went out and ";
+                                                 std::string text;
+                                                 for (int i = 0; i < 5000; ++i) text += line;
+                                                 std::vector<Reading> readings(3, words_alone(text));
+                                                 readings[1].report.id += "-2";
+                                                 readings[2].report.id += "-3";
+                                                 return readings;
                                                }},
                                          Flood{"ThousandWithoutText",
                                                [] {

@@ -63,13 +63,18 @@ struct StoryStream::State {
     return std::nullopt;
   }
 
+  // What comes after its week was grouped counts as of the next one, so that it can still join what is live, and does
+  // not make the story it joins look old.
   int32_t day_of(const Trace& trace) const {
-    if (trace.features.published) return *trace.features.published;
-    const std::optional<int32_t> now = today();
+    const int32_t day = trace.features.published.value_or(told_day(trace));
+    return ended ? std::max(day, *ended + 1) : day;
+  }
+
+  int32_t told_day(const Trace& trace) const {
     const std::vector<int32_t>& told = trace.features.lead_days;
-    if (!told.empty()) return now ? std::min(told.back(), *now) : told.back();
-    if (now) return *now;
-    return on_day.empty() ? ended.value_or(0) : on_day.rbegin()->first;
+    const std::optional<int32_t> now = today();
+    if (!now) return told.empty() ? 0 : told.back();
+    return told.empty() ? *now : std::clamp(told.back(), *now - kQuietDays, *now);
   }
 
   int32_t next_end() const {
