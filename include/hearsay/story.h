@@ -55,13 +55,14 @@ std::vector<Story> group(std::span<const Reading> readings);
 /// Groups a stream without end in memory that holds a few weeks of it: the stories that `group` finds among what is
 /// live. A story is closed a fortnight after its last report, by the days of publication and not of arrival, and at
 /// the latest two months after its first. Reports may come in any order within three days of the stream: the same
-/// reports give the same stories however they come, one by one or in batches. A report that comes later can join what
-/// is still live. Cost per report depends on what is live, not on what was; about 10 kB are kept of each.
-/// Not thread-safe.
+/// dated reports give the same stories however they come, one by one or in batches. A report that comes later can
+/// join what is still live. Reports that neither have nor tell of any day are kept until others do, or finish(). Cost
+/// per report depends on what is live, not on what was; about 10 kB are kept of each. Not thread-safe.
 class StoryStream {
  public:
   /// `close` takes each story when nothing can join it any more. Reports in it are numbered as they were added, from
   /// 0; `related` numbers stories as they were closed, from 0, and is told of a pair by the one closed later.
+  /// It may call `add`.
   explicit StoryStream(std::function<void(const Story&)> close);
   ~StoryStream();
   StoryStream(StoryStream&&) noexcept;

@@ -13,9 +13,7 @@
 #include <map>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
-#include "base/hash.h"
 #include "language/phrases.h"
 
 namespace hearsay::grouping {

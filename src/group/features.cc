@@ -132,7 +132,8 @@ class Maker {
 
   // What is not read is like nothing.
   Features make() {
-    if (!reading_.report.readable()) return {};
+    features_.published = published();
+    if (!reading_.report.readable()) return std::move(features_);
     split(reading_.report.title, [&](std::string_view word) { add_word(words_, language::fold_name(word), kTitle); });
     add_tokens();
     add_names();
@@ -144,7 +145,6 @@ class Maker {
       if (toll.event_class == "killed") features_.tolls[0] = toll.count;
       if (toll.event_class == "injured") features_.tolls[1] = toll.count;
     }
-    features_.published = published();
     for (const float x : reading_.lead_vector) {
       features_.lead_vector.push_back(static_cast<int8_t>(std::lround(x * kWholeLength)));
     }

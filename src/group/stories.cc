@@ -140,7 +140,7 @@ std::vector<Places> related_stories(const Comparison& comparison, const std::vec
 Grouping group_stories(Reports reports, const std::vector<Places>& copied) {
   const Comparison comparison(reports);
   std::vector<std::pair<Pair, float>> likely;
-  Sets reachable(reports.size());  // by joins: a mean of kJoin takes one pair of it
+  Sets reachable(reports.size());  // stories are joined among these only
   for (const Pair& pair : comparison.pairs()) {
     const float chance = probability(comparison.evidence(pair));
     if (chance < kLeastLink) continue;

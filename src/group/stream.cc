@@ -5,6 +5,8 @@
 // Example: a strike reported from Monday to Wednesday is closed at the end of the second week after it.
 // Counter-example: a verdict on it half a year later is a story of its own.
 #include <algorithm>
+#include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -25,10 +27,14 @@ constexpr int32_t kLateDays = 3;
 constexpr int32_t kQuietDays = 14;
 /// Days after which a story is handed over though it goes on, as a siege may: bounds what one story keeps.
 constexpr int32_t kLongestDays = 56;
-/// The stream has come to a day when more than so many live reports, and more than one in kAhead, are of that day or
-/// a later one: a few reports dated in the future do not carry it away.
+/// The stream has come to a day when more than so many of the latest arrivals, and more than one in kAhead of them,
+/// are of that day or a later one: a few reports dated in the future do not carry it away, and a burst does not hold
+/// it.
 constexpr size_t kWitnesses = 3;
 constexpr size_t kAhead = 20;
+constexpr size_t kLatest = 64;
+/// Day of a report without any, until the stream has one.
+constexpr int32_t kUnplaced = INT32_MIN;
 
 int32_t week_end(int32_t day) {
   const int32_t into = (day % kWeek + kWeek) % kWeek;
@@ -49,32 +55,52 @@ struct StoryStream::State {
   std::function<void(const Story&)> close;
   std::vector<Live> all;
   std::map<int32_t, size_t> on_day;  // live reports
+  std::deque<int32_t> latest;        // days of the latest arrivals
+  size_t waiting = 0;                // reports without a day while the stream has none
   std::optional<int32_t> ended;      // last day of the last week that was grouped
   uint32_t added = 0;
   uint32_t closed = 0;
 
   std::optional<int32_t> today() const {
-    const size_t wanted = kWitnesses + all.size() / kAhead;
-    size_t seen = 0;
-    for (auto at = on_day.rbegin(); at != on_day.rend(); ++at) {
-      seen += at->second;
-      if (seen > wanted) return at->first;
-    }
-    return std::nullopt;
+    const size_t wanted = kWitnesses + latest.size() / kAhead;
+    if (latest.size() <= wanted) return std::nullopt;
+    std::vector<int32_t> days(latest.begin(), latest.end());
+    const auto at = days.begin() + static_cast<std::ptrdiff_t>(wanted);
+    std::ranges::nth_element(days, at, std::greater<>());
+    return *at;
+  }
+
+  // The day of publication, or the latest that the first sentences speak of.
+  void take_day(const Trace& trace) {
+    std::optional<int32_t> day = trace.features.published;
+    if (!day && !trace.features.lead_days.empty()) day = trace.features.lead_days.back();
+    if (!day) return;
+    latest.push_back(*day);
+    if (latest.size() > kLatest) latest.pop_front();
   }
 
   // What comes after its week was grouped counts as of the next one, so that it can still join what is live, and does
-  // not make the story it joins look old.
+  // not make the story it joins look old. A day far ahead of the stream is not believed.
   int32_t day_of(const Trace& trace) const {
-    const int32_t day = trace.features.published.value_or(told_day(trace));
-    return ended ? std::max(day, *ended + 1) : day;
+    const std::optional<int32_t> now = today();
+    std::optional<int32_t> day = trace.features.published;
+    if (day && now && *day > *now + kLongestDays) day = now;
+    if (!day && now) {
+      const std::vector<int32_t>& told = trace.features.lead_days;
+      day = told.empty() ? *now : std::clamp(told.back(), *now - kQuietDays, *now);
+    }
+    if (!day) return kUnplaced;
+    return ended ? std::max(*day, *ended + 1) : *day;
   }
 
-  int32_t told_day(const Trace& trace) const {
-    const std::vector<int32_t>& told = trace.features.lead_days;
-    const std::optional<int32_t> now = today();
-    if (!now) return told.empty() ? 0 : told.back();
-    return told.empty() ? *now : std::clamp(told.back(), *now - kQuietDays, *now);
+  void place_waiting(int32_t day) {
+    if (waiting == 0) return;
+    for (Live& live : all) {
+      if (live.day != kUnplaced) continue;
+      live.day = day;
+      ++on_day[day];
+    }
+    waiting = 0;
   }
 
   int32_t next_end() const {
@@ -90,6 +116,7 @@ struct StoryStream::State {
       if (all[at].day <= end) places.push_back(at);
     }
     const std::vector<Story> stories = grouped(places);
+    std::vector<Story> over;
     std::vector<bool> leaving(all.size(), false);
     std::unordered_map<uint32_t, StoryIndex> numbers;  // of the stories that are over
     for (uint32_t at = 0; at < stories.size(); ++at) {
@@ -99,7 +126,7 @@ struct StoryStream::State {
     }
     for (uint32_t at = 0; at < stories.size(); ++at) pass_on(stories[at], at, places, leaving, numbers);
     for (uint32_t at = 0; at < stories.size(); ++at) {
-      if (numbers.contains(at)) hand_over(stories[at], places, numbers);
+      if (numbers.contains(at)) over.push_back(finished(stories[at], places, numbers));
     }
     size_t kept = 0;
     for (size_t at = 0; at < all.size(); ++at) {
@@ -112,6 +139,7 @@ struct StoryStream::State {
       }
     }
     all.resize(kept);
+    for (const Story& story : over) close(story);
   }
 
   std::vector<Story> grouped(const std::vector<uint32_t>& places) const {
@@ -150,7 +178,7 @@ struct StoryStream::State {
     return copy;
   }
 
-  void hand_over(Story story, const std::vector<uint32_t>& places,
+  Story finished(Story story, const std::vector<uint32_t>& places,
                  const std::unordered_map<uint32_t, StoryIndex>& numbers) {
     for (Copy& copy : story.copies) copy = numbered(std::move(copy), places);
     std::vector<StoryIndex> related;
@@ -170,7 +198,7 @@ struct StoryStream::State {
     story.related.clear();
     for (const StoryIndex other : related) story.related.push_back({other, std::string(grouping::kRelatedWhy)});
     ++closed;
-    close(story);
+    return story;
   }
 };
 
@@ -183,14 +211,17 @@ StoryStream& StoryStream::operator=(StoryStream&&) noexcept = default;
 
 void StoryStream::add(const Reading& reading) {
   State& state = *state_;
-  State::Live& live = state.all.emplace_back();
+  State::Live live;
   live.trace = grouping::trace_of(reading);
   live.number = state.added++;
+  state.take_day(live.trace);
   live.day = state.day_of(live.trace);
-  ++state.on_day[live.day];
+  ++(live.day == kUnplaced ? state.waiting : state.on_day[live.day]);
+  state.all.push_back(std::move(live));
+  if (const auto today = state.today()) state.place_waiting(*today);
   for (;;) {
     const std::optional<int32_t> today = state.today();
-    if (!today) return;
+    if (!today || state.on_day.empty()) return;
     const int32_t end = state.next_end();
     if (*today - kLateDays <= end) return;
     state.end_week(end, false);
@@ -202,8 +233,12 @@ std::vector<Story> StoryStream::live() const {
   for (uint32_t at = 0; at < places.size(); ++at) places[at] = at;
   std::vector<Story> stories = state_->grouped(places);
   for (Story& story : stories) {
-    for (ReportIndex& report : story.reports) report.value = state_->all[report.value].number;
     for (Copy& copy : story.copies) copy = state_->numbered(std::move(copy), places);
+    for (ReportIndex& report : story.reports) {
+      const State::Live& live = state_->all[report.value];
+      story.copies.insert(story.copies.end(), live.copies.begin(), live.copies.end());
+      report.value = live.number;
+    }
   }
   return stories;
 }
@@ -213,10 +248,13 @@ size_t StoryStream::kept() const {
 }
 
 void StoryStream::finish() {
+  state_->place_waiting(state_->on_day.empty() ? 0 : state_->on_day.rbegin()->first);
   while (!state_->all.empty()) {
     const int32_t end = state_->next_end();
     state_->end_week(end, state_->on_day.rbegin()->first <= end);
   }
+  state_->ended.reset();
+  state_->latest.clear();
 }
 
 }  // namespace hearsay

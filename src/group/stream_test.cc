@@ -179,6 +179,44 @@ TEST(StoryStreamTest, DatesInTheFutureDoNotEndTheDay) {
   EXPECT_EQ(stream.kept(), 0U);
 }
 
+TEST(StoryStreamTest, FourFromTheFutureAtTheStartDoNotSpoilIt) {
+  const auto reports = invented(19, 600, 10);
+  std::map<uint32_t, size_t> stories_of;
+  size_t closed = 0;
+  StoryStream stream([&](const Story& story) {
+    ++closed;
+    ++stories_of[reports[story.reports[0].value].event];
+  });
+  for (size_t i = 0; i < reports.size(); ++i) {
+    stream.add(i < 4 ? dated(reports[i], "9031-01-01") : reports[i].reading);
+  }
+  EXPECT_GT(closed, 0U);
+  stream.finish();
+  const auto several = std::ranges::count_if(stories_of, [](const auto& entry) { return entry.second > 1; });
+  EXPECT_LE(static_cast<size_t>(several), stories_of.size() / 10);
+}
+
+// Reports that are not read have their dates all the same.
+TEST(StoryStreamTest, ReportsInAnotherLanguageAreClosedToo) {
+  size_t most = 0;
+  StoryStream stream([](const Story&) {});
+  for (auto& report : invented(21, 1000, 5)) {
+    report.reading.report.language = "de";
+    stream.add(report.reading);
+    most = std::max(most, stream.kept());
+  }
+  EXPECT_LE(most, size_t{42} * 5);
+}
+
+TEST(StoryStreamTest, FewReportsAfterManyStillCloseTheMany) {
+  const auto burst = invented(25, 1000, 200);
+  const auto after = invented(26, 90, 2);
+  StoryStream stream([](const Story&) {});
+  for (const auto& report : burst) stream.add(report.reading);
+  for (const auto& report : after) stream.add(report.reading);
+  EXPECT_LT(stream.kept(), after.size());
+}
+
 TEST(StoryStreamTest, ReportsWithoutADateTakeTheDayTheySpeakOf) {
   auto reports = invented(23, 200, 10);
   size_t undated = 0;

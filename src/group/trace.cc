@@ -48,20 +48,32 @@ std::vector<TextWord> words_of(const Reading& reading) {
   return words;
 }
 
+// Does a word begin small?
+bool says_something(std::string_view words) {
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1] == ' ' && words[i] >= 'a' && words[i] <= 'z') return true;
+  }
+  return false;
+}
+
 // "PELM, Marovia (CW) — A rocket hit a bus stop" begins with where it was written, as no headline does.
 std::string_view without_dateline(std::string_view sentence) {
   const size_t place = sentence.find_first_of(" ,:");
   const bool capitals = place != std::string_view::npos && place >= 3 &&
-                        std::ranges::none_of(sentence.substr(0, place), [](char c) { return c >= 'a' && c <= 'z'; });
+                        std::ranges::all_of(sentence.substr(0, place), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!capitals) return sentence;
   size_t first = std::string_view::npos;
   size_t behind = 0;
-  for (const std::string_view mark : {"—", "–", " - ", "--", ": "}) {
+  for (const std::string_view mark : {"—", "–", " - ", "--"}) {
     const size_t at = sentence.substr(0, kLongestDateline).find(mark);
     if (at < first) behind = at + mark.size();
     first = std::min(first, at);
   }
-  if (first == std::string_view::npos) return sentence;
+  if (sentence[place] == ':') {
+    behind = place + 1;
+  } else if (first == std::string_view::npos || says_something(sentence.substr(0, first))) {
+    return sentence;
+  }
   const size_t begin = sentence.find_first_not_of(' ', behind);
   return begin == std::string_view::npos ? std::string_view() : sentence.substr(begin);
 }
@@ -101,7 +113,7 @@ std::vector<uint32_t> by_publication(Traces traces) {
   std::iota(order.begin(), order.end(), 0U);
   const auto rank = [&](uint32_t at) {
     const Trace& trace = *traces[at];
-    return std::tuple(trace.published.empty(), std::string_view(trace.published), std::string_view(trace.id),
+    return std::tuple(!trace.features.published, std::string_view(trace.published), std::string_view(trace.id),
                       std::string_view(trace.file));
   };
   std::ranges::sort(order, [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
