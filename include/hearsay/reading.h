@@ -183,7 +183,7 @@ struct Reading {
   std::vector<Toll> tolls;  ///< at most one a class
   std::vector<Response> responses;
   /// What title and first sentences mean, by the language model: 384 numbers of length 1, alike for sentences that
-  /// say alike. Empty where there are no sentences.
+  /// say alike. Empty where nothing was read.
   std::vector<float> lead_vector;
 };
 

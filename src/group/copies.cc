@@ -1,5 +1,6 @@
 // Passages are found by fingerprints: of every four shingles of five words the one with the least hash is kept
-// (winnowing, Schleimer et al. 2003), so every run of eight words that two reports share has one in common. A
+// (winnowing, Schleimer et al. 2003), so a run of eight words that two reports share has one in common (but for lines
+// that a report repeats more than kMostRepeats times). A
 // fingerprint met again is an anchor, from which the run is followed word by word to both ends. Runs that follow each
 // other in both reports with a few other words between are one passage: a clause cut, a word changed, a name spelled
 // otherwise. A fingerprint remembers only the first reports that held it, so ten thousand copies of one text point at
