@@ -1,9 +1,9 @@
 // A stream is cut by the calendar: when the reports have moved on far enough from a week's end, all live reports up
 // to that day are grouped together, and the stories that have been quiet are handed over. What a week's end decides
-// depends on the reports up to that day alone, so neither the order in which dated reports arrive nor batches change it. A
-// report is grouped at three week's ends and more while its story goes on, and nothing is kept of closed ones but how many there were.
-// Example: a strike reported from Monday to Wednesday is closed at the end of the second week after it.
-// Counter-example: a verdict on it half a year later is a story of its own.
+// depends on the reports up to that day alone, so neither the order in which dated reports arrive nor batches change
+// it. A report is grouped at three week's ends and more while its story goes on, and nothing is kept of closed ones
+// but how many there were. Example: a strike reported from Monday to Wednesday is closed at the end of the second
+// week after it. Counter-example: a verdict on it half a year later is a story of its own.
 #include <algorithm>
 #include <deque>
 #include <functional>
