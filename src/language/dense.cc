@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <dnnl.hpp>
+#include <oneapi/dnnl/dnnl.hpp>
 
 // Of the OpenMP runtime that oneDNN was built with (GNU's); its header is not everywhere where the library is.
 extern "C" void omp_set_num_threads(int count);
