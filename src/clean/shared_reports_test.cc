@@ -16,11 +16,7 @@ namespace fs = std::filesystem;
 
 fs::path shared_folder() {
   if (const char* set = std::getenv("HEARSAY_SHARED")) return set;
-#ifdef HEARSAY_SHARED_DIR
-  return HEARSAY_SHARED_DIR;
-#else
-  return "../shared";
-#endif
+  return std::string(HEARSAY_SOURCE_DIR) + "/../shared";
 }
 
 std::map<std::string, Report> reports_in(const fs::path& folder) {
