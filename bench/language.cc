@@ -1,7 +1,7 @@
 // The language model alone, for `./dev bench language` and for the training program.
 //
-//   hearsay_language_model [--model FILE] [--precision int8|bf16|f32] [--given] [--vectors] < texts.jsonl > sentences.jsonl
-//   hearsay_language_model [--model FILE] [--precision …] --speed THREADS [--rounds N] < texts.jsonl
+//   hearsay_language_model [--model FILE] [--precision int8|bf16|f32] [--given] [--vectors] < texts.jsonl >
+//   sentences.jsonl hearsay_language_model [--model FILE] [--precision …] --speed THREADS [--rounds N] < texts.jsonl
 //
 // A line is {"text": "…"}, with --given also "words": [[begin, end], …] and "ends": [last word of each sentence, …]
 // (bytes). Each answer is one line: [{"words": [[begin, end], …], "upos": …, "xpos": …, "lemma": …, "head": …,
@@ -123,7 +123,8 @@ void write_sentence(const Labels& labels, const TreebankSentence& sentence, std:
   list(out, "times", sentence.times, span);
   list(out, "statements", sentence.statements, span);
   list(out, "links", sentence.links, [&](const PartOfStatement& l) { out += fmt::format("[{},{}]", l.part, l.cue); });
-  if (!sentence.vector.empty()) list(out, "vector", sentence.vector, [&](float x) { out += fmt::format("{:.5g}", x); });
+  if (!sentence.vector.empty())
+    list(out, "vector", sentence.vector, [&](float x) { out += fmt::format("{:.5g}", x); });
   out.back() = '}';
 }
 
@@ -172,8 +173,9 @@ void measure_speed(const Model& model, const std::vector<Text>& texts, const Opt
   const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  std::cout << fmt::format("{{\"words\":{},\"words_per_s\":{:.0f},\"load_s\":{:.3f},\"peak_mb\":{:.0f}}}\n", words.load(),
-                           static_cast<double>(words) / spent, load, static_cast<double>(usage.ru_maxrss) / 1024);
+  std::cout << fmt::format("{{\"words\":{},\"words_per_s\":{:.0f},\"load_s\":{:.3f},\"peak_mb\":{:.0f}}}\n",
+                           words.load(), static_cast<double>(words) / spent, load,
+                           static_cast<double>(usage.ru_maxrss) / 1024);
 }
 
 }  // namespace
@@ -182,8 +184,9 @@ int main(int argc, char** argv) try {
   const auto begin = std::chrono::steady_clock::now();
   const auto options = options_of(argc, argv);
   if (!options) {
-    std::cerr << "usage: hearsay_language_model_model [--model FILE] [--precision int8|bf16|f32] [--given] [--vectors] "
-                 "[--speed THREADS [--rounds N]] < texts.jsonl\n";
+    std::cerr
+        << "usage: hearsay_language_model_model [--model FILE] [--precision int8|bf16|f32] [--given] [--vectors] "
+           "[--speed THREADS [--rounds N]] < texts.jsonl\n";
     return 2;
   }
   const auto weights = options->model.empty()

@@ -46,8 +46,9 @@ struct Report {
   std::vector<Block> blocks;
   std::vector<Removed> removed;
   std::vector<Credit> credits;
-  std::vector<std::pair<std::string, std::string>> metadata;  ///< what its container said beyond these fields, as it came
-  std::vector<std::string> warnings;                          ///< of the document, and of its dates
+  std::vector<std::pair<std::string, std::string>>
+      metadata;                       ///< what its container said beyond these fields, as it came
+  std::vector<std::string> warnings;  ///< of the document, and of its dates
 
   /// Only English is read so far: others are kept, grouped by nothing, and marked unread.
   bool readable() const { return language == "en" || language == "und"; }

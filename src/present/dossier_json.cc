@@ -1,7 +1,7 @@
 // The dossier as JSON, schema "hearsay/dossier/1" (docs/json.md): reports, sources, entities and evidence once,
 // then the stories, which refer to them by id. Written as a stream, so the cost in memory is the text itself.
-#include "hearsay/present.h"
 #include "hearsay/model.h"
+#include "hearsay/present.h"
 #include "hearsay/version.h"
 #include "present/ids.h"
 #include "present/json_writer.h"

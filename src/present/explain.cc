@@ -1,6 +1,6 @@
-// What fired and why, sentence by sentence: who is said to say what, and whether patterns, the model or both found it;
-// values of times and figures; claims with their class and what they rest on. A layer is told in the sentence that holds
-// its first word.
+// What fired and why, sentence by sentence: who is said to say what, and whether patterns, the model or both found
+// it; values of times and figures; claims with their class and what they rest on. A layer is told in the sentence
+// that holds its first word.
 #include <fmt/format.h>
 
 #include <iterator>
@@ -96,14 +96,16 @@ class Explainer {
     if (figure.earlier) marks += ", called earlier by the report";
     if (figure.forecast) marks += ", forecast";
     line("  figure {:<3} \"{}\" is {} to {} {}{}{}", index, words(figure.span), bound(figure.low), bound(figure.high),
-         figure.unit, figure.counted ? "of \"" + words(*figure.counted) + '"' : std::string("of nothing named"), marks);
+         figure.unit, figure.counted ? "of \"" + words(*figure.counted) + '"' : std::string("of nothing named"),
+         marks);
   }
   void tell(const Statement& statement, size_t index) {
     std::vector<Span> sources;
     std::string kinds;
     for (const Source& source : statement.sources) {
       sources.insert(sources.end(), source.spans.begin(), source.spans.end());
-      kinds += fmt::format("{}{}{}", kinds.empty() ? "" : ", ", source.anonymous ? "unnamed " : "", word(source.kind));
+      kinds +=
+          fmt::format("{}{}{}", kinds.empty() ? "" : ", ", source.anonymous ? "unnamed " : "", word(source.kind));
     }
     const std::string_view found = !statement.by_model     ? "patterns"
                                    : !statement.by_pattern ? "the model"
@@ -124,7 +126,8 @@ class Explainer {
     line("  claim      {} by \"{}\"{}{}, {}{}{}", claim.event_class, words(claim.predicate),
          claim.implied.empty() ? "" : " (unsaid: " + std::string(claim.implied) + ")",
          claim.open_class ? " (open: no class of events)" : "", word(claim.modality),
-         claim.polarity < 0 ? ", negated" : "", arguments + (claim.statement ? ", said in " + id_of(*claim.statement) : ""));
+         claim.polarity < 0 ? ", negated" : "",
+         arguments + (claim.statement ? ", said in " + id_of(*claim.statement) : ""));
   }
 
   const Reading& reading_;

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
-#include "hearsay/present.h"
 #include "hearsay/model.h"
+#include "hearsay/present.h"
 #include "hearsay/version.h"
 #include "present/fixture.h"
 

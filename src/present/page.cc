@@ -3,8 +3,8 @@
 // might smuggle in could run even if it got past the escaping. Everything is in the markup; the script only marks
 // where a link arrived and lists what rests on marked words.
 #include "base/resource.h"
-#include "hearsay/present.h"
 #include "hearsay/model.h"
+#include "hearsay/present.h"
 #include "hearsay/version.h"
 #include "present/page_parts.h"
 #include "present/sha256.h"

@@ -5,8 +5,8 @@
 //
 // A line is {"text": "…"} (the engine cuts words and windows) or {"text": "…", "words": [[begin, end], …],
 // "ends": [last word of each sentence, …]} with byte offsets (the words are given). Answered, in the same order, by
-// [{"words": [[begin, end], …], "ids": […], "shapes": […], "first": […], "ends": […]}, …], one array a line; "ends" are
-// the words behind which the rules of src/language/tokenise.cc see a sentence end.
+// [{"words": [[begin, end], …], "ids": […], "shapes": […], "first": […], "ends": […]}, …], one array a line; "ends"
+// are the words behind which the rules of src/language/tokenise.cc see a sentence end.
 #include <simdjson.h>
 
 #include <fstream>

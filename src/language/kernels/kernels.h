@@ -1,7 +1,7 @@
 // The loops over vectors that stand between the encoder's matrix products, compiled once for each instruction set.
 //
-// Every function reads and writes plain rows of floats; sums run in one fixed order, so a row's result depends on that
-// row alone. Between instruction sets results differ by rounding only (fused multiply-add).
+// Every function reads and writes plain rows of floats; sums run in one fixed order, so a row's result depends on
+// that row alone. Between instruction sets results differ by rounding only (fused multiply-add).
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ struct SumRow {
   float row_scale;
 };
 
-/// One instruction set's loops. `n` is the length of a row in floats, a multiple of 16 but for finish_sums and finish.
-/// Pure; any thread.
+/// One instruction set's loops. `n` is the length of a row in floats, a multiple of 16 but for finish_sums and
+/// finish. Pure; any thread.
 struct Kernels {
   const char* name;
   /// Symmetric small numbers of a row: round(x / scale) + levels + 1, with |x / scale| at most `levels`. Returns the
