@@ -1,11 +1,11 @@
-# hearsay_room(NAME ROOMS … LIBRARIES …): src/NAME/*.cc as one object library, its *_test.cc set aside for tests/.
+# hearsay_room(NAME ROOMS … LIBRARIES …): every .cc below src/NAME/ as one object library, its *_test.cc set aside for tests/.
 set(HEARSAY_ROOMS "")
 set(HEARSAY_ROOM_LIBRARIES "")
 set(HEARSAY_ROOM_TESTS "")
 
 function(hearsay_room name)
   cmake_parse_arguments(ROOM "" "" "ROOMS;LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
   set(tests ${sources})
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")
   list(FILTER sources EXCLUDE REGEX "_test\\.cc$")

@@ -7,12 +7,12 @@
 #include <map>
 #include <set>
 
-#include "reconcile/disagreements.h"
-#include "reconcile/facts.h"
-#include "reconcile/ranges.h"
-#include "reconcile/unify.h"
-#include "reconcile/weigh.h"
-#include "reconcile/witness.h"
+#include "reconcile/disagreements/disagreements.h"
+#include "reconcile/facts/facts.h"
+#include "reconcile/facts/ranges.h"
+#include "reconcile/facts/weigh.h"
+#include "reconcile/facts/witness.h"
+#include "reconcile/sources/unify.h"
 
 namespace hearsay {
 namespace {

@@ -1,0 +1,124 @@
+// What stands around a story's facts on the page: responses, timeline, words that no fact took up, copied text,
+// related stories.
+#include "present/html/page_parts.h"
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+// Of a long copy the first passages show what kind it is; the report's own text has them all.
+constexpr size_t kPassagesShown = 3;
+
+void write_response(Markup& html, const StoryPage& page, size_t index) {
+  const AccountResponse& response = page.account().responses[index];
+  html.open("li", {{"id", page.response_id(index)}, {"tabindex", "-1"}});
+  html.open("p");
+  std::string who = listed(names_of(page.dossier, response.who));
+  if (who.empty() && !response.evidence.empty()) {
+    who = outlet_of(page.dossier, page.dossier.evidence[response.evidence.front().value].report);
+  }
+  html.element("strong", {}, who);
+  html.text(" " + std::string(response_in_words(response.kind, response.who.size())));
+  if (response.about) {
+    html.text(": ");
+    html.element("a", {{"href", "#" + page.fact_id(response.about->value)}},
+                 headline_of(page.account().facts[response.about->value]));
+  }
+  html.close("p");
+  write_quotes(html, page, response.evidence);
+  html.close("li");
+}
+
+std::string_view report_title(const StoryPage& page, ReportIndex report) {
+  return title_of(page.dossier.readings[report.value].report);
+}
+
+void write_passages(Markup& html, const StoryPage& page, const Copy& copy) {
+  const Text& text = page.dossier.readings[copy.to.value].report.text;
+  for (size_t i = 0; i < copy.passages.size() && i < kPassagesShown; ++i) {
+    html.element("blockquote", {{"dir", "auto"}}, text.slice(copy.passages[i].to));
+  }
+  if (copy.passages.size() > kPassagesShown) {
+    html.element("p", {{"class", "gloss"}},
+                 plural(copy.passages.size() - kPassagesShown, "more passage", "more passages"));
+  }
+}
+
+}  // namespace
+
+void write_responses(Markup& html, const StoryPage& page) {
+  if (page.account().responses.empty()) return;
+  open_section(html, page, "responses", "Responses");
+  html.open("ul", {{"class", "plain"}});
+  for (size_t i = 0; i < page.account().responses.size(); ++i) write_response(html, page, i);
+  html.close("ul");
+  close_section(html);
+}
+
+void write_timeline(Markup& html, const StoryPage& page) {
+  const Account& account = page.account();
+  if (account.timeline.size() < 2) return;
+  open_section(html, page, "timeline", "Timeline");
+  html.open("ol");
+  for (const TimelineEntry& entry : account.timeline) {
+    const Fact& fact = account.facts[entry.fact.value];
+    html.open("li");
+    html.element("span", {{"class", "when"}}, days_in_words(entry.earliest, entry.latest));
+    html.open("p");
+    html.element("a", {{"href", "#" + page.fact_id(entry.fact.value)}}, headline_of(fact));
+    if (fact.background) html.element("span", {{"class", "note"}}, "background");
+    html.close("p");
+    html.close("li");
+  }
+  html.close("ol");
+  close_section(html);
+}
+
+void write_statements(Markup& html, const StoryPage& page) {
+  const std::vector<EvidenceIndex>& statements = page.account().statements;
+  if (statements.empty()) return;
+  open_section(html, page, "statements", "Also said");
+  html.open("details");
+  html.element("summary", {}, plural(statements.size(), "attributed statement", "attributed statements"));
+  write_voices(html, page, statements);
+  html.close("details");
+  close_section(html);
+}
+
+void write_copies(Markup& html, const StoryPage& page) {
+  if (page.story().copies.empty()) return;
+  open_section(html, page, "copies", "Copied text");
+  html.open("ul", {{"class", "plain"}});
+  for (const Copy& copy : page.story().copies) {
+    html.open("li");
+    html.element("p", {}, copy_in_words(page.dossier, copy));
+    html.open("p", {{"class", "gloss"}});
+    html.text("Compare ");
+    html.element("a", {{"href", "#" + page.dossier.readings[copy.to.value].report.id}}, report_title(page, copy.to));
+    html.text(" with ");
+    html.element("a", {{"href", "#" + page.dossier.readings[copy.from.value].report.id}},
+                 report_title(page, copy.from));
+    html.close("p");
+    write_passages(html, page, copy);
+    html.close("li");
+  }
+  html.close("ul");
+  close_section(html);
+}
+
+void write_related(Markup& html, const StoryPage& page) {
+  if (page.story().related.empty()) return;
+  open_section(html, page, "related", "Related stories");
+  html.open("ul", {{"class", "plain"}});
+  for (const Related& related : page.story().related) {
+    const Story& other = page.dossier.stories[related.story.value];
+    html.open("li");
+    html.element("a", {{"href", "#" + other.id}}, other.title);
+    html.text(": " + related.why);
+    html.close("li");
+  }
+  html.close("ul");
+  close_section(html);
+}
+
+}  // namespace hearsay::present

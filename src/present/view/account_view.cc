@@ -1,0 +1,304 @@
+// A fact's evidence is a list of spans, a person wants voices: two reports that both end at "hospital officials"
+// through Transmar Agency are one voice in two outlets, shown once with both names. The order is always that of
+// the evidence, so the same dossier reads the same everywhere.
+#include "present/view/account_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+void add_once(std::vector<std::string>& names, std::string name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+}
+
+// "2031-03-15T06:10:00Z" and "2031-03-15" to the day; anything less precise stays as it is written.
+std::optional<Day> day_of(std::string_view iso) {
+  if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  int parts[3] = {};
+  const std::string_view fields[3] = {iso.substr(0, 4), iso.substr(5, 2), iso.substr(8, 2)};
+  for (size_t i = 0; i < 3; ++i) {
+    const auto end = fields[i].data() + fields[i].size();
+    if (std::from_chars(fields[i].data(), end, parts[i]).ptr != end) return std::nullopt;
+  }
+  const std::chrono::year_month_day date{std::chrono::year(parts[0]),
+                                         std::chrono::month(static_cast<unsigned>(parts[1])),
+                                         std::chrono::day(static_cast<unsigned>(parts[2]))};
+  if (!date.ok()) return std::nullopt;
+  return Day(date);
+}
+
+bool has_number(const Value& value) {
+  return value.low || value.high;
+}
+
+// Lowest and highest of the values that were not superseded.
+Value hull_of(const Fact& fact) {
+  Value hull;
+  bool first = true;
+  for (const Value& value : fact.values) {
+    if (value.earlier || !has_number(value)) continue;
+    const std::optional<double> low = value.low ? value.low : value.high;
+    if (first || *low < *hull.low) hull.low = low;
+    if (first) {
+      hull.high = value.high;
+    } else if (!value.high || (hull.high && *value.high > *hull.high)) {
+      hull.high = value.high;
+    }
+    hull.approximate |= value.approximate;
+    hull.unit = value.unit;
+    first = false;
+  }
+  return hull;
+}
+
+// The one value that a range would only say again, less exactly ("several" is more than "2").
+const Value* only_value(const Fact& fact) {
+  const Value* only = nullptr;
+  for (const Value& value : fact.values) {
+    if (value.earlier) continue;
+    if (only != nullptr) return nullptr;
+    only = &value;
+  }
+  return only;
+}
+
+// A range's upper end is no end where a value that reaches it says "or more".
+bool is_open(const Fact& fact, double high) {
+  return std::ranges::any_of(fact.values, [&](const Value& value) {
+    return !value.earlier && value.vague.empty() && value.low && !value.high && *value.low >= high;
+  });
+}
+
+std::string ends_in_words(const Value& hull, bool open) {
+  Value upper;
+  upper.low = hull.high ? hull.high : hull.low;
+  if (!open) upper.high = upper.low;
+  const std::string end = short_figure(upper);
+  if (!hull.low || *hull.low == *upper.low) return end;
+  const bool words = end.find(' ') != std::string::npos;
+  return amount(*hull.low) + (words ? " to " : "–") + end;
+}
+
+}  // namespace
+
+std::string outlet_of(const Dossier& dossier, ReportIndex report) {
+  const auto source =
+      report.value < dossier.report_source.size() ? dossier.report_source[report.value] : std::nullopt;
+  if (source) return dossier.sources[source->value].name;
+  const Report& said = dossier.readings[report.value].report;
+  return said.outlet.empty() ? said.file : said.outlet;
+}
+
+std::string published_in_words(const Report& report) {
+  const std::optional<Day> day = day_of(report.published);
+  return day ? day_in_words(*day) : report.published;
+}
+
+std::vector<Voice> voices_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+  std::vector<Voice> voices;
+  for (const EvidenceIndex i : evidence) {
+    const Evidence& words = dossier.evidence[i.value];
+    const std::string outlet = outlet_of(dossier, words.report);
+    Voice voice;
+    voice.own = words.chain.empty();
+    voice.origin = voice.own ? outlet : dossier.sources[words.chain.back().value].name;
+    for (size_t c = words.chain.size(); c-- > 1;) voice.via.push_back(dossier.sources[words.chain[c - 1].value].name);
+    auto same = std::ranges::find_if(voices, [&](const Voice& other) {
+      return other.own == voice.own && other.origin == voice.origin && other.via == voice.via;
+    });
+    if (same == voices.end()) same = voices.insert(voices.end(), std::move(voice));
+    add_once(same->outlets, outlet);
+    same->evidence.push_back(i);
+  }
+  std::ranges::stable_partition(voices, [](const Voice& voice) { return !voice.own; });
+  return voices;
+}
+
+std::string who_says(const Voice& voice) {
+  if (voice.own) return voice.origin + " itself";
+  return voice.origin + passed_on_by(voice);
+}
+
+std::string passed_on_by(const Voice& voice) {
+  std::string out;
+  for (const std::string& relay : voice.via) out += (out.empty() ? ", via " : ", then ") + relay;
+  return out;
+}
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string out;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+std::string_view quote_of(const Dossier& dossier, EvidenceIndex evidence) {
+  const Evidence& words = dossier.evidence[evidence.value];
+  return dossier.readings[words.report.value].report.text.slice(words.span);
+}
+
+std::vector<EvidenceIndex> evidence_of(const Fact& fact) {
+  std::vector<EvidenceIndex> all;
+  for (const Value& value : fact.values) all.insert(all.end(), value.evidence.begin(), value.evidence.end());
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::set<uint32_t> reports_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+  std::set<uint32_t> reports;
+  for (const EvidenceIndex i : evidence) reports.insert(dossier.evidence[i.value].report.value);
+  return reports;
+}
+
+std::vector<std::string> outlets_of(const Dossier& dossier, const Story& story) {
+  std::vector<std::string> outlets;
+  for (const ReportIndex report : story.reports) add_once(outlets, outlet_of(dossier, report));
+  return outlets;
+}
+
+bool has_figure(const Fact& fact) {
+  return std::ranges::any_of(fact.values,
+                             [](const Value& value) { return value.low || value.high || !value.vague.empty(); });
+}
+
+std::string range_in_words(const Fact& fact) {
+  if (const Value* only = only_value(fact)) return short_figure(*only);
+  Value hull = hull_of(fact);
+  if (!hull.low && !fact.values.empty()) return short_figure(fact.values.front());
+  bool open = !hull.high;
+  if (fact.range && fact.range->low && fact.range->high) {
+    hull.low = fact.range->low;
+    hull.high = fact.range->high;
+    open = is_open(fact, *hull.high);
+  } else if (open) {
+    for (const Value& value : fact.values) {
+      if (!value.earlier && has_number(value)) hull.high = std::max(hull.high, value.high ? value.high : value.low);
+    }
+  }
+  return with_unit((hull.approximate ? "about " : "") + ends_in_words(hull, open), unit_of(fact));
+}
+
+std::string headline_of(const Fact& fact) {
+  const std::string figure = has_figure(fact) ? range_in_words(fact) : std::string();
+  if (figure.empty()) return fact.summary;
+  const Value* only = only_value(fact);
+  // "dozens of houses", but "several houses" and "dozens killed".
+  const bool noun =
+      only != nullptr && only->vague.ends_with("s") && figure.ends_with("s") && only->vague != "numerous";
+  return figure + (noun && !fact.who.empty() ? " of " : " ") + subject_of(fact);
+}
+
+std::string state_in_words(FactState state) {
+  return state == FactState::single_source ? "single source" : std::string(word(state));
+}
+
+std::string_view state_explained(FactState state) {
+  switch (state) {
+    case FactState::agreed:
+      return "independent origins say the same";
+    case FactState::disputed:
+      return "origins give accounts that cannot both hold";
+    case FactState::updated:
+      return "an origin has changed its own figure";
+    case FactState::single_source:
+      return "all of it may trace back to one origin";
+    case FactState::denied:
+      return "a party named in the reports rejects it";
+  }
+  return {};
+}
+
+std::string_view disagreement_in_words(DisagreementKind kind) {
+  switch (kind) {
+    case DisagreementKind::figure:
+      return "How many";
+    case DisagreementKind::role:
+      return "Who did what to whom";
+    case DisagreementKind::time:
+      return "When";
+    case DisagreementKind::place:
+      return "Where";
+    case DisagreementKind::agent:
+      return "Who did it";
+    case DisagreementKind::cause:
+      return "Why";
+    case DisagreementKind::source:
+      return "Who the source is";
+    case DisagreementKind::denial:
+      return "Said and denied";
+  }
+  return {};
+}
+
+std::pair<std::string, std::string> question_of(const Disagreement& disagreement) {
+  constexpr std::string_view kQuestions[] = {"how ",   "who ", "whom ", "when ",
+                                             "where ", "why ", "what ", "on which "};
+  std::string about = disagreement.about;
+  const bool asks = std::ranges::any_of(kQuestions, [&](std::string_view word) { return about.starts_with(word); });
+  // "how the fire began" needs the "Why" before it; "how many were killed" does not.
+  if (!asks || disagreement.kind == DisagreementKind::cause) {
+    return {std::string(disagreement_in_words(disagreement.kind)), about};
+  }
+  about.front() = static_cast<char>(about.front() - 'a' + 'A');
+  return {"", about};
+}
+
+std::string_view response_in_words(ResponseKind kind, size_t who) {
+  switch (kind) {
+    case ResponseKind::denied:
+      return "denied it";
+    case ResponseKind::asked:
+      return who > 1 ? "were asked" : "was asked";
+    case ResponseKind::no_response:
+      return "did not respond";
+    case ResponseKind::declined:
+      return "declined to comment";
+    case ResponseKind::could_not_verify:
+      return "could not verify it";
+    case ResponseKind::confirmed:
+      return "confirmed it";
+  }
+  return {};
+}
+
+std::string_view policy_in_words(Policy policy) {
+  switch (policy) {
+    case Policy::airwars:
+      return "Airwars";
+    case Policy::ucdp:
+      return "UCDP";
+    case Policy::acled:
+      return "ACLED";
+  }
+  return {};
+}
+
+std::vector<std::string> names_of(const Dossier& dossier, const std::vector<SourceIndex>& sources) {
+  std::vector<std::string> names;
+  for (const SourceIndex source : sources) add_once(names, dossier.sources[source.value].name);
+  return names;
+}
+
+std::string copy_in_words(const Dossier& dossier, const Copy& copy) {
+  const std::string_view direction = copy.direction == Direction::known    ? "copied from there"
+                                     : copy.direction == Direction::likely ? "probably copied from there"
+                                                                           : "which came first is not known";
+  return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, outlet_of(dossier, copy.to),
+                     outlet_of(dossier, copy.from), direction);
+}
+
+std::string_view title_of(const Report& report) {
+  return report.title.empty() ? std::string_view(report.file) : std::string_view(report.title);
+}
+
+}  // namespace hearsay::present

@@ -1,0 +1,125 @@
+// A desk looks at a toll first and at "one family of eight" later, and it looks at what several reports carry before
+// what one does. An account's order knows kinds, not prominence: so figures are chosen by how many reports give them
+// and shown with wholes before parts. Beside each figure stands whose it is: "20: coast guard · 21+: hospital
+// officials". An outlet that names nobody comes last there, as it may only repeat one of the others.
+#include "present/view/glance.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+// Beside a figure in a card there is room for a line or two.
+constexpr size_t kValuesNamed = 3;
+constexpr size_t kNamesPerValue = 2;
+constexpr size_t kNamesOfOnlyValue = 3;
+
+size_t support(const Dossier& dossier, const Value& value) {
+  return reports_of(dossier, value.evidence).size();
+}
+
+std::vector<const Value*> standing_values(const Dossier& dossier, const Fact& fact) {
+  std::vector<const Value*> values;
+  for (const Value& value : fact.values) {
+    if (!value.earlier && !value.evidence.empty()) values.push_back(&value);
+  }
+  std::ranges::stable_sort(
+      values, [&](const Value* a, const Value* b) { return support(dossier, *a) > support(dossier, *b); });
+  return values;
+}
+
+// 0: somebody named; 1: somebody known by description only; 2: the outlet itself.
+int rank_of(const Dossier& dossier, const Evidence& words) {
+  if (words.chain.empty()) return 2;
+  const UnifiedSource& origin = dossier.sources[words.chain.back().value];
+  return origin.named && !origin.anonymous ? 0 : 1;
+}
+
+}  // namespace
+
+std::vector<size_t> facts_by_weight(const Account& account) {
+  std::vector<size_t> order;
+  for (size_t i = 0; i < account.facts.size(); ++i) {
+    if (!account.facts[i].background) order.push_back(i);
+  }
+  std::ranges::stable_partition(order, [&](size_t i) { return !account.facts[i].subset; });
+  return order;
+}
+
+std::vector<size_t> key_figures(const Dossier& dossier, const Account& account, size_t most) {
+  std::vector<size_t> order = facts_by_weight(account);
+  std::erase_if(order, [&](size_t i) {
+    const Fact& fact = account.facts[i];
+    return !has_figure(fact) || fact.values.front().evidence.empty();
+  });
+  std::vector<size_t> chosen = order;
+  std::ranges::stable_partition(
+      chosen, [&](size_t i) { return reports_of(dossier, evidence_of(account.facts[i])).size() > 1; });
+  if (chosen.size() > most) chosen.resize(most);
+  std::erase_if(order, [&](size_t i) { return std::ranges::find(chosen, i) == chosen.end(); });
+  return order;
+}
+
+std::vector<std::string> who_gives(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+  std::vector<std::pair<int, std::string>> ranked;
+  for (const EvidenceIndex i : evidence) {
+    const Evidence& words = dossier.evidence[i.value];
+    const std::string name =
+        words.chain.empty() ? outlet_of(dossier, words.report) : dossier.sources[words.chain.back().value].name;
+    ranked.emplace_back(rank_of(dossier, words), name);
+  }
+  std::ranges::stable_sort(ranked, {}, &std::pair<int, std::string>::first);
+  std::vector<std::string> names;
+  for (const auto& [rank, name] : ranked) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+std::vector<ByWhom> by_whose_account(const Dossier& dossier, const Fact& fact) {
+  std::vector<ByWhom> all;
+  const std::vector<const Value*> values = standing_values(dossier, fact);
+  for (const Value* value : values) {
+    all.push_back({values.size() > 1 ? short_figure(*value) : std::string(), who_gives(dossier, value->evidence)});
+  }
+  return all;
+}
+
+std::string some_of(const std::vector<std::string>& names, size_t most) {
+  if (names.size() <= most) return listed(names);
+  std::string out;
+  for (size_t i = 0; i < most; ++i) out += (i == 0 ? "" : ", ") + names[i];
+  return out + fmt::format(" and {} more", names.size() - most);
+}
+
+std::string by_whose_account_in_words(const Dossier& dossier, const Fact& fact) {
+  const std::vector<ByWhom> all = by_whose_account(dossier, fact);
+  if (all.size() == 1) return "According to " + some_of(all.front().sources, kNamesOfOnlyValue);
+  std::string out;
+  for (size_t i = 0; i < std::min(all.size(), kValuesNamed); ++i) {
+    if (i > 0) out += " · ";
+    out += all[i].figure + ": " + some_of(all[i].sources, kNamesPerValue);
+  }
+  if (all.size() > kValuesNamed) out += " · " + plural(all.size() - kValuesNamed, "other figure", "other figures");
+  return out;
+}
+
+std::vector<const Side*> sides_by_support(const Dossier& dossier, const Disagreement& disagreement) {
+  std::vector<const Side*> sides;
+  for (const Side& side : disagreement.sides) sides.push_back(&side);
+  std::ranges::stable_sort(sides, [&](const Side* a, const Side* b) {
+    return reports_of(dossier, a->evidence).size() > reports_of(dossier, b->evidence).size();
+  });
+  return sides;
+}
+
+EvidenceIndex telling_quote(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+  return *std::ranges::min_element(evidence, {},
+                                   [&](EvidenceIndex i) { return rank_of(dossier, dossier.evidence[i.value]); });
+}
+
+}  // namespace hearsay::present

@@ -1,0 +1,160 @@
+// Numbers as a reader writes them. "1000001 and more" is how a reading keeps "more than a million", so an open end
+// one past a round number is told as "more than" that number; a word for a number ("dozens") stays that word, and one
+// multiplied ("tens of thousands") is put together again. Round millions are words, everything else has its digits:
+// "1,234,567" must not become "1.2 million", as somebody may compare it letter for letter.
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+constexpr double kMillion = 1e6;
+constexpr double kBillion = 1e9;
+// "1.25 million" is read at a glance, "1.2345 million" is not.
+constexpr double kDecimalsOfMillion = 100;
+// From here on one past a round number is a way of writing "more than"; 101 and 21 are kept as they are.
+constexpr double kLeastMoreThan = 1000;
+constexpr double kRound = 100;
+
+struct VagueWord {
+  std::string_view word;
+  double low;
+};
+
+// The least each word means by itself; a figure that begins higher has a multiplier that the word does not show.
+constexpr std::array<VagueWord, 6> kVagueNouns = {
+    {{"tens", 20}, {"dozens", 24}, {"scores", 40}, {"hundreds", 200}, {"thousands", 2000}, {"millions", 2000000}}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSigns = {
+    {{"GBP", "£"}, {"USD", "$"}, {"EUR", "€"}, {"JPY", "¥"}}};
+
+bool is_currency(std::string_view unit) {
+  return unit.size() == 3 && unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
+std::string grouped(double value) {
+  std::string digits = fmt::format("{:.0f}", std::abs(value));
+  for (auto i = static_cast<ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<size_t>(i), ",");
+  return (value < 0 ? "−" : "") + digits;
+}
+
+// "several hundred", "tens of thousands"; the word alone where nothing multiplies it.
+std::string vague_in_words(const Value& value) {
+  double base = 2;
+  bool noun = false;
+  for (const VagueWord& known : kVagueNouns) {
+    if (known.word == value.vague) base = known.low;
+    noun |= known.word == value.vague;
+  }
+  const double times = value.low ? *value.low / base : 1;
+  if (times == 1e3) return value.vague + (noun ? " of thousands" : " thousand");
+  if (times == 1e6) return value.vague + (noun ? " of millions" : " million");
+  return times == 1e2 && !noun ? value.vague + " hundred" : value.vague;
+}
+
+std::optional<double> more_than(double low) {
+  if (low <= kLeastMoreThan || std::fmod(low - 1, kRound) != 0) return std::nullopt;
+  return low - 1;
+}
+
+std::string bounded(const Value& value) {
+  if (!value.high) {
+    const auto more = more_than(*value.low);
+    return more ? "more than " + amount(*more) : "at least " + amount(*value.low);
+  }
+  if (!value.low) return "up to " + amount(*value.high);
+  return *value.low == *value.high ? amount(*value.low) : amount(*value.low) + "–" + amount(*value.high);
+}
+
+constexpr std::array<std::string_view, 8> kWeekdays = {"",         "Monday", "Tuesday",  "Wednesday",
+                                                       "Thursday", "Friday", "Saturday", "Sunday"};
+
+std::optional<int> number_in(std::string_view digits) {
+  int value = 0;
+  const auto end = digits.data() + digits.size();
+  if (digits.empty() || std::from_chars(digits.data(), end, value).ptr != end) return std::nullopt;
+  return value;
+}
+
+// A TIMEX3 day, month or weekday; nothing for what else it may write.
+std::optional<std::string> time_in_words(std::string_view timex) {
+  if (timex.starts_with("XXXX-WXX-") && timex.size() == 10 && timex.back() >= '1' && timex.back() <= '7') {
+    return std::string(kWeekdays[static_cast<size_t>(timex.back() - '0')]);
+  }
+  if ((timex.size() != 10 || timex[7] != '-') && timex.size() != 7) return std::nullopt;
+  if (timex[4] != '-') return std::nullopt;
+  const bool any_year = timex.starts_with("XXXX");
+  // A leap year, so that 29 February has a day.
+  const auto year = any_year ? std::optional(2000) : number_in(timex.substr(0, 4));
+  const auto month = number_in(timex.substr(5, 2));
+  const auto of_month = timex.size() == 7 ? std::optional(1) : number_in(timex.substr(8));
+  if (!year || !month || !of_month) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*of_month))};
+  if (!date.ok()) return std::nullopt;
+  std::string words = day_in_words(Day(date));
+  if (timex.size() == 7) words.erase(0, words.find(' ') + 1);
+  if (any_year) words.erase(words.rfind(' '));
+  return words;
+}
+
+}  // namespace
+
+std::string amount(double value) {
+  if (value != std::trunc(value) || std::abs(value) > 9e15) return fmt::format("{}", value);
+  for (const auto& [scale, word] : {std::pair{kBillion, "billion"}, std::pair{kMillion, "million"}}) {
+    if (std::abs(value) < scale) continue;
+    if (std::fmod(value * kDecimalsOfMillion, scale) != 0) continue;
+    return fmt::format("{}{} {}", value < 0 ? "−" : "", std::abs(value) / scale, word);
+  }
+  return grouped(value);
+}
+
+std::string with_unit(const std::string& number, std::string_view unit) {
+  if (unit.empty() || number.empty() || unit.starts_with("per ")) return number;
+  if (unit == "percent") return number + "%";
+  if (!is_currency(unit)) return number + " " + std::string(unit);
+  std::string sign = std::string(unit) + " ";
+  for (const auto& [code, symbol] : kSigns) {
+    if (code == unit) sign = symbol;
+  }
+  const size_t digit = number.find_first_of("0123456789");
+  if (digit == std::string::npos) return number + " " + std::string(unit);
+  return number.substr(0, digit) + sign + number.substr(digit);
+}
+
+std::string figure_in_words(const Value& value) {
+  if (!value.vague.empty()) return with_unit(vague_in_words(value), value.unit);
+  if (!value.low && !value.high) return {};
+  return with_unit((value.approximate ? "about " : "") + bounded(value), value.unit);
+}
+
+std::string short_figure(const Value& value) {
+  if (!value.vague.empty() || value.high || !value.low) return figure_in_words(value);
+  const auto more = more_than(*value.low);
+  const std::string number = more ? "over " + amount(*more) : amount(*value.low);
+  return with_unit(more ? number : number + "+", value.unit);
+}
+
+std::string side_in_words(DisagreementKind kind, std::string_view label) {
+  if (kind == DisagreementKind::time) return time_in_words(label).value_or(std::string(label));
+  if (kind != DisagreementKind::figure) return std::string(label);
+  const size_t digits = std::min(label.find_first_not_of("0123456789"), label.size());
+  double number = 0;
+  if (digits == 0 || std::from_chars(label.data(), label.data() + digits, number).ec != std::errc{}) {
+    return std::string(label);
+  }
+  Value value;
+  value.low = number;
+  constexpr std::string_view kOpen = " or more";
+  const std::string_view rest = label.substr(digits);
+  if (!rest.starts_with(kOpen)) value.high = number;
+  return figure_in_words(value) + std::string(value.high ? rest : rest.substr(kOpen.size()));
+}
+
+}  // namespace hearsay::present

@@ -1,0 +1,142 @@
+// A source is not two because two papers print it. A chain reads nearest source first and ends at the origin; so
+// for every source in a chain the one before it is its relay, and the report's outlet is where it comes out. A source
+// with two relays, or two outlets, is what these reports have in common: "The Meridian Post and Coastline News rest
+// on hospital officials, via Transmar Agency". Cost: linear in the evidence of the story.
+#include "present/view/provenance.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "present/view/account_view.h"
+#include "present/view/glance.h"
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+// Further names that any reader would join without being told.
+constexpr std::array<std::string_view, 4> kPlainReasons = {"same name", "part of the full name", "shortened name",
+                                                           "its short form"};
+constexpr size_t kOutletsNamed = 4;
+constexpr size_t kUnnamedNamed = 4;
+
+void add_once(std::vector<std::string>& names, const std::string& name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+using BySource = std::map<SourceIndex, SharedSource>;
+
+void follow(const Dossier& dossier, const Evidence& evidence, BySource& shared) {
+  const std::string outlet = outlet_of(dossier, evidence.report);
+  for (size_t i = 0; i < evidence.chain.size(); ++i) {
+    SharedSource& source = shared[evidence.chain[i]];
+    source.source = evidence.chain[i];
+    source.origin |= i + 1 == evidence.chain.size();
+    if (dossier.sources[evidence.chain[i].value].name != outlet) add_once(source.outlets, outlet);
+    if (i > 0) add_once(source.relays, dossier.sources[evidence.chain[i - 1].value].name);
+  }
+}
+
+size_t width_of(const SharedSource& shared) {
+  return std::max(shared.relays.size(), shared.outlets.size());
+}
+
+bool says_the_same(const SharedSource& relay, const SharedSource& origin, const Dossier& dossier) {
+  const std::string& name = dossier.sources[relay.source.value].name;
+  return std::ranges::find(origin.relays, name) != origin.relays.end() &&
+         std::ranges::all_of(relay.outlets, [&](const std::string& outlet) {
+           return std::ranges::find(origin.outlets, outlet) != origin.outlets.end();
+         });
+}
+
+}  // namespace
+
+std::vector<EvidenceIndex> evidence_in(const Account& account) {
+  std::set<EvidenceIndex> all;
+  for (const Fact& fact : account.facts) {
+    if (fact.background) continue;
+    const std::vector<EvidenceIndex> own = evidence_of(fact);
+    all.insert(own.begin(), own.end());
+  }
+  for (const Disagreement& disagreement : account.disagreements) {
+    for (const Side& side : disagreement.sides) all.insert(side.evidence.begin(), side.evidence.end());
+  }
+  return {all.begin(), all.end()};
+}
+
+std::vector<SharedSource> shared_sources(const Dossier& dossier, size_t story) {
+  BySource by_source;
+  for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) {
+    follow(dossier, dossier.evidence[i.value], by_source);
+  }
+  std::vector<SharedSource> found;
+  for (auto& [index, shared] : by_source) {
+    if (width_of(shared) > 1) found.push_back(std::move(shared));
+  }
+  std::ranges::stable_sort(found, [](const SharedSource& a, const SharedSource& b) {
+    return std::pair(width_of(a), a.origin) > std::pair(width_of(b), b.origin);
+  });
+  std::vector<SharedSource> kept;
+  for (const SharedSource& shared : found) {
+    const bool known = !shared.origin && std::ranges::any_of(found, [&](const SharedSource& other) {
+      return other.origin && says_the_same(shared, other, dossier);
+    });
+    if (!known) kept.push_back(shared);
+  }
+  return kept;
+}
+
+std::string resting_in_words(const SharedSource& shared) {
+  const bool by_relay = shared.relays.size() > 1 && shared.outlets.size() < 2;
+  const std::string who = some_of(by_relay ? shared.relays : shared.outlets, kOutletsNamed);
+  return who + (shared.origin ? " rest on" : " go through");
+}
+
+std::vector<Renamed> renamed_sources(const Dossier& dossier, size_t story) {
+  std::set<SourceIndex> met;
+  const auto meet = [&](EvidenceIndex i) {
+    const Evidence& words = dossier.evidence[i.value];
+    met.insert(words.chain.begin(), words.chain.end());
+  };
+  const Account& account = dossier.accounts[story];
+  std::ranges::for_each(evidence_in(account), meet);
+  std::ranges::for_each(account.statements, meet);
+  for (const AccountResponse& response : account.responses) met.insert(response.who.begin(), response.who.end());
+  std::vector<Renamed> all;
+  for (const SourceIndex source : met) {
+    Renamed renamed{source, {}};
+    for (const Alias& alias : dossier.sources[source.value].aliases) {
+      if (std::ranges::find(kPlainReasons, alias.why) == kPlainReasons.end()) renamed.aliases.push_back(alias);
+    }
+    if (!renamed.aliases.empty()) all.push_back(std::move(renamed));
+  }
+  return all;
+}
+
+UnnamedOrigins unnamed_origins(const Dossier& dossier, size_t story) {
+  std::set<SourceIndex> origins;
+  for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) {
+    const Evidence& words = dossier.evidence[i.value];
+    if (!words.chain.empty()) origins.insert(words.chain.back());
+  }
+  UnnamedOrigins counted{origins.size(), {}};
+  for (const SourceIndex origin : origins) {
+    const UnifiedSource& source = dossier.sources[origin.value];
+    if (source.anonymous) counted.unnamed.push_back(source.name);
+  }
+  return counted;
+}
+
+std::string unnamed_in_words(const UnnamedOrigins& origins) {
+  std::vector<std::string> described;
+  for (const std::string& name : origins.unnamed) add_once(described, name);
+  return fmt::format("{} of {} {} no name: {}", origins.unnamed.size(),
+                     plural(origins.all, "cited origin", "cited origins"),
+                     origins.unnamed.size() == 1 ? "has" : "have", some_of(described, kUnnamedNamed));
+}
+
+}  // namespace hearsay::present

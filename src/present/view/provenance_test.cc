@@ -1,0 +1,76 @@
+#include "present/view/provenance.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "present/fixture.h"
+
+namespace hearsay::present {
+namespace {
+
+std::vector<std::string> lines_of(const Dossier& dossier) {
+  std::vector<std::string> lines;
+  for (const SharedSource& shared : shared_sources(dossier, 0)) {
+    lines.push_back(resting_in_words(shared) + " " + dossier.sources[shared.source.value].name);
+  }
+  return lines;
+}
+
+bool has(const std::vector<std::string>& lines, const std::string& line) {
+  return std::ranges::find(lines, line) != lines.end();
+}
+
+TEST(SharedSourcesTest, AnOriginBehindTwoOutletsIsOneLine) {
+  const std::vector<std::string> lines = lines_of(fixture());
+  EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News rest on hospital officials"));
+  EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News rest on a crew member"));
+}
+
+TEST(SharedSourcesTest, ItsOnlyRelayIsNotSaidAgain) {
+  for (const std::string& line : lines_of(fixture())) {
+    EXPECT_EQ(line.find("Transmar Agency"), std::string::npos) << line;
+  }
+}
+
+TEST(SharedSourcesTest, ARelayOfSeveralOriginsIsSaid) {
+  Dossier dossier = fixture();
+  dossier.evidence[2].chain = {{4}, {6}};  // Coastline News: Transmar Agency, citing the coast guard
+  EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News go through Transmar Agency"));
+}
+
+TEST(SharedSourcesTest, TwoRelaysInOneReportCount) {
+  Dossier dossier = fixture();
+  for (Evidence& evidence : dossier.evidence) evidence.chain.clear();
+  dossier.evidence[1].chain = {{4}, {5}};
+  dossier.evidence[6].chain = {{8}, {5}};
+  EXPECT_EQ(lines_of(dossier),
+            std::vector<std::string>{"Transmar Agency and Harbour Whisper rest on hospital officials"});
+}
+
+TEST(SharedSourcesTest, BackgroundDoesNotCount) {
+  Dossier dossier = fixture();
+  for (Fact& fact : dossier.accounts[0].facts) fact.background = true;
+  dossier.accounts[0].disagreements.clear();
+  EXPECT_TRUE(lines_of(dossier).empty());
+}
+
+TEST(RenamedTest, PlainShorteningsAreNotWorthALine) {
+  Dossier dossier = fixture();
+  dossier.sources[6].aliases = {{"coast guard", "part of the full name"}};
+  std::vector<std::string> names;
+  for (const Renamed& renamed : renamed_sources(dossier, 0)) names.push_back(renamed.aliases.front().name);
+  EXPECT_EQ(names, (std::vector<std::string>{"TMA", "Harbour Whisperer"}));
+}
+
+TEST(UnnamedTest, CountsOriginsWithoutAName) {
+  const UnnamedOrigins origins = unnamed_origins(fixture(), 0);
+  EXPECT_EQ(unnamed_in_words(origins), "2 of 5 cited origins have no name: hospital officials and a crew member");
+}
+
+TEST(UnnamedTest, TwoDescribedAlikeAreCountedApartAndNamedOnce) {
+  EXPECT_EQ(unnamed_in_words({3, {"officials", "officials"}}), "2 of 3 cited origins have no name: officials");
+}
+
+}  // namespace
+}  // namespace hearsay::present

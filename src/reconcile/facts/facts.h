@@ -1,0 +1,14 @@
+// Facts: claims of many reports that are about one thing, with every value given for it. Steps 4 and 5 of
+// reconciling.
+#pragma once
+
+#include <vector>
+
+#include "reconcile/facts/witness.h"
+
+namespace hearsay::reconciling {
+
+/// Facts of one story without state, origins count, range or summary (`weigh` and `code` add those).
+std::vector<Fact> align(const Dossier& dossier, const std::vector<Witness>& witnesses, const Unified& unified);
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,16 @@
+// Weigh: state and independent origins of a fact. Steps 3 and 5 of reconciling.
+#pragma once
+
+#include <vector>
+
+#include "reconcile/facts/witness.h"
+
+namespace hearsay::reconciling {
+
+/// Both can hold at once: the ranges overlap, with a tenth of slack where one is approximate.
+bool compatible(const Value& a, const Value& b);
+
+/// Sets `state`, `origins` and `why`, and marks superseded values `earlier`. `denied`: a party rejects the fact.
+void weigh(const Dossier& dossier, const std::vector<Witness>& witnesses, Fact& fact);
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,189 @@
+// Every row: texts of one story, each from its own outlet, and which of two names are one source in the end.
+#include "reconcile/sources/unify.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+Reading reading_of(const std::string& outlet, const std::string& text) {
+  Report report;
+  report.id = base::content_id('r', outlet + '\n' + text);
+  report.file = outlet + ".txt";
+  report.outlet = outlet;
+  report.published = "2031-05-14";
+  report.language = "en";
+  report.text = Text(text);
+  report.blocks.push_back({BlockKind::paragraph, {0, report.text.size()}});
+  return read(std::move(report));
+}
+
+std::vector<Reading> readings_of(const std::vector<std::string>& texts) {
+  constexpr const char* kOutlets[] = {"Tolvan Herald", "Meridian Post", "Daily Lantern", "Coastline News"};
+  std::vector<Reading> readings;
+  for (size_t i = 0; i < texts.size(); ++i) readings.push_back(reading_of(kOutlets[i], texts[i]));
+  return readings;
+}
+
+std::vector<Story> one_story(size_t reports) {
+  std::vector<Story> stories(1);
+  for (uint32_t i = 0; i < reports; ++i) stories[0].reports.push_back(ReportIndex{i});
+  return stories;
+}
+
+std::string list_of(const Unified& unified) {
+  std::string all;
+  for (const UnifiedSource& source : unified.sources()) {
+    all += "[" + source.name;
+    for (const Alias& alias : source.aliases) all += " = " + alias.name + " (" + alias.why + ")";
+    all += "] ";
+  }
+  return all;
+}
+
+struct Row {
+  const char* name;
+  std::vector<std::string> texts;
+  const char* a;
+  const char* b;
+  bool one;
+};
+void PrintTo(const Row& row, std::ostream* out) {
+  *out << row.a << " / " << row.b;
+}
+
+class Unifying : public testing::TestWithParam<Row> {};
+
+TEST_P(Unifying, JoinsWhatIsOneSpeaker) {
+  const Row& row = GetParam();
+  const std::vector<Reading> readings = readings_of(row.texts);
+  const Unified unified(readings, one_story(readings.size()));
+  const auto a = unified.named(row.a);
+  const auto b = unified.named(row.b);
+  ASSERT_TRUE(a.has_value()) << list_of(unified);
+  ASSERT_TRUE(b.has_value()) << list_of(unified);
+  EXPECT_EQ(*a == *b, row.one) << list_of(unified);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OneSpeaker, Unifying,
+    testing::Values(
+        Row{"SurnameElsewhere",
+            {"Mayor Oskar Venn said two people were hurt.", "Mayor Venn said two people were hurt."},
+            "Oskar Venn",
+            "Venn",
+            true},
+        Row{"AnotherSpelling",
+            {"Governor Nelo Afrinta said two people were hurt.", "Governor Nelo Afrenta said two people were hurt."},
+            "Nelo Afrinta",
+            "Nelo Afrenta",
+            true},
+        Row{"Initials",
+            {"The Harbour Safety Board said two people were hurt.", "The HSB said two people were hurt."},
+            "Harbour Safety Board",
+            "HSB",
+            true},
+        Row{"BracketsInOneReport",
+            {"The Harbour Safety Board (HSB) said two people were hurt.", "The HSB said two people were hurt."},
+            "Harbour Safety Board",
+            "HSB",
+            true},
+        Row{"CitedOutletIsTheOutlet",
+            {"Two people were hurt, the Meridian Post reported.", "Two people were hurt, police said."},
+            "Meridian Post",
+            "Meridian Post",
+            true},
+        Row{"MiddleNameLeftOut",
+            {"Governor Listo Sigma Prabo said two people were hurt.",
+             "Governor Listo Prabo said two people were hurt."},
+            "Listo Sigma Prabo",
+            "Listo Prabo",
+            true}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    TwoSpeakers, Unifying,
+    testing::Values(Row{"OneSurname",
+                        {"Mayor Oskar Venn said two people were hurt.", "Judge Mira Venn said two people were hurt."},
+                        "Oskar Venn",
+                        "Mira Venn",
+                        false},
+                    Row{"OneGivenName",
+                        {"Mayor Oskar Venn said two people were hurt.",
+                         "Judge Oskar Sund said two people were hurt."},
+                        "Oskar Venn",
+                        "Oskar Sund",
+                        false},
+                    Row{"TwoOutlets",
+                        {"Police said two people were hurt.", "Police said two people were hurt."},
+                        "Tolvan Herald",
+                        "Meridian Post",
+                        false}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST(UnifyTest, ADescribedBodyOfOneStoryIsOne) {
+  const std::vector<Reading> readings =
+      readings_of({"Police said two people were hurt.", "Two people were hurt, police said."});
+  const Unified unified(readings, one_story(2));
+  EXPECT_EQ(unified.sources().size(), 3U) << list_of(unified);  // police and two outlets
+}
+
+TEST(UnifyTest, DescribedBodiesOfTwoStoriesStayTwo) {
+  const std::vector<Reading> readings =
+      readings_of({"Police said two people were hurt.", "Two people were hurt, police said."});
+  std::vector<Story> stories(2);
+  stories[0].reports = {ReportIndex{0}};
+  stories[1].reports = {ReportIndex{1}};
+  const Unified unified(readings, stories);
+  EXPECT_EQ(unified.sources().size(), 4U) << list_of(unified);
+}
+
+TEST(UnifyTest, OutletsWithoutANameAreToldApart) {
+  std::vector<Reading> readings =
+      readings_of({"Police said two people were hurt.", "Police said three people were hurt."});
+  for (Reading& reading : readings) reading.report.outlet.clear();
+  const Unified unified(readings, one_story(2));
+  ASSERT_TRUE(unified.outlet(0).has_value());
+  ASSERT_TRUE(unified.outlet(1).has_value());
+  EXPECT_NE(*unified.outlet(0), *unified.outlet(1));
+}
+
+TEST(UnifyTest, EveryAliasSaysWhyItWasJoined) {
+  const std::vector<Reading> readings = readings_of(
+      {"Governor Nelo Afrinta of the Harbour Safety Board (HSB) said two people were hurt, and the HSB said more.",
+       "Governor Nelo Afrenta told the Tolvan Herald that two people were hurt. Afrenta said so."});
+  const Unified unified(readings, one_story(2));
+  size_t aliases = 0;
+  for (const UnifiedSource& source : unified.sources()) {
+    for (const Alias& alias : source.aliases) {
+      EXPECT_FALSE(alias.why.empty()) << alias.name;
+      EXPECT_NE(alias.name, source.name);
+      ++aliases;
+    }
+  }
+  EXPECT_GT(aliases, 0U);
+}
+
+TEST(UnifyTest, EverySourceOfEveryReadingHasItsIndex) {
+  const std::vector<Reading> readings = readings_of(
+      {"Mayor Oskar Venn said two people were hurt. A witness said the driver fled, according to the Meridian Post.",
+       "Two officials said three people were hurt. The company would not comment."});
+  const Unified unified(readings, one_story(2));
+  for (uint32_t r = 0; r < readings.size(); ++r) {
+    for (const Statement& statement : readings[r].statements) {
+      for (const Source& source : statement.sources)
+        EXPECT_LT(unified.source(r, source).value, unified.sources().size()) << source.name;
+    }
+    for (const Response& response : readings[r].responses) {
+      for (const Source& source : response.who)
+        EXPECT_LT(unified.source(r, source).value, unified.sources().size()) << source.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace hearsay::reconciling
