@@ -98,6 +98,7 @@ def main():
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
+    parser.add_argument("--sample", action="store_true", help="the fixed samples that floors are for (samples.py), without speed")
     parser.add_argument("--limit", type=int, default=sys.maxsize)
     parser.add_argument("--binary", default=str(ROOT / "build" / "hearsay"))
     parser.add_argument("--peers", action="store_true", help="clean, group, language: install and time the peers too")

@@ -229,19 +229,26 @@ def bench_clean(options):
         if options.misses:
             for (f1, precision, recall), page in sorted(zip(each, pages), key=lambda pair: pair[0])[:20]:
                 print(f"{f1:6.3f}{precision:7.3f}{recall:7.3f}  {page['url'][:100]}")
-        for i, page in enumerate(pages):
-            for k in range(1, ROUNDS):
-                (folder / f"{k}-{i:05}.html").write_text(page["html"], encoding="utf-8")
-        seconds = min(timed(options.binary, folder) for _ in range(3))
-        result["pages_per_s"] = round(ROUNDS * len(pages) / seconds, 1)
-        peers = bench_peers(str(path), pages) if options.peers else {}
-        if "trafilatura" in peers:
-            result["peer_f1"], _ = max(peers.values())
-            result["peer_ratio"] = round(result["pages_per_s"] / peers["trafilatura"][1], 2)
-    result.update(bench_warc(options, pages))
+        if not options.sample:
+            result.update(speed(options, path, pages, folder))
     for key, value in result.items():
         print(f"{key:16}{value:>10}")
     return result
+
+
+def speed(options, path, pages, folder):
+    """Pages a second, of a folder that holds the pages once; beside peers where asked; web archives."""
+    result = {}
+    for i, page in enumerate(pages):
+        for k in range(1, ROUNDS):
+            (folder / f"{k}-{i:05}.html").write_text(page["html"], encoding="utf-8")
+    seconds = min(timed(options.binary, folder) for _ in range(3))
+    result["pages_per_s"] = round(ROUNDS * len(pages) / seconds, 1)
+    peers = bench_peers(str(path), pages) if options.peers else {}
+    if "trafilatura" in peers:
+        result["peer_f1"], _ = max(peers.values())
+        result["peer_ratio"] = round(result["pages_per_s"] / peers["trafilatura"][1], 2)
+    return result | bench_warc(options, pages)
 
 
 def timed(binary, path, *flags):

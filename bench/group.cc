@@ -1,11 +1,12 @@
 // `group` alone, for `./dev bench group`: reads the files once and groups their readings, all of them and parts.
 //
-//   hearsay_group_bench [--part WORD]… FILE…
+//   hearsay_group_bench [--readings] [--part WORD]… FILE…
 //
 // A line for all and for each part (the reports whose url holds WORD): {"part": "…", "stories": [["url", …], …],
 // "copies": [{"from": "url", "to": "url", "direction": "…", "passages": [[b, e, b, e], …]} (quotes
 // left out), …], "seconds": s}: what
-// one core took for the grouping, readings given, the best of some rounds.
+// one core took for the grouping, readings given, the best of some rounds. With --readings a line for each reading
+// follows, as `hearsay read` prints it.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -59,9 +60,12 @@ void print(const std::string& part, const std::vector<hearsay::Reading>& reading
 int main(int argc, char** argv) {
   std::vector<std::string> parts;
   std::vector<std::string> paths;
+  bool with_readings = false;
   for (int i = 1; i < argc; ++i) {
     if (std::string(argv[i]) == "--part" && i + 1 < argc) {
       parts.emplace_back(argv[++i]);
+    } else if (std::string(argv[i]) == "--readings") {
+      with_readings = true;
     } else {
       paths.emplace_back(argv[i]);
     }
@@ -74,6 +78,9 @@ int main(int argc, char** argv) {
       if (reading.report.url.find(part) != std::string::npos) some.push_back(reading);
     }
     print(part, some);
+  }
+  if (with_readings) {
+    for (const hearsay::Reading& reading : readings) fmt::print("{}\n", hearsay::reading_to_json(reading, false));
   }
   return 0;
 }

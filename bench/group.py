@@ -6,6 +6,7 @@ joins each report to the story of the earlier one it is most like, from a thresh
 (where a set has none, on that of ECB+). MinHash (datasketch, 128 permutations, in an environment thrown away) says which
 reports share text, from a Jaccard likeness of 0.3 of their five-word shingles on.
 """
+import argparse
 import collections
 import json
 import math
@@ -16,7 +17,9 @@ import time
 import venv
 from pathlib import Path
 
+from answers import groups_of_stories, multi
 from copies import bench_copies, build
+from samples import load_stories
 
 SETS = (("gva", "gva_multi", "gva_all"), ("ecbplus", "ecb", None), ("allsides", "allsides", None), ("basil", "basil", None))
 THRESHOLDS = [0.08, 0.12, 0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4]
@@ -51,34 +54,10 @@ def measure(mine, gold):
     return pairwise, f1(precision, recall)
 
 
-def load(path, split, limit):
-    """Reports of the split, whole stories up to the limit."""
-    if not path.exists():
-        return []
-    by_story = collections.defaultdict(list)
-    for record in map(json.loads, path.open(encoding="utf-8")):
-        if record.get("split") == split and not record.get("residue"):
-            by_story[record["story"]].append(record)
-    return [record for story in sorted(by_story)[:limit] for record in by_story[story]]
-
-
-def is_multi(records):
-    counts = collections.Counter(record["story"] for record in records)
-    return [counts[record["story"]] > 1 for record in records]
-
-
-def grouped(program, records):
+def grouped(options, records):
     """For all and for the stories of several reports: label of each record (None = unread), seconds."""
-    multi = is_multi(records)
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, record in enumerate(records):
-            url = f"http://report.example/{'multi' if multi[i] else 'single'}/{i}"
-            file.write(json.dumps({"title": record.get("title") or "", "text": record["text"], "url": url,
-                                   "published": record.get("published") or ""}) + "\n")
-        file.flush()
-        done = subprocess.run([program, "--part", "/multi/", file.name], stdout=subprocess.PIPE, check=True)
     result = []
-    for part in map(json.loads, done.stdout.decode().splitlines()):
+    for part in groups_of_stories(options.binary, records):
         labels = [None] * len(records)
         for number, story in enumerate(part["stories"]):
             for url in story:
@@ -122,7 +101,8 @@ class TfIdf:
 
 
 def tuned_threshold(path, fallback):
-    records = load(path, "train", None) or load(fallback, "train", None)
+    train = argparse.Namespace(split="train", sample=False, limit=None)
+    records = load_stories(path, train) or load_stories(fallback, train)
     if not records:
         return 0.2
     peer, gold = TfIdf(records), [r["story"] for r in records]
@@ -168,14 +148,13 @@ def bench_group(options):
     print(f"{'set':18}{'reports':>9}{'pairwise':>10}{'B3':>8}{'reports/s':>11}")
     for name, key, all_key in SETS:
         path = options.data / "stories" / f"{name}.jsonl"
-        records = load(path, options.split, options.limit)
+        records = load_stories(path, options)
         if not records:
-            print(f"{name:18} absent: skipped")
             continue
-        multi = is_multi(records)
-        (labels, seconds), (some, _) = grouped(program, records)
+        several = multi(records)
+        (labels, seconds), (some, _) = grouped(options, records)
         speeds.append((len(records), seconds))
-        parts = [(key, some, multi)] + ([(all_key, labels, [True] * len(records))] if all_key else [])
+        parts = [(key, some, several)] + ([(all_key, labels, [True] * len(records))] if all_key else [])
         for part, own, keep in parts:
             pairwise, b3 = scored(own, records, keep)
             print(f"{part:18}{sum(keep):9}{pairwise:10.3f}{b3:8.3f}{len(records) / seconds:11.0f}")

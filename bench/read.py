@@ -7,11 +7,10 @@ import collections
 import json
 import math
 import re
-import subprocess
-import sys
-import tempfile
 import time
-from pathlib import Path
+
+from answers import answer, readings_of_stories, sent
+from samples import load_stories, sample
 
 WORD = re.compile(r"\w+")
 NEAR_KM = 161          # a hundred miles, the usual line for resolved toponyms
@@ -20,7 +19,6 @@ QUOTED_SHARE = 0.9     # of a direct quotation's words that stand inside quotati
 NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
            "seventeen eighteen nineteen twenty").split()
 CARB_BATCH = 400
-TITLE_LETTERS = 20     # that tell whether a text begins with its title
 
 
 class Read:
@@ -55,32 +53,25 @@ def align(got, sent, blocks):
     return at
 
 
-def run_read(options, records, command="read", *flags):
+def run_read(options, records):
     """One Read for each record that came back, by its place in `records`."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, record in enumerate(records):
-            title = record.get("title") or ""  # as the first line where the text does not begin with it
-            title = "" if record["text"].startswith(title[:TITLE_LETTERS]) else title
-            sent = {"text": f"{title}\n\n{record['text']}".strip(), "title": title, "language": "en", "url": f"http://bench.example/{i}"}
-            if record.get("published"):
-                sent["published"] = record["published"]
-            file.write(json.dumps(sent) + "\n")
-        file.flush()
-        done = subprocess.run([options.binary, command, file.name, "--quiet", *flags], stdout=subprocess.PIPE,
-                              check=False)
-    if done.returncode not in (0, 1):
-        sys.exit(f"bench: {options.binary} {command} ended with {done.returncode}")
-    answers = (json.loads(line) for line in done.stdout.decode().splitlines())
-    by_place = {int(a["url"].rsplit("/", 1)[1]): a for a in answers}
+    given = "".join(sent(record, f"http://bench.example/{i}") for i, record in enumerate(records))
+    return by_record(answer(options.binary, ["read", "--quiet"], given).splitlines(), records)
+
+
+def by_record(lines, records):
+    by_place = {int(a["url"].rsplit("/", 1)[1]): a for a in map(json.loads, lines)}
     return {i: Read(a, records[i]["text"]) for i, a in sorted(by_place.items())}
 
 
 def load(path, options, keep=lambda r: True):
+    """The records of the split that are to be measured: all up to --limit, or with --sample the set's sample."""
     if not path.exists():
         print(f"{path} is not there: skipped")
         return []
     records = [json.loads(line) for line in path.open(encoding="utf-8")]
-    return [r for r in records if r.get("split") == options.split and keep(r)][:options.limit]
+    chosen = [r for r in records if r.get("split") == options.split and keep(r)]
+    return sample(chosen, path.stem)[:options.limit] if options.sample else chosen[:options.limit]
 
 
 def f1(right_found, found, right_wanted, wanted):
@@ -374,17 +365,18 @@ def toll_of(record, kind):
 
 
 def tolls(options, misses):
-    records = load(options.data / "stories" / "gva.jsonl", options, lambda r: not r.get("residue"))
+    records = load_stories(options.data / "stories" / "gva.jsonl", options)
     path = options.data / "stories" / "gva_incidents.jsonl"
     if not records or not path.exists():
         return {}
     truth = {r["story"]: r for r in map(json.loads, path.open(encoding="utf-8"))}
-    records = [r for r in records if r["story"] in truth]
-    answers = run_read(options, records)
+    answers = by_record(readings_of_stories(options.binary, records), records)
     result = {}
     for kind in ("killed", "injured"):
         count = collections.Counter()
         for i, record in enumerate(records):
+            if record["story"] not in truth:
+                continue
             number = truth[record["story"]][kind]
             held = bool(number) and says(record["text"], number)
             answer = toll_of(answers[i].record, kind) if i in answers else None
@@ -407,15 +399,14 @@ def ranges(options, misses):
         return {}
     right = known = 0
     for record in records:
-        with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-            file.write(record["text"])
-            file.flush()
-            done = subprocess.run([options.binary, "dossier", file.name, "--format", "json", "--quiet", "--policy",
-                                   "airwars", "--published", record["date"]], stdout=subprocess.PIPE, check=False)
-        if done.returncode != 0 or record["killed"] is None:
+        if record["killed"] is None:
+            continue
+        text = answer(options.binary, ["dossier", "--format", "json", "--quiet", "--policy", "airwars", "--published",
+                                       record["date"]], record["text"], suffix=".txt")
+        if not text:
             continue
         known += 1
-        dossier = json.loads(done.stdout)
+        dossier = json.loads(text)
         found = [f for s in dossier["stories"] for f in s["facts"]
                  if f["kind"] == "killed" and f["range"] and not f["background"]]
         said = lambda f: any(v["low"] is not None or v["high"] is not None for v in f["values"])

@@ -1,5 +1,5 @@
 """Real reports against what people found in them, when the shared folder stands beside the tree. The floors are in
-bench/floors.json and are never lowered silently."""
+bench/floors.json, for fixed samples of the public sets (bench/samples.py), and are never lowered silently."""
 import json
 import os
 import subprocess
@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("HEARSAY_SHARED", ROOT.parent / "shared"))
 BINARY = os.environ.get("HEARSAY_BINARY", str(ROOT / "build" / "hearsay"))
 FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text())
+HANG_S = 1800       # no verdict by the clock: only a hang takes longer, on the slowest machine that README names
 READ_PARTS = ("statements", "times", "places", "claims", "tolls", "ranges")
 
 
@@ -24,12 +25,12 @@ def score(name):
     with tempfile.TemporaryDirectory() as place:
         dossier = Path(place) / "dossier.json"
         made = subprocess.run([BINARY, "dossier", str(folder_of(name)), "--quiet", "-o", str(dossier)],
-                              capture_output=True, text=True, timeout=300)
+                              capture_output=True, text=True, timeout=HANG_S)
         if made.returncode != 0:
             raise AssertionError(f"exit code {made.returncode}: {made.stderr[-1000:]}")
         scored = subprocess.run([sys.executable, str(SHARED / "tools" / "score_dossier.py"),
                                  str(SHARED / "gold" / f"{name}.json"), str(dossier), "--json"],
-                                capture_output=True, text=True, timeout=300)
+                                capture_output=True, text=True, timeout=HANG_S)
     if scored.returncode != 0:
         raise AssertionError(scored.stderr[-1000:])
     return json.loads(scored.stdout.splitlines()[-1])
@@ -53,14 +54,15 @@ def add_bench(name, *flags):
     def test(self):
         if not (SHARED / "data").is_dir():
             self.skipTest("no public gold")
-        done = subprocess.run([sys.executable, str(ROOT / "bench" / "bench.py"), name, *flags, "--binary", BINARY,
-                               "--data", str(SHARED / "data")], capture_output=True, text=True, timeout=600)
+        done = subprocess.run([sys.executable, str(ROOT / "bench" / "bench.py"), name, *flags, "--sample", "--binary", BINARY,
+                               "--data", str(SHARED / "data")], capture_output=True, text=True, timeout=HANG_S)
         self.assertEqual(done.returncode, 0, done.stderr[-1000:])
         figures = json.loads(done.stdout.splitlines()[-1])
         for key, floor in FLOORS[name].items():
             if key in figures:
                 print(f"{key} {figures[key]:.3f}")
-                self.assertGreaterEqual(figures[key], floor, key)
+                with self.subTest(key):
+                    self.assertGreaterEqual(figures[key], floor)
     setattr(Floors, "_".join(["test", name, *flags[1:]]), test)
 
 
