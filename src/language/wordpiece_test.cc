@@ -1,4 +1,5 @@
 #include "language/wordpiece.h"
+#include "base/hang.h"
 
 #include <gtest/gtest.h>
 
@@ -138,7 +139,7 @@ TEST(Wordpiece, MakesOnePieceOfAHugeWordAtOnce) {
     std::vector<Piece> pieces;
     const auto begin = std::chrono::steady_clock::now();
     wordpiece.append(std::string(100'001, letter), pieces);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, base::kHang);
     EXPECT_EQ(pieces.size(), 1U);
   }
 }
