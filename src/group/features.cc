@@ -73,7 +73,7 @@ bool is_digit(char c) {
 void add_word(Bag& bag, const std::string& word, float weight) {
   const bool number = !word.empty() && is_digit(word[0]);
   if (word.size() < kShortestWord && !number) return;
-  const float known = language::zipf_of(word);
+  const float known = language::Lexicon::get().zipf_of(word);
   if (known > kEmptyWord) return;
   add(bag, word, weight, known > 0 ? known : number ? kNumber : kUnknownWord);
 }

@@ -207,9 +207,8 @@ const Lexicon& Lexicon::get() {
   return instance;
 }
 
-float zipf_of(std::string_view lower) {
+float Lexicon::zipf_of(std::string_view lower) const {
   constexpr float kUnlisted = 1.5F;
-  const auto& zipf = Lexicon::get().zipf;
   const auto found = zipf.find(lower);
   return found == zipf.end() ? kUnlisted : found->second;
 }

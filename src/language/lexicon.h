@@ -112,9 +112,9 @@ struct Lexicon {
   std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes
   std::unordered_set<std::string_view> pronouns;
   std::unordered_map<std::string_view, float> zipf;  ///< word → Zipf frequency in general English
-};
 
-/// Zipf frequency (about 1 = rare, 7 = "the"); 1.5 for words not listed, which are names and rarities.
-float zipf_of(std::string_view lower);
+  /// Zipf frequency (about 1 = rare, 7 = "the"); 1.5 for words not listed, which are names and rarities.
+  float zipf_of(std::string_view lower) const;
+};
 
 }  // namespace hearsay::language

@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-#include "read/noun_phrases.h"
-
 namespace hearsay::reading {
 namespace {
 
@@ -107,7 +105,7 @@ class Gatherer {
     const auto count = static_cast<uint32_t>(sheet_.words.size());
     while (dash < count && is_quote_mark(sheet_.lower(dash))) ++dash;
     if (dash + 1 >= count || block_of({dash, dash + 1}) != block_of(quotation)) return false;
-    const std::string& mark = sheet_.lower(dash);
+    const std::string_view mark = sheet_.lower(dash);
     if (mark != "\u2014" && mark != "\u2013" && mark != "\u2015" && mark != "--" && mark != "-") return false;
     constexpr uint32_t kLongestSignature = 12;
     uint32_t last = dash + 1;
@@ -135,7 +133,7 @@ class Gatherer {
     bool quoted = false;
     for (const Range part : last->content) {
       end = std::max(end, part.last);
-      for (uint32_t i = part.first; i < part.last; ++i) quoted = quoted || sheet_.words[i].in_quote;
+      quoted = quoted || sheet_.quoted(part);
     }
     const bool next = sheet_.words[quotation.first].sentence <= sheet_.words[end - 1].sentence + 1;
     return quoted && next ? last : nullptr;

@@ -3,8 +3,6 @@
 // An undated report is dated, for this, by the latest full date it mentions.
 #include "read/background.h"
 
-#include "language/lexicon.h"
-
 namespace hearsay::reading {
 namespace {
 
@@ -24,10 +22,8 @@ std::optional<Day> report_day(const Sheet& sheet, const std::vector<TimeMention>
 
 std::string why_background(const Sheet& sheet, Range words, const std::vector<TimeMention>& times,
                            std::optional<Day> day) {
-  const auto& phrases = language::Lexicon::get().background;
   for (uint32_t i = words.first; i < words.last; ++i) {
-    const auto found =
-        phrases.longest(i, words.last, [&](size_t at) { return std::string_view(sheet.words[at].lower); });
+    const auto found = sheet.phrase(sheet.lexicon().background, i, words.last);
     if (found) return std::string(*found->value);
   }
   if (!day) return {};

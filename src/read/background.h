@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "read/sheet.h"
-#include "read/times.h"
+#include "read/time.h"
 
 namespace hearsay::reading {
 

@@ -48,7 +48,8 @@ bool is_casualty(std::string_view event_class) {
 
 class Finder {
  public:
-  explicit Finder(Findings findings) : f_(findings), sheet_(findings.sheet), lexicon_(Lexicon::get()), people_(f_) {}
+  explicit Finder(Findings findings)
+      : f_(findings), sheet_(findings.sheet), lexicon_(sheet_.lexicon()), people_(f_) {}
 
   std::vector<ClaimMention> run() {
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
@@ -69,22 +70,17 @@ class Finder {
   }
 
  private:
-  std::string_view lower(uint32_t i) const {
-    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
-  }
-  Range sentence(uint32_t s) const { return sheet_.sentences[s].words; }
-
   // "a child", "a policeman" beside a casualty word: a figure of one.
   void add_single_people(uint32_t s) {
     const bool casualties = std::any_of(triggers_.begin(), triggers_.end(),
                                         [](const Trigger& t) { return is_casualty(t.event->event_class); });
     if (!casualties) return;
-    const Range here = sentence(s);
+    const Range here = sheet_.sentences[s].words;
     for (uint32_t i = here.first; i + 1 < here.last; ++i) {
-      if (lower(i) != "a" && lower(i) != "an" && lower(i) != "another") continue;
+      if (sheet_.lower(i) != "a" && sheet_.lower(i) != "an" && sheet_.lower(i) != "another") continue;
       uint32_t head = i + 1;
       while (head + 1 < here.last && (sheet_.words[head].tag == Tag::adj || sheet_.words[head].tag == Tag::num ||
-                                      lower(head).ends_with("-old")))
+                                      sheet_.lower(head).ends_with("-old")))
         ++head;
       if (!people_.is_one_person(head)) continue;
       FigureMention figure;
@@ -95,7 +91,7 @@ class Finder {
       figure.head = head;
       const auto attached = attach(sheet_, figure, triggers_);
       constexpr double kSure = 2.2;  // closer than a number has to be: "a man told" is everywhere
-      const bool listed = lower(head + 1) == "among" || (i > here.first && lower(i - 1) == "including");
+      const bool listed = sheet_.lower(head + 1) == "among" || (i > here.first && sheet_.lower(i - 1) == "including");
       if (!listed && (!attached || attached->cost > kSure || !is_casualty(attached->trigger.event->event_class)))
         continue;
       if (attached && attached->trigger.word == head) continue;
@@ -107,7 +103,7 @@ class Finder {
     }
   }
   void claim_figures(uint32_t s) {
-    const Range here = sentence(s);
+    const Range here = sheet_.sentences[s].words;
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(i)) continue;
@@ -134,9 +130,10 @@ class Finder {
     const FigureMention& figure = f_.figures[index];
     const FigureMention& part = f_.figures[index - 1];
     uint32_t at = figure.words.first;
-    while (at > 0 && (sheet_.words[at - 1].tag == Tag::det || lower(at - 1) == "its" || lower(at - 1) == "their"))
+    while (at > 0 &&
+           (sheet_.words[at - 1].tag == Tag::det || sheet_.lower(at - 1) == "its" || sheet_.lower(at - 1) == "their"))
       --at;
-    return at > 0 && lower(at - 1) == "of" && part.words.last == at - 1 &&
+    return at > 0 && sheet_.lower(at - 1) == "of" && part.words.last == at - 1 &&
            sheet_.words[part.number].sentence == sheet_.words[figure.number].sentence;
   }
 
@@ -158,35 +155,37 @@ class Finder {
   void mark_part(FigureMention& figure, Range here) const {
     const uint32_t first = figure.words.first;
     const auto before = [&](uint32_t back) {
-      return first >= here.first + back ? lower(first - back) : std::string_view();
+      return first >= here.first + back ? sheet_.lower(first - back) : std::string_view();
     };
     const uint32_t last = std::max(figure.words.last, figure.counted.last);
     const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") ||
                            (before(1) == "whom" && before(2) == "of");
-    const bool among = lower(last) == "among" ||
-                       (lower(last + 1) == "among" && last < sheet_.words.size() && sheet_.words[last].lemma == "be");
+    const bool among =
+        sheet_.lower(last) == "among" ||
+        (sheet_.lower(last + 1) == "among" && last < sheet_.words.size() && sheet_.words[last].lemma == "be");
     if (including || among) figure.part = Part::subset;
   }
 
   // "from 174 to 125" (174 is former), "up from 63", "had earlier said 127", "could reach 20,000".
   void mark_change(FigureMention& figure, Range here) const {
     const uint32_t first = figure.words.first;
-    if (first > here.first && lower(first - 1) == "from") {
+    if (first > here.first && sheet_.lower(first - 1) == "from") {
       const uint32_t last = std::max(figure.words.last, figure.counted.last);
-      const bool up_from = first > here.first + 1 && (lower(first - 2) == "up" || lower(first - 2) == "down");
-      figure.earlier = up_from || lower(last) == "to" || changed_before(first - 1, here);
+      const bool up_from =
+          first > here.first + 1 && (sheet_.lower(first - 2) == "up" || sheet_.lower(first - 2) == "down");
+      figure.earlier = up_from || sheet_.lower(last) == "to" || changed_before(first - 1, here);
     }
     const uint32_t clause = clause_first(first, here);
     for (uint32_t i = clause; i < first; ++i) {
-      const std::string_view word = lower(i);
-      const bool time_word = f_.in_time[i];
+      const std::string_view word = sheet_.lower(i);
+      const bool time_word = sheet_.in_time(i);
       if (!time_word && (word == "earlier" || word == "initially" || word == "previously" || word == "originally"))
         figure.earlier = true;
-      if (word == "first" && (lower(i + 1) == "announced" || lower(i + 1) == "reported" || lower(i + 1) == "said" ||
-                              lower(i + 1) == "expected" || (i > 0 && lower(i - 1) == "at")))
+      if (word == "first" &&
+          (sheet_.lower(i + 1) == "announced" || sheet_.lower(i + 1) == "reported" || sheet_.lower(i + 1) == "said" ||
+           sheet_.lower(i + 1) == "expected" || (i > 0 && sheet_.lower(i - 1) == "at")))
         figure.earlier = true;
-      const auto hedge =
-          lexicon_.hedges.longest(i, first, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      const auto hedge = sheet_.phrase(lexicon_.hedges, i, first);
       if (hedge && *hedge->value == "forecast") figure.forecast = true;
     }
   }
@@ -194,14 +193,14 @@ class Finder {
   bool changed_before(uint32_t from, Range here) const {
     constexpr uint32_t kNear = 6;
     for (uint32_t i = from; i > here.first && from - i < kNear; --i) {
-      if (lexicon_.changes.contains(sheet_.words[i - 1].lemma) || lexicon_.changes.contains(lower(i - 1)))
+      if (lexicon_.changes.contains(sheet_.words[i - 1].lemma) || lexicon_.changes.contains(sheet_.lower(i - 1)))
         return true;
     }
     return false;
   }
   uint32_t clause_first(uint32_t word, Range here) const {
     for (uint32_t i = word; i > here.first; --i) {
-      const std::string_view before = lower(i - 1);
+      const std::string_view before = sheet_.lower(i - 1);
       if (before == ";" || before == "," || before == ":" || before == "but") return i;
     }
     return here.first;
@@ -218,7 +217,7 @@ class Finder {
     // Where the whole stands in the sentence before, the evidence is the sentence of the part.
     claim.clause = claims_[from].sentence == s
                        ? Range{std::min(claim.clause.first, mention.words.first), std::max(claim.clause.last, last)}
-                       : trim(clause_of({mention.words.first, last}, sentence(s)));
+                       : trim(clause_of({mention.words.first, last}, sheet_.sentences[s].words));
     claim.statement = statement_of(mention.number);
     claims_.push_back(std::move(claim));
   }
@@ -230,7 +229,7 @@ class Finder {
     claim.figure = figure_index;
     const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
     claim.clause = trim(clause_of({std::min(whole.first, trigger.word), std::max(whole.last, trigger.word + 1)},
-                                  sentence(claim.sentence)));
+                                  sheet_.sentences[claim.sentence].words));
     claim.statement = statement_of(whole.contains(trigger.word) ? trigger.word : whole.first);
     // The parse's phrase for the counted words is the same participant again.
     std::erase_if(claim.arguments, [&](const ArgumentMention& argument) { return argument.words.overlaps(whole); });
@@ -257,10 +256,10 @@ class Finder {
         claim.arguments.clear();
         people_.add_participant(claim, tag == Tag::noun ? "object" : "subject", *victim);
         const Range words = claim.arguments.front().words;
-        claim.clause = trim(
-            clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)}, sentence(s)));
+        claim.clause = trim(clause_of({std::min(trigger.word, words.first), std::max(trigger.word + 1, words.last)},
+                                      sheet_.sentences[s].words));
       } else if (tag == Tag::verb && trigger.event->counted != language::Counted::self) {
-        claim.clause = trim(clause_of({trigger.word, trigger.word + 1}, sentence(s)));
+        claim.clause = trim(clause_of({trigger.word, trigger.word + 1}, sheet_.sentences[s].words));
       } else {
         continue;
       }
@@ -285,19 +284,21 @@ class Finder {
   // From the parts out to the nearest comma or end: what a reader needs to see.
   Range clause_of(Range parts, Range here) const {
     uint32_t first = parts.first;
-    while (first > here.first && lower(first - 1) != "," && lower(first - 1) != ";" && lower(first - 1) != ":" &&
-           lower(first - 1) != "\u2013" && lower(first - 1) != "\u2014")
+    while (first > here.first && sheet_.lower(first - 1) != "," && sheet_.lower(first - 1) != ";" &&
+           sheet_.lower(first - 1) != ":" && sheet_.lower(first - 1) != "\u2013" &&
+           sheet_.lower(first - 1) != "\u2014")
       --first;
     uint32_t last = parts.last;
-    while (last < here.last && last - parts.last < kClauseTail && lower(last) != "," && lower(last) != ";" &&
-           lower(last) != "\u2013")
+    while (last < here.last && last - parts.last < kClauseTail && sheet_.lower(last) != "," &&
+           sheet_.lower(last) != ";" && sheet_.lower(last) != "\u2013")
       ++last;
     return {first, last};
   }
   Range trim(Range range) const {
-    while (range.last > range.first + 1 && (lower(range.last - 1) == "." || is_quote_mark(lower(range.last - 1))))
+    while (range.last > range.first + 1 &&
+           (sheet_.lower(range.last - 1) == "." || is_quote_mark(sheet_.lower(range.last - 1))))
       --range.last;
-    while (range.last > range.first + 1 && is_quote_mark(lower(range.first))) ++range.first;
+    while (range.last > range.first + 1 && is_quote_mark(sheet_.lower(range.first))) ++range.first;
     return range;
   }
 
@@ -327,7 +328,7 @@ class Finder {
   }
 
   void set_surroundings(ClaimMention& claim) {
-    const Range here = sentence(claim.sentence);
+    const Range here = sheet_.sentences[claim.sentence].words;
     set_modality(claim, here);
     for (uint32_t i = 0; i < f_.times.size(); ++i) {
       const TimeMention& time = f_.times[i];
@@ -339,7 +340,7 @@ class Finder {
       const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
       if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
           !describes(name.words)) {
-        const std::string_view before = lower(name.words.first - 1);
+        const std::string_view before = sheet_.lower(name.words.first - 1);
         if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" ||
             before == "on")
           claim.place = name.words;
@@ -375,10 +376,9 @@ class Finder {
     const uint32_t first = std::max(clause_first(verb, here), verb > 6 ? verb - 6 : 0);
     if (claim.statement) claim.modality = Modality::reported;
     for (uint32_t i = first; i < verb; ++i) {
-      const std::string_view word = lower(i);
+      const std::string_view word = sheet_.lower(i);
       if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;
-      const auto hedge =
-          lexicon_.hedges.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      const auto hedge = sheet_.phrase(lexicon_.hedges, i, here.last);
       if (!hedge) continue;
       if (*hedge->value == "reported") claim.modality = Modality::reported;
       if (*hedge->value == "possible" || *hedge->value == "forecast") claim.modality = Modality::possible;

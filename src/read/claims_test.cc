@@ -32,11 +32,11 @@ std::string meant(const ClaimMention& claim) {
 
 std::string claims_of(std::string_view text) {
   const Page page(text);
-  const NameTable names = find_names(page.sheet, page.times);
-  std::vector<FigureMention> figures = find_figures(page.sheet, page.times);
-  const std::vector<StatementMention> statements = find_statements(page.sheet, names, page.in_time);
+  const NameTable names = find_names(page.sheet);
+  std::vector<FigureMention> figures = find_figures(page.sheet);
+  const std::vector<StatementMention> statements = find_statements(page.sheet, names);
   std::string all;
-  for (const ClaimMention& claim : find_claims({page.sheet, page.times, names, figures, statements, page.in_time})) {
+  for (const ClaimMention& claim : find_claims({page.sheet, page.times, names, figures, statements})) {
     if (claim.open_class) continue;
     all += (all.empty() ? "" : "; ") + claim.event_class;
     if (claim.figure) all += " " + page.quote(figures[*claim.figure].words);

@@ -1,39 +1,13 @@
 // Figures: how many, as a range with its bound, unit and what is counted.
 #pragma once
 
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "read/sheet.h"
-#include "read/times.h"
+#include "read/figure.h"
 
 namespace hearsay::reading {
 
-struct FigureMention {
-  Range words;          ///< bound words, number and unit
-  uint32_t number = 0;  ///< the first word of the number itself
-  std::optional<double> low;
-  std::optional<double> high;
-  bool approximate = false;
-  std::string unit;
-  std::string vague;
-  Range counted;                 ///< empty when unsaid
-  std::optional<uint32_t> head;  ///< the counted noun
-  Part part = Part::unknown;
-  Change change = Change::level;
-  bool earlier = false;
-  bool forecast = false;
-
-  /// Counts of people or things, shares and money: what facts are made of. Lengths, weights and spans of time are
-  /// not.
-  bool countable() const {
-    return unit.empty() || unit == "percent" || unit.starts_with("per ") ||
-           (unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z');
-  }
-};
-
 /// All figures in order, not overlapping; numbers that are dates, clock times, ages, scores or labels are left out.
-std::vector<FigureMention> find_figures(const Sheet& sheet, const std::vector<TimeMention>& times);
+std::vector<FigureMention> find_figures(const Sheet& sheet);
 
 }  // namespace hearsay::reading

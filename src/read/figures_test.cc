@@ -33,10 +33,10 @@ const char* part_of(Part part) {
 
 // The figures as a reading has them: finding claims adds the part, the earlier values and the forecasts.
 std::vector<FigureMention> figures_of(const Page& page) {
-  std::vector<FigureMention> figures = find_figures(page.sheet, page.times);
-  const NameTable names = find_names(page.sheet, page.times);
-  const std::vector<StatementMention> statements = find_statements(page.sheet, names, page.in_time);
-  find_claims({page.sheet, page.times, names, figures, statements, page.in_time});
+  std::vector<FigureMention> figures = find_figures(page.sheet);
+  const NameTable names = find_names(page.sheet);
+  const std::vector<StatementMention> statements = find_statements(page.sheet, names);
+  find_claims({page.sheet, page.times, names, figures, statements});
   return figures;
 }
 

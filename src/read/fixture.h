@@ -37,16 +37,12 @@ struct Page {
   Report report;
   Sheet sheet;
   std::vector<TimeMention> times;
-  std::vector<bool> in_time;
 
   explicit Page(std::string_view text, std::string_view published = "2031-05-14")
       : report(report_of(text, published)),
-        sheet(lay_out(report)),
-        times(find_times(sheet)),
-        in_time(sheet.words.size()) {
-    for (const TimeMention& time : times) {
-      for (uint32_t i = time.words.first; i < time.words.last; ++i) in_time[i] = true;
-    }
+        sheet(lay_out(report, language::Lexicon::get())),
+        times(find_times(sheet)) {
+    for (const TimeMention& time : times) mark_time(sheet, time.words);
   }
   Page(const Page&) = delete;
   Page& operator=(const Page&) = delete;

@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include "read/names.h"
+#include "read/name.h"
 
 namespace hearsay::reading {
 
 /// Mentions without entities, in order.
-std::vector<NameMention> find_name_runs(const Sheet& sheet, const std::vector<TimeMention>& times);
+std::vector<NameMention> find_name_runs(const Sheet& sheet);
 
 }  // namespace hearsay::reading

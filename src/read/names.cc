@@ -159,7 +159,7 @@ class Joiner {
   std::optional<uint32_t> find_defined(const NameMention& mention, const std::string& key, std::string& why) const {
     const uint32_t first = mention.words.first;
     if (first < 2) return std::nullopt;
-    const bool bracket = sheet_.lower(first - 1) == "(" && sheet_.is(mention.words.last, ")");
+    const bool bracket = sheet_.lower(first - 1) == "(" && sheet_.lower(mention.words.last) == ")";
     if (bracket && mention.words.size() == 1) {
       if (const auto before = table_.mention_covering(first - 2)) {
         const NameMention& full = table_.mentions[*before];
@@ -207,7 +207,7 @@ class Joiner {
                                                   std::string& why) const {
     if (mention.kind == NameKind::person || mention.kind == NameKind::place || mention.words.size() != 1)
       return std::nullopt;
-    const auto& lexicon = language::Lexicon::get();
+    const auto& lexicon = sheet_.lexicon();
     const bool generic = lexicon.outlet_words.contains(key) || lexicon.organisation_words.contains(key);
     std::optional<uint32_t> found;
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
@@ -263,9 +263,9 @@ class Joiner {
 
 }  // namespace
 
-NameTable find_names(const Sheet& sheet, const std::vector<TimeMention>& times) {
+NameTable find_names(const Sheet& sheet) {
   NameTable table;
-  table.mentions = with_marks(sheet, find_name_runs(sheet, times));
+  table.mentions = with_marks(sheet, find_name_runs(sheet));
   table.mention_at.assign(sheet.words.size(), -1);
   for (uint32_t i = 0; i < table.mentions.size(); ++i) {
     for (uint32_t w = table.mentions[i].words.first; w < table.mentions[i].words.last; ++w)

@@ -14,7 +14,7 @@ struct Named {
   Page page;
   NameTable table;
 
-  explicit Named(std::string_view text) : page(text), table(find_names(page.sheet, page.times)) {}
+  explicit Named(std::string_view text) : page(text), table(find_names(page.sheet)) {}
 
   std::string entities() const {
     std::string all;

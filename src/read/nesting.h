@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "read/statements.h"
+#include "read/statement.h"
 
 namespace hearsay::reading {
 

@@ -25,7 +25,7 @@ constexpr uint32_t kAgeList = 10;
 class Context {
  public:
   Context(const Sheet& sheet, uint32_t word, const Numeral& number)
-      : sheet_(sheet), i_(word), next_(word + number.length), number_(number), lexicon_(Lexicon::get()) {}
+      : sheet_(sheet), i_(word), next_(word + number.length), number_(number), lexicon_(sheet.lexicon()) {}
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
@@ -33,19 +33,18 @@ class Context {
   }
 
  private:
-  std::string_view lower(uint32_t i) const {
-    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
-  }
-  bool near(uint32_t i) const {
-    return i < sheet_.words.size() && sheet_.words[i].sentence == sheet_.words[i_].sentence;
-  }
+  bool same_sentence(uint32_t i) const { return sheet_.same_sentence(i_, i); }
   /// The word `back` words before the number, empty outside its sentence.
-  std::string_view before(uint32_t back) const { return i_ >= back && near(i_ - back) ? lower(i_ - back) : ""; }
-  std::string_view after(uint32_t on = 0) const { return near(next_ + on) ? lower(next_ + on) : ""; }
-  bool digits() const { return digits_value(lower(i_)).has_value(); }
-  bool capital(uint32_t i) const { return near(i) && sheet_.words[i].capital && sheet_.words[i].tag == Tag::propn; }
+  std::string_view before(uint32_t back) const {
+    return i_ >= back && same_sentence(i_ - back) ? sheet_.lower(i_ - back) : "";
+  }
+  std::string_view after(uint32_t on = 0) const { return same_sentence(next_ + on) ? sheet_.lower(next_ + on) : ""; }
+  bool digits() const { return digits_value(sheet_.lower(i_)).has_value(); }
+  bool capital(uint32_t i) const {
+    return same_sentence(i) && sheet_.words[i].capital && sheet_.words[i].tag == Tag::propn;
+  }
   bool noun(uint32_t i) const {
-    return near(i) &&
+    return same_sentence(i) &&
            (sheet_.words[i].tag == Tag::noun || sheet_.words[i].tag == Tag::adj || sheet_.words[i].tag == Tag::propn);
   }
 
@@ -64,9 +63,9 @@ class Context {
   bool is_label() const {
     if (number_.length > 1) return false;
     // "the 3500 block", "five counts of theft", "9 News"
-    if (near(next_) && (labels(sheet_.words[next_].lemma, "after") || labels(after(), "after"))) return true;
-    if (labels(lower(i_), "itself")) return true;  // an emergency number
-    if (i_ == 0 || !near(i_ - 1)) return false;
+    if (same_sentence(next_) && (labels(sheet_.words[next_].lemma, "after") || labels(after(), "after"))) return true;
+    if (labels(sheet_.lower(i_), "itself")) return true;  // an emergency number
+    if (i_ == 0 || !same_sentence(i_ - 1)) return false;
     const Word& last = sheet_.words[i_ - 1];
     if (labels(last.lower, "before")) return true;
     if (last.lower == "of" && labels(before(3), "before")) return true;  // "Image 2 of 8"
@@ -99,24 +98,23 @@ class Context {
   // "2517 Alder, near the mill", "at 12 Alder Street"; not "120 Norlanders", "300 Sorland officers". In headlines
   // words are large anyway.
   bool is_address() const {
-    const bool grouped = lower(i_).find(',') != std::string_view::npos;
+    const bool grouped = sheet_.lower(i_).find(',') != std::string_view::npos;
     if (number_.length > 1 || !digits() || grouped || std::floor(number_.low) != number_.low) return false;
     const bool heading = sheet_.sentence_of(i_).block == BlockKind::heading;
-    const auto large = [&](uint32_t i) { return heading ? capital(i) : near(i) && sheet_.words[i].capital; };
+    const auto large = [&](uint32_t i) { return heading ? capital(i) : same_sentence(i) && sheet_.words[i].capital; };
     uint32_t end = next_;
     while (large(end) || (after(end - next_) == "." && large(end + 1))) ++end;  // "800 W. Alder Street"
     if (end == next_) return false;
     const bool at = before(1) == "at";
     if (number_.low < kSureAddress) return at && end > next_ + 1;
-    const auto at_word = [&](size_t i) { return lower(static_cast<uint32_t>(i)); };
-    const bool people = lexicon_.demonyms.longest(next_, sheet_.words.size(), at_word).has_value();
-    return !people && !noun(end) && (at || !lower(end - 1).ends_with("s"));
+    const bool people = sheet_.phrase(lexicon_.demonyms, next_, sheet_.words.size()).has_value();
+    return !people && !noun(end) && (at || !sheet_.lower(end - 1).ends_with("s"));
   }
 
   bool is_age() const {
     // "11 year-old", "11 years old"
     if (after().ends_with("-old") || ((after() == "year" || after() == "years") && after(1) == "old")) return true;
-    if (i_ == 0 || !near(i_ - 1)) return false;
+    if (i_ == 0 || !same_sentence(i_ - 1)) return false;
     const std::string_view last = before(1);
     if (last == "aged" || last == "age" || last == "ages") return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
@@ -143,23 +141,24 @@ class Context {
   bool is_listed_age() const {
     if (number_.low > kOldestAge) return false;
     const auto of_list = [&](uint32_t i) {
-      const std::string_view word = lower(i);
+      const std::string_view word = sheet_.lower(i);
       return word == "," || word == "and" || word == "or" || word == "to" || word == "-" || word == "\u2013" ||
-             digits_value(word) || number_word(word) != nullptr;
+             digits_value(word) || number_word(sheet_.lexicon(), word) != nullptr;
     };
     uint32_t first = i_;
-    while (first > 0 && i_ - first < kAgeList && near(first - 1) && of_list(first - 1)) --first;
+    while (first > 0 && i_ - first < kAgeList && same_sentence(first - 1) && of_list(first - 1)) --first;
     uint32_t lead = first;  // "of", "from", "between"
-    while (lead > 0 && near(lead - 1) &&
-           (lower(lead - 1) == "of" || lower(lead - 1) == "from" || lower(lead - 1) == "between"))
+    while (
+        lead > 0 && same_sentence(lead - 1) &&
+        (sheet_.lower(lead - 1) == "of" || sheet_.lower(lead - 1) == "from" || sheet_.lower(lead - 1) == "between"))
       --lead;
-    const std::string_view label = lead > 0 && near(lead - 1) ? lower(lead - 1) : "";
+    const std::string_view label = lead > 0 && same_sentence(lead - 1) ? sheet_.lower(lead - 1) : "";
     if ((label == "ages" || label == "aged" || label == "age") && !noun(next_)) return true;
     uint32_t last = next_;
-    while (near(last) && last - next_ < kAgeList && of_list(last)) ++last;
-    return last > next_ && near(last) &&
-           (lower(last).ends_with("-old") ||
-            ((lower(last) == "years" || lower(last) == "year") && lower(last + 1) == "old"));
+    while (same_sentence(last) && last - next_ < kAgeList && of_list(last)) ++last;
+    return last > next_ && same_sentence(last) &&
+           (sheet_.lower(last).ends_with("-old") ||
+            ((sheet_.lower(last) == "years" || sheet_.lower(last) == "year") && sheet_.lower(last + 1) == "old"));
   }
 
   // "3-2", "3:2", "2-3".
@@ -170,7 +169,7 @@ class Context {
   }
   bool is_range() const {
     const auto upper = digits_value(after(1));
-    const bool counted = near(next_ + 2) && sheet_.words[next_ + 2].tag == Tag::noun;
+    const bool counted = same_sentence(next_ + 2) && sheet_.words[next_ + 2].tag == Tag::noun;
     return upper && number_.low < *upper && (*upper > kLargestScore || counted);
   }
 

@@ -19,12 +19,8 @@ bool follows_noun(std::string_view word) {
 
 }  // namespace
 
-bool is_quote_mark(std::string_view word) {
-  return word == "\"" || word == "\u201c" || word == "\u201d" || word == "''" || word == "``";
-}
-
 bool PhraseFinder::nominal(uint32_t i) const {
-  if (in_time[i]) return false;
+  if (sheet.in_time(i)) return false;
   if (names.mention_at[i] >= 0) return true;
   const Word& word = sheet.words[i];
   switch (word.tag) {
@@ -66,7 +62,7 @@ Range PhraseFinder::after(uint32_t at) const {
       noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
       ++last;
     } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(sheet.lower(last))) &&
-               (nominal(last + 1) || joins_phrases(sheet.lower(last + 1))) && !in_time[last + 1]) {
+               (nominal(last + 1) || joins_phrases(sheet.lower(last + 1))) && !sheet.in_time(last + 1)) {
       ++last;
       noun = false;
     } else if (follows_noun(sheet.lower(last)) && noun) {

@@ -1,17 +1,15 @@
 // Noun phrases by surface grammar: extents that hold even where the parse is wrong.
 #pragma once
 
-#include <vector>
+#include <optional>
 
-#include "read/names.h"
-#include "read/sheet.h"
+#include "read/name.h"
 
 namespace hearsay::reading {
 
 struct PhraseFinder {
   const Sheet& sheet;
   const NameTable& names;
-  const std::vector<bool>& in_time;  ///< beside the words
 
   /// The noun phrase that begins at `at` (after quotes), with "of", "for", "with", … after it. Empty when none does.
   Range after(uint32_t at) const;
@@ -23,7 +21,5 @@ struct PhraseFinder {
  private:
   bool nominal(uint32_t word) const;
 };
-
-bool is_quote_mark(std::string_view lower);
 
 }  // namespace hearsay::reading

@@ -19,7 +19,7 @@ struct Numeral {
 std::optional<double> digits_value(std::string_view text);
 
 /// The entry of a number word ("dozen"), or null.
-const language::NumberWord* number_word(std::string_view lower);
+const language::NumberWord* number_word(const language::Lexicon& lexicon, std::string_view lower);
 
 /// The number that begins at a word: "1.2 million", "twenty-one", "15-20", "a dozen", "several hundred", "tens of
 /// thousands". Reads within the word's sentence.

@@ -39,10 +39,6 @@ class Finder {
   }
 
  private:
-  static bool is_clausal(Relation relation) {
-    return relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::advcl ||
-           relation == Relation::csubj;
-  }
   // The words of a phrase without what only stands at its edges.
   Range tidy(Range range) const {
     while (!range.empty() && sheet_.words[range.last - 1].tag == Tag::punct) --range.last;
@@ -79,7 +75,7 @@ class Finder {
       const Word& word = sheet_.words[verb];
       if (const auto subject = own_subject(verb)) {
         // "the boat that sank": the noun that the pronoun stands for.
-        const std::string& text = sheet_.lower(*subject);
+        const std::string_view text = sheet_.lower(*subject);
         const bool relative = text == "that" || text == "which" || text == "who" || text == "whom";
         if (relative && word.relation == Relation::acl_relcl && word.head >= 0)
           return static_cast<uint32_t>(word.head);

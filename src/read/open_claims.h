@@ -1,7 +1,9 @@
 // Open claims: every clause as who does what to whom, where no class of events fits.
 #pragma once
 
-#include "read/claims.h"
+#include <vector>
+
+#include "read/claim.h"
 
 namespace hearsay::reading {
 

@@ -7,18 +7,10 @@
 
 #include <algorithm>
 
-#include "language/lexicon.h"
-
 namespace hearsay::reading {
 
-using language::Lexicon;
-
 Participants::Participants(const Findings& findings)
-    : f_(findings), sheet_(findings.sheet), phrases_{findings.sheet, findings.names, findings.in_time} {}
-
-std::string_view Participants::lower(uint32_t i) const {
-  return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
-}
+    : f_(findings), sheet_(findings.sheet), phrases_{findings.sheet, findings.names} {}
 
 // "Aster is dead", "was found dead", "found the boy dead": whom an adjective is said of.
 std::optional<uint32_t> Participants::described_by(uint32_t adjective) const {
@@ -37,7 +29,7 @@ std::optional<uint32_t> Participants::person_of(uint32_t noun) const {
   for (const uint32_t child : sheet_.children[noun]) {
     const Word& word = sheet_.words[child];
     const auto preposition = sheet_.child(child, Relation::case_marking);
-    const bool of = word.relation == Relation::nmod && preposition && lower(*preposition) == "of";
+    const bool of = word.relation == Relation::nmod && preposition && sheet_.lower(*preposition) == "of";
     if (!of && word.relation != Relation::nmod_poss) continue;
     if (const auto mention = f_.names.mention_covering(child)) {
       if (f_.names.mentions[*mention].kind == NameKind::person) return child;
@@ -49,8 +41,9 @@ std::optional<uint32_t> Participants::person_of(uint32_t noun) const {
 }
 
 bool Participants::is_one_person(uint32_t head) const {
-  const auto found = Lexicon::get().people.find(lower(head));
-  return sheet_.words[head].tag == Tag::noun && found != Lexicon::get().people.end() && found->second.singular;
+  const auto& people = sheet_.lexicon().people;
+  const auto found = people.find(sheet_.lower(head));
+  return sheet_.words[head].tag == Tag::noun && found != people.end() && found->second.singular;
 }
 
 // "was beaten and robbed": whom the first verb befalls, and how many, as it was found for that one.
@@ -82,7 +75,7 @@ void Participants::add(ClaimMention& claim, const Trigger& trigger, const std::v
     const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
     const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass ||
                          (relation == Relation::nsubj && trigger.passive);
-    if ((!agent && !patient) || lower(child) == "that") continue;
+    if ((!agent && !patient) || sheet_.lower(child) == "that") continue;
     const std::string_view role = agent ? "subject" : "object";
     if (const auto meant = antecedent(trigger.word); meant && is_relative(child)) {
       add_participant(claim, role, *meant);
@@ -95,7 +88,7 @@ void Participants::add(ClaimMention& claim, const Trigger& trigger, const std::v
     add_joined(claim, child);
   }
   if (const auto noun = described_noun(trigger.word)) {
-    const bool acts = lower(trigger.word).ends_with("ing");
+    const bool acts = sheet_.lower(trigger.word).ends_with("ing");
     const bool patient = std::any_of(claim.arguments.begin(), claim.arguments.end(),
                                      [](const ArgumentMention& argument) { return argument.role == "object"; });
     if (acts || !patient) add_participant(claim, acts ? "subject" : "object", *noun);
@@ -115,7 +108,8 @@ void Participants::add_participant(ClaimMention& claim, std::string_view role, u
 }
 
 bool Participants::is_relative(uint32_t word) const {
-  return lower(word) == "who" || lower(word) == "which" || lower(word) == "that" || lower(word) == "whom";
+  return sheet_.lower(word) == "who" || sheet_.lower(word) == "which" || sheet_.lower(word) == "that" ||
+         sheet_.lower(word) == "whom";
 }
 
 // "the boy who died": whom "who" means.
@@ -172,7 +166,8 @@ void Participants::add_nearest_subject(ClaimMention& claim, const Trigger& trigg
 std::optional<uint32_t> Participants::subject_of(uint32_t verb) const {
   for (const uint32_t child : sheet_.children[verb]) {
     const Relation relation = sheet_.words[child].relation;
-    if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && lower(child) != "that") return child;
+    if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && sheet_.lower(child) != "that")
+      return child;
   }
   return std::nullopt;
 }

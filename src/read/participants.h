@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "read/claims.h"
+#include "read/claim.h"
 #include "read/noun_phrases.h"
 #include "read/predicates.h"
 
@@ -40,7 +40,6 @@ class Participants {
   std::optional<uint32_t> described_noun(uint32_t verb) const;
   std::optional<uint32_t> subject_of(uint32_t verb) const;
   bool is_relative(uint32_t word) const;
-  std::string_view lower(uint32_t word) const;
 
   const Findings& f_;
   const Sheet& sheet_;

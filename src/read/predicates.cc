@@ -76,7 +76,7 @@ bool is_passive(const Sheet& sheet, uint32_t verb, uint32_t start) {
 
 bool opens_phrase(const Sheet& sheet, uint32_t i) {
   const Word& word = sheet.words[i];
-  if (Lexicon::get().numbers.contains(word.lower)) return true;  // "wounding dozens", whatever the tag
+  if (sheet.lexicon().numbers.contains(word.lower)) return true;  // "wounding dozens", whatever the tag
   return word.tag == Tag::det || word.tag == Tag::num || word.tag == Tag::noun || word.tag == Tag::propn ||
          word.tag == Tag::adj || word.tag == Tag::pron || word.lower == "more" || word.lower == "at" ||
          word.lower == "nearly" || word.lower == "about" || word.lower == "some" || word.lower == "over" ||
@@ -84,7 +84,7 @@ bool opens_phrase(const Sheet& sheet, uint32_t i) {
 }
 
 const Event* event_at(const Sheet& sheet, Range sentence, uint32_t i) {
-  const Lexicon& lexicon = Lexicon::get();
+  const Lexicon& lexicon = sheet.lexicon();
   const Word& word = sheet.words[i];
   const bool heading = sheet.sentences[word.sentence].block == BlockKind::heading;
   if (word.tag == Tag::verb || heading) {
@@ -163,7 +163,7 @@ bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigge
     const Word& word = sheet.words[at];
     return word.tag == Tag::verb && word.relation != Relation::amod;
   };
-  const auto& changes = Lexicon::get().changes;
+  const auto& changes = sheet.lexicon().changes;
   const auto verb = climb(static_cast<int32_t>(figure.number), other_verb);
   if (!verb || !(changes.contains(sheet.words[*verb].lemma) || changes.contains(sheet.words[*verb].lower)))
     return false;
@@ -193,7 +193,8 @@ double side_cost(const Sheet& sheet, const FigureMention& figure, const Trigger&
   const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
   if (whole.contains(trigger.word)) {
     const bool is_head = figure.head && *figure.head == trigger.word;
-    if (is_head && figure.part == Part::subset && Lexicon::get().event_adjectives.contains(sheet.lower(trigger.word)))
+    if (is_head && figure.part == Part::subset &&
+        sheet.lexicon().event_adjectives.contains(sheet.lower(trigger.word)))
       return kWhole;  // "one of the injured"
     // "three injured passengers": the participle counts what it stands before.
     return is_head && event.counted != Counted::self && event.counted != Counted::of ? 1.5 : 0.0;
@@ -233,7 +234,7 @@ namespace {
 bool headline_passive(const Sheet& sheet, Range sentence, uint32_t i) {
   if (sheet.sentences[sheet.words[i].sentence].block != BlockKind::heading || i == sentence.first) return false;
   const Word& before = sheet.words[i - 1];
-  const bool number = before.tag == Tag::num || Lexicon::get().numbers.contains(before.lower);
+  const bool number = before.tag == Tag::num || sheet.lexicon().numbers.contains(before.lower);
   const bool past = sheet.lower(i).ends_with("ed") || sheet.lower(i) == "held" || sheet.lower(i) == "hurt";
   return number && past;
 }
@@ -265,7 +266,7 @@ bool befalls_people(std::string_view event_class) {
 
 // "officers", "Norlanders", "4 of the Rask family": a noun for people, or a name.
 bool counts_people(const Sheet& sheet, uint32_t head) {
-  const Lexicon& lexicon = Lexicon::get();
+  const Lexicon& lexicon = sheet.lexicon();
   const Word& word = sheet.words[head];
   return word.tag != Tag::noun || lexicon.people.contains(word.lemma) || lexicon.people.contains(word.lower) ||
          lexicon.event_nouns.contains(word.lemma) || lexicon.event_adjectives.contains(word.lower) ||
@@ -281,9 +282,9 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   constexpr double kSure = 0.5;
   std::optional<Attachment> best;
   const bool money = figure.unit.size() == 3;
-  const bool thing = figure.head && Lexicon::get().things.contains(sheet.words[*figure.head].lemma);
+  const bool thing = figure.head && sheet.lexicon().things.contains(sheet.words[*figure.head].lemma);
   const bool stranger = figure.head && !counts_people(sheet, *figure.head);
-  const bool doer = figure.head && Lexicon::get().doers.contains(sheet.words[*figure.head].lemma);
+  const bool doer = figure.head && sheet.lexicon().doers.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
     if (thing && befalls_people(trigger.event->event_class)) continue;  // "killing nine and burying dozens of houses"
     // "mourned in several posts": whoever is counted has to be somebody, or the parse be sure.
@@ -308,7 +309,7 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
 
 std::optional<Trigger> governing_verb(const Sheet& sheet, const FigureMention& figure) {
   if (!figure.head) return std::nullopt;
-  const Lexicon& lexicon = Lexicon::get();
+  const Lexicon& lexicon = sheet.lexicon();
   int32_t at = static_cast<int32_t>(*figure.head);
   for (int steps = 0; steps < 3; ++steps) {
     const Word& word = sheet.words[static_cast<uint32_t>(at)];

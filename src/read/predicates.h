@@ -2,11 +2,10 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "language/lexicon.h"
-#include "read/claims.h"
+#include "read/figure.h"
 
 namespace hearsay::reading {
 

@@ -159,25 +159,23 @@ Reading read(Report report) {
     for (const Block& block : reading.report.blocks) reading.sentences.push_back({block.span, true, {}});
     return reading;
   }
-  Sheet sheet = lay_out(reading.report);
+  const language::Lexicon& lexicon = language::Lexicon::get();
+  Sheet sheet = lay_out(reading.report, lexicon);
   reading.lead_vector = std::move(sheet.lead_vector);
   const std::vector<TimeMention> times = find_times(sheet);
-  std::vector<bool> in_time(sheet.words.size());
-  for (const TimeMention& time : times) {
-    for (uint32_t i = time.words.first; i < time.words.last; ++i) in_time[i] = true;
-  }
-  const NameTable names = find_names(sheet, times);
-  std::vector<FigureMention> figures = find_figures(sheet, times);
-  const std::vector<StatementMention> statements = find_statements(sheet, names, in_time);
-  const std::vector<ClaimMention> claims = find_claims({sheet, times, names, figures, statements, in_time});
+  for (const TimeMention& time : times) mark_time(sheet, time.words);
+  const NameTable names = find_names(sheet);
+  std::vector<FigureMention> figures = find_figures(sheet);
+  const std::vector<StatementMention> statements = find_statements(sheet, names);
+  const std::vector<ClaimMention> claims = find_claims({sheet, times, names, figures, statements});
   put_words(reading, sheet, find_background(sheet, times));
   put_names(reading, sheet, names);
   put_times(reading, sheet, times);
   put_figures(reading, sheet, figures);
   put_statements(reading, sheet, statements);
   put_claims(reading, sheet, claims);
-  reading.tolls = find_tolls(reading);
-  for (const ResponseMention& mention : find_responses(sheet, names, statements, in_time)) {
+  reading.tolls = find_tolls(reading, lexicon);
+  for (const ResponseMention& mention : find_responses(sheet, names, statements)) {
     reading.responses.push_back({sheet.span(mention.words), to_sources(sheet, mention.who), mention.kind});
   }
   return reading;

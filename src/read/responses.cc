@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "base/resource.h"
-#include "language/lexicon.h"
+#include "read/sources.h"
 
 namespace hearsay::reading {
 namespace {
@@ -39,12 +39,11 @@ const language::PhraseTable<Pattern>& patterns() {
 
 class Finder {
  public:
-  Finder(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements,
-         const std::vector<bool>& in_time)
+  Finder(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements)
       : sheet_(sheet),
         names_(names),
         statements_(statements),
-        phrases_{sheet, names, in_time},
+        phrases_{sheet, names},
         resolver_(sheet, names, phrases_) {}
 
   std::vector<ResponseMention> run() {
@@ -137,8 +136,8 @@ class Finder {
     }
     // "contacted the ministry and the government", "reached out to X", "a request for comment to X"
     uint32_t at = end;
-    while (at < here.last && (sheet_.lower(at) == "to" || sheet_.lower(at) == "from" || sheet_.lower(at) == "by" ||
-                              phrases_.in_time[at]))
+    while (at < here.last &&
+           (sheet_.lower(at) == "to" || sheet_.lower(at) == "from" || sheet_.lower(at) == "by" || sheet_.in_time(at)))
       ++at;
     for (int parts = 0; at < here.last && parts < 4; ++parts) {
       Range phrase = phrases_.after(at);
@@ -171,9 +170,8 @@ class Finder {
 }  // namespace
 
 std::vector<ResponseMention> find_responses(const Sheet& sheet, const NameTable& names,
-                                            const std::vector<StatementMention>& statements,
-                                            const std::vector<bool>& in_time) {
-  return Finder(sheet, names, statements, in_time).run();
+                                            const std::vector<StatementMention>& statements) {
+  return Finder(sheet, names, statements).run();
 }
 
 }  // namespace hearsay::reading

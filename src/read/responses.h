@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "read/statements.h"
+#include "read/name.h"
+#include "read/statement.h"
 
 namespace hearsay::reading {
 
@@ -14,7 +15,6 @@ struct ResponseMention {
 };
 
 std::vector<ResponseMention> find_responses(const Sheet& sheet, const NameTable& names,
-                                            const std::vector<StatementMention>& statements,
-                                            const std::vector<bool>& in_time);
+                                            const std::vector<StatementMention>& statements);
 
 }  // namespace hearsay::reading

@@ -36,9 +36,9 @@ struct Answered {
 
   explicit Answered(std::string_view text)
       : page(text),
-        names(find_names(page.sheet, page.times)),
-        statements(find_statements(page.sheet, names, page.in_time)),
-        responses(find_responses(page.sheet, names, statements, page.in_time)) {}
+        names(find_names(page.sheet)),
+        statements(find_statements(page.sheet, names)),
+        responses(find_responses(page.sheet, names, statements)) {}
 
   std::string list() const {
     std::string all;

@@ -125,6 +125,31 @@ Range Sheet::subtree(uint32_t word) const {
   return range;
 }
 
+bool Sheet::quoted(Range range) const {
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    if (words[i].in_quote) return true;
+  }
+  return false;
+}
+
+bool Sheet::finite(Range range) const {
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    const Word& word = words[i];
+    if (word.tag == Tag::aux ||
+        (word.tag == Tag::verb && !word.lower.ends_with("ing") && word.relation != Relation::amod))
+      return true;
+  }
+  return false;
+}
+
+bool is_quote_mark(std::string_view word) {
+  return word == "\"" || word == "\u201c" || word == "\u201d" || word == "''" || word == "``";
+}
+
+void mark_time(Sheet& sheet, Range words) {
+  for (uint32_t i = words.first; i < words.last; ++i) sheet.timed[i] = true;
+}
+
 // "lay off" is not the past of "lie".
 void mend_lemmas(Sheet& sheet) {
   for (size_t i = 0; i + 1 < sheet.words.size(); ++i) {
@@ -157,9 +182,10 @@ std::vector<float> lead_vector(const std::vector<std::vector<language::ParsedSen
   return sum;
 }
 
-Sheet lay_out(const Report& report) {
+Sheet lay_out(const Report& report, const language::Lexicon& lexicon) {
   Sheet sheet;
   sheet.report = &report;
+  sheet.known = &lexicon;
   std::vector<std::string_view> blocks;
   for (const Block& block : report.blocks) blocks.push_back(report.text.slice(block.span));
   const bool own_title =
@@ -170,6 +196,7 @@ Sheet lay_out(const Report& report) {
   if (own_title) blocks.pop_back();
   for (uint32_t block = 0; block < blocks.size(); ++block) add_block(sheet, block, parsed[block]);
   mend_lemmas(sheet);
+  sheet.timed.resize(sheet.words.size());
   sheet.children.resize(sheet.words.size());
   for (uint32_t i = 0; i < sheet.words.size(); ++i) {
     if (sheet.words[i].head >= 0) sheet.children[static_cast<uint32_t>(sheet.words[i].head)].push_back(i);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hearsay/reading.h"
+#include "language/lexicon.h"
 #include "language/syntax.h"
 
 namespace hearsay::reading {
@@ -56,27 +57,55 @@ struct SheetSentence {
   uint32_t block_index = 0;
 };
 
+/// The common ground of the room: what every finder asks of the words. A place past the last word is none: it reads
+/// "", and is in no sentence.
 struct Sheet {
   const Report* report = nullptr;
+  const language::Lexicon* known = nullptr;  ///< the words of the report's language
   std::vector<Word> words;
   std::vector<SheetSentence> sentences;
   std::vector<Mark> name_marks, time_marks, statement_marks;  ///< in order
   std::vector<std::vector<uint32_t>> children;                ///< beside words: their dependents in order
+  std::vector<bool> timed;                                    ///< beside words: in an expression of time
   std::vector<float> lead_vector;                             ///< as in Reading
 
+  const language::Lexicon& lexicon() const { return *known; }
   std::string_view text(const Word& word) const {
     return report->text.utf8().substr(word.begin, word.end - word.begin);
   }
   std::string_view text(Range range) const;
   Span span(Range range) const;
-  const std::string& lower(uint32_t word) const { return words[word].lower; }
+  std::string_view lower(uint32_t word) const {
+    return word < words.size() ? std::string_view(words[word].lower) : std::string_view();
+  }
+  std::string_view lemma(uint32_t word) const {
+    return word < words.size() ? std::string_view(words[word].lemma) : std::string_view();
+  }
   const SheetSentence& sentence_of(uint32_t word) const { return sentences[words[word].sentence]; }
-  bool is(uint32_t word, std::string_view lower) const { return word < words.size() && words[word].lower == lower; }
+  Range sentence(uint32_t word) const { return sentence_of(word).words; }
+  bool same_sentence(uint32_t a, uint32_t b) const {
+    return a < words.size() && b < words.size() && words[a].sentence == words[b].sentence;
+  }
+  bool in_time(uint32_t word) const { return word < timed.size() && timed[word]; }
+  /// Whether a word of these stands between quotation marks.
+  bool quoted(Range range) const;
+  /// Whether these hold a verb that could be a clause's own: an auxiliary, or no mere "-ing" and no attribute.
+  bool finite(Range range) const;
+  /// The longest phrase of a table that begins at `word` and ends by `last`, by the words as they are written.
+  template <class Value>
+  std::optional<typename language::PhraseTable<Value>::Match> phrase(const language::PhraseTable<Value>& table,
+                                                                     uint32_t word, size_t last) const {
+    return table.longest(word, last, [this](size_t at) { return lower(static_cast<uint32_t>(at)); });
+  }
   std::optional<uint32_t> child(uint32_t word, Relation relation) const;
   /// The words that hang on `word`, itself included, from the first to the last.
   Range subtree(uint32_t word) const;
 };
 
-Sheet lay_out(const Report& report);
+bool is_quote_mark(std::string_view lower);
+
+/// `lexicon` has to outlive the sheet. `timed` is false everywhere: times are found on the sheet, and marked then.
+Sheet lay_out(const Report& report, const language::Lexicon& lexicon);
+void mark_time(Sheet& sheet, Range words);
 
 }  // namespace hearsay::reading

@@ -13,7 +13,7 @@ namespace {
 std::vector<float> lead_of(const std::string& title, const std::string& text) {
   Report report = report_of(text);
   report.title = title;
-  return lay_out(report).lead_vector;
+  return lay_out(report, language::Lexicon::get()).lead_vector;
 }
 
 float likeness(const std::vector<float>& a, const std::vector<float>& b) {

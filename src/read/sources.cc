@@ -68,7 +68,7 @@ std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
 }
 
 std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range phrase) const {
-  const std::string& pronoun = sheet_.lower(word);
+  const std::string_view pronoun = sheet_.lower(word);
   const bool person = pronoun == "he" || pronoun == "she";
   const bool many = pronoun == "they";
   if (!person && !many && pronoun != "it") return std::nullopt;
@@ -103,7 +103,7 @@ SourceMention SourceResolver::entity_source(Range phrase, uint32_t entity) const
   source.name = record.entity.name;
   source.kind = kind_of_name(record.entity.kind);
   source.description = record.entity.description;
-  const language::OutletEntry* outlet = Lexicon::get().outlets.find(record.entity.name);
+  const language::OutletEntry* outlet = sheet_.lexicon().outlets.find(record.entity.name);
   if (outlet != nullptr)
     source.kind = outlet->kind == "agency"    ? SourceKind::agency
                   : outlet->kind == "channel" ? SourceKind::channel
@@ -122,11 +122,11 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
     return source;
   }
   // A document by somebody: "a report from Coastal Wire", "a memo by director Mira Sund".
-  const language::SourceNoun* noun = Lexicon::get().source_nouns.find(sheet_.words[head].lemma);
+  const language::SourceNoun* noun = sheet_.lexicon().source_nouns.find(sheet_.words[head].lemma);
   const bool document = noun != nullptr && (noun->kind == "document" || sheet_.words[head].lemma == "report");
   if (!document) return std::nullopt;
   for (uint32_t i = head + 1; i + 1 < phrase.last; ++i) {
-    const std::string& word = sheet_.lower(i);
+    const std::string_view word = sheet_.lower(i);
     if (word != "from" && word != "by" && word != "in") continue;
     const Range inner{i + 1, phrase.last};
     const auto inner_head = phrases_.head(inner);
@@ -135,8 +135,8 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
   // "Reuters' report", "the Post's story"
   for (uint32_t i = phrase.first; i < head; ++i) {
     const auto mention = names_.mention_covering(i);
-    const bool owns = mention && (sheet_.is(names_.mentions[*mention].words.last, "'s") ||
-                                  sheet_.is(names_.mentions[*mention].words.last, "'"));
+    const bool owns = mention && (sheet_.lower(names_.mentions[*mention].words.last) == "'s" ||
+                                  sheet_.lower(names_.mentions[*mention].words.last) == "'");
     if (owns && names_.mentions[*mention].kind == NameKind::outlet)
       return entity_source(phrase, names_.mentions[*mention].entity);
   }
@@ -144,7 +144,7 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
 }
 
 std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t head) const {
-  const std::string& first = sheet_.lower(phrase.first);
+  const std::string_view first = sheet_.lower(phrase.first);
   if (first != "the" && first != "this" && first != "that" && first != "these" && first != "those")
     return std::nullopt;
   const std::string& noun = sheet_.words[head].lemma;
@@ -199,7 +199,7 @@ bool SourceResolver::has_owner(Range phrase, uint32_t head) const {
 
 std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint32_t head) const {
   if (auto known = met_before(phrase, head)) return known;
-  const Lexicon& lexicon = Lexicon::get();
+  const Lexicon& lexicon = sheet_.lexicon();
   const language::SourceNoun* noun = lexicon.source_nouns.find(sheet_.lower(head));
   if (noun == nullptr) noun = lexicon.source_nouns.find(sheet_.words[head].lemma);
   const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||

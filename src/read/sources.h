@@ -2,21 +2,12 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "read/noun_phrases.h"
+#include "read/statement.h"
 
 namespace hearsay::reading {
-
-struct SourceMention {
-  Range words;
-  std::string name;
-  SourceKind kind = SourceKind::unknown;
-  bool anonymous = false;
-  std::optional<uint32_t> entity;
-  std::string description;
-};
 
 /// Resolves phrases in the order of the text: pronouns and "the group" mean sources met before.
 class SourceResolver {

@@ -10,9 +10,9 @@
 
 #include <algorithm>
 
-#include "language/lexicon.h"
 #include "read/attributions.h"
 #include "read/nesting.h"
+#include "read/sources.h"
 
 namespace hearsay::reading {
 namespace {
@@ -22,11 +22,11 @@ using language::Lexicon;
 
 class Finder {
  public:
-  Finder(const Sheet& sheet, const NameTable& names, const std::vector<bool>& in_time)
+  Finder(const Sheet& sheet, const NameTable& names)
       : sheet_(sheet),
         names_(names),
-        lexicon_(Lexicon::get()),
-        phrases_{sheet, names, in_time},
+        lexicon_(sheet.lexicon()),
+        phrases_{sheet, names},
         resolver_(sheet, names, phrases_) {}
 
   std::vector<StatementMention> run() {
@@ -65,31 +65,10 @@ class Finder {
   }
 
  private:
-  std::string_view lower(uint32_t i) const {
-    return i < sheet_.words.size() ? std::string_view(sheet_.words[i].lower) : "";
-  }
-  Range sentence(uint32_t i) const { return sheet_.sentence_of(i).words; }
-  bool finite(Range range) const {
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      const Word& word = sheet_.words[i];
-      if (word.tag == Tag::aux ||
-          (word.tag == Tag::verb && !word.lower.ends_with("ing") && word.relation != Relation::amod))
-        return true;
-    }
-    return false;
-  }
-  bool quoted(Range range) const {
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      if (sheet_.words[i].in_quote) return true;
-    }
-    return false;
-  }
-
   // "according to X", "per X", "with reference to X", "citing X". Returns the words used up by the cue.
   uint32_t at_phrase(uint32_t i) {
-    const Range here = sentence(i);
-    const auto found =
-        lexicon_.cue_phrases.longest(i, here.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+    const Range here = sheet_.sentence(i);
+    const auto found = sheet_.phrase(lexicon_.cue_phrases, i, here.last);
     if (!found) return 0;
     const auto length = static_cast<uint32_t>(found->length);
     const Range phrase = phrases_.after(i + length);
@@ -98,7 +77,8 @@ class Finder {
       if (auto source = resolver_.resolve_any(phrase)) sources.push_back(std::move(*source));
     }
     if (sources.empty()) return 0;
-    if (found->value->weak && !(i == here.first || lower(i - 1) == "," || lower(i - 1) == "(")) return 0;
+    if (found->value->weak && !(i == here.first || sheet_.lower(i - 1) == "," || sheet_.lower(i - 1) == "("))
+      return 0;
     StatementMention statement;
     statement.cue = {i, i + length};
     statement.cue_class = found->value->cue_class;
@@ -116,12 +96,12 @@ class Finder {
 
   std::vector<Range> content_of_phrase(uint32_t cue, uint32_t end, Range here) const {
     uint32_t after = end;
-    if (after < here.last && lower(after) == ",") ++after;
-    const bool opens = !finite({here.first, cue});
+    if (after < here.last && sheet_.lower(after) == ",") ++after;
+    const bool opens = !sheet_.finite({here.first, cue});
     if (opens) return {{after, here.last}};
     uint32_t first = here.first;
     for (uint32_t k = cue; k > here.first; --k) {
-      if (lower(k - 1) == ";") {
+      if (sheet_.lower(k - 1) == ";") {
         first = k;
         break;
       }
@@ -131,8 +111,8 @@ class Finder {
 
   // "the text of the pact, published by state media": who published it is nearer than the document.
   void add_published_by(Range phrase) {
-    const uint32_t at = lower(phrase.last) == "," ? phrase.last + 1 : phrase.last;
-    if (at + 2 >= sheet_.words.size() || lower(at + 1) != "by") return;
+    const uint32_t at = sheet_.lower(phrase.last) == "," ? phrase.last + 1 : phrase.last;
+    if (at + 2 >= sheet_.words.size() || sheet_.lower(at + 1) != "by") return;
     const std::string& lemma = sheet_.words[at].lemma;
     if (lemma != "publish" && lemma != "release" && lemma != "broadcast" && lemma != "post" && lemma != "carry" &&
         lemma != "obtain" && lemma != "see")
@@ -143,7 +123,7 @@ class Finder {
     outer.relay = true;
     outer.sources = resolve_list(phrases_.after(at + 2));
     if (outer.sources.empty()) return;
-    outer.content = {sentence(at)};
+    outer.content = {sheet_.sentence(at)};
     add(std::move(outer));
   }
 
@@ -157,7 +137,7 @@ class Finder {
     if ((cue.cue_class == "confirm" || cue.cue_class == "deny") && negated(i))
       return;  // a response, and no confirmation
     if (passive(i)) return at_passive(i, cue);
-    if (lower(i) == "citing" || lower(i) == "quoting") return;
+    if (sheet_.lower(i) == "citing" || sheet_.lower(i) == "quoting") return;
     std::optional<Range> subject = subject_of(i, cue);
     if (!subject) return;
     std::vector<SourceMention> sources = resolve_list(*subject);
@@ -203,7 +183,7 @@ class Finder {
     inner.cue = {i, i + 1};
     inner.cue_class = "say";
     inner.sources = std::move(cited);
-    inner.content = {{object.last, sentence(i).last}};
+    inner.content = {{object.last, sheet_.sentence(i).last}};
     if (inner.content.front().empty()) inner.content = outer.content;
     inner.cited = true;
     add(std::move(inner));
@@ -213,29 +193,33 @@ class Finder {
   // ends.
   bool mistagged(uint32_t i) const {
     const Word& word = sheet_.words[i];
-    const Range here = sentence(i);
-    if (word.tag == Tag::noun && lower(i + 1) == "that" && i > here.first && sheet_.words[i - 1].lower.ends_with("s"))
+    const Range here = sheet_.sentence(i);
+    if (word.tag == Tag::noun && sheet_.lower(i + 1) == "that" && i > here.first &&
+        sheet_.words[i - 1].lower.ends_with("s"))
       return true;
     if (word.tag != Tag::noun || !(word.lower.ends_with("s") || word.lower.ends_with("ed"))) return false;
-    const bool ends = i + 1 >= here.last || lower(i + 1) == "." || lower(i + 1) == "," || lower(i + 1) == "that";
+    const bool ends = i + 1 >= here.last || sheet_.lower(i + 1) == "." || sheet_.lower(i + 1) == "," ||
+                      sheet_.lower(i + 1) == "that";
     return ends && i > here.first && names_.mention_at[i - 1] >= 0;
   }
 
   // "could not confirm", "has not been able to verify"
   bool negated(uint32_t i) const {
     constexpr uint32_t kBefore = 5;
-    const uint32_t first = std::max(sentence(i).first, i > kBefore ? i - kBefore : 0);
+    const uint32_t first = std::max(sheet_.sentence(i).first, i > kBefore ? i - kBefore : 0);
     for (uint32_t k = first; k < i; ++k) {
-      if (lower(k) == "not" || lower(k) == "n't" || lower(k) == "unable" || lower(k) == "never") return true;
+      if (sheet_.lower(k) == "not" || sheet_.lower(k) == "n't" || sheet_.lower(k) == "unable" ||
+          sheet_.lower(k) == "never")
+        return true;
     }
     return false;
   }
 
   // "it" and "they" speak when a clause or an object follows at once or the cue ends the sentence.
   bool unlikely_it(uint32_t i, Range subject) const {
-    if (lower(subject.first) != "it" && lower(subject.first) != "they") return false;
-    const Range here = sentence(i);
-    if (i + 1 >= here.last || lower(i + 1) == ".") return false;
+    if (sheet_.lower(subject.first) != "it" && sheet_.lower(subject.first) != "they") return false;
+    const Range here = sheet_.sentence(i);
+    if (i + 1 >= here.last || sheet_.lower(i + 1) == ".") return false;
     const Word& next = sheet_.words[i + 1];
     return !(next.lower == "that" || next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun ||
              next.tag == Tag::pron || next.tag == Tag::num || next.tag == Tag::adj);
@@ -246,22 +230,22 @@ class Finder {
     if (!(verb.lower.ends_with("ed") || verb.lower == "said" || verb.lower == "told" || verb.lower == "shown"))
       return false;
     uint32_t k = i;
-    const uint32_t start = sentence(i).first;
+    const uint32_t start = sheet_.sentence(i).first;
     while (k > start && sheet_.words[k - 1].tag == Tag::adv) --k;
     if (k > start && (sheet_.words[k - 1].lemma == "be" || sheet_.words[k - 1].lower == "being" ||
                       sheet_.words[k - 1].lower == "been"))
       return true;
-    return lower(i + 1) == "by" && (k == start || sheet_.words[k - 1].tag != Tag::aux);
+    return sheet_.lower(i + 1) == "by" && (k == start || sheet_.words[k - 1].tag != Tag::aux);
   }
 
   // "X was quoted as saying by Y", "officials, cited by Y,", "as reported by Y", "denied by both".
   void at_passive(uint32_t i, const Cue& cue) {
-    const Range here = sentence(i);
-    if (lower(i + 1) == "as" && (lower(i + 2) == "saying" || lower(i + 2) == "telling"))
+    const Range here = sheet_.sentence(i);
+    if (sheet_.lower(i + 1) == "as" && (sheet_.lower(i + 2) == "saying" || sheet_.lower(i + 2) == "telling"))
       return quoted_as_saying(i, cue);
-    if (lower(i + 1) != "by" || i + 2 >= here.last) return;
+    if (sheet_.lower(i + 1) != "by" || i + 2 >= here.last) return;
     uint32_t at = i + 2;
-    if (lower(at) == "both") ++at;
+    if (sheet_.lower(at) == "both") ++at;
     std::vector<SourceMention> sources = resolve_list(phrases_.after(at));
     if (sources.empty() || (cue.weak && !resolver_.is_relay(sources.front()))) return;
     StatementMention statement;
@@ -276,7 +260,7 @@ class Finder {
   }
 
   void quoted_as_saying(uint32_t i, const Cue& cue) {
-    const Range here = sentence(i);
+    const Range here = sheet_.sentence(i);
     uint32_t aux = i;
     while (aux > here.first && (sheet_.words[aux - 1].tag == Tag::aux || sheet_.words[aux - 1].tag == Tag::adv))
       --aux;
@@ -287,7 +271,7 @@ class Finder {
     inner.cue_class = "say";
     inner.sources = std::move(speaker);
     uint32_t after = i + 3;
-    if (lower(after) == "by") {
+    if (sheet_.lower(after) == "by") {
       StatementMention outer;
       outer.cue = {after, after + 1};
       outer.cue_class = cue.cue_class;
@@ -299,7 +283,7 @@ class Finder {
         add(std::move(outer));
       }
     }
-    if (finite({after, here.last}))
+    if (sheet_.finite({after, here.last}))
       inner.content = {{after, here.last}};
     else
       inner.content = {{here.first, i}};
@@ -309,7 +293,7 @@ class Finder {
 
   // The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
   std::optional<Range> subject_of(uint32_t i, const Cue& cue) const {
-    const Range here = sentence(i);
+    const Range here = sheet_.sentence(i);
     const bool takes_object = cue.cue_class == "deny" || cue.cue_class == "confirm" || cue.cue_class == "accuse" ||
                               cue.cue_class == "blame" || cue.cue_class == "cite" || cue.cue_class == "admit";
     if (!takes_object && inverted(i)) {
@@ -317,19 +301,19 @@ class Finder {
       const bool clause_goes_on =
           phrase.last < here.last &&
           (sheet_.words[phrase.last].tag == Tag::verb || sheet_.words[phrase.last].tag == Tag::aux ||
-           lower(phrase.last) == "that" || sheet_.words[phrase.first].tag == Tag::num);
+           sheet_.lower(phrase.last) == "that" || sheet_.words[phrase.first].tag == Tag::num);
       const auto head = phrases_.head(phrase);
       if (!clause_goes_on && head && sheet_.words[*head].tag != Tag::pron) return phrase;
     }
     uint32_t end = i;
     while (end > here.first && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv ||
                                 sheet_.words[end - 1].tag == Tag::part || sheet_.words[end - 1].lemma == "have" ||
-                                phrases_.in_time[end - 1])) {
+                                sheet_.in_time(end - 1))) {
       --end;
     }
     if (end == here.first) return std::nullopt;
-    if (lower(end - 1) == "to") return controlled(i);
-    const std::string_view before = lower(end - 1);
+    if (sheet_.lower(end - 1) == "to") return controlled(i);
+    const std::string_view before = sheet_.lower(end - 1);
     if (before == "who" || before == "which" || before == "that") return antecedent(end - 1, here);
     if (before == "," || before == "\u2013" || before == "\u2014" || before == ")") {
       if (sheet_.words[i].lower.ends_with("ing")) return controlled(i);
@@ -355,9 +339,9 @@ class Finder {
   }
 
   bool inverted(uint32_t i) const {
-    const Range here = sentence(i);
+    const Range here = sheet_.sentence(i);
     if (i + 1 >= here.last) return false;
-    const std::string_view before = i > here.first ? lower(i - 1) : "";
+    const std::string_view before = i > here.first ? sheet_.lower(i - 1) : "";
     if (before != "," && !is_quote_mark(before) && before != "?" && before != "!")
       return i == here.first && is_quoted_before(i);
     const Word& next = sheet_.words[i + 1];
@@ -366,15 +350,15 @@ class Finder {
     return next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::adj ||
            names_.mention_at[i + 1] >= 0;
   }
-  bool is_quoted_before(uint32_t i) const { return i > 0 && is_quote_mark(lower(i - 1)); }
+  bool is_quoted_before(uint32_t i) const { return i > 0 && is_quote_mark(sheet_.lower(i - 1)); }
 
   // "…, who said", "Swallow,” which posted": the phrase before the pronoun.
   std::optional<Range> antecedent(uint32_t pronoun, Range here) const {
     uint32_t end = pronoun;
-    while (end > here.first && (lower(end - 1) == "," || is_quote_mark(lower(end - 1)))) --end;
+    while (end > here.first && (sheet_.lower(end - 1) == "," || is_quote_mark(sheet_.lower(end - 1)))) --end;
     if (end == here.first) return std::nullopt;
     Range phrase = phrases_.before(end);
-    if (lower(pronoun) == "that" && (phrase.empty() || !names_before(pronoun, here))) return std::nullopt;
+    if (sheet_.lower(pronoun) == "that" && (phrase.empty() || !names_before(pronoun, here))) return std::nullopt;
     if (phrase.empty()) return std::nullopt;
     // "claims from the organisation Swallow, which posted": the nearer noun, when the whole phrase cannot speak.
     if (!resolver_.resolve(phrase)) {
@@ -390,7 +374,7 @@ class Finder {
   // "Oskar Venn, deputy governor of Upper Brenna, told": from the closing comma back over the insertion.
   std::optional<Range> over_insertion(uint32_t comma, Range here) const {
     for (uint32_t k = comma; k > here.first; --k) {
-      const std::string_view mark = lower(k - 1);
+      const std::string_view mark = sheet_.lower(k - 1);
       if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
       if (k - 1 == here.first) return std::nullopt;
       // "the harbour inspectorate, HBI, says": a bare name inserted is who speaks.
@@ -432,33 +416,35 @@ class Finder {
   // What a verb introduces: after it when a clause, quote or object stands there; before it when the sentence ends
   // so.
   std::vector<Range> content_of_verb(uint32_t i, Range subject, const Cue& cue) const {
-    const Range here = sentence(i);
+    const Range here = sheet_.sentence(i);
     const bool is_inverted = subject.first > i;
     const uint32_t left_end = std::min(subject.first, i);
     const uint32_t right = is_inverted ? subject.last : i + 1;
     Range before{here.first, left_end};
     while (before.last > before.first &&
-           (lower(before.last - 1) == "," || sheet_.words[before.last - 1].tag == Tag::cconj))
+           (sheet_.lower(before.last - 1) == "," || sheet_.words[before.last - 1].tag == Tag::cconj))
       --before.last;
     Range after{right, here.last};
     for (uint32_t k = right; k < after.last; ++k) {
-      if (lower(k) == ";" && !sheet_.words[k].in_quote) after.last = k;  // another clause, another speaker
+      if (sheet_.lower(k) == ";" && !sheet_.words[k].in_quote) after.last = k;  // another clause, another speaker
     }
     const bool comma_before =
-        left_end > here.first && (lower(left_end - 1) == "," || is_quote_mark(lower(left_end - 1)) ||
-                                  lower(left_end - 1) == "\u2013" || lower(left_end - 1) == "\u2014");
-    const bool trails = comma_before && finite(before) && !subordinate(before);
+        left_end > here.first && (sheet_.lower(left_end - 1) == "," || is_quote_mark(sheet_.lower(left_end - 1)) ||
+                                  sheet_.lower(left_end - 1) == "\u2013" || sheet_.lower(left_end - 1) == "\u2014");
+    const bool trails = comma_before && sheet_.finite(before) && !subordinate(before);
     // "…, X said on Friday, lowering …": behind a trailing attribution only "that", a quote or a second half follows.
-    const bool goes_on = lower(right) == "that" || lower(right) == "," || is_quote_mark(lower(right));
-    const bool clause_after = says_after(after, i, cue) && (goes_on || !(trails || (comma_before && quoted(before))));
+    const bool goes_on =
+        sheet_.lower(right) == "that" || sheet_.lower(right) == "," || is_quote_mark(sheet_.lower(right));
+    const bool clause_after =
+        says_after(after, i, cue) && (goes_on || !(trails || (comma_before && sheet_.quoted(before))));
     std::vector<Range> content;
-    if (is_inverted || (trails && (!clause_after || lower(right) == ","))) content.push_back(before);
-    if (clause_after && (!is_inverted || lower(right) == ",")) content.push_back(after);
-    if (content.empty() && quoted(before)) content.push_back(before);
+    if (is_inverted || (trails && (!clause_after || sheet_.lower(right) == ","))) content.push_back(before);
+    if (clause_after && (!is_inverted || sheet_.lower(right) == ",")) content.push_back(after);
+    if (content.empty() && sheet_.quoted(before)) content.push_back(before);
     if (content.empty() && sheet_.words[i].lemma == "tell" && after.size() > 3) content.push_back(after);
     // "…, which the company denied": what is denied stands before.
     if (content.empty() && cue.cue_class == "deny") content.push_back(before);
-    if (content.empty() && (lower(i + 1) == "so" || lower(i + 1) == "as")) return content;
+    if (content.empty() && (sheet_.lower(i + 1) == "so" || sheet_.lower(i + 1) == "as")) return content;
     std::erase_if(content, [](Range range) { return range.empty(); });
     return content;
   }
@@ -472,28 +458,27 @@ class Finder {
   bool says_after(Range after, uint32_t i, const Cue& cue) const {
     if (after.empty()) return false;
     uint32_t end = after.first;
-    while (end < after.last && lower(end) != ";") ++end;
+    while (end < after.last && sheet_.lower(end) != ";") ++end;
     for (uint32_t k = after.first; k < end; ++k) {
       const Word& word = sheet_.words[k];
       if (word.in_quote || word.lower == "that") return true;
-      const auto phrase =
-          lexicon_.cue_phrases.longest(k, after.last, [&](size_t at) { return lower(static_cast<uint32_t>(at)); });
+      const auto phrase = sheet_.phrase(lexicon_.cue_phrases, k, after.last);
       if (phrase && phrase->value->cue_class != "cite")
         break;  // "said, according to"; but "reports, citing officials, that"
       if (phrase) continue;
       if (word.tag == Tag::aux || (word.tag == Tag::verb && k != i)) return true;
     }
-    return cue.object && end > after.first + 1 && (lower(after.first) != ",");
+    return cue.object && end > after.first + 1 && (sheet_.lower(after.first) != ",");
   }
 
   bool weak_holds(uint32_t i, const StatementMention& statement, const std::vector<SourceMention>& sources) const {
     for (const Range range : statement.content) {
-      if (quoted(range)) return true;
+      if (sheet_.quoted(range)) return true;
     }
     constexpr uint32_t kMediumWords = 4;  // "posted on Telegram that", "wrote in a memo that"
-    for (uint32_t k = i + 1; k <= i + kMediumWords && k < sentence(i).last; ++k) {
-      if (lower(k) == "that" || lower(k) == "how") return true;
-      if (sheet_.words[k].tag == Tag::verb || lower(k) == ",") break;
+    for (uint32_t k = i + 1; k <= i + kMediumWords && k < sheet_.sentence(i).last; ++k) {
+      if (sheet_.lower(k) == "that" || sheet_.lower(k) == "how") return true;
+      if (sheet_.words[k].tag == Tag::verb || sheet_.lower(k) == ",") break;
     }
     if (lexicon_.cue_verbs.at(sheet_.words[i].lemma).object &&
         (sources.front().anonymous || sources.front().kind == SourceKind::person))
@@ -509,17 +494,17 @@ class Finder {
 
   // "told the Tessel Post and Wire-Sorland", "told local media", "states for Tessel Post", "in an interview with X".
   void add_relay(uint32_t i, const StatementMention& statement) {
-    const Range here = sentence(i);
+    const Range here = sheet_.sentence(i);
     uint32_t at = i + 1;
-    while (at < here.last && (sheet_.words[at].tag == Tag::adv || phrases_.in_time[at])) ++at;
+    while (at < here.last && (sheet_.words[at].tag == Tag::adv || sheet_.in_time(at))) ++at;
     const bool told = sheet_.words[i].lemma == "tell";
     if (const uint32_t interviewer = interview_before(i))
       return add_outer(i, resolve_list(phrases_.after(interviewer)), statement, true);
-    const std::string_view joint = lower(at);
+    const std::string_view joint = sheet_.lower(at);
     if (!told) {
-      if (joint == "in" &&
-          (lower(at + 2) == "interview" || lower(at + 1) == "comments" || lower(at + 1) == "remarks")) {
-        while (at < here.last && lower(at) != "with" && lower(at) != "to") ++at;
+      if (joint == "in" && (sheet_.lower(at + 2) == "interview" || sheet_.lower(at + 1) == "comments" ||
+                            sheet_.lower(at + 1) == "remarks")) {
+        while (at < here.last && sheet_.lower(at) != "with" && sheet_.lower(at) != "to") ++at;
       } else if (joint != "for" && joint != "to") {
         return;
       }
@@ -530,11 +515,11 @@ class Finder {
   }
   // "In an interview with Dune Radio, the governor said": the word after "with"; 0 when there is none.
   uint32_t interview_before(uint32_t i) const {
-    const Range here = sentence(i);
+    const Range here = sheet_.sentence(i);
     for (uint32_t k = here.first; k + 2 < i; ++k) {
       const bool talk = sheet_.words[k].lemma == "interview" || sheet_.words[k].lemma == "comment" ||
-                        lower(k) == "speaking" || lower(k) == "talking";
-      if (talk && (lower(k + 1) == "with" || lower(k + 1) == "to")) return k + 2;
+                        sheet_.lower(k) == "speaking" || sheet_.lower(k) == "talking";
+      if (talk && (sheet_.lower(k + 1) == "with" || sheet_.lower(k + 1) == "to")) return k + 2;
     }
     return 0;
   }
@@ -562,10 +547,10 @@ class Finder {
   // "— Quay News (@quaynews)" at the end of a block: the block is that account's post.
   void tweet(Range words) {
     for (uint32_t i = words.first; i + 3 < words.last; ++i) {
-      if (lower(i) != "\u2014" && lower(i) != "\u2013" && lower(i) != "-") continue;
+      if (sheet_.lower(i) != "\u2014" && sheet_.lower(i) != "\u2013" && sheet_.lower(i) != "-") continue;
       uint32_t bracket = i + 1;
-      while (bracket < words.last && lower(bracket) != "(") ++bracket;
-      if (bracket + 1 >= words.last || !lower(bracket + 1).starts_with("@")) continue;
+      while (bracket < words.last && sheet_.lower(bracket) != "(") ++bracket;
+      if (bracket + 1 >= words.last || !sheet_.lower(bracket + 1).starts_with("@")) continue;
       StatementMention statement;
       statement.cue = {i, i + 1};
       statement.cue_class = "say";
@@ -583,7 +568,7 @@ class Finder {
   }
   Range block_before(uint32_t i) const {
     const uint32_t block = sheet_.sentence_of(i).block_index;
-    uint32_t first = sentence(i).first;
+    uint32_t first = sheet_.sentence(i).first;
     while (first > 0 && sheet_.sentence_of(first - 1).block_index == block)
       first = sheet_.sentence_of(first - 1).words.first;
     return {first, i};
@@ -596,19 +581,19 @@ class Finder {
     if (auto source = resolver_.resolve(phrase)) sources.push_back(std::move(*source));
     if (sources.empty()) return sources;
     if (sheet_.words[phrase.first].tag == Tag::pron) return sources;
-    const Range here = sentence(phrase.first);
-    if (phrase.last + 1 < here.last && lower(phrase.last) == "and") {
+    const Range here = sheet_.sentence(phrase.first);
+    if (phrase.last + 1 < here.last && sheet_.lower(phrase.last) == "and") {
       const Range next = phrases_.after(phrase.last + 1);
       if (!next.empty() && speaks_alone(next)) {
         if (auto source = resolver_.resolve(next)) sources.push_back(std::move(*source));
       }
     }
-    if (phrase.first > here.first + 1 && lower(phrase.first - 1) == "and") {
+    if (phrase.first > here.first + 1 && sheet_.lower(phrase.first - 1) == "and") {
       const Range previous = phrases_.before(phrase.first - 1);
       const bool bounded =
           !previous.empty() &&
-          (previous.first == here.first || !finite({here.first, previous.first}) ||
-           sheet_.words[previous.first - 1].tag == Tag::punct || lower(previous.first - 1) == "that");
+          (previous.first == here.first || !sheet_.finite({here.first, previous.first}) ||
+           sheet_.words[previous.first - 1].tag == Tag::punct || sheet_.lower(previous.first - 1) == "that");
       if (bounded && speaks_alone(previous)) {
         if (auto source = resolver_.resolve(previous)) sources.insert(sources.begin(), std::move(*source));
       }
@@ -617,7 +602,7 @@ class Finder {
   }
   bool speaks_alone(Range phrase) const {
     const auto head = phrases_.head(phrase);
-    return head && (names_.mention_at[*head] >= 0 || lexicon_.source_nouns.find(lower(*head)) != nullptr);
+    return head && (names_.mention_at[*head] >= 0 || lexicon_.source_nouns.find(sheet_.lower(*head)) != nullptr);
   }
 
   // "A told B that C, D reported": what A says ends where D's attribution begins.
@@ -658,13 +643,13 @@ class Finder {
           continue;
         }
       } else {
-        const Range here = sentence(citing.cue.first);
+        const Range here = sheet_.sentence(citing.cue.first);
         const uint32_t end = citing.sources.back().words.last;
         citing.content = {{here.first, citing.cue.first}, {end, here.last}};
       }
       // The words after the one cited belong to it as well: "According to A, citing B, C confirmed that …"
       const uint32_t end = citing.sources.back().words.last;
-      const Range here = sentence(citing.cue.first);
+      const Range here = sheet_.sentence(citing.cue.first);
       for (Range& range : citing.content) {
         if (range.first <= citing.cue.first && range.last > end) range = {end, here.last};
       }
@@ -677,7 +662,7 @@ class Finder {
     const StatementMention* host = nullptr;
     for (size_t k = first_here; k < found_.size(); ++k) {
       if (k == citing || found_[k].content.empty() || found_[k].cue.first < cue) continue;
-      const bool around = found_[k].sources.front().words.first < cue || cue == sentence(cue).first;
+      const bool around = found_[k].sources.front().words.first < cue || cue == sheet_.sentence(cue).first;
       if (around && (host == nullptr || found_[k].cue.first < host->cue.first)) host = &found_[k];
     }
     return host;
@@ -690,8 +675,8 @@ class Finder {
     const SheetSentence& previous = sheet_.sentences[s - 1];
     const uint32_t first = here.words.first;
     const bool runs_on =
-        sheet_.words[first].in_quote ||
-        (is_quote_mark(lower(first)) && sheet_.words[first + 1 < here.words.last ? first + 1 : first].in_quote);
+        sheet_.words[first].in_quote || (is_quote_mark(sheet_.lower(first)) &&
+                                         sheet_.words[first + 1 < here.words.last ? first + 1 : first].in_quote);
     if (!runs_on || here.block_index != previous.block_index) return;
     for (size_t i = found_.size(); i-- > 0;) {
       StatementMention& statement = found_[i];
@@ -699,7 +684,7 @@ class Finder {
       if (statement.sentence + 1 != s &&
           (statement.content.empty() || statement.content.back().last != here.words.first))
         return;
-      if (quoted(sheet_.sentences[statement.sentence].words)) statement.content.push_back(here.words);
+      if (sheet_.quoted(sheet_.sentences[statement.sentence].words)) statement.content.push_back(here.words);
       return;
     }
   }
@@ -826,9 +811,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names,
-                                              const std::vector<bool>& in_time) {
-  return Finder(sheet, names, in_time).run();
+std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names) {
+  return Finder(sheet, names).run();
 }
 
 }  // namespace hearsay::reading

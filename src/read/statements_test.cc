@@ -17,9 +17,7 @@ struct Told {
   std::vector<StatementMention> statements;
 
   explicit Told(std::string_view text)
-      : page(text),
-        names(find_names(page.sheet, page.times)),
-        statements(find_statements(page.sheet, names, page.in_time)) {}
+      : page(text), names(find_names(page.sheet)), statements(find_statements(page.sheet, names)) {}
 
   static std::string speakers(const StatementMention& statement) {
     std::string all;

@@ -9,7 +9,6 @@
 
 #include <cstdio>
 
-#include "language/lexicon.h"
 #include "read/calendar.h"
 
 namespace hearsay::reading {
@@ -40,9 +39,6 @@ class Finder {
     std::string_view word = sheet_.words[i].lower;
     if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);
     return word;
-  }
-  bool same_sentence(uint32_t a, uint32_t b) const {
-    return b < sheet_.words.size() && sheet_.words[a].sentence == sheet_.words[b].sentence;
   }
   const TimeWord* word(uint32_t i, std::string_view kind) const {
     const TimeWord* const found = time_word(lower(i));
@@ -102,13 +98,13 @@ class Finder {
     const TimeWord* name = capital_word(i, "month");
     if (name == nullptr) return 0;
     uint32_t next = i + 1;
-    const auto d = same_sentence(i, next) ? day_number(next) : std::nullopt;
+    const auto d = sheet_.same_sentence(i, next) ? day_number(next) : std::nullopt;
     if (d) {
       ++next;
       return resolve_month_day(i, next, name->number, *d);
     }
-    if (same_sentence(i, next) && lower(next) == "of") ++next;
-    if (const auto y = same_sentence(i, next) ? year_number(next) : std::nullopt) {
+    if (sheet_.same_sentence(i, next) && lower(next) == "of") ++next;
+    if (const auto y = sheet_.same_sentence(i, next) ? year_number(next) : std::nullopt) {
       set_month(*y, name->number);
       return next + 1 - i;
     }
@@ -117,8 +113,8 @@ class Finder {
 
   uint32_t resolve_month_day(uint32_t i, uint32_t next, int m, int d) {
     uint32_t year_at = next;
-    if (same_sentence(i, year_at) && lower(year_at) == ",") ++year_at;
-    const auto explicit_year = same_sentence(i, year_at) ? year_number(year_at) : std::nullopt;
+    if (sheet_.same_sentence(i, year_at) && lower(year_at) == ",") ++year_at;
+    const auto explicit_year = sheet_.same_sentence(i, year_at) ? year_number(year_at) : std::nullopt;
     const std::optional<int> y = explicit_year ? explicit_year : nearest_year(m, d);
     if (explicit_year) next = year_at + 1;
     if (!y) {
@@ -146,7 +142,7 @@ class Finder {
   uint32_t bare_month(uint32_t i, int m) {
     const bool modal = lower(i) == "may" || lower(i) == "march" || lower(i).size() < 4;
     const bool led =
-        i > 0 && same_sentence(i - 1, i) &&
+        i > 0 && sheet_.same_sentence(i - 1, i) &&
         (lower(i - 1) == "in" || lower(i - 1) == "of" || lower(i - 1) == "since" || lower(i - 1) == "last" ||
          lower(i - 1) == "by" || lower(i - 1) == "until" || lower(i - 1) == "from" || lower(i - 1) == "a");
     if (modal && !led) return 0;
@@ -163,7 +159,7 @@ class Finder {
   // "2 October 2024", "5 March".
   uint32_t day_first(uint32_t i) {
     const auto d = day_number(i);
-    const TimeWord* name = d && same_sentence(i, i + 1) ? capital_word(i + 1, "month") : nullptr;
+    const TimeWord* name = d && sheet_.same_sentence(i, i + 1) ? capital_word(i + 1, "month") : nullptr;
     return name == nullptr ? 0 : resolve_month_day(i, i + 2, name->number, *d);
   }
 
@@ -176,9 +172,9 @@ class Finder {
            ((text[digits] >= '0' && text[digits] <= '9') || text[digits] == ':' || text[digits] == '.'))
       ++digits;
     const std::string_view number = text.substr(0, digits);
-    const bool zone = same_sentence(i, i + 1) && (lower(i + 1) == "gmt" || lower(i + 1) == "utc");
+    const bool zone = sheet_.same_sentence(i, i + 1) && (lower(i + 1) == "gmt" || lower(i + 1) == "utc");
     const bool half =
-        digits < text.size() ? is_half(text.substr(digits)) : same_sentence(i, i + 1) && is_half(lower(i + 1));
+        digits < text.size() ? is_half(text.substr(digits)) : sheet_.same_sentence(i, i + 1) && is_half(lower(i + 1));
     const bool glued_zone = text.substr(digits) == "gmt" || text.substr(digits) == "utc";
     const bool colon = number.size() >= 4 && number.find(':') != std::string_view::npos;
     if (!zone && !half && !glued_zone && !(colon && digits == text.size())) return 0;
@@ -218,7 +214,7 @@ class Finder {
     const bool before = which == "last" || which == "previous" || which == "past";
     const bool after = which == "next" || which == "coming" || which == "following";
     if (!before && !after && which != "this") return 0;
-    if (!same_sentence(i, at + 1)) return 0;
+    if (!sheet_.same_sentence(i, at + 1)) return 0;
     const int step = before ? -1 : after ? 1 : 0;
     const uint32_t unit_at = at + 1;
     if (const TimeWord* unit = word(unit_at, "unit")) {
@@ -302,7 +298,7 @@ class Finder {
     const TimeWord* name = capital_word(i, "weekday");
     if (name == nullptr || (lower(i).size() < 6 && sheet_.words[i].tag != Tag::propn)) return 0;
     resolve_weekday(name->number, 0);
-    const bool part = same_sentence(i, i + 1) && word(i + 1, "part") != nullptr;
+    const bool part = sheet_.same_sentence(i, i + 1) && word(i + 1, "part") != nullptr;
     return part ? 2 : 1;
   }
 
@@ -320,15 +316,15 @@ class Finder {
   // "two weeks ago", "three days earlier", "24 years".
   uint32_t counted_unit(uint32_t i) {
     std::optional<int> amount = to_int(lower(i));
-    const auto& numbers = language::Lexicon::get().numbers;
+    const auto& numbers = sheet_.lexicon().numbers;
     if (const auto found = numbers.find(lower(i)); !amount && found != numbers.end()) {
       if (found->second.kind == language::NumberKind::digit || found->second.kind == language::NumberKind::ten)
         amount = static_cast<int>(found->second.low);
     }
     if (!amount && (lower(i) == "a" || lower(i) == "an")) amount = 1;
-    const TimeWord* unit = amount && same_sentence(i, i + 1) ? word(i + 1, "unit") : nullptr;
+    const TimeWord* unit = amount && sheet_.same_sentence(i, i + 1) ? word(i + 1, "unit") : nullptr;
     if (unit == nullptr || unit->text == "WE") return 0;
-    const std::string_view after = same_sentence(i, i + 2) ? lower(i + 2) : std::string_view();
+    const std::string_view after = sheet_.same_sentence(i, i + 2) ? lower(i + 2) : std::string_view();
     if (after == "ago" || after == "earlier") {
       resolve_ago(*amount, unit->text);
       return 3;
@@ -370,15 +366,15 @@ class Finder {
   // "in 2022": a year needs a word before it that takes one, so that "2022 people" stays a count.
   uint32_t bare_year(uint32_t i) {
     const auto y = year_number(i);
-    if (!y || i == 0 || !same_sentence(i - 1, i)) return 0;
+    if (!y || i == 0 || !sheet_.same_sentence(i - 1, i)) return 0;
     const std::string_view led = lower(i - 1);
     if (led != "in" && led != "since" && led != "of" && led != "by" && led != "from" && led != "until" &&
         led != "during" && led != "between" && led != "and" && led != "for" && led != "through" && led != "before" &&
         led != "after" && led != "to") {
       return 0;
     }
-    const bool counts =
-        same_sentence(i, i + 1) && (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj);
+    const bool counts = sheet_.same_sentence(i, i + 1) &&
+                        (sheet_.words[i + 1].tag == Tag::noun || sheet_.words[i + 1].tag == Tag::adj);
     const bool sure = led == "in" || led == "since" || led == "during" || led == "until";
     if (counts && !sure) return 0;
     set_year(*y);

@@ -1,7 +1,9 @@
 // Expressions of time that their words alone give away, whether or not the language model marks them.
 #pragma once
 
-#include "read/times.h"
+#include <optional>
+
+#include "read/time.h"
 
 namespace hearsay::reading {
 

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-#include "language/lexicon.h"
 #include "read/calendar.h"
 #include "read/time_patterns.h"
 
@@ -55,7 +54,7 @@ class Phrase {
   // "every day" of which only "every" is marked.
   void take_unit() {
     const uint32_t next = mark_.words.last;
-    const bool each = mark_.words.size() == 1 && sheet_.is(mark_.words.first, "every");
+    const bool each = mark_.words.size() == 1 && sheet_.lower(mark_.words.first) == "every";
     if (!each || next >= sheet_.words.size() || sheet_.words[next].sentence != sheet_.words[next - 1].sentence)
       return;
     const TimeWord* const unit = time_word(sheet_.lower(next));
@@ -63,7 +62,7 @@ class Phrase {
   }
   void cut() {
     for (uint32_t i = mark_.words.first; i < mark_.words.last; ++i) {
-      std::string word = sheet_.lower(i);
+      std::string word(sheet_.lower(i));
       if (word.size() > 2 && word.back() == '.' && word.find('.') + 1 == word.size()) word.pop_back();
       const bool date = word.size() == 10 && to_int(word.substr(0, 4));
       size_t at = 0;
@@ -106,7 +105,7 @@ class Phrase {
       ++i;
       return value;
     }
-    const auto& numbers = language::Lexicon::get().numbers;
+    const auto& numbers = sheet_.lexicon().numbers;
     const auto found = numbers.find(words_[i]);
     if (found == numbers.end()) return std::nullopt;
     using language::NumberKind;
@@ -154,7 +153,7 @@ class Phrase {
 
   enum class Look { unknown, back, ahead };
 
-  static bool looks_ahead(const std::string& word) {
+  static bool looks_ahead(std::string_view word) {
     const TimeWord* const found = time_word(word);
     return found != nullptr && found->kind == "future";
   }
@@ -190,7 +189,7 @@ class Phrase {
       if (past) return Look::back;
       if (infinitive || helped || word.lower.ends_with("ing") || word.relation == Relation::xcomp) continue;
       // "The two meet on Monday"; but "police say on Monday" is of the day.
-      const bool says = language::Lexicon::get().cue_verbs.contains(word.lemma);
+      const bool says = sheet_.lexicon().cue_verbs.contains(word.lemma);
       return says ? Look::back : Look::ahead;
     }
     return Look::unknown;

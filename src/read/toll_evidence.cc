@@ -35,7 +35,7 @@ bool sure(const Claim& claim) {
 
 class Collector {
  public:
-  explicit Collector(const Reading& reading) : reading_(reading), lexicon_(Lexicon::get()) {
+  Collector(const Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {
     heading_.resize(reading.sentences.size());
     lead_.resize(reading.sentences.size());
     wide_.resize(reading.sentences.size());
@@ -242,8 +242,8 @@ class Collector {
 
 }  // namespace
 
-Casualties casualties_of(const Reading& reading) {
-  const Collector collector(reading);
+Casualties casualties_of(const Reading& reading, const Lexicon& lexicon) {
+  const Collector collector(reading, lexicon);
   return {collector.told({"killed"}), collector.told({"injured", "critical", "hospitalised"}),
           collector.told({"shot"})};
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hearsay/reading.h"
+#include "language/lexicon.h"
 
 namespace hearsay::reading {
 
@@ -61,6 +62,6 @@ struct Casualties {
   Told shot;
 };
 
-Casualties casualties_of(const Reading& reading);
+Casualties casualties_of(const Reading& reading, const language::Lexicon& lexicon);
 
 }  // namespace hearsay::reading

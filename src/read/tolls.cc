@@ -298,8 +298,9 @@ std::string_view feature_name(TollFeature feature) {
   return kNames[static_cast<size_t>(feature)];
 }
 
-std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(const Reading& reading) {
-  const auto [killed, injured, shot] = casualties_of(reading);
+std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(const Reading& reading,
+                                                                            const language::Lexicon& lexicon) {
+  const auto [killed, injured, shot] = casualties_of(reading, lexicon);
   std::vector<TollCandidate> dead = Scale(killed, reading, 0, injured.leads() || shot.leads()).candidates();
   const double number = choose(dead, "killed").value;
   std::vector<TollCandidate> hurt =
@@ -307,9 +308,9 @@ std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(cons
   return {std::move(dead), std::move(hurt)};
 }
 
-std::vector<Toll> find_tolls(const Reading& reading) {
+std::vector<Toll> find_tolls(const Reading& reading, const language::Lexicon& lexicon) {
   std::vector<Toll> tolls;
-  const auto candidates = toll_candidates(reading);
+  const auto candidates = toll_candidates(reading, lexicon);
   for (size_t i = 0; i < kTollClasses.size(); ++i) {
     const TollCandidate& best = choose(candidates[i], kTollClasses[i]);
     if (best.value >= 0) tolls.push_back({kTollClasses[i], best.value, best.claims});

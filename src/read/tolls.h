@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hearsay/reading.h"
+#include "language/lexicon.h"
 
 namespace hearsay::reading {
 
@@ -71,10 +72,11 @@ struct TollCandidate {
 };
 
 /// The candidates, class by class as in kTollClasses; the first of each is "no toll" and has the value -1.
-std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(const Reading& reading);
+std::array<std::vector<TollCandidate>, kTollClasses.size()> toll_candidates(const Reading& reading,
+                                                                            const language::Lexicon& lexicon);
 
 /// At most one for each class: the candidate that weighs most (a log-linear choice). The reading's claims are final.
-std::vector<Toll> find_tolls(const Reading& reading);
+std::vector<Toll> find_tolls(const Reading& reading, const language::Lexicon& lexicon);
 
 std::string_view feature_name(TollFeature feature);
 

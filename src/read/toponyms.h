@@ -1,11 +1,10 @@
 // Toponyms: which place a name means.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "read/gazetteer.h"
-#include "read/names.h"
+#include "read/name.h"
 
 namespace hearsay::reading {
 

@@ -11,7 +11,7 @@ namespace {
 // "words: country division", in order.
 std::string places_in(std::string_view text) {
   const Page page(text);
-  const NameTable names = find_names(page.sheet, page.times);
+  const NameTable names = find_names(page.sheet);
   const Gazetteer& gazetteer = Gazetteer::get();
   std::string all;
   for (const PlacedWords& placed : locate(page.sheet, names)) {

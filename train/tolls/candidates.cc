@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> paths(argv + 1, argv + argc);
   hearsay::read_all(paths, {}, [](const hearsay::Reading& reading) {
     std::string line = fmt::format("{{\"url\":\"{}\"", reading.report.url);
-    const auto all = hearsay::reading::toll_candidates(reading);
+    const auto all = hearsay::reading::toll_candidates(reading, hearsay::language::Lexicon::get());
     for (size_t k = 0; k < all.size(); ++k) {
       line += fmt::format(",\"{}\":[", hearsay::reading::kTollClasses[k]);
       for (size_t i = 0; i < all[k].size(); ++i) {
