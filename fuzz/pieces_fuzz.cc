@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "language/character.h"
-#include "language/window.h"
+#include "language/model/window.h"
 
 namespace {
 

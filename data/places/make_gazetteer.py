@@ -1,4 +1,4 @@
-"""Packs public gazetteers into data/places/gazetteer.bin, which src/read/gazetteer.cc reads in place.
+"""Packs public gazetteers into data/places/gazetteer.bin, which src/read/names/gazetteer.cc reads in place.
 
     python make_gazetteer.py CITIES500 ADMIN1 ADMIN2 COUNTRIES gazetteer.bin
 

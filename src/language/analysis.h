@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/model.h"
+#include "language/model/model.h"
 
 namespace hearsay::language {
 

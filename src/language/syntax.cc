@@ -8,9 +8,9 @@
 
 #include "language/analysis.h"
 #include "language/character.h"
-#include "language/chosen_model.h"
 #include "language/labels.h"
 #include "language/lemma.h"
+#include "language/model/chosen_model.h"
 
 namespace hearsay::language {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "read/time.h"
+#include "read/times/time.h"
 
 namespace hearsay::reading {
 

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "read/names.h"
+#include "read/names/names.h"
 #include "read/sheet.h"
-#include "read/statements.h"
-#include "read/times.h"
+#include "read/statements/statements.h"
+#include "read/times/times.h"
 
 namespace hearsay::reading {
 

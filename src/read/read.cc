@@ -6,15 +6,15 @@
 #include <algorithm>
 
 #include "read/background.h"
-#include "read/claims.h"
-#include "read/figures.h"
-#include "read/names.h"
-#include "read/responses.h"
+#include "read/claims/claims.h"
+#include "read/figures/figures.h"
+#include "read/names/names.h"
+#include "read/names/toponyms.h"
 #include "read/sheet.h"
-#include "read/statements.h"
-#include "read/times.h"
-#include "read/tolls.h"
-#include "read/toponyms.h"
+#include "read/statements/responses.h"
+#include "read/statements/statements.h"
+#include "read/times/times.h"
+#include "read/tolls/tolls.h"
 
 namespace hearsay {
 namespace {

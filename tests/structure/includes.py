@@ -31,6 +31,60 @@ HEADER_STAGE = {
 }
 ROOM_STAGE = {"language": "base", "serve": "pipeline", "cli": "pipeline", "store": "pipeline"}
 
+# The folders of a room and which of them each may know; "." are the room's own files beside them, which may know all.
+SUBROOMS = {
+    "language": {"model": {"."}},
+    "read": {
+        "times": {"."},
+        "names": {"."},
+        "figures": {"."},
+        "statements": {".", "names"},
+        "events": {".", "figures"},
+        "claims": {".", "times", "names", "figures", "statements", "events"},
+        "tolls": set(),
+    },
+    "reconcile": {"sources": set(), "facts": {"sources"}, "disagreements": {"sources", "facts"}},
+    "present": {"view": set(), "html": {"view"}, "json": {"view"}, "terminal": {"view"}},
+}
+
+# Types that the first takes from the second's header, whose source uses the first: all the circles of files there are.
+TYPES_ONLY = {("ingest/table_records", "ingest/shape"), ("language/labels", "language/syntax")}
+
+
+def subroom(path):
+    """Of a path below src/: its room and the folder in it; "." for the room's own files."""
+    parts = Path(path).parts
+    return parts[0], parts[1] if len(parts) > 2 else "."
+
+
+def units():
+    """Each source with its header is one unit; the units it includes."""
+    known = {}
+    for path, _, _, _, header in edges():
+        unit, other = str(path.relative_to(SRC).with_suffix("")), str(Path(header).with_suffix(""))
+        if not path.name.endswith("_test.cc") and (unit, other) not in TYPES_ONLY:
+            known.setdefault(unit, set()).add(other)
+    return known
+
+
+def circle(known):
+    """The first circle of units found, or nothing."""
+    done = set()
+
+    def walk(unit, way):
+        if unit in way:
+            return way[way.index(unit):] + [unit]
+        if unit in done or unit not in known:
+            return None
+        for other in sorted(known[unit] - {unit}):
+            found = walk(other, way + [unit])
+            if found:
+                return found
+        done.add(unit)
+        return None
+
+    return next(filter(None, (walk(unit, []) for unit in sorted(known))), None)
+
 
 def edges():
     for path in sorted(SRC.rglob("*.cc")) + sorted(SRC.rglob("*.h")):
@@ -64,6 +118,19 @@ class Includes(unittest.TestCase):
             if other in ROOMS and other != room and other not in ROOMS.get(room, set()):
                 problems.append(f"{path.relative_to(SRC)}:{line}: {room} may not include {header}")
         self.assertFalse(problems, "\n" + "\n".join(problems))
+
+    def test_folders_of_a_room_know_only_their_folders(self):
+        problems = []
+        for path, line, room, other, header in edges():
+            if other != room or room not in SUBROOMS or path.name.endswith("_test.cc"):
+                continue
+            own, there = subroom(path.relative_to(SRC))[1], subroom(header)[1]
+            if own not in (".", there) and there not in SUBROOMS[room].get(own, set()):
+                problems.append(f"{path.relative_to(SRC)}:{line}: {room}/{own} may not include {header}")
+        self.assertFalse(problems, "\n" + "\n".join(problems))
+
+    def test_no_file_is_known_by_what_it_knows(self):
+        self.assertEqual(circle(units()), None)
 
     def test_public_headers_of_later_stages_are_not_known(self):
         problems = []

@@ -1,4 +1,4 @@
-"""Writes what training left as the file that the engine reads (src/language/weights.h).
+"""Writes what training left as the file that the engine reads (src/language/model/weights.h).
 
     python export.py --run FOLDER --base FOLDER --output FILE [--float]
 

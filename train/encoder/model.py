@@ -1,11 +1,11 @@
-"""The encoder and its heads, as the engine runs them (src/language/encoder.cc, heads.cc)."""
+"""The encoder and its heads, as the engine runs them (src/language/model/encoder.cc, model.cc)."""
 import math
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-SHAPES = 20        # letters (5) x gap (4), src/language/window.h
+SHAPES = 20        # letters (5) x gap (4), src/language/model/window.h
 POSITIONS = 128    # kMaxWindowPieces
 ARC, RELATION, LINK, TAG, SPAN = 256, 160, 64, 256, 256
 

@@ -14,7 +14,7 @@
 #include <iterator>
 #include <set>
 
-#include "language/window.h"
+#include "language/model/window.h"
 
 namespace {
 

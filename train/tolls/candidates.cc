@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "hearsay/pipeline.h"
-#include "read/tolls.h"
+#include "read/tolls/tolls.h"
 
 int main(int argc, char** argv) {
   const std::vector<std::string> paths(argv + 1, argv + argc);

@@ -1,3 +1,0 @@
-#define SET kernels_avx2
-#define NAME "avx2"
-#include "language/kernels/kernels.inc"

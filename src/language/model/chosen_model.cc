@@ -1,0 +1,40 @@
+#include "language/model/chosen_model.h"
+
+#include "base/resource.h"
+#include "hearsay/model.h"
+
+namespace hearsay {
+namespace {
+
+Result<language::Model> loaded(const Result<language::Weights>& weights) {
+  return weights ? language::Model::from(*weights) : std::unexpected(weights.error());
+}
+
+Result<language::Model>& model() {
+  static Result<language::Model> chosen =
+      loaded(language::Weights::from(base::resource("models/encoder.safetensors"), "the built-in model"));
+  return chosen;
+}
+
+}  // namespace
+
+const Result<language::Model>& language::chosen_model() {
+  return model();
+}
+
+Result<void> use_model(const std::string& path) {
+  auto found = loaded(language::Weights::open(path));
+  if (!found) return std::unexpected(found.error());
+  model() = std::move(found);
+  return {};
+}
+
+std::string_view model_name() {
+  return model() ? model()->name() : std::string_view();
+}
+
+std::string model_error() {
+  return model() ? std::string() : model().error().message;
+}
+
+}  // namespace hearsay

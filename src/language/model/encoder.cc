@@ -1,0 +1,139 @@
+// Rows of all windows of a batch stand one below another, without padding: the matrix products see one tall matrix,
+// attention sees each window's own rows.
+#include "language/model/encoder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hearsay::language {
+namespace {
+
+Result<const float*> floats(const Weights& weights, const std::string& name, size_t count) {
+  const Array* const array = weights.find(name);
+  if (array == nullptr || array->type != ElementType::f32 || array->count() != count) {
+    return std::unexpected(
+        Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: array \"{}\" is missing or has "
+                                                 "another shape",
+                                                 weights.name(), name)});
+  }
+  return array->floats();
+}
+
+/// More layers than any compact encoder has: a bound for damaged files.
+constexpr size_t kMaxLayers = 48;
+
+}  // namespace
+
+Result<Encoder> Encoder::from(const Weights& weights, Precision precision) {
+  Encoder encoder;
+  Error error;
+  bool good = true;
+  const auto vector = [&](const std::string& name, size_t count) -> const float* {
+    const auto found = floats(weights, name, count);
+    if (found) return *found;
+    if (good) error = found.error();
+    good = false;
+    return nullptr;
+  };
+  const auto norm = [&](const std::string& name) -> Norm {
+    return {vector(name + ".weight", kWidth), vector(name + ".bias", kWidth)};
+  };
+  const auto dense = [&](const std::string& name, size_t inputs, size_t outputs) {
+    auto found = Dense::from(weights, name, precision);
+    if (found && found->inputs() == inputs && found->outputs() == outputs) return std::move(*found);
+    if (good) {
+      error = found ? Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: layer \"{}\" has "
+                                                               "another shape",
+                                                               weights.name(), name)}
+                    : found.error();
+    }
+    good = false;
+    return Dense();
+  };
+  const Array* const pieces = weights.find("encoder.piece.weight");
+  const size_t rows = pieces == nullptr || pieces->shape.size() != 2 ? 0 : pieces->shape[0];
+  if (rows == 0 || pieces->shape[1] != kWidth || pieces->type == ElementType::u8) {
+    return std::unexpected(Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: it holds no "
+                                                                    "sub-word vectors of width {}",
+                                                                    weights.name(), kWidth)});
+  }
+  encoder.pieces_ = *pieces;
+  if (pieces->type == ElementType::s8) encoder.piece_scale_ = vector("encoder.piece.scale", rows);
+  encoder.positions_ = vector("encoder.position.weight", kMaxWindowPieces * kWidth);
+  encoder.shapes_ = vector("encoder.shape.weight", kShapeCount * kWidth);
+  encoder.norm_ = norm("encoder.norm");
+  for (size_t i = 0; good && i < kMaxLayers; ++i) {
+    const std::string at = fmt::format("encoder.layers.{}.", i);
+    if (weights.find(at + "qkv.weight") == nullptr) break;
+    const Array* const up = weights.find(at + "up.weight");  // how wide the inner layer is, training decides
+    const size_t inner = up == nullptr || up->shape.empty() ? 0 : std::min(up->shape[0], 4 * kWidth);
+    encoder.layers_.push_back({dense(at + "qkv", kWidth, 3 * kWidth), dense(at + "out", kWidth, kWidth),
+                               dense(at + "up", kWidth, inner), dense(at + "down", inner, kWidth), norm(at + "norm1"),
+                               norm(at + "norm2")});
+  }
+  if (!good) return std::unexpected(error);
+  return encoder;
+}
+
+void Encoder::embed(const Window& window, float* rows) const {
+  static constexpr std::array<float, kWidth> kNothing{};
+  for (size_t i = 0; i < window.ids.size(); ++i) {
+    float* const row = rows + i * kWidth;
+    const size_t id = std::min<size_t>(window.ids[i], pieces_.shape[0] - 1);
+    const float* const position = positions_ + i * kWidth;
+    const float* const shape = shapes_ + window.shapes[i] * kWidth;
+    if (piece_scale_ != nullptr) {
+      const int8_t* const piece = pieces_.integers() + id * kWidth;
+      const float scale = piece_scale_[id];
+      for (size_t k = 0; k < kWidth; ++k) row[k] = static_cast<float>(piece[k]) * scale + position[k] + shape[k];
+    } else {
+      const float* const piece = pieces_.floats() + id * kWidth;
+      for (size_t k = 0; k < kWidth; ++k) row[k] = piece[k] + position[k] + shape[k];
+    }
+    kernels().add_norm(row, kNothing.data(), kWidth, norm_.gain, norm_.bias, row);
+  }
+}
+
+void Encoder::encode(std::span<const Window> windows, std::vector<float>& states, EncoderScratch& scratch) const {
+  size_t rows = 0, longest = 0;
+  for (const Window& window : windows) {
+    rows += window.ids.size();
+    longest = std::max(longest, window.ids.size());
+  }
+  states.resize(rows * kWidth);
+  const auto at_least = [](std::vector<float>& room, size_t size) { room.resize(std::max(room.size(), size)); };
+  at_least(scratch.mixed, rows * kWidth);
+  at_least(scratch.wide, rows * 3 * kWidth);
+  at_least(scratch.inner, rows * 4 * kWidth);
+  at_least(scratch.attention, attention_scratch(longest));
+  for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
+    embed(windows[w], states.data() + row * kWidth);
+  }
+  const Kernels& loops = kernels();
+  float* const mixed = scratch.mixed.data();
+  const auto add_norm = [&](const Norm& norm) {
+    for (size_t i = 0; i < rows; ++i) {
+      float* const row = states.data() + i * kWidth;
+      loops.add_norm(mixed + i * kWidth, row, kWidth, norm.gain, norm.bias, row);
+    }
+  };
+  for (const Layer& layer : layers_) {
+    layer.qkv.apply(states.data(), rows, Activation::none, scratch.wide.data(), scratch.dense);
+    for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
+      loops.attention(scratch.wide.data() + row * 3 * kWidth, windows[w].ids.size(),
+                      scratch.inner.data() + row * kWidth, scratch.attention.data());
+    }
+    layer.out.apply(scratch.inner.data(), rows, Activation::none, mixed, scratch.dense);
+    add_norm(layer.norm1);
+    // Tile by tile, so that what lies between the two products stays in the second-level cache.
+    for (size_t first = 0; first < rows; first += kTileRows) {
+      const size_t count = std::min(kTileRows, rows - first);
+      layer.up.apply(states.data() + first * kWidth, count, Activation::gelu, scratch.inner.data(), scratch.dense);
+      layer.down.apply(scratch.inner.data(), count, Activation::none, mixed + first * kWidth, scratch.dense);
+    }
+    add_norm(layer.norm2);
+  }
+}
+
+}  // namespace hearsay::language

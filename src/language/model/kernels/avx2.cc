@@ -1,0 +1,3 @@
+#define SET kernels_avx2
+#define NAME "avx2"
+#include "language/model/kernels/kernels.inc"

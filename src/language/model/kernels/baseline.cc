@@ -1,0 +1,3 @@
+#define SET kernels_baseline
+#define NAME "baseline"
+#include "language/model/kernels/kernels.inc"

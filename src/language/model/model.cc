@@ -1,0 +1,386 @@
+// Heads on the vector of each word's first sub-word (as train/encoder/model.py has them). One matrix gives what all
+// heads need; arcs are scored word by word within a sentence (Dozat & Manning 2017, the relation scored additively),
+// and spans are the best path through their B-, I- and O labels.
+#include "language/model/model.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "language/model/tree.h"
+
+namespace hearsay::language {
+namespace {
+
+// Widths of the parts of the hidden row, in their order; train/encoder/model.py has the same.
+constexpr size_t kArc = 256, kTag = 256, kSpan = 256, kRelation = 160, kLink = 64;
+constexpr size_t kArcDependent = 0, kArcHead = kArc, kTags = 2 * kArc, kSpans = kTags + kTag;
+constexpr size_t kRelationDependent = kSpans + kSpan, kRelationHead = kRelationDependent + kRelation;
+constexpr size_t kLinkDependent = kRelationHead + kRelation, kLinkHead = kLinkDependent + kLink;
+constexpr size_t kHidden = kLinkHead + kLink;
+// Behind a comma a sentence begins only where the model gives it 99 of 100: letters do so ("Thanks, Ina"), but of a
+// report's commas none does, and a source cut off from its statement is lost. Where the rules see an end, 1 of 10
+// will do: what ends with a full stop before a capital is an end but for abbreviations, which the rules know.
+constexpr float kSureStart = 4.6F;
+constexpr float kDoubtedStart = -2.2F;
+constexpr float kArcScale = 1.0F / 16.0F;  // 1 / sqrt(kArc)
+constexpr float kLinkScale = 1.0F / 8.0F;  // 1 / sqrt(kLink)
+
+Result<std::vector<std::string>> list_of(simdjson::dom::object all, std::string_view name, const Weights& weights) {
+  std::vector<std::string> labels;
+  simdjson::dom::array list;
+  if (!all[name].get(list)) {
+    for (const simdjson::dom::element label : list) {
+      std::string_view text;
+      if (!label.get(text)) labels.emplace_back(text);
+    }
+  }
+  constexpr size_t kMostLabels = 4096;  // numbers of labels are 16 bits; a list this long is damage
+  if (!labels.empty() && labels.size() <= kMostLabels) return labels;
+  return std::unexpected(Error{
+      ErrorCode::bad_format, fmt::format("{}: not usable as model weights: no labels \"{}\"", weights.name(), name)});
+}
+
+// "O", then "B-KIND" and "I-KIND" of each kind, few enough for 8 bits.
+bool are_span_labels(const std::vector<std::string>& labels) {
+  bool good = labels.size() % 2 == 1 && labels.size() <= std::numeric_limits<uint8_t>::max() && labels[0] == "O";
+  for (size_t i = 1; good && i + 1 < labels.size(); i += 2) {
+    good = labels[i].starts_with("B-") && labels[i + 1].starts_with("I-") &&
+           labels[i].substr(2) == labels[i + 1].substr(2);
+  }
+  return good;
+}
+
+size_t best_of(const float* scores, size_t count) {
+  return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+// The best path through O, B-, I-, B-, I- …: an I- label follows its own B- or I- only.
+void best_path(const std::vector<const float*>& scores, size_t labels, std::vector<uint8_t>& path) {
+  const size_t words = scores.size();
+  path.assign(words, 0);
+  if (words == 0) return;
+  std::vector<float> total(scores[0], scores[0] + labels), next(labels);
+  for (size_t label = 2; label < labels; label += 2) total[label] = -std::numeric_limits<float>::infinity();
+  std::vector<uint8_t> from(words * labels);
+  for (size_t i = 1; i < words; ++i) {
+    const size_t best = best_of(total.data(), labels);
+    for (size_t label = 0; label < labels; ++label) {
+      size_t before = best;
+      if (label > 0 && label % 2 == 0) before = total[label] > total[label - 1] ? label : label - 1;
+      next[label] = total[before] + scores[i][label];
+      from[i * labels + label] = static_cast<uint8_t>(before);
+    }
+    std::swap(total, next);
+  }
+  size_t label = best_of(total.data(), labels);
+  for (size_t i = words; i-- > 0;) {
+    path[i] = static_cast<uint8_t>(label);
+    label = from[i * labels + label];
+  }
+}
+
+// The heads' rows of one batch, word under word; of one window when the pointers are moved to its first word.
+struct Rows {
+  const float* states;     // of sub-words
+  const float* hidden;     // kHidden
+  const float* tags;       // scores of UPOS, the treebank's tag, lemma rule
+  const float* spans;      // scores of sentence start, name, time, statement labels
+  const float* dependent;  // kArc: the word in the space of heads
+  const float* head;       // kArc: the word as a head
+  const float* likely;     // how likely the word is a head at all
+};
+
+struct Scratch {
+  EncoderScratch encoder;
+  std::vector<float> states, words, hidden, tags, spans, part, dependent, head, likely, candidates, scores, arcs,
+      relations, pooled;
+};
+
+}  // namespace
+
+struct Model::Parts {
+  std::unique_ptr<const Wordpiece> wordpiece;
+  Labels labels;
+  Weights weights;
+  Encoder encoder;
+  Dense hidden, tags, spans, arc, arc_bias, relation, pool;
+  std::vector<float> root_arc, root_relation;
+  float root_likely = 0;
+
+  void read_batch(std::span<const Window> windows, std::span<const std::vector<bool>> starts, ReadingOptions options,
+                  std::span<WindowReading> readings, Scratch& scratch) const;
+  void read_words(const Window& window, const Rows& rows, const std::vector<bool>* starts,
+                  WindowReading& reading) const;
+  void read_trees(const Rows& rows, WindowReading& reading, Scratch& scratch) const;
+  void read_links(const Rows& rows, WindowReading& reading) const;
+  void pool_sentences(const Window& window, const Rows& rows, WindowReading& reading, Scratch& scratch) const;
+};
+
+Result<Model> Model::from(const Weights& weights, Precision precision) {
+  const auto bad = [&](const std::string& what) {
+    return std::unexpected(
+        Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: {}", weights.name(), what)});
+  };
+  auto parts = std::make_shared<Parts>();
+  parts->weights = weights;
+  const Array* const vocabulary = weights.find("vocabulary");
+  if (vocabulary == nullptr) return bad("it holds no vocabulary");
+  parts->wordpiece = std::make_unique<const Wordpiece>(vocabulary->bytes);
+  if (!parts->wordpiece->valid()) return bad("its vocabulary is damaged");
+  simdjson::dom::parser parser;
+  simdjson::dom::object lists;
+  if (parser.parse(simdjson::padded_string(weights.metadata("labels"))).get(lists)) return bad("it holds no labels");
+  using Part = std::pair<const char*, std::vector<std::string>*>;
+  Labels& labels = parts->labels;
+  for (const auto& [name, list] :
+       {Part{"upos", &labels.upos}, Part{"xpos", &labels.xpos}, Part{"lemma", &labels.lemma},
+        Part{"relation", &labels.relation}, Part{"name", &labels.name}, Part{"time", &labels.time},
+        Part{"statement", &labels.statement}}) {
+    auto found = list_of(lists, name, weights);
+    if (!found) return std::unexpected(found.error());
+    *list = std::move(*found);
+  }
+  for (const auto* spans : {&labels.name, &labels.time, &labels.statement}) {
+    if (!are_span_labels(*spans)) return bad("its labels of spans are not O, B- and I- in turn");
+  }
+  auto encoder = Encoder::from(weights, precision);
+  if (!encoder) return std::unexpected(encoder.error());
+  parts->encoder = std::move(*encoder);
+  const size_t tag_count = labels.upos.size() + labels.xpos.size() + labels.lemma.size();
+  const size_t span_count = 2 + labels.name.size() + labels.time.size() + labels.statement.size();
+  struct Head {
+    const char* name;
+    Dense* dense;
+    size_t inputs, outputs;
+  };
+  for (const Head& head :
+       {Head{"hidden", &parts->hidden, kWidth, kHidden}, Head{"tags", &parts->tags, kTag, tag_count},
+        Head{"spans", &parts->spans, kSpan, span_count}, Head{"arc", &parts->arc, kArc, kArc},
+        Head{"arc_bias", &parts->arc_bias, kArc, 1},
+        Head{"relation", &parts->relation, kRelation, labels.relation.size()},
+        Head{"pool", &parts->pool, kWidth, kWidth}}) {
+    // The pooled vector is made once a sentence, and its matrix, nearly the identity, suffers from 8 bits.
+    auto dense = Dense::from(weights, head.name, head.dense == &parts->pool ? Precision::f32 : precision);
+    if (!dense) return std::unexpected(dense.error());
+    if (dense->inputs() != head.inputs || dense->outputs() != head.outputs) {
+      return bad(fmt::format("layer \"{}\" has another shape", head.name));
+    }
+    *head.dense = std::move(*dense);
+  }
+  for (const auto& [name, root, size] : {std::tuple{"root_arc", &parts->root_arc, kArc},
+                                         std::tuple{"root_relation", &parts->root_relation, kRelation}}) {
+    const Array* const array = weights.find(name);
+    if (array == nullptr || array->type != ElementType::f32 || array->count() != size) {
+      return bad(fmt::format("array \"{}\" is missing or has another shape", name));
+    }
+    root->assign(array->floats(), array->floats() + size);
+  }
+  for (float& x : parts->root_arc) x = std::max(x, 0.0F);
+  DenseScratch scratch;
+  parts->arc_bias.apply(parts->root_arc.data(), 1, Activation::none, &parts->root_likely, scratch);
+  Model model;
+  model.parts_ = std::move(parts);
+  return model;
+}
+
+std::string_view Model::name() const {
+  return parts_->weights.metadata("name");
+}
+const Labels& Model::labels() const {
+  return parts_->labels;
+}
+const Wordpiece& Model::wordpiece() const {
+  return *parts_->wordpiece;
+}
+
+std::vector<WindowReading> Model::read(std::span<const Window> windows, ReadingOptions options,
+                                       std::span<const std::vector<bool>> starts) const {
+  thread_local Scratch scratch;
+  std::vector<WindowReading> readings(windows.size());
+  for (size_t first = 0; first < windows.size();) {
+    size_t last = first, pieces = 0;
+    while (last < windows.size() && (last == first || pieces + windows[last].ids.size() <= kBatchPieces)) {
+      pieces += windows[last++].ids.size();
+    }
+    parts_->read_batch(windows.subspan(first, last - first),
+                       starts.empty() ? starts : starts.subspan(first, last - first), options,
+                       std::span(readings).subspan(first, last - first), scratch);
+    first = last;
+  }
+  return readings;
+}
+
+void Model::Parts::read_batch(std::span<const Window> windows, std::span<const std::vector<bool>> starts,
+                              ReadingOptions options, std::span<WindowReading> readings, Scratch& scratch) const {
+  encoder.encode(windows, scratch.states, scratch.encoder);
+  scratch.words.clear();
+  size_t row = 0;
+  for (const Window& window : windows) {
+    for (const uint16_t first : window.first) {
+      const float* const state = scratch.states.data() + (row + first) * kWidth;
+      scratch.words.insert(scratch.words.end(), state, state + kWidth);
+    }
+    row += window.ids.size();
+  }
+  const size_t words = scratch.words.size() / kWidth;
+  const auto run = [&](const Dense& layer, const std::vector<float>& in, std::vector<float>& out) {
+    out.resize(words * layer.outputs());
+    layer.apply(in.data(), words, Activation::none, out.data(), scratch.encoder.dense);
+  };
+  const auto positive = [&](size_t begin, size_t width, std::vector<float>& out) {
+    out.resize(words * width);
+    for (size_t i = 0; i < words; ++i) {
+      const float* const from = scratch.hidden.data() + i * kHidden + begin;
+      for (size_t k = 0; k < width; ++k) out[i * width + k] = std::max(from[k], 0.0F);
+    }
+  };
+  run(hidden, scratch.words, scratch.hidden);
+  positive(kTags, kTag, scratch.part);
+  run(tags, scratch.part, scratch.tags);
+  positive(kSpans, kSpan, scratch.part);
+  run(spans, scratch.part, scratch.spans);
+  positive(kArcDependent, kArc, scratch.part);
+  run(arc, scratch.part, scratch.dependent);
+  positive(kArcHead, kArc, scratch.head);
+  run(arc_bias, scratch.head, scratch.likely);
+
+  Rows rows{scratch.states.data(),    scratch.hidden.data(), scratch.tags.data(),  scratch.spans.data(),
+            scratch.dependent.data(), scratch.head.data(),   scratch.likely.data()};
+  scratch.arcs.clear();
+  for (size_t w = 0; w < windows.size(); ++w) {
+    const size_t count = windows[w].words.size();
+    readings[w].words.resize(count);
+    read_words(windows[w], rows, starts.empty() ? nullptr : &starts[w], readings[w]);
+    read_trees(rows, readings[w], scratch);
+    read_links(rows, readings[w]);
+    if (options.vectors) pool_sentences(windows[w], rows, readings[w], scratch);
+    rows.states += windows[w].ids.size() * kWidth;
+    rows.hidden += count * kHidden;
+    rows.tags += count * tags.outputs();
+    rows.spans += count * spans.outputs();
+    rows.dependent += count * kArc;
+    rows.head += count * kArc;
+    rows.likely += count;
+  }
+  run(relation, scratch.arcs, scratch.relations);
+  const auto root = static_cast<size_t>(std::ranges::find(labels.relation, "root") - labels.relation.begin());
+  float* scores = scratch.relations.data();
+  for (WindowReading& reading : readings) {
+    for (WordReading& word : reading.words) {
+      // Only the word without a head is the root.
+      if (word.head >= 0 && root < relation.outputs()) scores[root] = -std::numeric_limits<float>::infinity();
+      word.relation = static_cast<uint16_t>(
+          word.head < 0 && root < relation.outputs() ? root : best_of(scores, relation.outputs()));
+      scores += relation.outputs();
+    }
+  }
+}
+
+void Model::Parts::read_words(const Window& window, const Rows& rows, const std::vector<bool>* starts,
+                              WindowReading& reading) const {
+  const size_t upos = labels.upos.size(), xpos = labels.xpos.size(), lemma = labels.lemma.size();
+  std::vector<const float*> names, times, statements;
+  for (size_t i = 0; i < reading.words.size(); ++i) {
+    WordReading& word = reading.words[i];
+    const float* const tag = rows.tags + i * tags.outputs();
+    word.upos = static_cast<uint16_t>(best_of(tag, upos));
+    word.xpos = static_cast<uint16_t>(best_of(tag + upos, xpos));
+    word.lemma = static_cast<uint16_t>(best_of(tag + upos + xpos, lemma));
+    const float* const span = rows.spans + i * spans.outputs();
+    const Hint hint = window.hints[i];
+    const float needed = hint == Hint::comma ? kSureStart : hint == Hint::end ? kDoubtedStart : 0.0F;
+    word.starts_sentence = i == 0 || (starts != nullptr ? (*starts)[i] : span[1] > span[0] + needed);
+    names.push_back(span + 2);
+    times.push_back(names.back() + labels.name.size());
+    statements.push_back(times.back() + labels.time.size());
+  }
+  std::vector<uint8_t> path;
+  const auto decode = [&](const std::vector<const float*>& scores, size_t count, uint8_t WordReading::*label) {
+    best_path(scores, count, path);
+    for (size_t i = 0; i < path.size(); ++i) reading.words[i].*label = path[i];
+  };
+  decode(names, labels.name.size(), &WordReading::name);
+  decode(times, labels.time.size(), &WordReading::time);
+  decode(statements, labels.statement.size(), &WordReading::statement);
+}
+
+void Model::Parts::read_trees(const Rows& rows, WindowReading& reading, Scratch& scratch) const {
+  const size_t words = reading.words.size();
+  for (size_t begin = 0, end = 0; begin < words; begin = end) {
+    end = begin + 1;
+    while (end < words && !reading.words[end].starts_sentence) ++end;
+    const size_t count = end - begin;
+    // The root is one head more, behind the words.
+    scratch.candidates.assign(rows.head + begin * kArc, rows.head + end * kArc);
+    scratch.candidates.insert(scratch.candidates.end(), root_arc.begin(), root_arc.end());
+    scratch.scores.resize(count * (count + 1));
+    kernels().products(rows.dependent + begin * kArc, kArc, count, scratch.candidates.data(), kArc, count + 1, kArc,
+                       kArcScale, scratch.scores.data());
+    for (size_t i = 0; i < count; ++i) {
+      for (size_t j = 0; j < count; ++j) scratch.scores[i * (count + 1) + j] += rows.likely[begin + j];
+      scratch.scores[i * (count + 1) + count] += root_likely;
+    }
+    const std::vector<int32_t> heads = best_tree(scratch.scores, count);
+    for (size_t i = 0; i < count; ++i) {
+      const int32_t head = heads[i] < 0 ? -1 : heads[i] + static_cast<int32_t>(begin);
+      reading.words[begin + i].head = head;
+      const float* const dependent = rows.hidden + (begin + i) * kHidden + kRelationDependent;
+      const float* const above =
+          head < 0 ? root_relation.data() : rows.hidden + static_cast<size_t>(head) * kHidden + kRelationHead;
+      for (size_t k = 0; k < kRelation; ++k) scratch.arcs.push_back(std::max(dependent[k] + above[k], 0.0F));
+    }
+  }
+}
+
+void Model::Parts::read_links(const Rows& rows, WindowReading& reading) const {
+  const auto begins = [&](size_t i, std::string_view part) {
+    const std::string& label = labels.statement[reading.words[i].statement];
+    return label.starts_with("B-") && std::string_view(label).substr(2) == part;
+  };
+  std::vector<size_t> cues;
+  for (size_t i = 0; i < reading.words.size(); ++i) {
+    if (begins(i, "cue")) cues.push_back(i);
+  }
+  for (size_t i = 0; i < reading.words.size() && !cues.empty(); ++i) {
+    if (!begins(i, "source") && !begins(i, "content")) continue;
+    StatementLink link{static_cast<uint16_t>(i), 0};
+    float best = -std::numeric_limits<float>::infinity();
+    for (const size_t cue : cues) {
+      float score = 0;
+      kernels().products(rows.hidden + i * kHidden + kLinkDependent, kLink, 1,
+                         rows.hidden + cue * kHidden + kLinkHead, kLink, 1, kLink, kLinkScale, &score);
+      if (score > best) {
+        best = score;
+        link.cue = static_cast<uint16_t>(cue);
+      }
+    }
+    reading.links.push_back(link);
+  }
+}
+
+// The mean of a sentence's sub-words, brought back to the space of the pretrained encoder's sentence vectors.
+void Model::Parts::pool_sentences(const Window& window, const Rows& rows, WindowReading& reading,
+                                  Scratch& scratch) const {
+  scratch.pooled.clear();
+  const size_t words = reading.words.size();
+  for (size_t begin = 0, end = 0; begin < words; begin = end) {
+    end = begin + 1;
+    while (end < words && !reading.words[end].starts_sentence) ++end;
+    const size_t first = window.first[begin];
+    const size_t last = end < words ? window.first[end] : window.ids.size() - 1;
+    const size_t at = scratch.pooled.size();
+    scratch.pooled.resize(at + kWidth, 0.0F);
+    for (size_t i = first; i < last; ++i) {
+      for (size_t k = 0; k < kWidth; ++k) scratch.pooled[at + k] += rows.states[i * kWidth + k];
+    }
+    for (size_t k = 0; k < kWidth; ++k) scratch.pooled[at + k] /= static_cast<float>(last - first);
+  }
+  reading.vectors.resize(scratch.pooled.size());
+  pool.apply(scratch.pooled.data(), scratch.pooled.size() / kWidth, Activation::none, reading.vectors.data(),
+             scratch.encoder.dense);
+}
+
+}  // namespace hearsay::language

@@ -1,0 +1,69 @@
+// The language model: windows in; tags, trees, spans and links of their words out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "language/model/encoder.h"
+#include "language/model/window.h"
+
+namespace hearsay::language {
+
+/// What the numbers in a reading stand for; from the weights file, where training wrote them.
+struct Labels {
+  std::vector<std::string> upos, xpos, lemma, relation;
+  std::vector<std::string> name, time, statement;  ///< "O", then "B-KIND" and "I-KIND" in turn
+};
+
+/// One word, in numbers into Labels.
+struct WordReading {
+  uint16_t upos = 0, xpos = 0, lemma = 0, relation = 0;
+  int32_t head = -1;  ///< word of the window; -1 = root
+  bool starts_sentence = false;
+  uint8_t name = 0, time = 0, statement = 0;
+};
+
+/// The statement part that begins at `part` belongs to the one that begins at `cue` (words of the window).
+struct StatementLink {
+  uint16_t part = 0;
+  uint16_t cue = 0;
+};
+
+struct WindowReading {
+  std::vector<WordReading> words;
+  std::vector<StatementLink> links;
+  std::vector<float> vectors;  ///< 384 for each sentence, when asked for
+};
+
+struct ReadingOptions {
+  bool vectors = false;
+};
+
+/// Sub-words of one batch at most (one window is always taken): bounds a thread's memory to some 10 MB.
+constexpr size_t kBatchPieces = 384;
+
+/// The encoder and its heads. Immutable; any thread, each with memory of its own.
+class Model {
+ public:
+  static Result<Model> from(const Weights& weights, Precision precision = Precision::int8);
+
+  /// Reads windows, batch by batch; a window's reading does not depend on the others. `starts`, when not empty, gives
+  /// for each window the words that open its sentences (true), instead of the model's own choice.
+  std::vector<WindowReading> read(std::span<const Window> windows, ReadingOptions options = {},
+                                  std::span<const std::vector<bool>> starts = {}) const;
+
+  /// As the weights file names itself.
+  std::string_view name() const;
+  const Labels& labels() const;
+  const Wordpiece& wordpiece() const;
+
+ private:
+  struct Parts;
+  std::shared_ptr<const Parts> parts_;
+};
+
+}  // namespace hearsay::language

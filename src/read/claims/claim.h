@@ -1,0 +1,49 @@
+// What is said to have happened, and everything found before that it is made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/figures/figure.h"
+#include "read/names/name.h"
+#include "read/statements/statement.h"
+#include "read/times/time.h"
+
+namespace hearsay::reading {
+
+struct ArgumentMention {
+  std::string_view role;  ///< "subject", "object"
+  Range words;
+  std::optional<uint32_t> entity;
+};
+
+struct ClaimMention {
+  Range clause;
+  Range predicate;
+  std::string_view implied;  ///< "is" of an apposition, "has" of an owner: said without a verb
+  std::string lemma;
+  std::string event_class;
+  bool open_class = false;
+  std::vector<ArgumentMention> arguments;
+  std::optional<uint32_t> figure;
+  std::optional<uint32_t> time;
+  std::optional<Range> place;
+  int polarity = 1;
+  Modality modality = Modality::asserted;
+  std::optional<uint32_t> statement;
+  uint32_t sentence = 0;
+};
+
+/// Everything found before, that claims are made of.
+struct Findings {
+  const Sheet& sheet;
+  const std::vector<TimeMention>& times;
+  const NameTable& names;
+  std::vector<FigureMention>&
+      figures;  ///< "a child" may be added as a figure of one; part, earlier, forecast are set
+  const std::vector<StatementMention>& statements;
+};
+
+}  // namespace hearsay::reading

@@ -1,0 +1,203 @@
+// Along the tree: a verb's subject and objects with all that is joined with them; "who" is the noun it describes; a
+// participle takes that noun ("a man shot by officers"); a verb without a subject takes that of the verb it hangs on
+// ("was sent to serve"), and one joined with a passive shares its patient ("was beaten and robbed"). Where the parse
+// has nobody, the noun phrase right before the verb is taken. Counter-example: "that" of "said that it sank" is
+// nobody.
+#include "read/claims/participants.h"
+
+#include <algorithm>
+
+namespace hearsay::reading {
+
+Participants::Participants(const Findings& findings)
+    : f_(findings), sheet_(findings.sheet), phrases_{findings.sheet, findings.names} {}
+
+// "Aster is dead", "was found dead", "found the boy dead": whom an adjective is said of.
+std::optional<uint32_t> Participants::described_by(uint32_t adjective) const {
+  if (const auto subject = sheet_.child(adjective, Relation::nsubj)) return subject;
+  const Word& word = sheet_.words[adjective];
+  if (word.relation != Relation::xcomp || word.head < 0) return std::nullopt;
+  const auto verb = static_cast<uint32_t>(word.head);
+  for (const Relation relation : {Relation::obj, Relation::nsubj_pass}) {
+    if (const auto child = sheet_.child(verb, relation)) return child;
+  }
+  return std::nullopt;
+}
+
+// "the death of Jon Aster", "Aster's death", "the fatal shooting of a teacher": the one person a noun befalls.
+std::optional<uint32_t> Participants::person_of(uint32_t noun) const {
+  for (const uint32_t child : sheet_.children[noun]) {
+    const Word& word = sheet_.words[child];
+    const auto preposition = sheet_.child(child, Relation::case_marking);
+    const bool of = word.relation == Relation::nmod && preposition && sheet_.lower(*preposition) == "of";
+    if (!of && word.relation != Relation::nmod_poss) continue;
+    if (const auto mention = f_.names.mention_covering(child)) {
+      if (f_.names.mentions[*mention].kind == NameKind::person) return child;
+    } else if (is_one_person(child)) {
+      return child;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Participants::is_one_person(uint32_t head) const {
+  const auto& people = sheet_.lexicon().people;
+  const auto found = people.find(sheet_.lower(head));
+  return sheet_.words[head].tag == Tag::noun && found != people.end() && found->second.singular;
+}
+
+// "was beaten and robbed": whom the first verb befalls, and how many, as it was found for that one.
+void Participants::add_shared_patient(ClaimMention& claim, const Trigger& trigger,
+                                      const std::vector<ClaimMention>& before) const {
+  const Word& word = sheet_.words[trigger.word];
+  if (!trigger.passive || word.relation != Relation::conj || sheet_.child(trigger.word, Relation::nsubj_pass)) return;
+  const auto first = std::find_if(before.begin(), before.end(), [&](const ClaimMention& other) {
+    return static_cast<int32_t>(other.predicate.first) == word.head;
+  });
+  if (first != before.end()) {
+    claim.figure = first->figure;
+    for (const ArgumentMention& argument : first->arguments) {
+      if (argument.role == "object") claim.arguments.push_back(argument);
+    }
+  } else if (const auto subject = sheet_.child(static_cast<uint32_t>(word.head), Relation::nsubj_pass)) {
+    const auto meant = antecedent(trigger.word);
+    add_participant(claim, "object", meant && is_relative(*subject) ? *meant : *subject);
+  }
+}
+
+// Subject, object and agent of a verb by the parse.
+void Participants::add(ClaimMention& claim, const Trigger& trigger, const std::vector<ClaimMention>& before) const {
+  if (sheet_.words[trigger.word].tag != Tag::verb) return;
+  add_controlled_subject(claim, trigger);
+  add_shared_patient(claim, trigger, before);
+  for (const uint32_t child : sheet_.children[trigger.word]) {
+    const Relation relation = sheet_.words[child].relation;
+    const bool agent = relation == Relation::obl_agent || (relation == Relation::nsubj && !trigger.passive);
+    const bool patient = relation == Relation::obj || relation == Relation::nsubj_pass ||
+                         (relation == Relation::nsubj && trigger.passive);
+    if ((!agent && !patient) || sheet_.lower(child) == "that") continue;
+    const std::string_view role = agent ? "subject" : "object";
+    if (const auto meant = antecedent(trigger.word); meant && is_relative(child)) {
+      add_participant(claim, role, *meant);
+      continue;
+    }
+    const Range phrase = child < trigger.word ? phrases_.before(child + 1) : base_phrase(child);
+    Range words = phrase.empty() ? Range{child, child + 1} : phrase;
+    if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
+    claim.arguments.push_back({role, words, entity_in(words)});
+    add_joined(claim, child);
+  }
+  if (const auto noun = described_noun(trigger.word)) {
+    const bool acts = sheet_.lower(trigger.word).ends_with("ing");
+    const bool patient = std::any_of(claim.arguments.begin(), claim.arguments.end(),
+                                     [](const ArgumentMention& argument) { return argument.role == "object"; });
+    if (acts || !patient) add_participant(claim, acts ? "subject" : "object", *noun);
+  }
+  const bool has_subject = std::any_of(claim.arguments.begin(), claim.arguments.end(),
+                                       [](const ArgumentMention& argument) { return argument.role == "subject"; });
+  const bool helped = trigger.word > 0 && sheet_.words[trigger.word - 1].tag == Tag::aux;
+  if (claim.arguments.empty() || (!has_subject && helped && !trigger.passive)) {
+    add_nearest_subject(claim, trigger);
+  }
+}
+
+void Participants::add_participant(ClaimMention& claim, std::string_view role, uint32_t noun) const {
+  const Range words = base_phrase(noun);
+  claim.arguments.push_back({role, words, entity_in(words)});
+  add_joined(claim, noun);
+}
+
+bool Participants::is_relative(uint32_t word) const {
+  return sheet_.lower(word) == "who" || sheet_.lower(word) == "which" || sheet_.lower(word) == "that" ||
+         sheet_.lower(word) == "whom";
+}
+
+// "the boy who died": whom "who" means.
+std::optional<uint32_t> Participants::antecedent(uint32_t verb) const {
+  while (sheet_.words[verb].relation == Relation::conj && sheet_.words[verb].head >= 0)
+    verb = static_cast<uint32_t>(sheet_.words[verb].head);
+  const Word& word = sheet_.words[verb];
+  if (word.relation != Relation::acl_relcl || word.head < 0) return std::nullopt;
+  return static_cast<uint32_t>(word.head);
+}
+
+// "a man shot and killed by officers", "a girl suffering from a wound": the noun that a participle describes.
+std::optional<uint32_t> Participants::described_noun(uint32_t verb) const {
+  while (sheet_.words[verb].relation == Relation::conj && sheet_.words[verb].head >= 0)
+    verb = static_cast<uint32_t>(sheet_.words[verb].head);
+  const Word& word = sheet_.words[verb];
+  if (word.relation != Relation::acl || word.head < 0 || sheet_.child(verb, Relation::mark)) return std::nullopt;
+  return static_cast<uint32_t>(word.head);
+}
+
+// "her father and his son": whoever is joined with the participant added last.
+void Participants::add_joined(ClaimMention& claim, uint32_t noun) const {
+  const ArgumentMention first = claim.arguments.back();
+  for (const uint32_t other : sheet_.children[noun]) {
+    if (sheet_.words[other].relation != Relation::conj) continue;
+    const Range joined = base_phrase(other);
+    if (!joined.overlaps(first.words)) claim.arguments.push_back({first.role, joined, entity_in(joined)});
+  }
+}
+
+// A noun with what stands before it in its phrase, or the name it is of.
+Range Participants::base_phrase(uint32_t noun) const {
+  if (const auto mention = f_.names.mention_covering(noun)) return f_.names.mentions[*mention].words;
+  Range words{noun, noun + 1};
+  for (const uint32_t child : sheet_.children[noun]) {
+    const Relation relation = sheet_.words[child].relation;
+    const bool within = relation == Relation::det || relation == Relation::nmod_poss || relation == Relation::amod ||
+                        relation == Relation::compound || relation == Relation::nummod;
+    if (within && child < noun) words.first = std::min(words.first, sheet_.subtree(child).first);
+  }
+  return words;
+}
+
+// Where the parse has no participant: the noun phrase right before the verb and its auxiliaries.
+void Participants::add_nearest_subject(ClaimMention& claim, const Trigger& trigger) const {
+  uint32_t end = trigger.word;
+  const uint32_t start = sheet_.sentence_of(end).words.first;
+  while (end > start && (sheet_.words[end - 1].tag == Tag::aux || sheet_.words[end - 1].tag == Tag::adv)) --end;
+  const Range phrase = end > start ? phrases_.before(end) : Range{};
+  if (!phrase.empty()) claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
+}
+
+// A verb's subject; "that", which the parse takes for one at times, is none.
+std::optional<uint32_t> Participants::subject_of(uint32_t verb) const {
+  for (const uint32_t child : sheet_.children[verb]) {
+    const Relation relation = sheet_.words[child].relation;
+    if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && sheet_.lower(child) != "that")
+      return child;
+  }
+  return std::nullopt;
+}
+
+// "officers had been dispatched to serve": who serves is the subject of the verb above.
+void Participants::add_controlled_subject(ClaimMention& claim, const Trigger& trigger) const {
+  if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) ||
+      trigger.passive)
+    return;
+  int32_t at = static_cast<int32_t>(trigger.word);
+  for (int steps = 0; steps < 3 && at >= 0; ++steps) {
+    const Word& word = sheet_.words[static_cast<uint32_t>(at)];
+    const bool controlled =
+        word.relation == Relation::xcomp || word.relation == Relation::advcl || word.relation == Relation::conj;
+    if (!controlled || word.head < 0) return;
+    at = word.head;
+    const auto verb = static_cast<uint32_t>(at);
+    const auto subject = subject_of(verb);
+    if (!subject) continue;
+    const Range phrase = phrases_.before(*subject + 1);
+    if (!phrase.empty()) claim.arguments.push_back({"subject", phrase, entity_in(phrase)});
+    return;
+  }
+}
+
+std::optional<uint32_t> Participants::entity_in(Range words) const {
+  for (uint32_t i = words.last; i-- > words.first;) {
+    if (const auto mention = f_.names.mention_covering(i)) return f_.names.mentions[*mention].entity;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearsay::reading

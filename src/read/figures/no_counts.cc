@@ -1,0 +1,189 @@
+// Each kind of number that is none of a count has its own test over the words round it; what they share is that no
+// noun after the number could be counted. Counter-examples stand beside each.
+#include "read/figures/no_counts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "base/resource.h"
+
+namespace hearsay::reading {
+namespace {
+
+using language::Lexicon;
+
+/// "Lund, 35," is an age only up to the oldest person on record.
+constexpr double kOldestAge = 122;
+/// Both halves of a sports score or a vote in a small body stay below this.
+constexpr double kLargestScore = 30;
+/// House numbers below it are as likely counts: "12 Alder men".
+constexpr double kSureAddress = 100;
+/// Words a list of ages may have: "ages 19, 21, 22 and 30".
+constexpr uint32_t kAgeList = 10;
+
+class Context {
+ public:
+  Context(const Sheet& sheet, uint32_t word, const Numeral& number)
+      : sheet_(sheet), i_(word), next_(word + number.length), number_(number), lexicon_(sheet.lexicon()) {}
+
+  bool counts_nothing() const {
+    return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
+           is_score();
+  }
+
+ private:
+  bool same_sentence(uint32_t i) const { return sheet_.same_sentence(i_, i); }
+  /// The word `back` words before the number, empty outside its sentence.
+  std::string_view before(uint32_t back) const {
+    return i_ >= back && same_sentence(i_ - back) ? sheet_.lower(i_ - back) : "";
+  }
+  std::string_view after(uint32_t on = 0) const { return same_sentence(next_ + on) ? sheet_.lower(next_ + on) : ""; }
+  bool digits() const { return digits_value(sheet_.lower(i_)).has_value(); }
+  bool capital(uint32_t i) const {
+    return same_sentence(i) && sheet_.words[i].capital && sheet_.words[i].tag == Tag::propn;
+  }
+  bool noun(uint32_t i) const {
+    return same_sentence(i) &&
+           (sheet_.words[i].tag == Tag::noun || sheet_.words[i].tag == Tag::adj || sheet_.words[i].tag == Tag::propn);
+  }
+
+  static bool labels(std::string_view word, std::string_view side) {
+    static const auto table = [] {
+      std::unordered_map<std::string_view, std::string_view> rows;
+      base::for_each_row("data/lexicon/labels.tsv", [&](const std::vector<std::string_view>& cells) {
+        if (cells.size() == 2) rows.emplace(cells[0], cells[1]);
+      });
+      return rows;
+    }();
+    const auto found = table.find(word);
+    return found != table.end() && found->second == side;
+  }
+
+  bool is_label() const {
+    if (number_.length > 1) return false;
+    // "the 3500 block", "five counts of theft", "9 News"
+    if (same_sentence(next_) && (labels(sheet_.words[next_].lemma, "after") || labels(after(), "after"))) return true;
+    if (labels(sheet_.lower(i_), "itself")) return true;  // an emergency number
+    if (i_ == 0 || !same_sentence(i_ - 1)) return false;
+    const Word& last = sheet_.words[i_ - 1];
+    if (labels(last.lower, "before")) return true;
+    if (last.lower == "of" && labels(before(3), "before")) return true;  // "Image 2 of 8"
+    // "a .22 rifle": a decimal fraction of an inch
+    const bool fraction = last.lower == "." && last.end == sheet_.words[i_].begin;
+    // "2 / 8"
+    const bool slash = (last.lower == "/" && digits_value(before(2))) || (after() == "/" && digits_value(after(1)));
+    if (fraction || slash) return true;
+    if (!last.capital || last.tag != Tag::propn || noun(next_)) return false;
+    return !lexicon_.event_verbs.contains(last.lemma) && !lexicon_.outlets.find(last.lower) && digits();
+  }
+
+  // "Aster (20)", "[7]", "(415) 555-0100"; not "20 (12 of them children)" nor "dead (12)".
+  bool is_in_brackets() const {
+    const bool square = before(1) == "[" && after() == "]";
+    const bool round = before(1) == "(" && after() == ")";
+    if (!square && !round) return false;
+    return square || i_ < 2 || sheet_.words[i_ - 2].tag != Tag::noun || digits_value(after(1)).has_value();
+  }
+
+  // "Channel Sorland 12 Morning": capitals on both sides; not "Sorland 12 Officers Held", where they end in a plural.
+  bool is_in_a_name() const {
+    if (!digits() || i_ == 0 || !capital(i_ - 1) || !capital(next_)) return false;
+    const bool one_mark = std::any_of(sheet_.name_marks.begin(), sheet_.name_marks.end(), [&](const Mark& mark) {
+      return mark.words.contains(Range{i_ - 1, next_ + 1});
+    });
+    return one_mark;
+  }
+
+  // "2517 Alder, near the mill", "at 12 Alder Street"; not "120 Norlanders", "300 Sorland officers". In headlines
+  // words are large anyway.
+  bool is_address() const {
+    const bool grouped = sheet_.lower(i_).find(',') != std::string_view::npos;
+    if (number_.length > 1 || !digits() || grouped || std::floor(number_.low) != number_.low) return false;
+    const bool heading = sheet_.sentence_of(i_).block == BlockKind::heading;
+    const auto large = [&](uint32_t i) { return heading ? capital(i) : same_sentence(i) && sheet_.words[i].capital; };
+    uint32_t end = next_;
+    while (large(end) || (after(end - next_) == "." && large(end + 1))) ++end;  // "800 W. Alder Street"
+    if (end == next_) return false;
+    const bool at = before(1) == "at";
+    if (number_.low < kSureAddress) return at && end > next_ + 1;
+    const bool people = sheet_.phrase(lexicon_.demonyms, next_, sheet_.words.size()).has_value();
+    return !people && !noun(end) && (at || !sheet_.lower(end - 1).ends_with("s"));
+  }
+
+  bool is_age() const {
+    // "11 year-old", "11 years old"
+    if (after().ends_with("-old") || ((after() == "year" || after() == "years") && after(1) == "old")) return true;
+    if (i_ == 0 || !same_sentence(i_ - 1)) return false;
+    const std::string_view last = before(1);
+    if (last == "aged" || last == "age" || last == "ages") return true;
+    if (number_.low > kOldestAge || noun(next_)) return false;
+    const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" ||
+                      after() == "\u2014" || after() == "\u2013";
+    // "both 16,", "turned 21", "He was 34 when …"
+    if ((last == "both" || sheet_.words[i_ - 1].lemma == "turn") && ends && digits()) return true;
+    const bool was = sheet_.words[i_ - 1].lemma == "be" && (before(2) == "he" || before(2) == "she");
+    if (was && (after() == "when" || after() == "." || after() == ",")) return true;
+    if (last == "also" && before(2) == "," && ends) return true;
+    if (last != "," || i_ < 2) return false;
+    // "boy, 6,", "Lund, 35,", "Jon Lund, 35 was hurt"; not "In Lund, 20 were hurt"
+    const Word& whom = sheet_.words[i_ - 2];
+    if (whom.tag == Tag::noun) return after() == "," || (ends && next_ == sheet_.sentence_of(i_).words.last);
+    if (whom.tag != Tag::propn) return false;
+    return ends || (digits() && named_person(i_ - 2));
+  }
+  bool named_person(uint32_t word) const {
+    return std::any_of(sheet_.name_marks.begin(), sheet_.name_marks.end(),
+                       [&](const Mark& mark) { return mark.words.contains(word) && mark.kind == "PER"; });
+  }
+
+  // "ages 19, 21 and 22", "between the ages of 11 and 25", "25, 26 and 33 years old".
+  bool is_listed_age() const {
+    if (number_.low > kOldestAge) return false;
+    const auto of_list = [&](uint32_t i) {
+      const std::string_view word = sheet_.lower(i);
+      return word == "," || word == "and" || word == "or" || word == "to" || word == "-" || word == "\u2013" ||
+             digits_value(word) || number_word(sheet_.lexicon(), word) != nullptr;
+    };
+    uint32_t first = i_;
+    while (first > 0 && i_ - first < kAgeList && same_sentence(first - 1) && of_list(first - 1)) --first;
+    uint32_t lead = first;  // "of", "from", "between"
+    while (
+        lead > 0 && same_sentence(lead - 1) &&
+        (sheet_.lower(lead - 1) == "of" || sheet_.lower(lead - 1) == "from" || sheet_.lower(lead - 1) == "between"))
+      --lead;
+    const std::string_view label = lead > 0 && same_sentence(lead - 1) ? sheet_.lower(lead - 1) : "";
+    if ((label == "ages" || label == "aged" || label == "age") && !noun(next_)) return true;
+    uint32_t last = next_;
+    while (same_sentence(last) && last - next_ < kAgeList && of_list(last)) ++last;
+    return last > next_ && same_sentence(last) &&
+           (sheet_.lower(last).ends_with("-old") ||
+            ((sheet_.lower(last) == "years" || sheet_.lower(last) == "year") && sheet_.lower(last + 1) == "old"));
+  }
+
+  // "3-2", "3:2", "2-3".
+  bool is_score() const {
+    if ((before(1) == "-" || before(1) == ":") && digits_value(before(2))) return true;
+    if (after() == "-" || after() == ":") return digits_value(after(1)).has_value() && !is_range();
+    return false;
+  }
+  bool is_range() const {
+    const auto upper = digits_value(after(1));
+    const bool counted = same_sentence(next_ + 2) && sheet_.words[next_ + 2].tag == Tag::noun;
+    return upper && number_.low < *upper && (*upper > kLargestScore || counted);
+  }
+
+  const Sheet& sheet_;
+  uint32_t i_;
+  uint32_t next_;
+  const Numeral& number_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool counts_nothing(const Sheet& sheet, uint32_t word, const Numeral& number) {
+  return Context(sheet, word, number).counts_nothing();
+}
+
+}  // namespace hearsay::reading

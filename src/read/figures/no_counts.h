@@ -1,0 +1,11 @@
+// Numbers that count nothing: labels, addresses, ages, scores.
+#pragma once
+
+#include "read/figures/numerals.h"
+
+namespace hearsay::reading {
+
+/// Whether a number is no figure: "Article 5", "2517 Alder Street", "Lund, 35,", "3-2", "(415) 555-0100", "[7]".
+bool counts_nothing(const Sheet& sheet, uint32_t word, const Numeral& number);
+
+}  // namespace hearsay::reading

@@ -1,0 +1,207 @@
+// The model marks the parts and links each to a cue of its sentence. Two things it cannot link are put right here:
+// the subject that a cue shares with another verb ("Quist opened the hearing, saying …", "the mayor tried to deny
+// …"), which the tree knows, and a quotation of several sentences, which is one speaker's from its first mark to its
+// last, and goes on behind "she said.". Counter-example: a passive cue ("was accused of") has no source unless "by"
+// brings one.
+#include "read/statements/attributions.h"
+
+#include <algorithm>
+
+namespace hearsay::reading {
+namespace {
+
+class Gatherer {
+ public:
+  explicit Gatherer(const Sheet& sheet) : sheet_(sheet) {}
+
+  std::vector<Attribution> run() {
+    const std::vector<Mark>& marks = sheet_.statement_marks;
+    std::vector<int32_t> place(marks.size(), -1);
+    for (uint32_t i = 0; i < marks.size(); ++i) {
+      if (marks[i].kind != "cue") continue;
+      place[i] = static_cast<int32_t>(found_.size());
+      found_.push_back({{}, marks[i].words, {}});
+    }
+    for (const Mark& mark : marks) {
+      if (!mark.cue || place[*mark.cue] < 0) continue;
+      Attribution& attribution = found_[static_cast<size_t>(place[*mark.cue])];
+      (mark.kind == "source" ? attribution.sources : attribution.content).push_back(mark.words);
+    }
+    carry_on();
+    for (const Range quotation : quotations()) give(quotation);
+    std::ranges::stable_sort(found_, {}, [](const Attribution& a) { return a.cue.first; });
+    std::erase_if(found_, [](const Attribution& a) { return a.content.empty(); });
+    for (Attribution& attribution : found_) {
+      if (attribution.sources.empty()) find_source(attribution);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  uint32_t block_of(Range range) const { return sheet_.sentence_of(range.first).block_index; }
+
+  // Content without a cue in its sentence belongs to the statement before it in the block.
+  void carry_on() {
+    for (const Mark& mark : sheet_.statement_marks) {
+      if (mark.kind != "content" || mark.cue) continue;
+      Attribution* last = nullptr;
+      for (Attribution& attribution : found_) {
+        if (attribution.cue.first >= mark.words.first) break;
+        if (!attribution.content.empty()) last = &attribution;
+      }
+      if (last != nullptr && block_of(last->cue) == block_of(mark.words)) last->content.push_back(mark.words);
+    }
+  }
+
+  // The words between two quotation marks of a block.
+  std::vector<Range> quotations() const {
+    std::vector<Range> ranges;
+    for (uint32_t i = 0; i < sheet_.words.size(); ++i) {
+      if (!sheet_.words[i].in_quote) continue;
+      const Range word{i, i + 1};
+      if (!ranges.empty() && ranges.back().last == i && block_of(ranges.back()) == block_of(word)) {
+        ranges.back().last = i + 1;
+      } else {
+        ranges.push_back(word);
+      }
+    }
+    return ranges;
+  }
+
+  // A quotation's speaker: whose content it already is in part; who signs it; or who was quoted right before it.
+  void give(Range quotation) {
+    Attribution* owner = nullptr;
+    for (Attribution& attribution : found_) {
+      if (quotation.contains(attribution.cue.first)) continue;
+      const auto in_part = [&](Range content) { return content.overlaps(quotation); };
+      if (std::ranges::any_of(attribution.content, in_part)) owner = &attribution;
+    }
+    if (owner == nullptr) {
+      if (whole_sentences(quotation) && (sign(quotation) || !goes_on(quotation))) return;
+      owner = quoted_before(quotation);
+      if (owner == nullptr) return;
+    }
+    std::vector<Range> content;
+    Range whole = quotation;
+    for (const Range part : owner->content) {
+      if (part.overlaps(quotation) &&
+          !Range{std::min(part.first, whole.first), std::max(part.last, whole.last)}.overlaps(owner->cue)) {
+        whole = {std::min(part.first, whole.first), std::max(part.last, whole.last)};
+      } else if (!part.overlaps(quotation)) {
+        content.push_back(part);
+      }
+    }
+    content.push_back(whole);
+    std::ranges::sort(content);
+    owner->content = std::move(content);
+  }
+  bool whole_sentences(Range quotation) const {
+    constexpr uint32_t kFewWords = 4;  // less may be a word the writer keeps at a distance
+    return quotation.size() >= kFewWords;
+  }
+  // "“We waited all night.” — Ines Quist" at the end of a block.
+  bool sign(Range quotation) {
+    uint32_t dash = quotation.last;
+    const auto count = static_cast<uint32_t>(sheet_.words.size());
+    while (dash < count && is_quote_mark(sheet_.lower(dash))) ++dash;
+    if (dash + 1 >= count || block_of({dash, dash + 1}) != block_of(quotation)) return false;
+    const std::string_view mark = sheet_.lower(dash);
+    if (mark != "\u2014" && mark != "\u2013" && mark != "\u2015" && mark != "--" && mark != "-") return false;
+    constexpr uint32_t kLongestSignature = 12;
+    uint32_t last = dash + 1;
+    while (last < count && last <= dash + kLongestSignature &&
+           sheet_.words[last].sentence == sheet_.words[dash + 1].sentence && sheet_.words[last].tag != Tag::punct) {
+      ++last;
+    }
+    if (last == dash + 1 || !sheet_.words[dash + 1].capital) return false;
+    found_.push_back({{{dash + 1, last}}, {dash, dash + 1}, {quotation}});
+    return true;
+  }
+  // Only a quotation that opens its sentence, with nobody else's words between, is the last speaker's.
+  bool goes_on(Range quotation) const {
+    const Range sentence = sheet_.sentence_of(quotation.first).words;
+    return quotation.first <= sentence.first + 1;
+  }
+  Attribution* quoted_before(Range quotation) {
+    Attribution* last = nullptr;
+    for (Attribution& attribution : found_) {
+      if (attribution.cue.first >= quotation.first) break;
+      if (!attribution.content.empty() && !sheet_.words[attribution.cue.first].in_quote) last = &attribution;
+    }
+    if (last == nullptr || block_of(last->cue) != block_of(quotation)) return nullptr;
+    uint32_t end = last->cue.last;
+    bool quoted = false;
+    for (const Range part : last->content) {
+      end = std::max(end, part.last);
+      quoted = quoted || sheet_.quoted(part);
+    }
+    const bool next = sheet_.words[quotation.first].sentence <= sheet_.words[end - 1].sentence + 1;
+    return quoted && next ? last : nullptr;
+  }
+
+  // The word of a cue that the others hang on.
+  uint32_t top(Range cue) const {
+    for (uint32_t i = cue.first; i < cue.last; ++i) {
+      const int32_t head = sheet_.words[i].head;
+      const bool inside = head >= 0 && cue.contains(static_cast<uint32_t>(head));
+      if (!inside && sheet_.words[i].tag != Tag::aux && sheet_.words[i].tag != Tag::part) return i;
+    }
+    return cue.first;
+  }
+
+  void find_source(Attribution& attribution) const {
+    uint32_t verb = top(attribution.cue);
+    if (const auto agent = sheet_.child(verb, Relation::obl_agent)) return add(attribution, *agent);
+    constexpr int kFarthest = 4;  // clauses up
+    for (int step = 0; step < kFarthest; ++step) {
+      if (sheet_.child(verb, Relation::aux_pass) || sheet_.child(verb, Relation::nsubj_pass)) return;
+      if (const auto subject = sheet_.child(verb, Relation::nsubj)) return add(attribution, *subject);
+      if (const auto owner = sheet_.child(verb, Relation::nmod_poss)) return add(attribution, *owner);
+      const int32_t head = sheet_.words[verb].head;
+      if (head < 0) return;
+      const auto above = static_cast<uint32_t>(head);
+      switch (sheet_.words[verb].relation) {
+        case Relation::acl:
+          return add(attribution, above);
+        case Relation::xcomp:  // "urged the mayor to deny": who is urged denies
+          if (const auto object = sheet_.child(above, Relation::obj)) return add(attribution, *object);
+          break;
+        case Relation::advcl:
+        case Relation::conj:
+        case Relation::parataxis:
+          break;
+        default:
+          return;
+      }
+      verb = above;
+    }
+  }
+
+  void add(Attribution& attribution, uint32_t head) const {
+    for (const Mark& mark : sheet_.statement_marks) {
+      if (mark.kind == "source" && mark.words.contains(head)) {
+        attribution.sources = {mark.words};
+        return;
+      }
+    }
+    const Word& word = sheet_.words[head];
+    if (word.tag != Tag::noun && word.tag != Tag::propn && word.tag != Tag::pron) return;
+    Range phrase = sheet_.subtree(head);
+    // Up to a clause or apposition that hangs on it: "Quist, who spoke in Tessel".
+    for (uint32_t i = head + 1; i < phrase.last; ++i) {
+      if (sheet_.lower(i) == ",") phrase.last = i;
+    }
+    if (!phrase.overlaps(attribution.cue)) attribution.sources = {phrase};
+  }
+
+  const Sheet& sheet_;
+  std::vector<Attribution> found_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Sheet& sheet) {
+  return Gatherer(sheet).run();
+}
+
+}  // namespace hearsay::reading

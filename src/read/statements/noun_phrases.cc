@@ -1,0 +1,115 @@
+// Example: before "told" in "…, the head of one of the schools in the valley told Dune Radio" the phrase is "the head
+// of one of the schools in the valley": words are taken leftwards while they can be part of a noun phrase, up to a
+// comma, a verb, a conjunction or a time. Counter-example: in "On Sunday police said" the time ends the phrase at
+// "police".
+#include "read/statements/noun_phrases.h"
+
+namespace hearsay::reading {
+namespace {
+
+bool joins_phrases(std::string_view word) {
+  return word == "of" || word == "for" || word == "in" || word == "at" || word == "from" || word == "with" ||
+         word == "on" || word == "inside" || word == "within" || word == "by" || word == "to" || word == "near";
+}
+
+// "people familiar with the matter", "officials close to the talks"
+bool follows_noun(std::string_view word) {
+  return word == "familiar" || word == "close" || word == "briefed" || word == "acquainted" || word == "responsible";
+}
+
+}  // namespace
+
+bool PhraseFinder::nominal(uint32_t i) const {
+  if (sheet.in_time(i)) return false;
+  if (names.mention_at[i] >= 0) return true;
+  const Word& word = sheet.words[i];
+  switch (word.tag) {
+    case Tag::noun:
+    case Tag::propn:
+    case Tag::adj:
+    case Tag::num:
+    case Tag::det:
+      return true;
+    case Tag::pron:
+      return word.relation == Relation::nmod_poss || word.lower == "its" || word.lower == "their" ||
+             word.lower == "his" || word.lower == "her";
+    case Tag::part:
+      return word.lower == "'s" || word.lower == "'";
+    case Tag::verb:
+      return word.relation == Relation::amod || word.relation == Relation::compound;
+    default:
+      return word.lower == "&";
+  }
+}
+
+Range PhraseFinder::after(uint32_t at) const {
+  const auto count = static_cast<uint32_t>(sheet.words.size());
+  if (at >= count) return {};
+  const uint32_t end = sheet.sentence_of(at).words.last;
+  while (at < end && is_quote_mark(sheet.lower(at))) ++at;
+  if (at >= end) return {};
+  if (sheet.words[at].tag == Tag::pron && sheet.words[at].relation != Relation::nmod_poss && !nominal(at))
+    return {at, at + 1};
+  uint32_t last = at;
+  bool noun = false;
+  while (last < end) {
+    if (nominal(last)) {
+      // A determiner after the noun opens a new phrase: "told reporters the fire …"
+      const Tag tag = sheet.words[last].tag;
+      if (noun && names.mention_at[last] < 0 &&
+          (tag == Tag::det || tag == Tag::num || (tag == Tag::pron && last > at)))
+        break;
+      noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
+      ++last;
+    } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(sheet.lower(last))) &&
+               (nominal(last + 1) || joins_phrases(sheet.lower(last + 1))) && !sheet.in_time(last + 1)) {
+      ++last;
+      noun = false;
+    } else if (follows_noun(sheet.lower(last)) && noun) {
+      ++last;
+    } else {
+      break;
+    }
+  }
+  while (last > at && sheet.words[last - 1].tag == Tag::adp) --last;
+  return {at, last};
+}
+
+Range PhraseFinder::before(uint32_t end) const {
+  if (end == 0) return {};
+  const uint32_t start = sheet.sentence_of(end - 1).words.first;
+  uint32_t last = end;
+  while (last > start && is_quote_mark(sheet.lower(last - 1))) --last;
+  uint32_t first = last;
+  if (first > start && sheet.words[first - 1].tag == Tag::pron && !nominal(first - 1)) return {first - 1, last};
+  while (first > start) {
+    const uint32_t i = first - 1;
+    if (nominal(i) || is_quote_mark(sheet.lower(i))) {
+      // A noun before a determiner is another phrase's: "struck the town | the governor said"
+      const bool opens = sheet.words[first].tag == Tag::det && first < last && names.mention_at[first] < 0;
+      if (opens && sheet.words[i].tag != Tag::det && sheet.words[i].tag != Tag::num) break;
+      first = i;
+    } else if (first < last && i > start && (joins_phrases(sheet.lower(i)) || follows_noun(sheet.lower(i))) &&
+               (nominal(i - 1) || follows_noun(sheet.lower(i - 1)))) {
+      first = i;
+    } else {
+      break;
+    }
+  }
+  while (first < last && (sheet.words[first].tag == Tag::adp || is_quote_mark(sheet.lower(first)))) ++first;
+  return {first, last};
+}
+
+std::optional<uint32_t> PhraseFinder::head(Range phrase) const {
+  std::optional<uint32_t> found;
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const Tag tag = sheet.words[i].tag;
+    const bool inside_name = names.mention_at[i] >= 0;
+    if ((tag == Tag::adp || follows_noun(sheet.lower(i))) && found && !inside_name) break;
+    if (tag == Tag::noun || tag == Tag::propn || tag == Tag::pron || inside_name) found = i;
+    if (tag == Tag::adj && !found && i + 1 == phrase.last) found = i;
+  }
+  return found;
+}
+
+}  // namespace hearsay::reading

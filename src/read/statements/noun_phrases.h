@@ -1,0 +1,25 @@
+// Noun phrases by surface grammar: extents that hold even where the parse is wrong.
+#pragma once
+
+#include <optional>
+
+#include "read/names/name.h"
+
+namespace hearsay::reading {
+
+struct PhraseFinder {
+  const Sheet& sheet;
+  const NameTable& names;
+
+  /// The noun phrase that begins at `at` (after quotes), with "of", "for", "with", … after it. Empty when none does.
+  Range after(uint32_t at) const;
+  /// The noun phrase that ends right before `end`, within its sentence.
+  Range before(uint32_t end) const;
+  /// The last noun or name of a phrase before any preposition: what the phrase is.
+  std::optional<uint32_t> head(Range phrase) const;
+
+ private:
+  bool nominal(uint32_t word) const;
+};
+
+}  // namespace hearsay::reading

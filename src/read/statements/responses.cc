@@ -1,0 +1,177 @@
+// Denials and confirmations are statements whose cue says so; refusals, silence and the outlet's own inability to
+// verify are found by their words (data/lexicon/responses.tsv), matched over lemmas. Example: "The ministry did not
+// immediately respond to a request for comment" is one response, "no response" by the ministry: silence outweighs the
+// asking.
+#include "read/statements/responses.h"
+
+#include <algorithm>
+
+#include "base/resource.h"
+#include "read/statements/sources.h"
+
+namespace hearsay::reading {
+namespace {
+
+struct Pattern {
+  ResponseKind kind;
+  std::string_view who;
+  bool needs_neither = false;
+};
+
+ResponseKind kind_named(std::string_view name) {
+  if (name == "declined") return ResponseKind::declined;
+  if (name == "no response") return ResponseKind::no_response;
+  if (name == "could not verify") return ResponseKind::could_not_verify;
+  return ResponseKind::asked;
+}
+
+const language::PhraseTable<Pattern>& patterns() {
+  static const auto table = [] {
+    language::PhraseTable<Pattern> made;
+    base::for_each_row("data/lexicon/responses.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 3)
+        made.add(cells[0], Pattern{kind_named(cells[1]), cells[2], cells.size() > 3 && cells[3] == "neither"});
+    });
+    return made;
+  }();
+  return table;
+}
+
+class Finder {
+ public:
+  Finder(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements)
+      : sheet_(sheet),
+        names_(names),
+        statements_(statements),
+        phrases_{sheet, names},
+        resolver_(sheet, names, phrases_) {}
+
+  std::vector<ResponseMention> run() {
+    size_t next_statement = 0;
+    for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
+      for (; next_statement < statements_.size() && statements_[next_statement].sentence <= s; ++next_statement)
+        from_statement(statements_[next_statement]);
+      from_words(sheet_.sentences[s].words);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void from_statement(const StatementMention& statement) {
+    if (!statement.patterned) return;
+    for (const SourceMention& source : statement.sources) resolver_.remember(source);
+    const bool denies = statement.cue_class == "deny";
+    if (!denies && statement.cue_class != "confirm") return;
+    found_.push_back({sheet_.sentences[statement.sentence].words, statement.sources,
+                      denies ? ResponseKind::denied : ResponseKind::confirmed});
+  }
+
+  // The matcher walks over auxiliaries' forms ("did not respond" → "not respond", "could not be reached" → "not be
+  // reach").
+  void from_words(Range here) {
+    std::optional<ResponseMention> asked;
+    bool answered = false;
+    for (uint32_t i = here.first; i < here.last;) {
+      const auto found = patterns().longest(i, here.last, [&](size_t at) { return key(static_cast<uint32_t>(at)); });
+      if (!found) {
+        ++i;
+        continue;
+      }
+      const uint32_t end = i + static_cast<uint32_t>(found->length);
+      ResponseMention response{here, who(*found->value, i, end, here), found->value->kind};
+      if (!negated(*found->value, i, here)) {
+        i = end;
+        continue;
+      }
+      const bool sayable = !response.who.empty() || found->value->who == "outlet";
+      if (found->value->kind == ResponseKind::asked) {
+        if (sayable && comment_sought(here)) asked = std::move(response);
+      } else if (sayable || asked) {
+        if (!sayable) response.who = asked->who;
+        answered = true;
+        found_.push_back(std::move(response));
+      }
+      i = end;
+    }
+    if (asked && !answered) found_.push_back(std::move(*asked));
+  }
+  // "responded to requests" is silence only after "neither".
+  bool negated(const Pattern& pattern, uint32_t first, Range here) const {
+    if (!pattern.needs_neither) return true;
+    for (uint32_t i = here.first; i < first; ++i) {
+      if (sheet_.lower(i) == "neither") return true;
+    }
+    return false;
+  }
+  std::string_view key(uint32_t i) const {
+    const Word& word = sheet_.words[i];
+    if (word.lower == "n't") return "not";
+    return word.tag == Tag::verb || word.lemma == "be" ? std::string_view(word.lemma) : std::string_view(word.lower);
+  }
+  bool comment_sought(Range here) const {
+    for (uint32_t i = here.first; i < here.last; ++i) {
+      if (sheet_.words[i].lemma == "comment" || sheet_.words[i].lemma == "response" ||
+          sheet_.words[i].lemma == "reaction")
+        return true;
+    }
+    return false;
+  }
+
+  std::vector<SourceMention> who(const Pattern& pattern, uint32_t first, uint32_t end, Range here) const {
+    std::vector<SourceMention> sources;
+    if (pattern.who == "outlet") return sources;
+    if (pattern.who == "before") {
+      uint32_t at = first;
+      while (at > here.first && (sheet_.words[at - 1].tag == Tag::aux || sheet_.words[at - 1].tag == Tag::adv ||
+                                 sheet_.words[at - 1].lemma == "do" || sheet_.words[at - 1].lemma == "have" ||
+                                 sheet_.words[at - 1].tag == Tag::part)) {
+        --at;
+      }
+      const Range nearest = phrases_.before(at);
+      // "Neither the company nor the ministry"
+      if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor")
+        take(phrases_.before(nearest.first - 1), sources);
+      take(nearest, sources);
+      return sources;
+    }
+    // "contacted the ministry and the government", "reached out to X", "a request for comment to X"
+    uint32_t at = end;
+    while (at < here.last &&
+           (sheet_.lower(at) == "to" || sheet_.lower(at) == "from" || sheet_.lower(at) == "by" || sheet_.in_time(at)))
+      ++at;
+    for (int parts = 0; at < here.last && parts < 4; ++parts) {
+      Range phrase = phrases_.after(at);
+      for (uint32_t k = phrase.first; k < phrase.last; ++k) {
+        if (sheet_.lower(k) == "for") phrase.last = k;  // "contacted the company for comment"
+      }
+      if (phrase.empty()) break;
+      take(phrase, sources);
+      at = phrase.last;
+      while (at < here.last && sheet_.lower(at) != "and" && sheet_.lower(at) != "," && sheet_.lower(at) != "but")
+        ++at;
+      if (at >= here.last || sheet_.lower(at) == "but") break;
+      ++at;
+    }
+    return sources;
+  }
+  void take(Range phrase, std::vector<SourceMention>& sources) const {
+    if (phrase.empty()) return;
+    if (auto source = resolver_.resolve_any(phrase)) sources.push_back(std::move(*source));
+  }
+
+  const Sheet& sheet_;
+  const NameTable& names_;
+  const std::vector<StatementMention>& statements_;
+  PhraseFinder phrases_;
+  SourceResolver resolver_;
+  std::vector<ResponseMention> found_;
+};
+
+}  // namespace
+
+std::vector<ResponseMention> find_responses(const Sheet& sheet, const NameTable& names,
+                                            const std::vector<StatementMention>& statements) {
+  return Finder(sheet, names, statements).run();
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,41 @@
+// Sources: who a noun phrase means as a speaker.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "read/statements/noun_phrases.h"
+#include "read/statements/statement.h"
+
+namespace hearsay::reading {
+
+/// Resolves phrases in the order of the text: pronouns and "the group" mean sources met before.
+class SourceResolver {
+ public:
+  SourceResolver(const Sheet& sheet, const NameTable& names, const PhraseFinder& phrases)
+      : sheet_(sheet), names_(names), phrases_(phrases) {}
+
+  /// The speaker a phrase means; nothing when it cannot speak ("the figure", "footage").
+  std::optional<SourceMention> resolve(Range phrase) const;
+  /// The same, and where it means nobody known: the phrase itself as a described speaker, unless it is a pronoun.
+  std::optional<SourceMention> resolve_any(Range phrase) const;
+  /// Makes a source known for later pronouns and descriptions.
+  void remember(const SourceMention& source) { met_.push_back(source); }
+  /// An outlet, agency or channel that can be the one told ("told Reuters", "told local media").
+  bool is_relay(const SourceMention& source) const;
+
+ private:
+  std::optional<SourceMention> from_pronoun(uint32_t word, Range phrase) const;
+  std::optional<SourceMention> from_name(Range phrase, uint32_t head) const;
+  std::optional<SourceMention> from_description(Range phrase, uint32_t head) const;
+  bool has_owner(Range phrase, uint32_t head) const;  // "Turkey's …"
+  std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
+  SourceMention entity_source(Range phrase, uint32_t entity) const;
+
+  const Sheet& sheet_;
+  const NameTable& names_;
+  const PhraseFinder& phrases_;
+  std::vector<SourceMention> met_;
+};
+
+}  // namespace hearsay::reading
