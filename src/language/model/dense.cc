@@ -71,7 +71,12 @@ struct Dense::Product {
     output = {{m, n}, out, tag::ab};
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-    const dnnl::matmul::primitive_desc plan({input, {{k, n}, matrix, tag::any}, output}, attributes, engine());
+    const dnnl::memory::desc any({k, n}, matrix, tag::any);
+#if DNNL_VERSION_MAJOR >= 3  // Debian 12 has version 2
+    const dnnl::matmul::primitive_desc plan(engine(), input, any, output, attributes);
+#else
+    const dnnl::matmul::primitive_desc plan({input, any, output}, attributes, engine());
+#endif
     primitive = dnnl::matmul(plan);
     scratch = plan.scratchpad_desc();
     if (same != nullptr && same->weights.get_desc() == plan.weights_desc()) {
