@@ -168,4 +168,23 @@ std::string lemma_of(string_view form, string_view lower, Tag tag, Inflection in
   return common_lemma(lower, tag, inflection);
 }
 
+// The irregular table read backwards, else the regular ending.
+std::string past_participle(const std::string& lemma) {
+  static const auto irregular = [] {
+    std::unordered_map<string_view, string_view> table;
+    base::for_each_row("data/language/irregular_forms.tsv", [&](const auto& cells) {
+      // The last past form of a verb listed is its participle.
+      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s") &&
+          !cells[0].starts_with("'"))
+        table[cells[2]] = cells[0];
+    });
+    return table;
+  }();
+  const auto found = irregular.find(lemma);
+  if (found != irregular.end()) return std::string(found->second);
+  if (lemma.ends_with("e")) return lemma + "d";
+  const bool consonant_y = lemma.size() > 1 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
+  return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ied" : lemma + "ed";
+}
+
 }  // namespace hearsay::language

@@ -12,4 +12,7 @@ namespace hearsay::language {
 /// Pure; any thread.
 std::string lemma_of(std::string_view form, std::string_view lower, Tag tag, Inflection inflection);
 
+/// The past participle of a verb: "shoot" → "shot", "rescue" → "rescued".
+std::string past_participle(const std::string& lemma);
+
 }  // namespace hearsay::language

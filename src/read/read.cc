@@ -7,7 +7,9 @@
 
 #include "read/background.h"
 #include "read/claims/claims.h"
+#include "read/events/single_people.h"
 #include "read/figures/figures.h"
+#include "read/figures/parts.h"
 #include "read/names/names.h"
 #include "read/names/toponyms.h"
 #include "read/sheet.h"
@@ -165,7 +167,7 @@ Reading read(Report report) {
   const std::vector<TimeMention> times = find_times(sheet);
   for (const TimeMention& time : times) mark_time(sheet, time.words);
   const NameTable names = find_names(sheet);
-  std::vector<FigureMention> figures = find_figures(sheet);
+  const std::vector<FigureMention> figures = mark_parts(sheet, with_single_people(sheet, find_figures(sheet)));
   const std::vector<StatementMention> statements = find_statements(sheet, names);
   const std::vector<ClaimMention> claims = find_claims({sheet, times, names, figures, statements});
   put_words(reading, sheet, find_background(sheet, times));

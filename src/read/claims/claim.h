@@ -41,8 +41,7 @@ struct Findings {
   const Sheet& sheet;
   const std::vector<TimeMention>& times;
   const NameTable& names;
-  std::vector<FigureMention>&
-      figures;  ///< "a child" may be added as a figure of one; part, earlier, forecast are set
+  const std::vector<FigureMention>& figures;
   const std::vector<StatementMention>& statements;
 };
 

@@ -7,6 +7,6 @@
 
 namespace hearsay::reading {
 
-std::vector<ClaimMention> find_claims(Findings findings);
+std::vector<ClaimMention> find_claims(const Findings& findings);
 
 }  // namespace hearsay::reading

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "read/events/single_people.h"
 #include "read/figures/figures.h"
+#include "read/figures/parts.h"
 #include "read/fixture.h"
 
 namespace hearsay::reading {
@@ -34,7 +36,8 @@ std::string meant(const ClaimMention& claim) {
 std::string claims_of(std::string_view text) {
   const Page page(text);
   const NameTable names = find_names(page.sheet);
-  std::vector<FigureMention> figures = find_figures(page.sheet);
+  const std::vector<FigureMention> figures =
+      mark_parts(page.sheet, with_single_people(page.sheet, find_figures(page.sheet)));
   const std::vector<StatementMention> statements = find_statements(page.sheet, names);
   std::string all;
   for (const ClaimMention& claim : find_claims({page.sheet, page.times, names, figures, statements})) {

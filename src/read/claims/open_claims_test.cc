@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "read/figures/figures.h"
 #include "read/fixture.h"
 
 namespace hearsay::reading {

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "read/events/single_people.h"
+
 namespace hearsay::reading {
 
 Participants::Participants(const Findings& findings)
@@ -33,17 +35,11 @@ std::optional<uint32_t> Participants::person_of(uint32_t noun) const {
     if (!of && word.relation != Relation::nmod_poss) continue;
     if (const auto mention = f_.names.mention_covering(child)) {
       if (f_.names.mentions[*mention].kind == NameKind::person) return child;
-    } else if (is_one_person(child)) {
+    } else if (is_one_person(sheet_, child)) {
       return child;
     }
   }
   return std::nullopt;
-}
-
-bool Participants::is_one_person(uint32_t head) const {
-  const auto& people = sheet_.lexicon().people;
-  const auto found = people.find(sheet_.lower(head));
-  return sheet_.words[head].tag == Tag::noun && found != people.end() && found->second.singular;
 }
 
 // "was beaten and robbed": whom the first verb befalls, and how many, as it was found for that one.

@@ -25,8 +25,6 @@ class Participants {
   std::optional<uint32_t> described_by(uint32_t adjective) const;
   /// "the death of Jon Aster", "Aster's death", "the fatal shooting of a teacher": the one person a noun befalls.
   std::optional<uint32_t> person_of(uint32_t noun) const;
-  /// Whether a noun speaks of one person: "teacher", not "teachers", not "crowd".
-  bool is_one_person(uint32_t noun) const;
   /// The entity a phrase names, by its last name.
   std::optional<uint32_t> entity_in(Range words) const;
 

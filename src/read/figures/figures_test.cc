@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "read/claims/claims.h"
+#include "read/events/single_people.h"
+#include "read/figures/parts.h"
 #include "read/fixture.h"
 
 namespace hearsay::reading {
@@ -31,13 +32,9 @@ const char* part_of(Part part) {
   return part == Part::subset ? "subset" : part == Part::total ? "total" : "";
 }
 
-// The figures as a reading has them: finding claims adds the part, the earlier values and the forecasts.
+// The figures as a reading has them: with single people, parts, earlier values and forecasts.
 std::vector<FigureMention> figures_of(const Page& page) {
-  std::vector<FigureMention> figures = find_figures(page.sheet);
-  const NameTable names = find_names(page.sheet);
-  const std::vector<StatementMention> statements = find_statements(page.sheet, names);
-  find_claims({page.sheet, page.times, names, figures, statements});
-  return figures;
+  return mark_parts(page.sheet, with_single_people(page.sheet, find_figures(page.sheet)));
 }
 
 std::string list_of(const Page& page, const std::vector<FigureMention>& figures) {

@@ -1,0 +1,132 @@
+// A claim happens when and where its sentence says, nearest first. Example: "On Monday the weir at Pelm broke":
+// Monday, Pelm. Counter-example: in "police said on Wednesday" Wednesday is the day of the words, not of the deed.
+#include "read/claims/surroundings.h"
+
+#include <algorithm>
+
+#include "read/figures/parts.h"
+
+namespace hearsay::reading {
+namespace {
+
+/// Words of a clause kept to the right of its last part, so that evidence stays a line.
+constexpr uint32_t kClauseTail = 14;
+
+// "the Marovian town of Pelm": the first name only says which town.
+bool describes(const Findings& findings, Range name) {
+  const Sheet& sheet = findings.sheet;
+  const Word& word = sheet.words[name.last - 1];
+  const bool before_noun = word.head >= static_cast<int32_t>(name.last);
+  return before_noun && (word.relation == Relation::amod || word.relation == Relation::compound);
+}
+
+uint32_t distance(Range a, const ClaimMention& claim) {
+  return a.first > claim.predicate.first ? a.first - claim.predicate.first : claim.predicate.first - a.first;
+}
+
+// "said on Wednesday": the time of the words, not of the deed.
+bool dates_the_saying(const Findings& findings, Range time) {
+  for (const StatementMention& statement : findings.statements) {
+    const uint32_t end = statement.cue.last;
+    constexpr uint32_t kReach = 4;  // "said early on Sunday (Oct 2)"
+    if (time.first >= end && time.first <= end + kReach) return true;
+    for (const SourceMention& source : statement.sources) {
+      if (source.words.first > statement.cue.first && time.first >= source.words.last &&
+          time.first <= source.words.last + kReach)
+        return true;
+    }
+  }
+  return false;
+}
+
+void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
+  const Sheet& sheet = findings.sheet;
+  const uint32_t verb = claim.predicate.first;
+  const uint32_t first = std::max(clause_first(sheet, verb), verb > 6 ? verb - 6 : 0);
+  if (claim.statement) claim.modality = Modality::reported;
+  for (uint32_t i = first; i < verb; ++i) {
+    const std::string_view word = sheet.lower(i);
+    if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;
+    const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, here.last);
+    if (!hedge) continue;
+    if (*hedge->value == "reported") claim.modality = Modality::reported;
+    if (*hedge->value == "possible" || *hedge->value == "forecast") claim.modality = Modality::possible;
+    if (*hedge->value == "planned") claim.modality = Modality::planned;
+  }
+  for (auto at = claim.statement; at; at = findings.statements[*at].within) {
+    if (findings.statements[*at].cue_class == "deny") claim.modality = Modality::denied;
+  }
+}
+
+uint32_t depth_of(const Findings& findings, uint32_t statement) {
+  uint32_t depth = 0;
+  for (auto at = findings.statements[statement].within; at; at = findings.statements[*at].within) ++depth;
+  return depth;
+}
+
+}  // namespace
+
+void set_surroundings(const Findings& findings, ClaimMention& claim) {
+  const Sheet& sheet = findings.sheet;
+  const Range here = sheet.sentences[claim.sentence].words;
+  set_modality(findings, claim, here);
+  for (uint32_t i = 0; i < findings.times.size(); ++i) {
+    const TimeMention& time = findings.times[i];
+    if (!here.contains(time.words) || time.type != TimeType::date) continue;
+    const bool nearer =
+        !claim.time || distance(time.words, claim) < distance(findings.times[*claim.time].words, claim);
+    if (nearer && !dates_the_saying(findings, time.words)) claim.time = i;
+  }
+  for (const NameMention& name : findings.names.mentions) {
+    const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
+    if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
+        !describes(findings, name.words)) {
+      const std::string_view before = sheet.lower(name.words.first - 1);
+      if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" || before == "on")
+        claim.place = name.words;
+    }
+  }
+}
+
+// The statement whose content holds the word most tightly.
+std::optional<uint32_t> statement_of(const Findings& findings, uint32_t word) {
+  std::optional<uint32_t> best;
+  uint32_t depth = 0;
+  uint32_t size = 0;
+  for (uint32_t i = 0; i < findings.statements.size(); ++i) {
+    const StatementMention& statement = findings.statements[i];
+    if (!statement.says) continue;
+    const auto holds = std::find_if(statement.content.begin(), statement.content.end(),
+                                    [&](Range range) { return range.contains(word); });
+    if (holds == statement.content.end()) continue;
+    const uint32_t here = depth_of(findings, i);
+    if (best && (here < depth || (here == depth && holds->size() >= size))) continue;
+    best = i;
+    depth = here;
+    size = holds->size();
+  }
+  return best;
+}
+
+// From the parts out to the nearest comma or end: what a reader needs to see.
+Range clause_of(const Sheet& sheet, Range parts, Range here) {
+  uint32_t first = parts.first;
+  while (first > here.first && sheet.lower(first - 1) != "," && sheet.lower(first - 1) != ";" &&
+         sheet.lower(first - 1) != ":" && sheet.lower(first - 1) != "\u2013" && sheet.lower(first - 1) != "\u2014")
+    --first;
+  uint32_t last = parts.last;
+  while (last < here.last && last - parts.last < kClauseTail && sheet.lower(last) != "," &&
+         sheet.lower(last) != ";" && sheet.lower(last) != "\u2013")
+    ++last;
+  return {first, last};
+}
+
+Range trim(const Sheet& sheet, Range range) {
+  while (range.last > range.first + 1 &&
+         (sheet.lower(range.last - 1) == "." || is_quote_mark(sheet.lower(range.last - 1))))
+    --range.last;
+  while (range.last > range.first + 1 && is_quote_mark(sheet.lower(range.first))) ++range.first;
+  return range;
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,69 @@
+// "A child was killed" counts one child. The noun has to be nearer to the event than a number must: "a man told" is
+// everywhere. Counter-example: "a doctor said 12 were killed" counts no doctor.
+#include "read/events/single_people.h"
+
+#include <algorithm>
+
+#include "read/events/events.h"
+
+namespace hearsay::reading {
+namespace {
+
+bool is_casualty(std::string_view event_class) {
+  return event_class == "killed" || event_class == "injured" || event_class == "missing" ||
+         event_class == "detained" || event_class == "critical" || event_class == "casualties";
+}
+
+bool is_article(std::string_view word) {
+  return word == "a" || word == "an" || word == "another";
+}
+
+// The figure of one that an article before a person makes, if an event takes it.
+std::optional<FigureMention> single_at(const Sheet& sheet, uint32_t article, const std::vector<Trigger>& triggers) {
+  const Range here = sheet.sentence(article);
+  uint32_t head = article + 1;
+  while (head + 1 < here.last && (sheet.words[head].tag == Tag::adj || sheet.words[head].tag == Tag::num ||
+                                  sheet.lower(head).ends_with("-old")))
+    ++head;
+  if (!is_one_person(sheet, head)) return std::nullopt;
+  FigureMention figure;
+  figure.words = {article, article + 1};
+  figure.number = article;
+  figure.low = figure.high = 1;
+  figure.counted = {article + 1, head + 1};
+  figure.head = head;
+  const auto attached = attach(sheet, figure, triggers);
+  constexpr double kSure = 2.2;
+  const bool listed =
+      sheet.lower(head + 1) == "among" || (article > here.first && sheet.lower(article - 1) == "including");
+  const bool befallen = attached && attached->cost <= kSure && is_casualty(attached->trigger.event->event_class);
+  if (!listed && !befallen) return std::nullopt;
+  if (attached && attached->trigger.word == head) return std::nullopt;
+  return figure;
+}
+
+}  // namespace
+
+bool is_one_person(const Sheet& sheet, uint32_t noun) {
+  const auto& people = sheet.lexicon().people;
+  const auto found = people.find(sheet.lower(noun));
+  return sheet.words[noun].tag == Tag::noun && found != people.end() && found->second.singular;
+}
+
+std::vector<FigureMention> with_single_people(const Sheet& sheet, std::vector<FigureMention> figures) {
+  for (const SheetSentence& sentence : sheet.sentences) {
+    const std::vector<Trigger> triggers = find_triggers(sheet, sentence.words);
+    const auto befalls = [](const Trigger& trigger) { return is_casualty(trigger.event->event_class); };
+    if (std::ranges::none_of(triggers, befalls)) continue;
+    for (uint32_t i = sentence.words.first; i + 1 < sentence.words.last; ++i) {
+      const auto single = is_article(sheet.lower(i)) ? single_at(sheet, i, triggers) : std::nullopt;
+      if (!single) continue;
+      const auto after = std::ranges::find_if(figures, [&](const FigureMention& other) { return other.number >= i; });
+      if (after != figures.end() && after->words.overlaps({i, single->counted.last})) continue;
+      figures.insert(after, *single);
+    }
+  }
+  return figures;
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,16 @@
+// People told of without a number, where something befell them.
+#pragma once
+
+#include <vector>
+
+#include "read/figures/figure.h"
+
+namespace hearsay::reading {
+
+/// Whether a noun speaks of one person: "teacher", not "teachers", not "crowd".
+bool is_one_person(const Sheet& sheet, uint32_t noun);
+
+/// The same figures, and one of 1 for each "a child" or "a policeman" beside a word of casualties.
+std::vector<FigureMention> with_single_people(const Sheet& sheet, std::vector<FigureMention> figures);
+
+}  // namespace hearsay::reading

@@ -1,0 +1,114 @@
+// A number becomes [low, high] by the words beside it: "more than 20" → [21, open), "at least 20" → [20, open), "up
+// to 20" → (open, 20]. Counter-example: "from 60 to 70" is a change, and no range.
+#include "read/figures/bounds.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "read/figures/numerals.h"
+
+namespace hearsay::reading {
+namespace {
+
+using language::Bound;
+
+void set_bound(FigureMention& figure, Bound bound) {
+  const double value = *figure.low;
+  switch (bound) {
+    case Bound::min:
+      figure.high.reset();
+      break;
+    case Bound::more:
+      // More than a vague "dozens" is still dozens.
+      if (figure.high) figure.low = value + (std::floor(value) == value && figure.unit != "percent" ? 1 : 0);
+      figure.high.reset();
+      break;
+    case Bound::max:
+      figure.high = value;
+      figure.low.reset();
+      break;
+    case Bound::less:
+      figure.high = value - 1;
+      figure.low.reset();
+      break;
+    case Bound::about:
+      figure.approximate = true;
+      break;
+    case Bound::exact:
+      break;
+  }
+}
+
+}  // namespace
+
+// "60-70" (one word or three), "60 to 70", "between 60 and 70"; not "from 60 to 70", which is a change.
+void set_range(const Sheet& sheet, FigureMention& figure) {
+  const uint32_t i = figure.number;
+  const uint32_t joint = figure.words.last;
+  if (!sheet.same_sentence(i, joint + 1) || !figure.low) return;
+  const bool between = i > 0 && sheet.lower(i - 1) == "between" && sheet.lower(joint) == "and";
+  const bool dash = sheet.lower(joint) == "-" || sheet.lower(joint) == "\u2013";
+  const bool to = sheet.lower(joint) == "to" && !(i > 0 && sheet.lower(i - 1) == "from");
+  const bool either = sheet.lower(joint) == "or";  // "four or five houses"
+  if (!between && !dash && !to && !either) return;
+  const std::optional<Numeral> upper = sheet.in_time(joint + 1) ? std::nullopt : parse_numeral(sheet, joint + 1);
+  if (!upper || upper->low <= *figure.low) return;
+  figure.high = upper->low;
+  figure.words.last = joint + 1 + upper->length;
+  if (between) figure.words.first = i - 1;
+}
+
+void set_currency(const Sheet& sheet, FigureMention& figure) {
+  const uint32_t first = figure.words.first;
+  if (first == 0 || !sheet.same_sentence(first - 1, first)) return;
+  const auto found = sheet.lexicon().units_before.find(sheet.text(sheet.words[first - 1]));
+  if (found == sheet.lexicon().units_before.end()) return;
+  figure.unit = found->second;
+  figure.words.first = first - 1;
+}
+
+void set_bound_before(const Sheet& sheet, FigureMention& figure) {
+  constexpr uint32_t kLongestBound = 4;
+  uint32_t end = figure.words.first;
+  // "at least another 12", "more than a further 20"
+  while (end > 0 && sheet.same_sentence(end - 1, end) &&
+         (sheet.lower(end - 1) == "another" || sheet.lower(end - 1) == "further" ||
+          sheet.lower(end - 1) == "additional")) {
+    figure.change = Change::fresh;
+    --end;
+    if (end > 0 && sheet.lower(end) == "further" && sheet.lower(end - 1) == "a") --end;
+  }
+  for (uint32_t length = std::min(kLongestBound, end); length > 0; --length) {
+    const uint32_t start = end - length;
+    if (!sheet.same_sentence(start, end == sheet.words.size() ? end - 1 : figure.number)) continue;
+    const auto found = sheet.phrase(sheet.lexicon().bounds, start, end);
+    if (!found || found->length != length || found->value->after) continue;
+    figure.words.first = start;
+    set_bound(figure, found->value->bound);
+    return;
+  }
+}
+
+void set_unit_after(const Sheet& sheet, FigureMention& figure) {
+  const uint32_t at = figure.words.last;
+  if (at == 0 || !sheet.same_sentence(at - 1, at) || !figure.unit.empty()) return;
+  const auto lemma = [&](size_t i) {
+    return i < sheet.words.size() ? std::string_view(sheet.words[i].lemma) : std::string_view();
+  };
+  auto found = sheet.lexicon().units_after.longest(at, sheet.words.size(), lemma);
+  if (!found) found = sheet.phrase(sheet.lexicon().units_after, at, sheet.words.size());
+  if (!found) return;
+  figure.unit = found->value->unit;
+  figure.words.last = at + static_cast<uint32_t>(found->length);
+}
+
+void set_bound_after(const Sheet& sheet, FigureMention& figure) {
+  const uint32_t at = figure.words.last;
+  if (at == 0 || !sheet.same_sentence(at - 1, at) || !figure.low) return;
+  const auto found = sheet.phrase(sheet.lexicon().bounds, at, sheet.words.size());
+  if (!found || !found->value->after || sheet.lower(at) == "at") return;
+  figure.words.last = at + static_cast<uint32_t>(found->length);
+  set_bound(figure, found->value->bound);
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,16 @@
+// How far a figure reaches: ranges, bounds and units.
+#pragma once
+
+#include "read/figures/figure.h"
+
+namespace hearsay::reading {
+
+// Each widens `words` of the figure over what it takes, in this order: the range, what stands before, what stands
+// behind.
+void set_range(const Sheet& sheet, FigureMention& figure);         ///< "60 to 70", "between 60 and 70"
+void set_currency(const Sheet& sheet, FigureMention& figure);      ///< "$60"
+void set_bound_before(const Sheet& sheet, FigureMention& figure);  ///< "more than 60", "at least another 60"
+void set_unit_after(const Sheet& sheet, FigureMention& figure);    ///< "60 percent"
+void set_bound_after(const Sheet& sheet, FigureMention& figure);   ///< "60 or more"
+
+}  // namespace hearsay::reading

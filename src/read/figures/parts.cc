@@ -1,0 +1,93 @@
+// The words right before a figure, and those of its clause, say how it stands to others: "including" makes it a part,
+// "from" before a verb of change or "to" a former value. Counter-example: "12 people from Tessel" is no former value.
+#include "read/figures/parts.h"
+
+#include <algorithm>
+
+namespace hearsay::reading {
+namespace {
+
+// "including six", "among them two", "a child among them", "two of whom".
+void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
+  const uint32_t first = figure.words.first;
+  const auto before = [&](uint32_t back) {
+    return first >= here.first + back ? sheet.lower(first - back) : std::string_view();
+  };
+  const uint32_t last = std::max(figure.words.last, figure.counted.last);
+  const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") ||
+                         (before(1) == "whom" && before(2) == "of");
+  const bool among = sheet.lower(last) == "among" || (sheet.lower(last + 1) == "among" && last < sheet.words.size() &&
+                                                      sheet.words[last].lemma == "be");
+  if (including || among) figure.part = Part::subset;
+}
+
+// "lowering its number from 34": a verb of change close before "from".
+bool changed_before(const Sheet& sheet, uint32_t from, Range here) {
+  constexpr uint32_t kNear = 6;
+  for (uint32_t i = from; i > here.first && from - i < kNear; --i) {
+    if (sheet.lexicon().changes.contains(sheet.words[i - 1].lemma) ||
+        sheet.lexicon().changes.contains(sheet.lower(i - 1)))
+      return true;
+  }
+  return false;
+}
+
+// "from 174 to 125" (174 is former), "up from 63", "had earlier said 127", "could reach 20,000".
+void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
+  const uint32_t first = figure.words.first;
+  if (first > here.first && sheet.lower(first - 1) == "from") {
+    const uint32_t last = std::max(figure.words.last, figure.counted.last);
+    const bool up_from =
+        first > here.first + 1 && (sheet.lower(first - 2) == "up" || sheet.lower(first - 2) == "down");
+    figure.earlier = up_from || sheet.lower(last) == "to" || changed_before(sheet, first - 1, here);
+  }
+  const uint32_t clause = clause_first(sheet, first);
+  for (uint32_t i = clause; i < first; ++i) {
+    const std::string_view word = sheet.lower(i);
+    const bool time_word = sheet.in_time(i);
+    if (!time_word && (word == "earlier" || word == "initially" || word == "previously" || word == "originally"))
+      figure.earlier = true;
+    if (word == "first" &&
+        (sheet.lower(i + 1) == "announced" || sheet.lower(i + 1) == "reported" || sheet.lower(i + 1) == "said" ||
+         sheet.lower(i + 1) == "expected" || (i > 0 && sheet.lower(i - 1) == "at")))
+      figure.earlier = true;
+    const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, first);
+    if (hedge && *hedge->value == "forecast") figure.forecast = true;
+  }
+}
+
+}  // namespace
+
+// "Twelve of the 40 passengers": the 40 are whom the twelve are of, and the event is not theirs.
+bool is_base(const Sheet& sheet, const std::vector<FigureMention>& figures, size_t index) {
+  if (index == 0) return false;
+  const FigureMention& figure = figures[index];
+  const FigureMention& part = figures[index - 1];
+  uint32_t at = figure.words.first;
+  while (at > 0 &&
+         (sheet.words[at - 1].tag == Tag::det || sheet.lower(at - 1) == "its" || sheet.lower(at - 1) == "their"))
+    --at;
+  return at > 0 && sheet.lower(at - 1) == "of" && part.words.last == at - 1 &&
+         sheet.words[part.number].sentence == sheet.words[figure.number].sentence;
+}
+
+uint32_t clause_first(const Sheet& sheet, uint32_t word) {
+  const Range here = sheet.sentence(word);
+  for (uint32_t i = word; i > here.first; --i) {
+    const std::string_view before = sheet.lower(i - 1);
+    if (before == ";" || before == "," || before == ":" || before == "but") return i;
+  }
+  return here.first;
+}
+
+std::vector<FigureMention> mark_parts(const Sheet& sheet, std::vector<FigureMention> figures) {
+  for (size_t i = 0; i < figures.size(); ++i) {
+    if (!figures[i].countable() || is_base(sheet, figures, i)) continue;
+    const Range here = sheet.sentence(figures[i].number);
+    mark_part(sheet, figures[i], here);
+    mark_change(sheet, figures[i], here);
+  }
+  return figures;
+}
+
+}  // namespace hearsay::reading

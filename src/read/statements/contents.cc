@@ -1,0 +1,153 @@
+// Content stands behind its cue as a clause, a quotation or an object, before it where the sentence trails off in it
+// ("…, X said"), or on both sides. Example: "At least 40 died, said Quist, and more were missing." Counter-example:
+// "As fans fled, he said …": the clause before belongs to the sentence, not to the speaker.
+#include "read/statements/contents.h"
+
+namespace hearsay::reading {
+namespace {
+
+using language::Cue;
+
+// "As fans fled, he said …", "Asked about it, Venn said": the clause before belongs to the sentence, not to the
+// speaker.
+bool is_subordinate(const Sheet& sheet, Range before) {
+  if (before.empty()) return false;
+  const Word& first = sheet.words[before.first];
+  return first.tag == Tag::sconj || (first.tag == Tag::verb && first.lower.ends_with("ed"));
+}
+
+bool says_after(const StatementContext& context, Range after, uint32_t i, const Cue& cue) {
+  const Sheet& sheet = context.sheet;
+  if (after.empty()) return false;
+  uint32_t end = after.first;
+  while (end < after.last && sheet.lower(end) != ";") ++end;
+  for (uint32_t k = after.first; k < end; ++k) {
+    const Word& word = sheet.words[k];
+    if (word.in_quote || word.lower == "that") return true;
+    const auto phrase = sheet.phrase(context.lexicon.cue_phrases, k, after.last);
+    if (phrase && phrase->value->cue_class != "cite")
+      break;  // "said, according to"; but "reports, citing officials, that"
+    if (phrase) continue;
+    if (word.tag == Tag::aux || (word.tag == Tag::verb && k != i)) return true;
+  }
+  return cue.object && end > after.first + 1 && (sheet.lower(after.first) != ",");
+}
+
+}  // namespace
+
+std::vector<Range> content_of_phrase(const Sheet& sheet, uint32_t cue, uint32_t end, Range here) {
+  uint32_t after = end;
+  if (after < here.last && sheet.lower(after) == ",") ++after;
+  const bool opens = !sheet.finite({here.first, cue});
+  if (opens) return {{after, here.last}};
+  uint32_t first = here.first;
+  for (uint32_t k = cue; k > here.first; --k) {
+    if (sheet.lower(k - 1) == ";") {
+      first = k;
+      break;
+    }
+  }
+  return {{first, cue}};
+}
+
+// What a verb introduces: after it when a clause, quote or object stands there; before it when the sentence ends
+// so.
+std::vector<Range> content_of_verb(const StatementContext& context, uint32_t i, Range subject, const Cue& cue) {
+  const Sheet& sheet = context.sheet;
+  const Range here = sheet.sentence(i);
+  const bool inverted = subject.first > i;
+  const uint32_t left_end = std::min(subject.first, i);
+  const uint32_t right = inverted ? subject.last : i + 1;
+  Range before{here.first, left_end};
+  while (before.last > before.first &&
+         (sheet.lower(before.last - 1) == "," || sheet.words[before.last - 1].tag == Tag::cconj))
+    --before.last;
+  Range after{right, here.last};
+  for (uint32_t k = right; k < after.last; ++k) {
+    if (sheet.lower(k) == ";" && !sheet.words[k].in_quote) after.last = k;  // another clause, another speaker
+  }
+  const bool comma_before =
+      left_end > here.first && (sheet.lower(left_end - 1) == "," || is_quote_mark(sheet.lower(left_end - 1)) ||
+                                sheet.lower(left_end - 1) == "\u2013" || sheet.lower(left_end - 1) == "\u2014");
+  const bool trails = comma_before && sheet.finite(before) && !is_subordinate(sheet, before);
+  // "…, X said on Friday, lowering …": behind a trailing attribution only "that", a quote or a second half follows.
+  const bool goes_on = sheet.lower(right) == "that" || sheet.lower(right) == "," || is_quote_mark(sheet.lower(right));
+  const bool clause_after =
+      says_after(context, after, i, cue) && (goes_on || !(trails || (comma_before && sheet.quoted(before))));
+  std::vector<Range> content;
+  if (inverted || (trails && (!clause_after || sheet.lower(right) == ","))) content.push_back(before);
+  if (clause_after && (!inverted || sheet.lower(right) == ",")) content.push_back(after);
+  if (content.empty() && sheet.quoted(before)) content.push_back(before);
+  if (content.empty() && sheet.words[i].lemma == "tell" && after.size() > 3) content.push_back(after);
+  // "…, which the company denied": what is denied stands before.
+  if (content.empty() && cue.cue_class == "deny") content.push_back(before);
+  if (content.empty() && (sheet.lower(i + 1) == "so" || sheet.lower(i + 1) == "as")) return content;
+  std::erase_if(content, [](Range range) { return range.empty(); });
+  return content;
+}
+
+bool weak_holds(const StatementContext& context, uint32_t i, const StatementMention& statement,
+                const std::vector<SourceMention>& sources) {
+  const Sheet& sheet = context.sheet;
+  for (const Range range : statement.content) {
+    if (sheet.quoted(range)) return true;
+  }
+  constexpr uint32_t kMediumWords = 4;  // "posted on Telegram that", "wrote in a memo that"
+  for (uint32_t k = i + 1; k <= i + kMediumWords && k < sheet.sentence(i).last; ++k) {
+    if (sheet.lower(k) == "that" || sheet.lower(k) == "how") return true;
+    if (sheet.words[k].tag == Tag::verb || sheet.lower(k) == ",") break;
+  }
+  if (context.lexicon.cue_verbs.at(sheet.words[i].lemma).object &&
+      (sources.front().anonymous || sources.front().kind == SourceKind::person))
+    return true;
+  const bool trails = statement.content.front().last <= i;
+  if (!trails) {
+    // "Sund wrote in a memo the aim was …" stays out; "Some dockers guessed the move was" comes in by the
+    // parse.
+    return sheet.child(i, Relation::ccomp).has_value() && sources.front().kind != SourceKind::unknown;
+  }
+  return true;
+}
+
+// "A told B that C, D reported": what A says ends where D's attribution begins.
+void clip_leading(StatementContext& context, size_t first_here) {
+  for (size_t t = first_here; t < context.found.size(); ++t) {
+    const StatementMention& trailing = context.found[t];
+    if (trailing.content.size() != 1 || trailing.cue_class == "cite") continue;
+    const Range before = trailing.content.front();
+    if (before.last > trailing.cue.first || before.first >= before.last) continue;
+    for (size_t s = first_here; s < context.found.size(); ++s) {
+      if (s == t || !before.contains(context.found[s].cue)) continue;
+      for (Range& range : context.found[s].content) {
+        if (range.first < before.last && range.last > before.last) range.last = before.last;
+      }
+      // "…, officials said, Wire reported": what stands after the first comma is the other attribution.
+      if (context.found[s].content.size() > 1)
+        std::erase_if(context.found[s].content, [&](Range range) { return range.first >= before.last; });
+    }
+  }
+}
+
+// A quotation that runs on into the next sentences stays its speaker's.
+void continue_quote(StatementContext& context, uint32_t s, size_t first_here) {
+  const Sheet& sheet = context.sheet;
+  if (first_here != context.found.size() || s == 0) return;
+  const SheetSentence& here = sheet.sentences[s];
+  const SheetSentence& previous = sheet.sentences[s - 1];
+  const uint32_t first = here.words.first;
+  const bool runs_on =
+      sheet.words[first].in_quote ||
+      (is_quote_mark(sheet.lower(first)) && sheet.words[first + 1 < here.words.last ? first + 1 : first].in_quote);
+  if (!runs_on || here.block_index != previous.block_index) return;
+  for (size_t i = context.found.size(); i-- > 0;) {
+    StatementMention& statement = context.found[i];
+    if (statement.relay) continue;
+    if (statement.sentence + 1 != s &&
+        (statement.content.empty() || statement.content.back().last != here.words.first))
+      return;
+    if (sheet.quoted(sheet.sentences[statement.sentence].words)) statement.content.push_back(here.words);
+    return;
+  }
+}
+
+}  // namespace hearsay::reading

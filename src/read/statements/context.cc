@@ -1,0 +1,71 @@
+#include "read/statements/context.h"
+
+namespace hearsay::reading {
+
+StatementContext::StatementContext(const Sheet& words, const NameTable& table)
+    : sheet(words), names(table), lexicon(words.lexicon()), phrases{words, table}, resolver(words, table, phrases) {}
+
+namespace {
+
+bool speaks_alone(const StatementContext& context, Range phrase) {
+  const Sheet& sheet = context.sheet;
+  const auto head = context.phrases.head(phrase);
+  return head &&
+         (context.names.mention_at[*head] >= 0 || context.lexicon.source_nouns.find(sheet.lower(*head)) != nullptr);
+}
+
+}  // namespace
+
+void set_kind(const Sheet& sheet, StatementMention& statement) {
+  uint32_t in = 0;
+  uint32_t all = 0;
+  for (const Range range : statement.content) {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (sheet.words[i].tag == Tag::punct) continue;
+      ++all;
+      in += sheet.words[i].in_quote ? 1 : 0;
+    }
+  }
+  if (statement.kind == StatementKind::direct || in == 0) return;
+  statement.kind = in == all ? StatementKind::direct : StatementKind::mixed;
+}
+
+void add_statement(StatementContext& context, StatementMention statement) {
+  const Sheet& sheet = context.sheet;
+  statement.sentence = sheet.words[statement.cue.first].sentence;
+  set_kind(sheet, statement);
+  if (statement.relay || statement.cue.size() > 1) {
+    for (const SourceMention& source : statement.sources) context.resolver.remember(source);
+  }
+  context.found.push_back(std::move(statement));
+}
+
+// One phrase, or two joined by "and" when each can speak: "Witnesses and reports", "Sorland and Marovia".
+std::vector<SourceMention> resolve_list(const StatementContext& context, Range phrase) {
+  const Sheet& sheet = context.sheet;
+  std::vector<SourceMention> sources;
+  if (phrase.empty()) return sources;
+  if (auto source = context.resolver.resolve(phrase)) sources.push_back(std::move(*source));
+  if (sources.empty()) return sources;
+  if (sheet.words[phrase.first].tag == Tag::pron) return sources;
+  const Range here = sheet.sentence(phrase.first);
+  if (phrase.last + 1 < here.last && sheet.lower(phrase.last) == "and") {
+    const Range next = context.phrases.after(phrase.last + 1);
+    if (!next.empty() && speaks_alone(context, next)) {
+      if (auto source = context.resolver.resolve(next)) sources.push_back(std::move(*source));
+    }
+  }
+  if (phrase.first > here.first + 1 && sheet.lower(phrase.first - 1) == "and") {
+    const Range previous = context.phrases.before(phrase.first - 1);
+    const bool bounded =
+        !previous.empty() &&
+        (previous.first == here.first || !sheet.finite({here.first, previous.first}) ||
+         sheet.words[previous.first - 1].tag == Tag::punct || sheet.lower(previous.first - 1) == "that");
+    if (bounded && speaks_alone(context, previous)) {
+      if (auto source = context.resolver.resolve(previous)) sources.insert(sources.begin(), std::move(*source));
+    }
+  }
+  return sources;
+}
+
+}  // namespace hearsay::reading

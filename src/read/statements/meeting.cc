@@ -1,0 +1,129 @@
+// One rule: the model says where a statement's words are, the patterns know chains. What both find has the model's
+// extents, unless they leave out a cue that lies within (the model marks no nesting); what the model alone finds is
+// added, and carries claims only behind a known cue; what a pattern alone finds stands where it is part of a chain or
+// its form is clear. Example: in "told Wire that police said", the model marks one of the two, and both stay.
+#include "read/statements/meeting.h"
+
+#include <algorithm>
+
+namespace hearsay::reading {
+namespace {
+
+using language::Cue;
+
+StatementMention* found_both(StatementContext& context, const Attribution& attribution) {
+  StatementMention* same = nullptr;
+  for (StatementMention& statement : context.found) {
+    if (statement.relay || !statement.cue.overlaps(attribution.cue)) continue;
+    if (same == nullptr || statement.cited) same = &statement;
+  }
+  return same;
+}
+
+// Another statement's cue that the model's content leaves out: of nested ones the model marks one.
+bool holds_more(const StatementContext& context, const StatementMention& statement,
+                const std::vector<Range>& content) {
+  const auto in = [](const std::vector<Range>& ranges, uint32_t word) {
+    return std::ranges::any_of(ranges, [&](Range range) { return range.contains(word); });
+  };
+  return std::ranges::any_of(context.found, [&](const StatementMention& other) {
+    return other.says && !other.marked && in(statement.content, other.cue.first) && !in(content, other.cue.first);
+  });
+}
+
+// The extents of a statement found already are the model's.
+void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
+  if (!holds_more(context, same, attribution.content)) {
+    same.content = attribution.content;
+    // Who was told it passes on all of it, and the telling.
+    for (StatementMention& relay : context.found) {
+      if (!relay.relay || relay.cue != same.cue || relay.content.empty()) continue;
+      const Range telling = relay.content.back();
+      relay.content = same.content;
+      if (telling.contains(relay.cue)) relay.content.push_back(telling);
+    }
+  }
+  set_kind(context.sheet, same);
+  for (SourceMention& source : same.sources) {
+    for (const Range words : attribution.sources) {
+      if (words.overlaps(source.words)) source.words = words;
+    }
+  }
+  if (same.cue != attribution.cue) context.marked_cues.emplace_back(same.cue, attribution.cue);
+}
+
+// What the model alone finds: words where a cue is known, else a view ("backed the plan").
+void add_marked(StatementContext& context, const Attribution& attribution) {
+  const Sheet& sheet = context.sheet;
+  const auto same_relay = [&](const StatementMention& other) { return other.cue.overlaps(attribution.cue); };
+  if (std::ranges::any_of(context.found, same_relay)) return;  // "citing", which passes on
+  StatementMention statement;
+  statement.marked = true;
+  statement.patterned = false;
+  statement.cue = attribution.cue;
+  statement.content = attribution.content;
+  const Cue* cue = nullptr;
+  for (uint32_t i = attribution.cue.first; i < attribution.cue.last; ++i) {
+    const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
+    if (found != context.lexicon.cue_verbs.end()) cue = &found->second;
+  }
+  if (cue != nullptr) statement.cue_class = cue->cue_class;
+  for (const Range words : attribution.sources) {
+    std::vector<SourceMention> sources = resolve_list(context, words);
+    if (sources.empty()) {
+      if (auto source = context.resolver.resolve_any(words)) sources.push_back(std::move(*source));
+    }
+    if (sources.empty())
+      sources.push_back({words, std::string(sheet.text(words)), SourceKind::unknown, false, {}, {}});
+    for (SourceMention& source : sources) statement.sources.push_back(std::move(source));
+  }
+  statement.says = cue != nullptr && !statement.sources.empty();
+  for (const SourceMention& source : statement.sources) {
+    if (statement.says && source.kind != SourceKind::unknown) context.resolver.remember(source);
+  }
+  add_statement(context, std::move(statement));
+}
+
+}  // namespace
+
+void meet(StatementContext& context, std::span<const Attribution> marked) {
+  for (const Attribution& attribution : marked) {
+    if (StatementMention* const same = found_both(context, attribution)) same->marked = true;
+  }
+  for (const Attribution& attribution : marked) {
+    if (StatementMention* const same = found_both(context, attribution))
+      widen(context, *same, attribution);
+    else
+      add_marked(context, attribution);
+  }
+}
+
+// The model marks no nesting, so what a pattern finds inside another statement stands, and what holds one.
+// Elsewhere it stands when its form is clear: a phrase ("according to") or a verb with a clause.
+void drop_doubted(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  const auto inside = [](const StatementMention& outer, const StatementMention& inner) {
+    return std::ranges::any_of(outer.content, [&](Range range) { return range.contains(inner.cue.first); });
+  };
+  std::vector<StatementMention> kept;
+  for (const StatementMention& statement : context.found) {
+    const bool phrase = statement.cue.size() > 1 || sheet.words[statement.cue.first].tag != Tag::verb;
+    const bool clear = statement.marked || statement.relay || statement.cited || phrase ||
+                       sheet.child(statement.cue.first, Relation::ccomp);
+    const auto nested = [&](const StatementMention& other) {
+      return &other != &statement && other.says && (inside(other, statement) || inside(statement, other));
+    };
+    if (clear || std::ranges::any_of(context.found, nested)) kept.push_back(statement);
+  }
+  context.found = std::move(kept);
+}
+
+void take_marked_cues(StatementContext& context) {
+  for (const auto& [cue, marked] : context.marked_cues) {
+    for (StatementMention& statement : context.found) {
+      if (statement.cue == cue) statement.cue = marked;
+    }
+  }
+}
+
+}  // namespace hearsay::reading

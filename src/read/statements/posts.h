@@ -1,0 +1,12 @@
+// A block that is somebody's post.
+#pragma once
+
+#include "read/statements/context.h"
+
+namespace hearsay::reading {
+
+/// "— Quay News (@quaynews)" at the end of a block: the block is that account's post. Looks in the words of a
+/// sentence.
+void add_post(StatementContext& context, Range words);
+
+}  // namespace hearsay::reading

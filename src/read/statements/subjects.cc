@@ -1,0 +1,160 @@
+// The subject is looked for on the surface first, where it holds even if the parse is wrong: behind an inverted verb,
+// before "who", over an insertion, over a time; then in the tree, for verbs that share or control one. Example:
+// "Oskar Venn, deputy governor of Upper Brenna, told". Counter-example: "the figure that said it all" has no speaker.
+#include "read/statements/subjects.h"
+
+namespace hearsay::reading {
+namespace {
+
+using language::Cue;
+
+bool names_before(const StatementContext& context, uint32_t i, Range here) {
+  for (uint32_t k = here.first; k < i; ++k) {
+    if (context.names.mention_at[k] >= 0) return true;
+  }
+  return false;
+}
+
+bool is_quoted_before(const Sheet& sheet, uint32_t i) {
+  return i > 0 && is_quote_mark(sheet.lower(i - 1));
+}
+
+bool is_inverted(const StatementContext& context, uint32_t i) {
+  const Sheet& sheet = context.sheet;
+  const Range here = sheet.sentence(i);
+  if (i + 1 >= here.last) return false;
+  const std::string_view before = i > here.first ? sheet.lower(i - 1) : "";
+  if (before != "," && !is_quote_mark(before) && before != "?" && before != "!")
+    return i == here.first && is_quoted_before(sheet, i);
+  const Word& next = sheet.words[i + 1];
+  if (sheet.words[i].lemma == "tell") return false;  // whom it tells stands there
+  if (next.lower == "that" || next.lower == "to" || next.lower == "," || next.tag == Tag::punct) return false;
+  return next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun || next.tag == Tag::adj ||
+         context.names.mention_at[i + 1] >= 0;
+}
+
+// "…, who said", "Swallow,” which posted": the phrase before the pronoun.
+std::optional<Range> antecedent(const StatementContext& context, uint32_t pronoun, Range here) {
+  const Sheet& sheet = context.sheet;
+  uint32_t end = pronoun;
+  while (end > here.first && (sheet.lower(end - 1) == "," || is_quote_mark(sheet.lower(end - 1)))) --end;
+  if (end == here.first) return std::nullopt;
+  Range phrase = context.phrases.before(end);
+  if (sheet.lower(pronoun) == "that" && (phrase.empty() || !names_before(context, pronoun, here)))
+    return std::nullopt;
+  if (phrase.empty()) return std::nullopt;
+  // "claims from the organisation Swallow, which posted": the nearer noun, when the whole phrase cannot speak.
+  if (!context.resolver.resolve(phrase)) {
+    for (uint32_t k = phrase.last; k-- > phrase.first;) {
+      if (sheet.words[k].tag != Tag::adp || context.names.mention_at[k] >= 0) continue;
+      phrase.first = k + 1;
+      break;
+    }
+  }
+  return phrase;
+}
+
+// "Oskar Venn, deputy governor of Upper Brenna, told": from the closing comma back over the insertion.
+std::optional<Range> over_insertion(const StatementContext& context, uint32_t comma, Range here) {
+  const Sheet& sheet = context.sheet;
+  for (uint32_t k = comma; k > here.first; --k) {
+    const std::string_view mark = sheet.lower(k - 1);
+    if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
+    if (k - 1 == here.first) return std::nullopt;
+    // "the harbour inspectorate, HBI, says": a bare name inserted is who speaks.
+    if (const auto name = context.names.mention_covering(k); name &&
+                                                             context.names.mentions[*name].words == Range{k, comma} &&
+                                                             context.names.mentions[*name].kind != NameKind::place) {
+      return Range{k, comma};
+    }
+    const Range phrase = context.phrases.before(k - 1);
+    return phrase.empty() ? std::nullopt : std::optional(phrase);
+  }
+  return std::nullopt;
+}
+
+uint32_t subject_end(const StatementContext& context, uint32_t word) {
+  if (const auto mention = context.names.mention_covering(word)) return context.names.mentions[*mention].words.last;
+  return word + 1;
+}
+
+// "Sund announced … and named": the first conjunct's subject.
+std::optional<Range> shared_subject(const StatementContext& context, uint32_t i, Range here) {
+  const Sheet& sheet = context.sheet;
+  const int32_t head = sheet.words[i].relation == Relation::conj ? sheet.words[i].head : -1;
+  if (head < static_cast<int32_t>(here.first)) return std::nullopt;
+  const auto verb = static_cast<uint32_t>(head);
+  const auto subject = sheet.child(verb, Relation::nsubj);
+  if (!subject) return std::nullopt;
+  return context.phrases.before(subject_end(context, *subject));
+}
+
+// "…, stating that", "noting that", "to tell": the subject of the clause it hangs on.
+std::optional<Range> controlled(const StatementContext& context, uint32_t i) {
+  const Sheet& sheet = context.sheet;
+  int32_t at = sheet.words[i].head;
+  for (int steps = 0; at >= 0 && steps < 4; ++steps) {
+    const auto verb = static_cast<uint32_t>(at);
+    if (const auto subject = sheet.child(verb, Relation::nsubj))
+      return context.phrases.before(subject_end(context, *subject));
+    at = sheet.words[verb].head;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
+std::optional<Range> subject_of(const StatementContext& context, uint32_t i, const Cue& cue) {
+  const Sheet& sheet = context.sheet;
+  const Range here = sheet.sentence(i);
+  const bool takes_object = cue.cue_class == "deny" || cue.cue_class == "confirm" || cue.cue_class == "accuse" ||
+                            cue.cue_class == "blame" || cue.cue_class == "cite" || cue.cue_class == "admit";
+  if (!takes_object && is_inverted(context, i)) {
+    const Range phrase = context.phrases.after(i + 1);
+    const bool clause_goes_on =
+        phrase.last < here.last &&
+        (sheet.words[phrase.last].tag == Tag::verb || sheet.words[phrase.last].tag == Tag::aux ||
+         sheet.lower(phrase.last) == "that" || sheet.words[phrase.first].tag == Tag::num);
+    const auto head = context.phrases.head(phrase);
+    if (!clause_goes_on && head && sheet.words[*head].tag != Tag::pron) return phrase;
+  }
+  uint32_t end = i;
+  while (end > here.first &&
+         (sheet.words[end - 1].tag == Tag::aux || sheet.words[end - 1].tag == Tag::adv ||
+          sheet.words[end - 1].tag == Tag::part || sheet.words[end - 1].lemma == "have" || sheet.in_time(end - 1))) {
+    --end;
+  }
+  if (end == here.first) return std::nullopt;
+  if (sheet.lower(end - 1) == "to") return controlled(context, i);
+  const std::string_view before = sheet.lower(end - 1);
+  if (before == "who" || before == "which" || before == "that") return antecedent(context, end - 1, here);
+  if (before == "," || before == "\u2013" || before == "\u2014" || before == ")") {
+    if (sheet.words[i].lower.ends_with("ing")) return controlled(context, i);
+    return over_insertion(context, end - 1, here);
+  }
+  if (before == "and" || before == "but")
+    return cue.weak && !names_before(context, i, here) ? std::nullopt : shared_subject(context, i, here);
+  if (sheet.words[i].lower.ends_with("ing") && sheet.words[i].tag == Tag::verb &&
+      sheet.words[end - 1].tag != Tag::aux && end == i) {
+    return controlled(context, i);
+  }
+  const Range phrase = context.phrases.before(end);
+  if (!phrase.empty()) return phrase;
+  // "Two officials who asked not to be named said": the parse knows what the surface hides.
+  const auto subject = sheet.child(i, Relation::nsubj);
+  return subject && *subject < i ? std::optional(context.phrases.before(subject_end(context, *subject)))
+                                 : std::nullopt;
+}
+
+// "it" and "they" speak when a clause or an object follows at once or the cue ends the sentence.
+bool is_unlikely_it(const Sheet& sheet, uint32_t i, Range subject) {
+  if (sheet.lower(subject.first) != "it" && sheet.lower(subject.first) != "they") return false;
+  const Range here = sheet.sentence(i);
+  if (i + 1 >= here.last || sheet.lower(i + 1) == ".") return false;
+  const Word& next = sheet.words[i + 1];
+  return !(next.lower == "that" || next.tag == Tag::det || next.tag == Tag::propn || next.tag == Tag::noun ||
+           next.tag == Tag::pron || next.tag == Tag::num || next.tag == Tag::adj);
+}
+
+}  // namespace hearsay::reading
