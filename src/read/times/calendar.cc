@@ -26,21 +26,38 @@ const TimeWord* time_word(std::string_view lower) {
   return found == words.end() ? nullptr : &found->second;
 }
 
-const TimePhrase* time_phrase(std::string_view lower) {
+const FixedTime* fixed_time(std::string_view lower) {
   static const auto phrases = [] {
-    std::unordered_map<std::string_view, TimePhrase> table;
+    std::unordered_map<std::string_view, FixedTime> table;
     base::for_each_row("data/time/phrases.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() < 3) return;
       const TimeType type = cells[1] == "SET"        ? TimeType::set
                             : cells[1] == "DURATION" ? TimeType::duration
                             : cells[1] == "TIME"     ? TimeType::time
                                                      : TimeType::date;
-      table.try_emplace(cells[0], TimePhrase{type, cells[2]});
+      table.try_emplace(cells[0], FixedTime{type, cells[2]});
     });
     return table;
   }();
   const auto found = phrases.find(lower);
   return found == phrases.end() ? nullptr : &found->second;
+}
+
+TimeLead time_lead(std::string_view lower) {
+  static const auto leads = [] {
+    std::unordered_map<std::string_view, TimeLead> table;
+    base::for_each_row("data/time/leads.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() < 2) return;
+      TimeLead& lead = table[cells[0]];
+      lead.month = lead.month || cells[1] == "month";
+      lead.year = lead.year || cells[1] == "year";
+      lead.turn = lead.turn || cells[1] == "turn";
+      lead.sure = lead.sure || (cells.size() > 2 && cells[2] == "sure");
+    });
+    return table;
+  }();
+  const auto found = leads.find(lower);
+  return found == leads.end() ? TimeLead{} : found->second;
 }
 
 std::optional<int> to_int(std::string_view digits) {
@@ -66,6 +83,15 @@ int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
 }
 
+std::optional<Day> iso_day(std::string_view text) {
+  constexpr size_t kLength = 10;
+  if (text.size() < kLength || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = to_int(text.substr(0, 4)), month = to_int(text.substr(5, 2)), day = to_int(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const year_month_day date(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                            std::chrono::day(static_cast<unsigned>(*day)));
+  return date.ok() ? std::optional(Day(date)) : std::nullopt;
+}
 std::string iso(Day day) {
   const year_month_day ymd(day);
   char buffer[16];

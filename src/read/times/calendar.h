@@ -18,11 +18,18 @@ struct TimeWord {
 const TimeWord* time_word(std::string_view lower);
 
 /// A row of data/time/phrases.tsv: a fixed expression.
-struct TimePhrase {
+struct FixedTime {
   TimeType type = TimeType::date;
   std::string_view value;  ///< "PRESENT_REF", "P1D"; "MM-DD" of a day that every year has
 };
-const TimePhrase* time_phrase(std::string_view lower);
+const FixedTime* fixed_time(std::string_view lower);
+
+/// What a word vouches for behind it (data/time/leads.tsv): "in May", "in 2022", "late last year".
+struct TimeLead {
+  bool month = false, year = false, turn = false;
+  bool sure = false;  ///< of a year: even where a noun follows
+};
+TimeLead time_lead(std::string_view lower);
 
 std::optional<int> to_int(std::string_view digits);
 Day first_of(int year, int month);
@@ -30,9 +37,10 @@ Day last_of(int year, int month);
 Day monday_of(Day day);
 int year_of(Day day);
 int month_of(Day day);
-std::string iso(Day day);                    ///< "2031-05-14"
-std::string iso_month(int year, int month);  ///< "2031-05"
-std::string iso_week(Day day);               ///< "2031-W20", after ISO 8601
-std::string_view season_code(int month);     ///< of the month it begins with, or of winter: "SP", "SU", "FA", "WI"
+std::optional<Day> iso_day(std::string_view text);  ///< of a text that begins with "2031-05-14"
+std::string iso(Day day);                           ///< "2031-05-14"
+std::string iso_month(int year, int month);         ///< "2031-05"
+std::string iso_week(Day day);                      ///< "2031-W20", after ISO 8601
+std::string_view season_code(int month);  ///< of the month it begins with, or of winter: "SP", "SU", "FA", "WI"
 
 }  // namespace hearsay::reading

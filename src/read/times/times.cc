@@ -1,11 +1,13 @@
-// When. The language model marks expressions of time, which are resolved by their words (time_phrases.cc); patterns
-// find those it misses ("Oct 2" in a caption), and a pattern that runs over a mark's edge widens it. Values keep
-// their granularity ("earlier this month" is days 1..now of that month, not the publication date).
+// When, in three steps. Where: the language model marks expressions of time, and patterns find those it misses ("Oct
+// 2" in a caption). What: their words give a meaning (meaning.cc), whoever found them. Which day: the meaning gives a
+// value against the report's date and what was spoken of last (value.cc).
 #include "read/times/times.h"
 
+#include <algorithm>
+
 #include "read/times/calendar.h"
-#include "read/times/time_patterns.h"
-#include "read/times/time_phrases.h"
+#include "read/times/patterns.h"
+#include "read/times/value.h"
 
 namespace hearsay::reading {
 namespace {
@@ -20,7 +22,7 @@ void date_clocks(const Sheet& sheet, const Anchor& anchor, std::vector<TimeMenti
     uint32_t distance = 0;
     for (const TimeMention& day : times) {
       if (day.value.size() < kDayLength || !day.earliest || day.earliest != day.latest) continue;
-      if (sheet.words[day.words.first].sentence != sheet.words[clock.words.first].sentence) continue;
+      if (!sheet.same_sentence(day.words.first, clock.words.first)) continue;
       const uint32_t apart = day.words.first < clock.words.first ? clock.words.first - day.words.last
                                                                  : day.words.first - clock.words.last;
       if (nearest != nullptr && distance <= apart) continue;
@@ -36,36 +38,55 @@ void date_clocks(const Sheet& sheet, const Anchor& anchor, std::vector<TimeMenti
   }
 }
 
-std::vector<TimeMention> resolve(const Sheet& sheet, const Anchor& anchor) {
-  std::vector<TimeMention> times;
-  TimeContext context{anchor, {}, {}, {}};
+TimeType type_of(const Mark& mark) {
+  return mark.kind == "TIME"       ? TimeType::time
+         : mark.kind == "DURATION" ? TimeType::duration
+         : mark.kind == "SET"      ? TimeType::set
+                                   : TimeType::date;
+}
+
+// "every day" of which only "every" is marked.
+Range with_unit(const Sheet& sheet, Range words) {
+  if (words.size() != 1 || sheet.lower(words.first) != "every" || !sheet.same_sentence(words.first, words.last))
+    return words;
+  const TimeWord* const unit = time_word(sheet.lower(words.last));
+  return unit != nullptr && unit->kind == "unit" ? Range{words.first, words.last + 1} : words;
+}
+
+// Where expressions stand: the model's marks and the patterns' finds, in order and apart. A pattern that runs over a
+// mark's edge widens it, one that lies within a mark is part of it.
+std::vector<TimeWords> expressions_of(const Sheet& sheet) {
+  std::vector<TimeWords> all;
   auto mark = sheet.time_marks.begin();
-  const auto count = static_cast<uint32_t>(sheet.words.size());
-  for (uint32_t i = 0; i < count;) {
-    auto found = match_time(sheet, anchor, i);
-    const bool marked = mark != sheet.time_marks.end() && mark->words.first == i;
-    if (marked && (!found || found->words.last <= mark->words.last)) {
-      TimeMention time = resolve_marked(sheet, *mark, context);
-      if (!time.value.empty()) times.push_back(std::move(time));
-      i = std::max(mark->words.last, times.empty() ? 0 : times.back().words.last);
-      ++mark;
-      continue;
-    }
+  const auto end = sheet.time_marks.end();
+  for (uint32_t i = 0; i < sheet.words.size();) {
+    const bool marked = mark != end && mark->words.first == i;
+    std::optional<TimeWords> found = match_time(sheet, i);
+    if (marked && (!found || found->words.last <= mark->words.last)) found = TimeWords{mark->words, type_of(*mark)};
     if (!found) {
       ++i;
       continue;
     }
-    if (mark != sheet.time_marks.end() && mark->words.first < found->words.last) {
-      Mark wider = *mark;
-      wider.words = {i, std::max(mark->words.last, found->words.last)};
-      found = resolve_marked(sheet, wider, context);
-      ++mark;
-      while (mark != sheet.time_marks.end() && mark->words.first < wider.words.last) ++mark;
-    } else if (found->earliest && found->earliest == found->latest) {
-      context.last_day = found->earliest;
+    if (mark != end && mark->words.first < found->words.last) {
+      found->type = type_of(*mark);
+      found->words.last = std::max(found->words.last, mark->words.last);
+      while (mark != end && mark->words.first < found->words.last) ++mark;
     }
     i = found->words.last;
-    if (!found->value.empty()) times.push_back(std::move(*found));
+    all.push_back(*found);
+  }
+  return all;
+}
+
+std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords>& expressions,
+                                 const Anchor& anchor) {
+  std::vector<TimeMention> times;
+  TimeContext context{anchor, {}, {}, {}};
+  for (const TimeWords& expression : expressions) {
+    TimeMention time;
+    time.words = expression.words;
+    set_value(meanings_of(sheet, with_unit(sheet, expression.words), expression.type), context, time);
+    if (!time.value.empty()) times.push_back(std::move(time));
   }
   date_clocks(sheet, anchor, times);
   return times;
@@ -75,7 +96,8 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const Anchor& anchor) {
 
 std::vector<TimeMention> find_times(const Sheet& sheet) {
   Anchor anchor = anchor_of(*sheet.report);
-  std::vector<TimeMention> times = resolve(sheet, anchor);
+  const std::vector<TimeWords> expressions = expressions_of(sheet);
+  std::vector<TimeMention> times = resolve(sheet, expressions, anchor);
   if (anchor.year) return times;
   // An undated report: the latest year that one of its own full dates names is the year of its other dates.
   for (const TimeMention& time : times) {
@@ -83,7 +105,7 @@ std::vector<TimeMention> find_times(const Sheet& sheet) {
     const int y = year_of(*time.earliest);
     if (!anchor.year || y > *anchor.year) anchor.year = y;
   }
-  return anchor.year ? resolve(sheet, anchor) : times;
+  return anchor.year ? resolve(sheet, expressions, anchor) : times;
 }
 
 }  // namespace hearsay::reading

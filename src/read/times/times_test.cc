@@ -90,6 +90,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"LeapDay", "It opened on February 29, 2028.", kWednesday, "February 29, 2028", "2028-02-29", "2028-02-29",
             "2028-02-29"},
         Row{"UndatedMonthDay", "The weir broke on March 3.", "", "March 3", "XXXX-03-03", "-", "-"},
+        Row{"UndatedLastMonth", "The weir was closed last May.", "", "last May", "XXXX-05", "-", "-"},
         Row{"UndatedFullDate", "The weir broke on March 3, 2030.", "", "March 3, 2030", "2030-03-03", "2030-03-03",
             "2030-03-03"},
         Row{"MonthOfAYear", "The mill closed in September 2029.", kWednesday, "September 2029", "2029-09",
@@ -149,6 +150,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"MorningHalf", "The call came at 3:27 am in Orlen.", kWednesday, "3:27 am", "2031-05-14T03:27", "-", "-"},
         Row{"AfternoonHalf", "The call came at 4 p.m. in Orlen.", kWednesday, "4 p.m.", "2031-05-14T16:00", "-", "-"},
+        Row{"HalfPastMidnight", "The call came at 12:30 am in Orlen.", kWednesday, "12:30 am", "2031-05-14T00:30",
+            "-", "-"},
+        Row{"Noon", "The call came at 12 p.m. in Orlen.", kWednesday, "12 p.m.", "2031-05-14T12:00", "-", "-"},
         Row{"Zone", "The call came at 0030 GMT in Orlen.", kWednesday, "0030 GMT", "2031-05-14T00:30", "-", "-"},
         Row{"TwentyFourHours", "The call came at 18:45 in Orlen.", kWednesday, "18:45", "2031-05-14T18:45", "-", "-"},
         Row{"Days", "They waited for six days in the cold.", kWednesday, "six days", "P6D", "-", "-"},
