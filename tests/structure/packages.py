@@ -40,6 +40,8 @@ def scripts():
 
 
 class Packages(unittest.TestCase):
+    maxDiff = None
+
     def test_each_library_that_cmake_looks_for_names_its_package(self):
         self.assertEqual([found for found, package in libraries() if not package], [])
 
