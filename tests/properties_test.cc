@@ -161,12 +161,12 @@ TEST(PropertiesTest, EvidenceQuotesWordsAndNamesSources) {
     }
     for (const Account& account : dossier.accounts) {
       for (const Fact& fact : account.facts) {
-        EXPECT_FALSE(fact.values.empty()) << fact.summary;
-        EXPECT_LE(fact.origins.low, fact.origins.high) << fact.summary;
-        EXPECT_GE(fact.origins.low, 1) << fact.summary;
+        EXPECT_FALSE(fact.values.empty()) << fact.who << ' ' << fact.kind;
+        EXPECT_LE(fact.origins.low, fact.origins.high) << fact.who << ' ' << fact.kind;
+        EXPECT_GE(fact.origins.low, 1) << fact.who << ' ' << fact.kind;
         for (const Value& value : fact.values) {
-          EXPECT_FALSE(value.evidence.empty()) << fact.summary;
-          EXPECT_FALSE(value.origins.empty()) << fact.summary;
+          EXPECT_FALSE(value.evidence.empty()) << fact.who << ' ' << fact.kind;
+          EXPECT_FALSE(value.origins.empty()) << fact.who << ' ' << fact.kind;
         }
       }
     }
@@ -178,11 +178,51 @@ TEST(PropertiesTest, AFactIsAgreedOnlyWithTwoOrigins) {
     for (const Account& account : dossier_of(files).accounts) {
       for (const Fact& fact : account.facts) {
         if (fact.state == FactState::agreed) {
-          EXPECT_GE(fact.origins.low, 2) << fact.summary;
+          EXPECT_GE(fact.origins.low, 2) << fact.who << ' ' << fact.kind;
         }
       }
     }
   });
+}
+
+// Text as a page or a terminal lays it out, with single spaces and no markup.
+std::string in_one_line(const std::string& laid_out) {
+  std::string out;
+  for (size_t i = 0; i < laid_out.size(); ++i) {
+    if (laid_out[i] == '<') i = laid_out.find('>', i);
+    const bool gap = laid_out[i] == '>' || laid_out[i] == ' ' || laid_out[i] == '\n';
+    if (!gap || (!out.empty() && out.back() != ' ')) out += gap ? ' ' : laid_out[i];
+  }
+  return out;
+}
+
+// What the JSON calls each fact of the dossier, in order.
+std::vector<std::string> summaries(const std::string& json) {
+  constexpr std::string_view kField = "\"summary\": \"";
+  std::vector<std::string> all;
+  for (size_t at = json.find(kField); at != std::string::npos; at = json.find(kField, at)) {
+    at += kField.size();
+    all.push_back(json.substr(at, json.find('"', at) - at));
+  }
+  return all;
+}
+
+TEST(PropertiesTest, AFactHasOneNumberEverywhere) {
+  const Dossier dossier = dossier_of(example_files());
+  const std::string page = in_one_line(to_html(dossier));
+  const std::string terminal = in_one_line(to_terminal(dossier, {.width = 1000, .colour = false}));
+  const std::vector<std::string> names = summaries(to_json(dossier));
+  size_t fact = 0;
+  for (const Account& account : dossier.accounts) {
+    const size_t first = fact;
+    for (; fact < first + account.facts.size(); ++fact) {
+      EXPECT_NE(page.find(names.at(fact)), std::string::npos) << names[fact];
+    }
+    // The terminal tells the first figures in detail, under the same name.
+    EXPECT_NE(terminal.find(names.at(first)), std::string::npos) << names[first];
+  }
+  EXPECT_EQ(fact, names.size());
+  EXPECT_GT(fact, 0U);
 }
 
 TEST(PropertiesTest, AnyOrderOfInputsGivesTheSameDossier) {

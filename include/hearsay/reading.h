@@ -39,6 +39,7 @@ struct Token {
   std::string_view tag;       ///< UPOS; lives as long as the program
   int32_t head = -1;          ///< index of the head token in the report; -1 for a root
   std::string_view relation;  ///< deprel; lives as long as the program
+  bool quoted = false;        ///< stands between quotation marks
 };
 
 enum class NameKind { person, organisation, place, outlet, channel, group, weapon, facility, other };
@@ -62,12 +63,30 @@ struct Name {
   std::optional<Location> location;  ///< of places the gazetteer knows
 };
 
+/// Why a name counts as another form of one: said by its report, or found when sources are unified.
+enum class AliasReason {
+  same_name,
+  defined_in_brackets,  ///< "Coastal Wire Service (CWS)"
+  initials,
+  part_of_full_name,  ///< "Sund" of Lene Sund
+  short_form,         ///< "the ministry" of the Ministry of Ports
+  shortened_name,     ///< "Lene Sund" of Lene Arla Sund
+  other_spelling,
+  same_office,  ///< surname and office are one, the first name is spelt another way
+  so_titled,    ///< "the interior minister": the one person the story gives that title
+  known_outlet,
+  known_place,
+  curated,      ///< a row of `data/aliases/`
+  by_evidence,  ///< part of the name, the same claim, never both in one report
+  other_form
+};
+
 /// All mentions in this report that are one.
 struct Entity {
   std::string name;  ///< the fullest form the report gives
   NameKind kind = NameKind::other;
   std::vector<std::string> aliases;  ///< other forms, in order of first mention
-  std::vector<std::string> why;      ///< beside each alias: the reason it was joined
+  std::vector<AliasReason> why;      ///< beside each alias
   std::string description;           ///< what the report calls it: "Russian Telegram channel", "police chief"
 };
 
@@ -135,6 +154,7 @@ struct Argument {
   std::string role;  ///< "subject", "object", "other"
   Span span;
   std::optional<EntityIndex> entity;
+  std::string head;  ///< the word its phrase hangs on, in lower case: "officers" of "six Sorland officers"
 };
 
 /// A predicate with its participants.

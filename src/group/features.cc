@@ -10,7 +10,6 @@
 #include <unordered_map>
 
 #include "base/hash.h"
-#include "base/resource.h"
 #include "language/lexicon.h"
 
 namespace hearsay::grouping {
@@ -92,17 +91,10 @@ void split(std::string_view text, const Take& take) {
   }
 }
 
-// "killed" and "struck" are one family, "deserted" another (data/lexicon/families.tsv); a class of none is its own.
+// "killed" and "struck" are one family, "deserted" another; a class of none is its own.
 std::string_view family_of(std::string_view event_class) {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::string_view> made;
-    base::for_each_row("data/lexicon/families.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 2) made.try_emplace(cells[0], cells[1]);
-    });
-    return made;
-  }();
-  const auto found = table.find(event_class);
-  return found == table.end() ? event_class : found->second;
+  const std::string_view family = language::Lexicon::get().event_class(event_class).family;
+  return family.empty() ? event_class : family;
 }
 
 // "On Sunday the agency corrected the toll": the day is that of the counting.

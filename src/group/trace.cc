@@ -13,37 +13,14 @@ namespace {
 /// Bytes: "SOME LONG PORT TOWN, Some Country, Sept. 22 (Agency) —".
 constexpr size_t kLongestDateline = 100;
 
-// Quotation marks open and close; what a paragraph leaves open ends with it.
-class QuoteMarks {
- public:
-  explicit QuoteMarks(const Report& report) : report_(report) {}
-  bool inside(Span token, std::string_view text) {
-    while (block_ + 1 < report_.blocks.size() && token.begin >= report_.blocks[block_].span.end) {
-      ++block_;
-      open_ = false;
-    }
-    if (text == "“" || text == "«") open_ = true;
-    if (text == "”" || text == "»") open_ = false;
-    if (text == "\"" || text == "''" || text == "``") open_ = !open_;
-    return open_;
-  }
-
- private:
-  const Report& report_;
-  size_t block_ = 0;
-  bool open_ = false;
-};
-
 std::vector<TextWord> words_of(const Reading& reading) {
   std::vector<TextWord> words;
   words.reserve(reading.tokens.size());
-  QuoteMarks marks(reading.report);
   for (const Token& token : reading.tokens) {
-    const std::string_view text = reading.report.text.slice(token.span);
-    const bool quoted = marks.inside(token.span, text);
     if (token.tag == "PUNCT") continue;
+    const std::string_view text = reading.report.text.slice(token.span);
     const auto hash = static_cast<uint32_t>(base::hash64(language::fold(text)));
-    words.push_back({hash, token.span.begin, token.span.end & 0x7fffffffU, quoted});
+    words.push_back({hash, token.span.begin, token.span.end & 0x7fffffffU, token.quoted});
   }
   return words;
 }

@@ -77,6 +77,22 @@ void load_events(Lexicon& lexicon) {
   });
 }
 
+void load_event_classes(Lexicon& lexicon) {
+  base::for_each_row("data/lexicon/event_classes.tsv", [&](const Cells& cells) {
+    EventClass made;
+    made.family = cell(cells, 1);
+    for_each_item(cell(cells, 2), [&](std::string_view trait) {
+      made.people |= trait == "people";
+      made.casualty |= trait == "casualty";
+      made.deed |= trait == "deed";
+      made.event |= trait == "event";
+      made.alone |= trait == "alone";
+    });
+    for (const char digit : cell(cells, 3)) made.rank = made.rank * 10 + (digit - '0');
+    lexicon.event_classes.emplace(cells[0], made);
+  });
+}
+
 Bound bound_named(std::string_view name) {
   if (name == "min") return Bound::min;
   if (name == "more") return Bound::more;
@@ -195,6 +211,7 @@ const Lexicon& Lexicon::get() {
     Lexicon lexicon;
     load_cues(lexicon);
     load_events(lexicon);
+    load_event_classes(lexicon);
     load_numbers(lexicon);
     load_sureness(lexicon);
     load_places(lexicon);
@@ -205,6 +222,12 @@ const Lexicon& Lexicon::get() {
     return lexicon;
   }();
   return instance;
+}
+
+const EventClass& Lexicon::event_class(std::string_view name) const {
+  static const EventClass nothing_special;
+  const auto found = event_classes.find(name);
+  return found == event_classes.end() ? nothing_special : found->second;
 }
 
 float Lexicon::zipf_of(std::string_view lower) const {

@@ -31,6 +31,17 @@ struct Event {
   bool only_money = false;  ///< and nothing else
 };
 
+/// What holds of a class of event, whichever word stands for it.
+struct EventClass {
+  std::string_view family;  ///< reports that tell of one family may tell of one event; empty = a family of its own
+  bool people = false;      ///< befalls people: houses are not injured
+  bool casualty = false;    ///< beside its words "a child" counts one
+  bool deed = false;        ///< somebody does it to somebody, so who did it may be asked
+  bool event = false;       ///< what the event itself is called: "struck"
+  bool alone = false;       ///< told without a number even where one report says it
+  int rank = 0;             ///< 1 = told first; 0 = after all that have one
+};
+
 enum class Bound { min, more, max, less, about, exact };
 struct BoundWord {
   Bound bound;
@@ -90,6 +101,7 @@ struct Lexicon {
   std::unordered_multimap<std::string_view, Event> event_verbs;
   std::unordered_multimap<std::string_view, Event> event_nouns;
   std::unordered_multimap<std::string_view, Event> event_adjectives;
+  std::unordered_map<std::string_view, EventClass> event_classes;
   PhraseTable<BoundWord> bounds;
   std::unordered_map<std::string_view, NumberWord> numbers;
   PhraseTable<Unit> units_after;
@@ -115,6 +127,8 @@ struct Lexicon {
 
   /// Zipf frequency (about 1 = rare, 7 = "the"); 1.5 for words not listed, which are names and rarities.
   float zipf_of(std::string_view lower) const;
+  /// What holds of a class; nothing special of one that is not listed.
+  const EventClass& event_class(std::string_view name) const;
 };
 
 }  // namespace hearsay::language

@@ -85,10 +85,9 @@ class Fixture {
     add_source("Harbour Whisper", SourceKind::channel);
     add_source("a crew member", SourceKind::person, true);
     add_source("port of Varnholm", SourceKind::organisation);
-    dossier_.sources[kAgency].aliases.push_back({"TMA", "acronym given in the Meridian Post's report"});
-    dossier_.sources[kChannel].aliases.push_back(
-        {"Harbour Whisperer", "both channels, shared word \"Harbour\", the same claim, never both in one report"});
-    dossier_.entities.push_back({"Maribel", NameKind::other, {{"the ferry Maribel", "same name"}}});
+    dossier_.sources[kAgency].aliases.push_back({"TMA", AliasReason::defined_in_brackets, {}});
+    dossier_.sources[kChannel].aliases.push_back({"Harbour Whisperer", AliasReason::by_evidence, "Harbour"});
+    dossier_.entities.push_back({"Maribel", NameKind::other, {{"the ferry Maribel", AliasReason::same_name, {}}}});
     dossier_.entities.push_back({"Varnholm", NameKind::place, {}});
   }
 
@@ -217,11 +216,10 @@ class Fixture {
     return out;
   }
 
-  static Fact fact(const char* kind, const char* who, const char* summary, FactState state, Independence origins) {
+  static Fact fact(const char* kind, const char* who, FactState state, Independence origins) {
     Fact out;
     out.kind = kind;
     out.who = who;
-    out.summary = summary;
     out.state = state;
     out.origins = origins;
     out.earliest = out.latest = day(2031, 3, 13);
@@ -230,31 +228,29 @@ class Fixture {
   }
 
   static Fact toll() {
-    Fact out = fact("killed", "people", "17 to 20 or more people reported killed", FactState::disputed, {2, 2});
+    Fact out = fact("killed", "people", FactState::disputed, {2, 2});
     out.values = {value(20, std::nullopt, {kHospital}, {1, 2}), value(17, 17, {kCoastGuard}, {3}),
                   value(12, 12, {kCoastGuard}, {0})};
     out.values[2].earlier = true;
-    out.range = {17, std::nullopt, 20, Policy::airwars, "sources disagree: lowest credible to highest reported"};
-    out.why = {"hospital officials and the coast guard give figures that cannot both hold",
-               "both reports of \"at least 20\" end at hospital officials through Transmar Agency: one origin"};
+    out.range = {17, std::nullopt, 20, Policy::airwars, RangeRule::several_figures, {}};
+    out.why = {StateRule::values_exclude, StateRule::counted_together};
     return out;
   }
 
   std::vector<Fact> ferry_facts() const {
-    std::vector<Fact> facts = {
-        toll(),
-        fact("killed", "crew", "3 crew among those killed", FactState::single_source, {1, 1}),
-        fact("hospitalised", "passengers", "About 40 passengers taken to hospital", FactState::single_source, {1, 1}),
-        fact("exploded", "fireworks", "Fireworks on the car deck exploded", FactState::denied, {1, 2}),
-        fact("began", "fire", "The fire began in an engine room", FactState::single_source, {1, 1}),
-        fact("killed", "people", "4 people killed on the ferry Corrin in 2019", FactState::single_source, {1, 1})};
+    std::vector<Fact> facts = {toll(),
+                               fact("killed", "crew", FactState::single_source, {1, 1}),
+                               fact("hospitalised", "passengers", FactState::single_source, {1, 1}),
+                               fact("exploded", "fireworks", FactState::denied, {1, 2}),
+                               fact("began", "fire", FactState::single_source, {1, 1}),
+                               fact("killed", "people", FactState::single_source, {1, 1})};
     facts[1].values = {value(3, 3, {kPort}, {4})};
     facts[1].subset = true;
     facts[2].values = {value(40, 40, {kCourier}, {5})};
     facts[2].values[0].approximate = true;
-    facts[2].range = {40, 40, 40, Policy::airwars, "one figure"};
+    facts[2].range = {40, 40, 40, Policy::airwars, RangeRule::one_figure, {}};
     facts[3].values = {value(std::nullopt, std::nullopt, {kCrew}, {6, 7})};
-    facts[3].why = {"Norvik Lines denies it", "a crew member speaks to one channel under two names"};
+    facts[3].why = {StateRule::rejected};
     facts[4].values = {value(std::nullopt, std::nullopt, {kOperator}, {9})};
     facts[5].values = {value(4, 4, {kLantern}, {10})};
     facts[5].background = true;
@@ -268,20 +264,22 @@ class Fixture {
     Account account;
     account.story = {0};
     account.facts = ferry_facts();
-    account.disagreements = {{DisagreementKind::figure,
-                              "people killed",
-                              {{"at least 20", evidence({1, 2})}, {"17", evidence({3})}},
-                              "two origins give figures that cannot both hold",
+    const auto says = [](const char* words) { return std::string(words); };
+    account.disagreements = {{Question::how_many,
+                              "killed",
+                              "people",
+                              {{Quantity(account.facts[0].values[0]), evidence({1, 2})},
+                               {Quantity(account.facts[0].values[1]), evidence({3})}},
                               FactIndex{0}},
-                             {DisagreementKind::cause,
-                              "how the fire began",
-                              {{"in an engine room", evidence({9})}, {"fireworks exploded", evidence({6, 7})}},
-                              "two causes for one fire",
+                             {Question::what_caused_it,
+                              "",
+                              "fire",
+                              {{says("an engine room"), evidence({9})}, {says("fireworks"), evidence({6, 7})}},
                               std::nullopt},
-                             {DisagreementKind::denial,
-                              "fireworks on board",
-                              {{"fireworks exploded", evidence({6, 7})}, {"the ferry carried none", evidence({8})}},
-                              "Norvik Lines rejects it",
+                             {Question::whether,
+                              "exploded",
+                              "fireworks",
+                              {{Stance::reported, evidence({6, 7})}, {Stance::rejected, evidence({8})}},
                               FactIndex{3}}};
     account.responses = {{chain({kOperator}), ResponseKind::no_response, std::nullopt, evidence({11})},
                          {chain({kOperator}), ResponseKind::denied, FactIndex{3}, evidence({8})}};
@@ -295,8 +293,7 @@ class Fixture {
   void add_shares() {
     Account account;
     account.story = {1};
-    Fact fall = fact("fell", "shares of Norvik Lines", "Shares of Norvik Lines fell 9.5 percent",
-                     FactState::single_source, {1, 1});
+    Fact fall = fact("fell", "shares of Norvik Lines", FactState::single_source, {1, 1});
     fall.earliest = fall.latest = day(2031, 3, 17);
     fall.values = {value(9.5, 9.5, {kPort}, {13})};
     fall.values[0].unit = "percent";

@@ -49,7 +49,8 @@ void put_words(Reading& reading, const Sheet& sheet, const std::vector<std::stri
   reading.tokens.reserve(sheet.words.size());
   for (const Word& word : sheet.words) {
     reading.tokens.push_back({reading.report.text.span_of(word.begin, word.end), word.lemma,
-                              language::tag_name(word.tag), word.head, language::relation_name(word.relation)});
+                              language::tag_name(word.tag), word.head, language::relation_name(word.relation),
+                              word.in_quote});
   }
 }
 
@@ -127,6 +128,18 @@ void put_statements(Reading& reading, const Sheet& sheet, const std::vector<Stat
   }
 }
 
+// The word of a phrase whose head stands outside it; the last of several, as a name's parse may fall apart.
+std::string head_of(const Sheet& sheet, Range phrase) {
+  for (uint32_t i = phrase.last; i-- > phrase.first;) {
+    const int32_t head = sheet.words[i].head;
+    const bool inside =
+        head >= 0 && static_cast<uint32_t>(head) >= phrase.first && static_cast<uint32_t>(head) < phrase.last;
+    const Tag tag = sheet.words[i].tag;
+    if (!inside && tag != Tag::punct && tag != Tag::det) return sheet.words[i].lower;
+  }
+  return {};
+}
+
 void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMention>& claims) {
   for (const ClaimMention& mention : claims) {
     Claim claim;
@@ -139,7 +152,8 @@ void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMen
     for (const ArgumentMention& argument : mention.arguments) {
       std::optional<EntityIndex> entity;
       if (argument.entity) entity = EntityIndex{*argument.entity};
-      claim.arguments.push_back({std::string(argument.role), sheet.span(argument.words), entity});
+      claim.arguments.push_back(
+          {std::string(argument.role), sheet.span(argument.words), entity, head_of(sheet, argument.words)});
     }
     if (mention.figure) claim.figure = FigureIndex{*mention.figure};
     if (mention.time) claim.time = TimeIndex{*mention.time};

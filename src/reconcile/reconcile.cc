@@ -4,9 +4,11 @@
 #include "hearsay/dossier.h"
 
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <set>
 
+#include "language/lexicon.h"
 #include "reconcile/disagreements/disagreements.h"
 #include "reconcile/facts/facts.h"
 #include "reconcile/facts/ranges.h"
@@ -19,38 +21,10 @@ namespace {
 
 using namespace reconciling;
 
-std::string number_text(const Fact& fact) {
-  const auto whole = [](double number) { return std::to_string(static_cast<long long>(number)); };
-  std::optional<double> low;
-  std::optional<double> high;
-  bool open = false;
-  for (const Value& value : fact.values) {
-    if (value.earlier && fact.values.size() > 1) continue;
-    if (!value.low && !value.high) continue;
-    const double from = value.low.value_or(0);
-    low = std::min(low.value_or(from), from);
-    open = open || !value.high;
-    high = std::max(high.value_or(0), value.high.value_or(from));
-  }
-  if (!low && !high) return {};
-  std::string text = *low == *high ? whole(*low) : whole(*low) + "–" + whole(*high);
-  if (open) text += "+";
-  const std::string& unit = fact.values.front().unit;
-  return unit == "percent" ? text + " percent" : unit.empty() ? text : unit + " " + text;
-}
-
-std::string summary_of(const Fact& fact) {
-  const std::string number = number_text(fact);
-  if (number.empty()) return fact.who + " " + fact.kind;
-  return number + (fact.who.empty() ? "" : " " + fact.who) + " " + fact.kind;
-}
-
 // The most telling first: this event before background, many reports before few, wholes before parts.
 int rank_of(const std::string& kind) {
-  static const std::vector<std::string_view> kOrder = {"killed",   "casualties", "injured", "missing",
-                                                       "laid off", "detained",   "charged"};
-  const auto found = std::find(kOrder.begin(), kOrder.end(), kind);
-  return static_cast<int>(found - kOrder.begin());
+  const int rank = language::Lexicon::get().event_class(kind).rank;
+  return rank == 0 ? INT_MAX : rank;
 }
 
 size_t evidence_count(const Fact& fact) {
@@ -145,7 +119,6 @@ Dossier reconcile(std::vector<Reading> readings, std::vector<Story> stories, Pol
     for (Fact& fact : account.facts) {
       weigh(dossier, gathered.witnesses, fact);
       fact.range = code(fact, policy);
-      fact.summary = summary_of(fact);
     }
     sort_facts(account.facts);
     account.disagreements = find_disagreements(dossier, first, account.facts, gathered.witnesses, unified);

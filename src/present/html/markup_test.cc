@@ -42,13 +42,15 @@ TEST(PageTest, HostileTextStaysText) {
   for (Story& story : dossier.stories) story.title += hostile;
   for (Account& account : dossier.accounts) {
     for (Fact& fact : account.facts) {
-      for (std::string* field : {&fact.kind, &fact.who, &fact.summary, &fact.where}) *field += hostile;
-      fact.why.push_back(hostile);
+      for (std::string* field : {&fact.kind, &fact.who, &fact.where}) *field += hostile;
       for (Value& value : fact.values) value.unit += hostile;
     }
     for (Disagreement& disagreement : account.disagreements) {
       disagreement.about += hostile;
-      for (Side& side : disagreement.sides) side.label += hostile;
+      disagreement.event += hostile;
+      for (Side& side : disagreement.sides) {
+        if (auto* words = std::get_if<std::string>(&side.says)) *words += hostile;
+      }
     }
   }
   const std::string page = to_html(dossier);

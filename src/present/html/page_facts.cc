@@ -6,6 +6,7 @@
 
 #include "present/html/page_parts.h"
 #include "present/view/glance.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -41,7 +42,7 @@ void write_value(Markup& html, const StoryPage& page, const Value& value) {
 
 void write_values(Markup& html, const StoryPage& page, const Fact& fact) {
   html.open("table", {{"role", "table"}});
-  html.element("caption", {{"class", "unseen"}}, "Values and who says them: " + fact.summary);
+  html.element("caption", {{"class", "unseen"}}, "Values and who says them: " + headline_of(fact));
   html.open("thead", {{"role", "rowgroup"}, {"class", "unseen"}});
   html.open("tr", {{"role", "row"}});
   html.element("th", {{"role", "columnheader"}, {"scope", "col"}}, "Value");
@@ -55,9 +56,11 @@ void write_values(Markup& html, const StoryPage& page, const Fact& fact) {
 }
 
 void write_why(Markup& html, const Fact& fact) {
-  std::vector<std::string> lines = fact.why;
-  if (fact.range && !fact.range->why.empty()) {
-    lines.push_back(fmt::format("Range by the {} rules: {}", policy_in_words(fact.range->policy), fact.range->why));
+  std::vector<std::string> lines;
+  for (const StateRule rule : fact.why) lines.emplace_back(rule_in_words(rule));
+  if (fact.range) {
+    lines.push_back(
+        fmt::format("Range by the {} rules: {}", policy_in_words(fact.range->policy), rule_in_words(*fact.range)));
   }
   if (lines.empty()) return;
   html.open("details", {{"class", "why"}});
@@ -89,7 +92,7 @@ void write_plain_fact(Markup& html, const StoryPage& page, size_t index) {
   const Fact& fact = page.account().facts[index];
   html.open("li", {{"class", "fact plain-fact"}, {"id", page.fact_id(index)}, {"tabindex", "-1"}});
   html.open("p", {{"class", "standing"}});
-  html.element("strong", {}, fact.summary);
+  html.element("strong", {}, headline_of(fact));
   write_state(html, fact.state);
   const std::string place = when_and_where(fact);
   if (!place.empty()) html.element("span", {{"class", "place"}}, place);

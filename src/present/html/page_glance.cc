@@ -7,6 +7,7 @@
 #include "present/html/page_parts.h"
 #include "present/view/glance.h"
 #include "present/view/lines.h"
+#include "present/view/questions.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -38,12 +39,13 @@ void write_card(Markup& html, const StoryPage& page, size_t index) {
   html.close("li");
 }
 
-void write_side(Markup& html, const StoryPage& page, DisagreementKind kind, const Side& side) {
+void write_side(Markup& html, const StoryPage& page, const Side& side) {
+  const std::string answer = answer_in_words(side.says);
   html.open("li", {{"class", "side"}});
-  html.element("p", {{"class", "label"}}, side_in_words(kind, side.label));
+  html.element("p", {{"class", "label"}}, answer);
   if (!side.evidence.empty()) {
     const std::string who = some_of(who_gives(page.dossier, side.evidence), kNamesPerSide);
-    if (who != side.label) html.element("p", {{"class", "voice"}}, who);
+    if (who != answer) html.element("p", {{"class", "voice"}}, who);
     const EvidenceIndex shown = telling_quote(page.dossier, side.evidence);
     write_quotes(html, page, {shown});
     write_further_quotes(html, page, side.evidence, shown);
@@ -70,11 +72,11 @@ void write_disagreement(Markup& html, const StoryPage& page, size_t index) {
       html.element("summary", {}, plural(sides.size() - i, "more side", "more sides"));
       html.open("ul", {{"class", "sides"}});
     }
-    write_side(html, page, disagreement.kind, *sides[i]);
+    write_side(html, page, *sides[i]);
   }
   html.close("ul");
   if (sides.size() > kSidesOpen) html.close("details");
-  if (!disagreement.why.empty()) html.element("p", {{"class", "gloss"}}, disagreement.why);
+  html.element("p", {{"class", "gloss"}}, reason_in_words(disagreement.question));
   html.close("article");
 }
 

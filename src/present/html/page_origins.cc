@@ -6,6 +6,7 @@
 #include "present/html/page_parts.h"
 #include "present/view/glance.h"
 #include "present/view/provenance.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -51,7 +52,7 @@ void write_renamed(Markup& html, const StoryPage& page) {
     for (const Alias& alias : source.aliases) {
       html.text(&alias == &source.aliases.front() ? " = " : "; ");
       html.element("strong", {}, alias.name);
-      html.text(" (" + alias.why + ")");
+      html.text(" (" + reason_in_words(alias.reason, alias.detail) + ")");
     }
     html.close("li");
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "present/view/questions.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -42,7 +43,7 @@ std::map<EvidenceIndex, std::vector<Use>> uses_of_evidence(const StoryPage& page
   }
   for (size_t i = 0; i < account.disagreements.size(); ++i) {
     const Disagreement& disagreement = account.disagreements[i];
-    const Use by = {page.disagreement_id(i), "Disagreement: " + disagreement.about};
+    const Use by = {page.disagreement_id(i), "Disagreement: " + about_in_words(disagreement)};
     for (const Side& side : disagreement.sides) use(uses, side.evidence, by);
   }
   for (size_t i = 0; i < account.responses.size(); ++i) {

@@ -5,7 +5,10 @@
 #include "hearsay/version.h"
 #include "present/json/json_writer.h"
 #include "present/json/report_json.h"
+#include "present/view/account_view.h"
 #include "present/view/ids.h"
+#include "present/view/questions.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay {
@@ -18,7 +21,7 @@ void write_aliases(JsonWriter& json, const std::vector<Alias>& aliases) {
   for (const Alias& alias : aliases) {
     json.open_object();
     json.string("name", alias.name);
-    json.string("why", alias.why);
+    json.string("why", reason_in_words(alias.reason, alias.detail));
     json.close_object();
   }
   json.close_list();
@@ -115,7 +118,7 @@ void write_range(JsonWriter& json, const std::optional<CodedRange>& range) {
   json.number_or_null("best", range->best);
   json.number_or_null("high", range->high);
   json.string("policy", word(range->policy));
-  json.string("why", range->why);
+  json.string("why", rule_in_words(*range));
   json.close_object();
 }
 
@@ -137,7 +140,7 @@ void write_fact(JsonWriter& json, const Fact& fact, const std::string& id) {
   json.string("id", id);
   json.string("kind", fact.kind);
   json.string("who", fact.who);
-  json.string("summary", fact.summary);
+  json.string("summary", headline_of(fact));
   write_when(json, fact);
   json.string_or_null("where", fact.where);
   json.boolean("background", fact.background);
@@ -155,7 +158,7 @@ void write_fact(JsonWriter& json, const Fact& fact, const std::string& id) {
   json.close_list();
   json.key("why");
   json.open_list();
-  for (const std::string& why : fact.why) json.string(why);
+  for (const StateRule rule : fact.why) json.string(rule_in_words(rule));
   json.close_list();
   json.close_object();
 }
@@ -178,19 +181,19 @@ void write_disagreements(JsonWriter& json, const StoryPlace& place) {
     const Disagreement& disagreement = place.account.disagreements[i];
     json.open_object();
     json.string("id", place.numbering.disagreement(place.index, i));
-    json.string("kind", word(disagreement.kind));
-    json.string("about", disagreement.about);
+    json.string("kind", word(kind_of(disagreement.question)));
+    json.string("about", about_in_words(disagreement));
     json.string_or_null("fact", fact_id(place, disagreement.fact));
     json.key("sides");
     json.open_list();
     for (const Side& side : disagreement.sides) {
       json.open_object();
-      json.string("label", side.label);
+      json.string("label", answer_in_words(side.says));
       json.row("evidence", ids_of(side.evidence));
       json.close_object();
     }
     json.close_list();
-    json.string("why", disagreement.why);
+    json.string("why", reason_in_words(disagreement.question));
     json.close_object();
   }
   json.close_list();

@@ -7,6 +7,7 @@
 #include "present/json/json_writer.h"
 #include "present/json/report_json.h"
 #include "present/view/ids.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay {
@@ -79,7 +80,7 @@ void write_entities(JsonWriter& json, const Reading& reading) {
     for (size_t a = 0; a < entity.aliases.size(); ++a) {
       json.open_object();
       json.string("name", entity.aliases[a]);
-      json.string("why", a < entity.why.size() ? entity.why[a] : std::string());
+      json.string("why", a < entity.why.size() ? reason_in_words(entity.why[a]) : std::string());
       json.close_object();
     }
     json.close_list();

@@ -7,6 +7,7 @@
 
 #include "hearsay/present.h"
 #include "present/view/ids.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay {
@@ -73,7 +74,8 @@ class Explainer {
     const Entity& entity = reading_.entities[name.entity.value];
     std::string more;
     for (size_t i = 0; i < entity.aliases.size(); ++i) {
-      if (entity.aliases[i] == words(name.span)) more = fmt::format(", {}: {}", entity.name, entity.why[i]);
+      if (entity.aliases[i] == words(name.span))
+        more = fmt::format(", {}: {}", entity.name, reason_in_words(entity.why[i]));
     }
     if (name.location) {
       more += fmt::format(", {:.2f} {:.2f} in {}{}{} ({})", name.location->lat, name.location->lon,

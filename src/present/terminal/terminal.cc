@@ -14,6 +14,8 @@
 #include "present/view/glance.h"
 #include "present/view/lines.h"
 #include "present/view/provenance.h"
+#include "present/view/questions.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay {
@@ -128,10 +130,11 @@ class StoryTeller {
     std::vector<std::vector<std::string>> cells;
     for (const Side* side : sides_by_support(dossier_, disagreement)) {
       if (cells.size() == kSidesShown) break;
-      cells.push_back({side_in_words(disagreement.kind, side->label)});
+      const std::string answer = answer_in_words(side->says);
+      cells.push_back({answer});
       if (side->evidence.empty()) continue;
       std::string who = some_of(who_gives(dossier_, side->evidence), kNamesShown);
-      if (who != side->label) cells.back().push_back(std::move(who));
+      if (who != answer) cells.back().push_back(std::move(who));
       const EvidenceIndex quote = telling_quote(dossier_, side->evidence);
       quoted_.insert(quote_of(dossier_, quote));
       cells.back().push_back(quoted(quote, kSideQuoteColumns));
@@ -166,7 +169,8 @@ class StoryTeller {
   void tell_renamed(const Renamed& source) {
     std::string line = dossier_.sources[source.source.value].name;
     for (const Alias& alias : source.aliases) {
-      line += (&alias == &source.aliases.front() ? " = " : "; ") + alias.name + " (" + alias.why + ")";
+      line += (&alias == &source.aliases.front() ? " = " : "; ") + alias.name + " (" +
+              reason_in_words(alias.reason, alias.detail) + ")";
     }
     out_.paragraph(line, 4, Style::plain, "•");
   }
@@ -201,8 +205,8 @@ class StoryTeller {
   void tell_detail(const Fact& fact) {
     const std::string place = when_and_where(fact);
     std::string heading = headline_of(fact) + (place.empty() ? "" : " · " + place);
-    if (fact.range && fact.values.size() > 1 && !fact.range->why.empty()) {
-      heading += fmt::format(" · {} range: {}", policy_in_words(fact.range->policy), fact.range->why);
+    if (fact.range && fact.values.size() > 1) {
+      heading += fmt::format(" · {} range: {}", policy_in_words(fact.range->policy), rule_in_words(*fact.range));
     }
     out_.paragraph(heading, 2, Style::strong);
     for (size_t i = 0; i < std::min(fact.values.size(), kValuesInDetail); ++i) tell_value(fact.values[i]);

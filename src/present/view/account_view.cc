@@ -190,7 +190,7 @@ std::string range_in_words(const Fact& fact) {
 
 std::string headline_of(const Fact& fact) {
   const std::string figure = has_figure(fact) ? range_in_words(fact) : std::string();
-  if (figure.empty()) return fact.summary;
+  if (figure.empty()) return subject_of(fact);
   const Value* only = only_value(fact);
   // "dozens of houses", but "several houses" and "dozens killed".
   const bool noun =
@@ -216,41 +216,6 @@ std::string_view state_explained(FactState state) {
       return "a party named in the reports rejects it";
   }
   return {};
-}
-
-std::string_view disagreement_in_words(DisagreementKind kind) {
-  switch (kind) {
-    case DisagreementKind::figure:
-      return "How many";
-    case DisagreementKind::role:
-      return "Who did what to whom";
-    case DisagreementKind::time:
-      return "When";
-    case DisagreementKind::place:
-      return "Where";
-    case DisagreementKind::agent:
-      return "Who did it";
-    case DisagreementKind::cause:
-      return "Why";
-    case DisagreementKind::source:
-      return "Who the source is";
-    case DisagreementKind::denial:
-      return "Said and denied";
-  }
-  return {};
-}
-
-std::pair<std::string, std::string> question_of(const Disagreement& disagreement) {
-  constexpr std::string_view kQuestions[] = {"how ",   "who ", "whom ", "when ",
-                                             "where ", "why ", "what ", "on which "};
-  std::string about = disagreement.about;
-  const bool asks = std::ranges::any_of(kQuestions, [&](std::string_view word) { return about.starts_with(word); });
-  // "how the fire began" needs the "Why" before it; "how many were killed" does not.
-  if (!asks || disagreement.kind == DisagreementKind::cause) {
-    return {std::string(disagreement_in_words(disagreement.kind)), about};
-  }
-  about.front() = static_cast<char>(about.front() - 'a' + 'A');
-  return {"", about};
 }
 
 std::string_view response_in_words(ResponseKind kind, size_t who) {

@@ -43,15 +43,12 @@ bool has_figure(const Fact& fact);
 /// The headline figure: the codebook's range where there is one, else the hull of the values that stand; "17–20",
 /// with a plus where a value at its upper end is open, "17–20+".
 std::string range_in_words(const Fact& fact);
-/// What a fact is called wherever it is named: figure and subject ("17–20+ people killed"), else its summary.
+/// What a fact is called wherever it is named, in the JSON too: "17–20+ people killed", "the bridge struck".
 std::string headline_of(const Fact& fact);
 /// A state as a reader meets it: "single source", not "single-source".
 std::string state_in_words(FactState state);
 /// One sentence on what the state means.
 std::string_view state_explained(FactState state);
-std::string_view disagreement_in_words(DisagreementKind kind);
-/// "How many" and "people killed"; the first is empty where the second is a question by itself, "How many were hurt".
-std::pair<std::string, std::string> question_of(const Disagreement& disagreement);
 /// "did not respond", "denied it", … for the line that begins with `who`; "were asked" where those are several.
 std::string_view response_in_words(ResponseKind kind, size_t who = 1);
 /// "Airwars", "UCDP", "ACLED".

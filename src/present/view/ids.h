@@ -19,9 +19,6 @@ inline std::string id_of(SourceIndex i) {
 inline std::string id_of(EvidenceIndex i) {
   return numbered("e", i.value);
 }
-inline std::string id_of(DossierEntityIndex i) {
-  return numbered("n", i.value);
-}
 inline std::string id_of(EntityIndex i) {
   return numbered("n", i.value);
 }

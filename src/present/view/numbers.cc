@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "present/view/wording.h"
@@ -44,7 +43,7 @@ std::string grouped(double value) {
 }
 
 // "several hundred", "tens of thousands"; the word alone where nothing multiplies it.
-std::string vague_in_words(const Value& value) {
+std::string vague_in_words(const Quantity& value) {
   double base = 2;
   bool noun = false;
   for (const VagueWord& known : kVagueNouns) {
@@ -62,45 +61,13 @@ std::optional<double> more_than(double low) {
   return low - 1;
 }
 
-std::string bounded(const Value& value) {
+std::string bounded(const Quantity& value) {
   if (!value.high) {
     const auto more = more_than(*value.low);
     return more ? "more than " + amount(*more) : "at least " + amount(*value.low);
   }
   if (!value.low) return "up to " + amount(*value.high);
   return *value.low == *value.high ? amount(*value.low) : amount(*value.low) + "–" + amount(*value.high);
-}
-
-constexpr std::array<std::string_view, 8> kWeekdays = {"",         "Monday", "Tuesday",  "Wednesday",
-                                                       "Thursday", "Friday", "Saturday", "Sunday"};
-
-std::optional<int> number_in(std::string_view digits) {
-  int value = 0;
-  const auto end = digits.data() + digits.size();
-  if (digits.empty() || std::from_chars(digits.data(), end, value).ptr != end) return std::nullopt;
-  return value;
-}
-
-// A TIMEX3 day, month or weekday; nothing for what else it may write.
-std::optional<std::string> time_in_words(std::string_view timex) {
-  if (timex.starts_with("XXXX-WXX-") && timex.size() == 10 && timex.back() >= '1' && timex.back() <= '7') {
-    return std::string(kWeekdays[static_cast<size_t>(timex.back() - '0')]);
-  }
-  if ((timex.size() != 10 || timex[7] != '-') && timex.size() != 7) return std::nullopt;
-  if (timex[4] != '-') return std::nullopt;
-  const bool any_year = timex.starts_with("XXXX");
-  // A leap year, so that 29 February has a day.
-  const auto year = any_year ? std::optional(2000) : number_in(timex.substr(0, 4));
-  const auto month = number_in(timex.substr(5, 2));
-  const auto of_month = timex.size() == 7 ? std::optional(1) : number_in(timex.substr(8));
-  if (!year || !month || !of_month) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*of_month))};
-  if (!date.ok()) return std::nullopt;
-  std::string words = day_in_words(Day(date));
-  if (timex.size() == 7) words.erase(0, words.find(' ') + 1);
-  if (any_year) words.erase(words.rfind(' '));
-  return words;
 }
 
 }  // namespace
@@ -128,33 +95,17 @@ std::string with_unit(const std::string& number, std::string_view unit) {
   return number.substr(0, digit) + sign + number.substr(digit);
 }
 
-std::string figure_in_words(const Value& value) {
+std::string figure_in_words(const Quantity& value) {
   if (!value.vague.empty()) return with_unit(vague_in_words(value), value.unit);
   if (!value.low && !value.high) return {};
   return with_unit((value.approximate ? "about " : "") + bounded(value), value.unit);
 }
 
-std::string short_figure(const Value& value) {
+std::string short_figure(const Quantity& value) {
   if (!value.vague.empty() || value.high || !value.low) return figure_in_words(value);
   const auto more = more_than(*value.low);
   const std::string number = more ? "over " + amount(*more) : amount(*value.low);
   return with_unit(more ? number : number + "+", value.unit);
-}
-
-std::string side_in_words(DisagreementKind kind, std::string_view label) {
-  if (kind == DisagreementKind::time) return time_in_words(label).value_or(std::string(label));
-  if (kind != DisagreementKind::figure) return std::string(label);
-  const size_t digits = std::min(label.find_first_not_of("0123456789"), label.size());
-  double number = 0;
-  if (digits == 0 || std::from_chars(label.data(), label.data() + digits, number).ec != std::errc{}) {
-    return std::string(label);
-  }
-  Value value;
-  value.low = number;
-  constexpr std::string_view kOpen = " or more";
-  const std::string_view rest = label.substr(digits);
-  if (!rest.starts_with(kOpen)) value.high = number;
-  return figure_in_words(value) + std::string(value.high ? rest : rest.substr(kOpen.size()));
 }
 
 }  // namespace hearsay::present

@@ -7,20 +7,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include "present/view/account_view.h"
 #include "present/view/glance.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
 namespace {
 
-// Further names that any reader would join without being told.
-constexpr std::array<std::string_view, 4> kPlainReasons = {"same name", "part of the full name", "shortened name",
-                                                           "its short form"};
 constexpr size_t kOutletsNamed = 4;
 constexpr size_t kUnnamedNamed = 4;
 
@@ -110,7 +107,7 @@ std::vector<Renamed> renamed_sources(const Dossier& dossier, size_t story) {
   for (const SourceIndex source : met) {
     Renamed renamed{source, {}};
     for (const Alias& alias : dossier.sources[source.value].aliases) {
-      if (std::ranges::find(kPlainReasons, alias.why) == kPlainReasons.end()) renamed.aliases.push_back(alias);
+      if (!is_plain(alias.reason)) renamed.aliases.push_back(alias);
     }
     if (!renamed.aliases.empty()) all.push_back(std::move(renamed));
   }

@@ -57,7 +57,7 @@ TEST(SharedSourcesTest, BackgroundDoesNotCount) {
 
 TEST(RenamedTest, PlainShorteningsAreNotWorthALine) {
   Dossier dossier = fixture();
-  dossier.sources[6].aliases = {{"coast guard", "part of the full name"}};
+  dossier.sources[6].aliases = {{"coast guard", AliasReason::part_of_full_name, {}}};
   std::vector<std::string> names;
   for (const Renamed& renamed : renamed_sources(dossier, 0)) names.push_back(renamed.aliases.front().name);
   EXPECT_EQ(names, (std::vector<std::string>{"TMA", "Harbour Whisperer"}));

@@ -33,12 +33,9 @@ std::string amount(double value);
 /// "£92 million", "IDR 50 million", "12%", "30 km"; the number alone for "per day", which stands after the noun.
 std::string with_unit(const std::string& number, std::string_view unit);
 /// "20", "12–20", "at least 20", "more than 18,000", "up to 9", "about 30", "tens of thousands"; "" without a figure.
-std::string figure_in_words(const Value& value);
+std::string figure_in_words(const Quantity& value);
 /// The same where room is short: "21+", "over 18,000".
-std::string short_figure(const Value& value);
-/// A label of a disagreement's side as a reader writes it: "18001 or more" is "more than 18,000", "2031-03-14" is
-/// "14 March 2031", "XXXX-WXX-4" is "Thursday". Other labels stay as they are.
-std::string side_in_words(DisagreementKind kind, std::string_view label);
+std::string short_figure(const Quantity& value);
 /// "2–3 independent origins", "1 independent origin".
 std::string origins_in_words(Independence origins);
 std::string plural(size_t count, std::string_view one, std::string_view many);

@@ -134,36 +134,6 @@ INSTANTIATE_TEST_SUITE_P(Rows, ShortTest,
                                          ShortRow{"a_sum", 2000001, {}, "USD", "over $2 million"}),
                          [](const auto& row) { return row.param.name; });
 
-struct SideRow {
-  const char* name;
-  DisagreementKind kind;
-  const char* label;
-  const char* words;
-};
-
-class SideTest : public testing::TestWithParam<SideRow> {};
-
-TEST_P(SideTest, LabelIsWords) {
-  EXPECT_EQ(side_in_words(GetParam().kind, GetParam().label), GetParam().words);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Rows, SideTest,
-    testing::Values(SideRow{"number", DisagreementKind::figure, "1800", "1,800"},
-                    SideRow{"open", DisagreementKind::figure, "21 or more", "at least 21"},
-                    SideRow{"open_round", DisagreementKind::figure, "18001 or more", "more than 18,000"},
-                    SideRow{"other_words", DisagreementKind::figure, "at least 20", "at least 20"},
-                    SideRow{"number_and_unit", DisagreementKind::figure, "5000 km", "5,000 km"},
-                    SideRow{"day", DisagreementKind::time, "2031-03-14", "14 March 2031"},
-                    SideRow{"day_of_any_year", DisagreementKind::time, "XXXX-02-29", "29 February"},
-                    SideRow{"month", DisagreementKind::time, "2031-03", "March 2031"},
-                    SideRow{"weekday", DisagreementKind::time, "XXXX-WXX-4", "Thursday"},
-                    SideRow{"no_such_day", DisagreementKind::time, "2031-02-30", "2031-02-30"},
-                    SideRow{"no_weekday", DisagreementKind::time, "XXXX-WXX-9", "XXXX-WXX-9"},
-                    SideRow{"week", DisagreementKind::time, "2031-W10", "2031-W10"},
-                    SideRow{"not_a_time", DisagreementKind::place, "2031-03-14", "2031-03-14"}),
-    [](const auto& row) { return row.param.name; });
-
 TEST(SubjectTest, NamesWhatIsCountedOnce) {
   Fact fact;
   fact.kind = "casualties";

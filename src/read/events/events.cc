@@ -258,12 +258,6 @@ std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence) {
 
 namespace {
 
-bool befalls_people(std::string_view event_class) {
-  return event_class == "killed" || event_class == "injured" || event_class == "casualties" ||
-         event_class == "detained" || event_class == "hospitalised" || event_class == "critical" ||
-         event_class == "missing";
-}
-
 // "officers", "Norlanders", "4 of the Rask family": a noun for people, or a name.
 bool counts_people(const Sheet& sheet, uint32_t head) {
   const Lexicon& lexicon = sheet.lexicon();
@@ -286,13 +280,14 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   const bool stranger = figure.head && !counts_people(sheet, *figure.head);
   const bool doer = figure.head && sheet.lexicon().doers.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
-    if (thing && befalls_people(trigger.event->event_class)) continue;  // "killing nine and burying dozens of houses"
+    const bool befalls_people = sheet.lexicon().event_class(trigger.event->event_class).people;
+    if (thing && befalls_people) continue;  // "killing nine and burying dozens of houses"
     // "mourned in several posts": whoever is counted has to be somebody, or the parse be sure.
-    if (stranger && befalls_people(trigger.event->event_class) && !linked(sheet, figure, trigger.word) &&
+    if (stranger && befalls_people && !linked(sheet, figure, trigger.word) &&
         !changed_by(sheet, figure, trigger.word))
       continue;
     // "Two suspects in custody for murder"
-    if (doer && befalls_people(trigger.event->event_class) && !linked(sheet, figure, trigger.word)) continue;
+    if (doer && befalls_people && !linked(sheet, figure, trigger.word)) continue;
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;

@@ -9,9 +9,8 @@
 namespace hearsay::reading {
 namespace {
 
-bool is_casualty(std::string_view event_class) {
-  return event_class == "killed" || event_class == "injured" || event_class == "missing" ||
-         event_class == "detained" || event_class == "critical" || event_class == "casualties";
+bool is_casualty(const Sheet& sheet, const Trigger& trigger) {
+  return sheet.lexicon().event_class(trigger.event->event_class).casualty;
 }
 
 bool is_article(std::string_view word) {
@@ -36,7 +35,7 @@ std::optional<FigureMention> single_at(const Sheet& sheet, uint32_t article, con
   constexpr double kSure = 2.2;
   const bool listed =
       sheet.lower(head + 1) == "among" || (article > here.first && sheet.lower(article - 1) == "including");
-  const bool befallen = attached && attached->cost <= kSure && is_casualty(attached->trigger.event->event_class);
+  const bool befallen = attached && attached->cost <= kSure && is_casualty(sheet, attached->trigger);
   if (!listed && !befallen) return std::nullopt;
   if (attached && attached->trigger.word == head) return std::nullopt;
   return figure;
@@ -53,7 +52,7 @@ bool is_one_person(const Sheet& sheet, uint32_t noun) {
 std::vector<FigureMention> with_single_people(const Sheet& sheet, std::vector<FigureMention> figures) {
   for (const SheetSentence& sentence : sheet.sentences) {
     const std::vector<Trigger> triggers = find_triggers(sheet, sentence.words);
-    const auto befalls = [](const Trigger& trigger) { return is_casualty(trigger.event->event_class); };
+    const auto befalls = [&](const Trigger& trigger) { return is_casualty(sheet, trigger); };
     if (std::ranges::none_of(triggers, befalls)) continue;
     for (uint32_t i = sentence.words.first; i + 1 < sentence.words.last; ++i) {
       const auto single = is_article(sheet.lower(i)) ? single_at(sheet, i, triggers) : std::nullopt;

@@ -102,7 +102,7 @@ class Joiner {
   void join(uint32_t index) {
     NameMention& mention = table_.mentions[index];
     const std::string key = fold_name(sheet_.text(mention.words));
-    std::string why;
+    AliasReason why = AliasReason::other_form;
     const std::optional<uint32_t> found = find(mention, key, why);
     if (!found) {
       EntityRecord record;
@@ -118,7 +118,7 @@ class Joiner {
     table_.entities[mention.entity].mentions.push_back(index);
   }
 
-  void add_alias(EntityRecord& record, NameMention& mention, const std::string& key, const std::string& why) {
+  void add_alias(EntityRecord& record, NameMention& mention, const std::string& key, AliasReason why) {
     const std::string form(sheet_.text(mention.words));
     if (mention.kind == NameKind::other) mention.kind = record.entity.kind;
     if (record.entity.kind == NameKind::other) record.entity.kind = mention.kind;
@@ -134,12 +134,12 @@ class Joiner {
     record.entity.why.push_back(why);
   }
 
-  std::optional<uint32_t> find(const NameMention& mention, const std::string& key, std::string& why) const {
+  std::optional<uint32_t> find(const NameMention& mention, const std::string& key, AliasReason& why) const {
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
       const EntityRecord& record = table_.entities[i];
       if (record.key != key && !has_form(record, key)) continue;
       if (apart(mention.kind, record.entity.kind)) continue;
-      why = "same name";
+      why = AliasReason::same_name;
       return i;
     }
     if (auto found = find_defined(mention, key, why)) return found;
@@ -156,7 +156,7 @@ class Joiner {
   }
 
   // "Coastal Wire Service (CWS)", "HBI (Harbour Bureau)", and "Harbour Bureau, HBI,".
-  std::optional<uint32_t> find_defined(const NameMention& mention, const std::string& key, std::string& why) const {
+  std::optional<uint32_t> find_defined(const NameMention& mention, const std::string& key, AliasReason& why) const {
     const uint32_t first = mention.words.first;
     if (first < 2) return std::nullopt;
     const bool bracket = sheet_.lower(first - 1) == "(" && sheet_.lower(mention.words.last) == ")";
@@ -165,7 +165,7 @@ class Joiner {
         const NameMention& full = table_.mentions[*before];
         const bool organised = full.kind != NameKind::person && full.kind != NameKind::place;
         if (organised && full.words.size() > 1 && is_acronym(mention)) {
-          why = "defined in brackets";
+          why = AliasReason::defined_in_brackets;
           return full.entity;
         }
       }
@@ -175,7 +175,7 @@ class Joiner {
       const std::vector<std::string> words = words_of(table_.entities[i].key);
       if (words.size() < 2 || table_.entities[i].entity.kind == NameKind::person) continue;
       if (initials(words, false) != key && initials(words, true) != key) continue;
-      why = "its initials";
+      why = AliasReason::initials;
       return i;
     }
     return std::nullopt;
@@ -186,7 +186,7 @@ class Joiner {
     return raw.size() >= 2 && std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
-  std::optional<uint32_t> find_person(const NameMention& mention, const std::string& key, std::string& why) const {
+  std::optional<uint32_t> find_person(const NameMention& mention, const std::string& key, AliasReason& why) const {
     if (mention.kind != NameKind::person && mention.kind != NameKind::other) return std::nullopt;
     const std::vector<std::string> words = words_of(key);
     std::optional<uint32_t> found;
@@ -198,13 +198,13 @@ class Joiner {
       if (found) return std::nullopt;  // two people could be meant: neither is taken
       found = i;
     }
-    if (found) why = "part of the full name";
+    if (found) why = AliasReason::part_of_full_name;
     return found;
   }
 
   // "the Journal" after The Wall Street Journal; "Vasko" after Vasko FC.
   std::optional<uint32_t> find_short_organisation(const NameMention& mention, const std::string& key,
-                                                  std::string& why) const {
+                                                  AliasReason& why) const {
     if (mention.kind == NameKind::person || mention.kind == NameKind::place || mention.words.size() != 1)
       return std::nullopt;
     const auto& lexicon = sheet_.lexicon();
@@ -221,7 +221,7 @@ class Joiner {
       if (found) return std::nullopt;
       found = i;
     }
-    if (found) why = "its short form";
+    if (found) why = AliasReason::short_form;
     return found;
   }
 

@@ -24,14 +24,6 @@ constexpr size_t kMostDeedsCompared = 200;
 /// Shorter quotations are phrases that anybody may use.
 constexpr size_t kWordsOfAQuotation = 5;
 
-std::string number_text(const Value& value) {
-  const auto whole = [](double number) { return std::to_string(static_cast<long long>(number)); };
-  if (value.low && value.high)
-    return *value.low == *value.high ? whole(*value.low) : whole(*value.low) + "–" + whole(*value.high);
-  if (value.low) return whole(*value.low) + " or more";
-  return value.high ? "up to " + whole(*value.high) : "no number";
-}
-
 class Finder {
  public:
   Finder(const Dossier& dossier, EvidenceIndex first, const std::vector<Fact>& facts,
@@ -60,12 +52,12 @@ class Finder {
       const Fact& fact = facts_[f];
       if (fact.state != FactState::disputed || fact.background) continue;
       Disagreement disagreement;
-      disagreement.kind = DisagreementKind::figure;
-      disagreement.about = "how many were " + fact.kind + (fact.who.empty() ? "" : " (" + fact.who + ")");
+      disagreement.question = Question::how_many;
+      disagreement.event = fact.kind;
+      disagreement.about = fact.who;
       for (const Value& value : fact.values) {
-        if (!value.earlier) disagreement.sides.push_back({number_text(value), value.evidence});
+        if (!value.earlier) disagreement.sides.push_back({Quantity(value), value.evidence});
       }
-      disagreement.why = "figures that exclude each other, from different origins or undated";
       disagreement.fact = FactIndex{f};
       if (disagreement.sides.size() >= 2) found_.push_back(std::move(disagreement));
     }
@@ -87,15 +79,14 @@ class Finder {
     for (const auto& [relay, origins] : told) {
       if (origins.size() < 2) continue;
       Disagreement disagreement;
-      disagreement.kind = DisagreementKind::source;
-      disagreement.about = "who told " + dossier_.sources[relay.value].name;
+      disagreement.question = Question::who_told;
+      disagreement.about = dossier_.sources[relay.value].name;
       std::set<uint32_t> reports;
       for (const auto& [origin, evidence] : origins) {
         if (same_words(origin, origins)) continue;
         disagreement.sides.push_back({dossier_.sources[origin.value].name, evidence});
         for (const EvidenceIndex e : evidence) reports.insert(dossier_.evidence[e.value].report.value);
       }
-      disagreement.why = "the same relay's source is described in different words";
       if (disagreement.sides.size() >= 2 && reports.size() >= 2) found_.push_back(std::move(disagreement));
     }
   }
@@ -119,7 +110,9 @@ class Finder {
       constexpr uint32_t kLead = 3;
       if (here.sentence < kLead && !here.open_class) classes.insert(here.event_class);
     }
-    for (const char* deed : {"struck", "attacked", "occurred"}) classes.insert(deed);
+    for (const auto& [name, holds] : language::Lexicon::get().event_classes) {
+      if (holds.event) classes.emplace(name);
+    }
     return classes;
   }
 
@@ -151,10 +144,8 @@ class Finder {
     }
     if (sides.size() < 2) return;
     Disagreement disagreement;
-    disagreement.kind = DisagreementKind::time;
-    disagreement.about = "on which day it happened";
-    for (const When* when : sides) disagreement.sides.push_back({std::string(label(*when)), when->evidence});
-    disagreement.why = "days for the main event that cannot be one";
+    disagreement.question = Question::on_which_day;
+    for (const When* when : sides) disagreement.sides.push_back({named_day(when->time), when->evidence});
     found_.push_back(std::move(disagreement));
   }
   // "September 30" of an undated report falls in the year of the story's latest full date.
@@ -177,9 +168,13 @@ class Finder {
     if (day.ok()) time.earliest = time.latest = Day(day);
     return time;
   }
-  template <class When>
-  std::string label(const When& when) const {
-    return when.time.value;
+  // REQUIRES: is_day(time).
+  static NamedDay named_day(const Time& time) {
+    if (time.earliest) return *time.earliest;
+    const std::string& value = time.value;  // "XXXX-WXX-4", "XXXX-09-30"
+    const auto digit = [&](size_t at) { return static_cast<unsigned>(value[at] - '0'); };
+    if (value.starts_with("XXXX-W")) return std::chrono::weekday(digit(value.size() - 1) % 7);
+    return std::chrono::month(digit(5) * 10 + digit(6)) / std::chrono::day(digit(8) * 10 + digit(9));
   }
   static bool is_day(const Time& time) {
     if (time.earliest) return time.earliest == time.latest;
@@ -197,14 +192,13 @@ class Finder {
     return weekday != static_cast<unsigned>(other.value.back() - '0');
   }
 
-  // Who a participant is: the entity, else a nation named, else the last noun ("the rebels").
+  // Who a participant is: the entity, else a nation named, else the noun ("the rebels").
   std::string party(const Witness& witness, const Argument& argument) const {
     if (argument.entity) return unified_.cluster_name(unified_.cluster(witness.reading, *argument.entity));
     const std::string nation = nation_of(reading(witness), argument);
     if (!nation.empty()) return nation;
-    const std::vector<std::string> words = name_words(reading(witness).report.text.slice(argument.span));
-    if (words.empty() || words.back() == "who" || words.back() == "which" || words.back() == "that") return {};
-    return words.back();
+    const bool relative = argument.head == "who" || argument.head == "which" || argument.head == "that";
+    return relative ? std::string() : argument.head;
   }
   static std::string nation_of(const Reading& reading, const Argument& argument) {
     const auto& demonyms = language::Lexicon::get().demonyms;
@@ -219,32 +213,29 @@ class Finder {
   }
 
   struct Told {
-    std::string label;
+    Answer says;
     std::vector<EvidenceIndex> evidence;
     std::set<uint32_t> reports;
   };
   using Tellings = std::map<std::string, Told>;
 
   // Sides that stand in different reports become a disagreement; a report that gives two of them takes no side.
-  void add_if_apart(DisagreementKind kind, std::string about, std::string why, const Tellings& tellings) {
-    Disagreement disagreement;
+  void add_if_apart(Question question, const std::string& event, const std::string& about, const Tellings& tellings) {
+    Disagreement disagreement{question, event, about, {}, std::nullopt};
     std::set<uint32_t> seen;
     for (const auto& [key, told] : tellings) {
       const bool shares = std::any_of(told.reports.begin(), told.reports.end(),
                                       [&](uint32_t report) { return seen.contains(report); });
       if (shares) continue;
       seen.insert(told.reports.begin(), told.reports.end());
-      disagreement.sides.push_back({told.label, told.evidence});
+      disagreement.sides.push_back({told.says, told.evidence});
     }
     if (disagreement.sides.size() < 2) return;
-    disagreement.kind = kind;
-    disagreement.about = std::move(about);
-    disagreement.why = std::move(why);
     found_.push_back(std::move(disagreement));
   }
-  void tell(Tellings& tellings, const std::string& key, std::string label, const Witness& witness) const {
+  void tell(Tellings& tellings, const std::string& key, Answer says, const Witness& witness) const {
     Told& told = tellings[key];
-    if (told.label.empty()) told.label = std::move(label);
+    if (told.evidence.empty()) told.says = std::move(says);
     told.evidence.push_back(witness.evidence);
     told.reports.insert(witness.reading);
   }
@@ -252,11 +243,10 @@ class Finder {
 
   // Two doers of one deed to one object: who shelled the market.
   void agents() {
-    std::map<std::string, Tellings> doers;
+    std::map<std::pair<std::string, std::string>, Tellings> doers;  // event and whom it befell
     for (const Witness& witness : witnesses_) {
       const Claim& here = claim(witness);
-      const bool deed = here.event_class == "struck" || here.event_class == "attacked" ||
-                        here.event_class == "killed" || here.event_class == "leaked" || here.event_class == "shot";
+      const bool deed = language::Lexicon::get().event_class(here.event_class).deed;
       if (!deed || in_background(witness) || here.polarity < 0) continue;
       const Argument* doer = argument(here, "subject");
       const Argument* object = argument(here, "object");
@@ -264,11 +254,9 @@ class Finder {
       const std::string who = party(witness, *doer);
       const std::string whom = party(witness, *object);
       if (who.empty() || whom.empty() || who == whom) continue;
-      tell(doers[here.event_class + " " + whom], who, text_of(witness, *doer), witness);
+      tell(doers[{here.event_class, whom}], who, text_of(witness, *doer), witness);
     }
-    for (const auto& [deed, tellings] : doers)
-      add_if_apart(DisagreementKind::agent, "who did it (" + deed + ")", "different parties are named as the doer",
-                   tellings);
+    for (const auto& [deed, tellings] : doers) add_if_apart(Question::who_did_it, deed.first, deed.second, tellings);
     blamed();
   }
   static const Argument* argument(const Claim& here, std::string_view role) {
@@ -285,10 +273,8 @@ class Finder {
       const NameKind kind = reading(witness).entities[argument.entity->value].kind;
       return kind != NameKind::weapon && kind != NameKind::outlet && kind != NameKind::facility;
     }
-    const std::vector<std::string> words = name_words(text_of(witness, argument));
-    if (words.empty()) return false;
     const auto& lexicon = language::Lexicon::get();
-    return lexicon.people.contains(words.back()) || lexicon.source_nouns.find(words.back()) != nullptr;
+    return lexicon.people.contains(argument.head) || lexicon.source_nouns.find(argument.head) != nullptr;
   }
   // "A blamed B": the objects of statements of blame.
   void blamed() {
@@ -301,7 +287,7 @@ class Finder {
       const std::string accused = first_name_after(witness, statement);
       if (!accused.empty()) tell(parties, accused, accused, witness);
     }
-    add_if_apart(DisagreementKind::agent, "who is blamed", "different parties are blamed", parties);
+    add_if_apart(Question::who_is_blamed, {}, {}, parties);
   }
   std::string first_name_after(const Witness& witness, const Statement& statement) const {
     for (const Name& name : reading(witness).names) {
@@ -325,14 +311,12 @@ class Finder {
       const std::string key = party(witness, *cause);
       if (!key.empty()) tell(causes[party(witness, *effect)], key, text_of(witness, *cause), witness);
     }
-    for (const auto& [effect, tellings] : causes)
-      add_if_apart(DisagreementKind::cause, "what caused it (" + effect + ")", "different causes are given",
-                   tellings);
+    for (const auto& [effect, tellings] : causes) add_if_apart(Question::what_caused_it, {}, effect, tellings);
   }
 
   // One deed to one subject in two towns, when no report knows of the other's town.
   void places() {
-    std::map<std::string, Tellings> deeds;
+    std::map<std::pair<std::string, std::string>, Tellings> deeds;  // event and whom it befell
     for (const Witness& witness : witnesses_) {
       const Claim& here = claim(witness);
       if (here.open_class || here.figure || !here.place || in_background(witness) || here.arguments.empty()) continue;
@@ -341,12 +325,11 @@ class Finder {
       if (known != nullptr && (known->country.empty() || known->name == place))
         continue;  // a country or region holds towns
       const std::string whom = party(witness, here.arguments.front());
-      if (!whom.empty()) tell(deeds[here.event_class + " " + whom], language::fold_name(place), place, witness);
+      if (!whom.empty()) tell(deeds[{here.event_class, whom}], language::fold_name(place), place, witness);
     }
     for (auto& [deed, tellings] : deeds) {
       std::erase_if(tellings, [&](const auto& side) { return known_elsewhere(side.first, side.second, tellings); });
-      add_if_apart(DisagreementKind::place, "where it happened (" + deed + ")",
-                   "different towns are named, and no report names both", tellings);
+      add_if_apart(Question::where, deed.first, deed.second, tellings);
     }
   }
   bool known_elsewhere(const std::string& place, const Told& told, const Tellings& tellings) const {
@@ -387,15 +370,13 @@ class Finder {
         for (const Deed& b : list) {
           if (a.doer.empty() || a.object.empty() || a.doer != b.object || a.object != b.doer || a.doer == a.object)
             continue;
-          tell(sides, a.doer, a.doer + " → " + a.object, *a.witness);
+          tell(sides, a.doer, Roles{a.doer, a.object}, *a.witness);
         }
       }
-      add_if_apart(DisagreementKind::role, "who " + event_class + " whom",
-                   "the same deed with the parties the other way round", sides);
+      add_if_apart(Question::who_to_whom, event_class, {}, sides);
     }
     for (const auto& [event_class, tellings] : trainers)
-      add_if_apart(DisagreementKind::role, "who " + event_class + " whom",
-                   "the same deed with the parties the other way round", tellings);
+      add_if_apart(Question::who_to_whom, event_class, {}, tellings);
   }
 
   // One quotation in two mouths.
@@ -413,14 +394,12 @@ class Finder {
         if (words.empty()) continue;
         const std::string& speaker = dossier_.sources[evidence.chain.back().value].name;
         Told& told = quotes[words][speaker];
-        told.label = speaker;
+        told.says = speaker;
         told.evidence.push_back(EvidenceIndex{e});
         told.reports.insert(evidence.report.value);
       }
     }
-    for (const auto& [words, tellings] : quotes)
-      add_if_apart(DisagreementKind::source, "who said “" + words + "”",
-                   "one quotation is given to different speakers", tellings);
+    for (const auto& [words, tellings] : quotes) add_if_apart(Question::who_said, {}, words, tellings);
   }
   // The words between the first pair of quotation marks of a statement, when they are enough to be one quotation.
   static std::string quoted_words(const Reading& here, const Statement& statement) {
@@ -438,8 +417,8 @@ class Finder {
     for (uint32_t f = 0; f < facts_.size(); ++f) {
       const Fact& fact = facts_[f];
       if (fact.state != FactState::denied) continue;
-      Side said{"reported", {}};
-      Side rejected{"rejected", {}};
+      Side said{Stance::reported, {}};
+      Side rejected{Stance::rejected, {}};
       for (const Value& value : fact.values) {
         for (const EvidenceIndex e : value.evidence) {
           const Evidence& evidence = dossier_.evidence[e.value];
@@ -448,10 +427,10 @@ class Finder {
       }
       if (said.evidence.empty() || rejected.evidence.empty()) continue;
       Disagreement disagreement;
-      disagreement.kind = DisagreementKind::denial;
-      disagreement.about = "whether " + (fact.who.empty() ? std::string("it") : fact.who) + " was " + fact.kind;
+      disagreement.question = Question::whether;
+      disagreement.event = fact.kind;
+      disagreement.about = fact.who;
       disagreement.sides = {said, rejected};
-      disagreement.why = "a party rejects what others report";
       disagreement.fact = FactIndex{f};
       found_.push_back(std::move(disagreement));
     }
@@ -474,3 +453,31 @@ std::vector<Disagreement> find_disagreements(const Dossier& dossier, EvidenceInd
 }
 
 }  // namespace hearsay::reconciling
+
+namespace hearsay {
+
+DisagreementKind kind_of(Question question) {
+  switch (question) {
+    case Question::how_many:
+      return DisagreementKind::figure;
+    case Question::on_which_day:
+      return DisagreementKind::time;
+    case Question::where:
+      return DisagreementKind::place;
+    case Question::who_did_it:
+    case Question::who_is_blamed:
+      return DisagreementKind::agent;
+    case Question::what_caused_it:
+      return DisagreementKind::cause;
+    case Question::who_to_whom:
+      return DisagreementKind::role;
+    case Question::who_told:
+    case Question::who_said:
+      return DisagreementKind::source;
+    case Question::whether:
+      return DisagreementKind::denial;
+  }
+  return DisagreementKind::figure;
+}
+
+}  // namespace hearsay

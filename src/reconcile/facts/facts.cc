@@ -170,8 +170,7 @@ class Aligner {
   }
   std::string argument_name(const Witness& witness, const Argument& argument) const {
     if (argument.entity) return unified_.cluster_name(unified_.cluster(witness.reading, *argument.entity));
-    const std::vector<std::string> words = name_words(reading_of(witness).report.text.slice(argument.span));
-    return words.empty() ? std::string() : words.back();
+    return argument.head;
   }
 
   // "officer" is whoever else the story counts: soldiers or police.
@@ -316,8 +315,7 @@ class Aligner {
     if (key.object == "number" || key.object == "group" || key.object == "total") return false;
     const bool attributed =
         std::any_of(members.begin(), members.end(), [](const Witness* witness) { return !witness->own; });
-    return reports.size() >= 2 || attributed || key.kind == "struck" || key.kind == "attacked" ||
-           key.kind == "killed";
+    return reports.size() >= 2 || attributed || language::Lexicon::get().event_class(key.kind).alone;
   }
 
   Fact make(const Key& key, const std::vector<const Witness*>& members) const {
@@ -382,8 +380,7 @@ class Aligner {
     if (who == nullptr) return false;
     if (who->entity && reading_of(witness).entities[who->entity->value].kind == NameKind::person) return true;
     const auto& people = language::Lexicon::get().people;
-    const std::vector<std::string> words = name_words(reading_of(witness).report.text.slice(who->span));
-    const auto person = words.empty() ? people.end() : people.find(words.back());
+    const auto person = people.find(who->head);
     return person != people.end() && person->second.singular;
   }
 

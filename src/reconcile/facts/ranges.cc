@@ -71,6 +71,18 @@ std::vector<const Value*> current(const Fact& fact) {
   return values;
 }
 
+// A word or an open end decides only where it is the only figure, and where the policy has a rule for it.
+void set_rule(CodedRange& range, const std::vector<const Value*>& values) {
+  const Value& first = *values.front();
+  const bool by_word = range.policy != Policy::ucdp && !first.vague.empty();
+  range.rule = values.size() > 1                                ? RangeRule::several_figures
+               : by_word                                        ? RangeRule::by_word
+               : range.policy == Policy::ucdp                   ? RangeRule::low_best_high
+               : range.policy == Policy::airwars && !first.high ? RangeRule::at_least
+                                                                : RangeRule::one_figure;
+  if (range.rule == RangeRule::by_word) range.word = first.vague;
+}
+
 CodedRange airwars(const std::vector<const Value*>& values) {
   CodedRange range;
   range.policy = Policy::airwars;
@@ -99,10 +111,7 @@ CodedRange airwars(const std::vector<const Value*>& values) {
     range.high = std::max(range.high.value_or(0), airwars_value(*value).high);
   }
   range.low = airwars_value(*first).low;
-  range.why = values.size() > 1                ? "sources give several figures: lowest credible to highest reported"
-              : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the wording table"
-              : !values.front()->high          ? "\"at least n\": the minimum is n, and no other figure is higher"
-                                               : "one figure, taken as it is";
+  set_rule(range, values);
   return range;
 }
 
@@ -116,9 +125,7 @@ CodedRange ucdp(const std::vector<const Value*>& values) {
     range.high = std::max(range.high.value_or(high), high);
   }
   range.best = range.low;
-  range.why = values.size() > 1
-                  ? "no source is better than the others: the lower figure is best, the highest reliable one is high"
-                  : "one figure: low, best and high are it";
+  set_rule(range, values);
   return range;
 }
 
@@ -127,9 +134,7 @@ CodedRange acled(const std::vector<const Value*>& values) {
   range.policy = Policy::acled;
   for (const Value* value : values)
     range.best = std::min(range.best.value_or(acled_value(*value)), acled_value(*value));
-  range.why = values.size() > 1                ? "sources differ: the most conservative figure"
-              : !values.front()->vague.empty() ? "\"" + values.front()->vague + "\" by the codebook's numbers"
-                                               : "one figure, taken as it is";
+  set_rule(range, values);
   return range;
 }
 
@@ -141,7 +146,7 @@ std::optional<CodedRange> code(const Fact& fact, Policy policy) {
     CodedRange one;
     one.policy = policy;
     one.low = one.high = one.best = 1;
-    one.why = "no number is said: one person";
+    one.rule = RangeRule::one_person;
     return one;
   }
   if (values.empty()) return std::nullopt;

@@ -83,13 +83,20 @@ INSTANTIATE_TEST_SUITE_P(Values, Ranges,
                                          Row{"TwoOpenEnds", "14+ 20+", "14 - 20", "14 14 20", "- 14 -"}),
                          [](const auto& row) { return std::string(row.param.name); });
 
+RangeRule rule_of(std::string_view values, Policy policy) {
+  if (values == "6 9") return RangeRule::several_figures;
+  if (policy == Policy::ucdp) return RangeRule::low_best_high;
+  if (values == "dozens") return RangeRule::by_word;
+  return values == "14+" && policy == Policy::airwars ? RangeRule::at_least : RangeRule::one_figure;
+}
+
 TEST(RangesTest, SaysTheRuleAndThePolicy) {
   for (const Policy policy : {Policy::airwars, Policy::ucdp, Policy::acled}) {
     for (const char* values : {"6", "6 9", "dozens", "14+"}) {
       const std::optional<CodedRange> range = code(fact_of(values), policy);
       ASSERT_TRUE(range.has_value());
       EXPECT_EQ(range->policy, policy);
-      EXPECT_FALSE(range->why.empty()) << values;
+      EXPECT_EQ(range->rule, rule_of(values, policy)) << values;
     }
   }
 }

@@ -188,23 +188,18 @@ void weigh(const Dossier& dossier, const std::vector<Witness>& witnesses, Fact& 
   const bool single = fact.origins.low < 2;
   if (rejected(dossier, fact)) {
     fact.state = FactState::denied;
-    fact.why.push_back("a party rejects it");
+    fact.why.push_back(StateRule::rejected);
   } else if (any_conflict(fact)) {
     fact.state = FactState::disputed;
-    fact.why.push_back("values that exclude each other remain after updates and parts are taken out");
+    fact.why.push_back(StateRule::values_exclude);
   } else if (former && fact.values.size() > 1) {
     fact.state = FactState::updated;
-    fact.why.push_back(superseded ? "a later figure of the same origin replaces an earlier one"
-                                  : "a report calls a value former");
+    fact.why.push_back(superseded ? StateRule::replaced : StateRule::called_former);
   } else {
     fact.state = single ? FactState::single_source : FactState::agreed;
-    fact.why.push_back(single ? "all of it may trace to one origin"
-                              : "origins that cannot be one say compatible things");
+    fact.why.push_back(single ? StateRule::one_origin : StateRule::apart);
   }
-  if (fact.origins.low < fact.origins.high)
-    fact.why.push_back(
-        "the low count takes as one: unsaid echoes of a named origin, and sources that may be the same person or "
-        "body");
+  if (fact.origins.low < fact.origins.high) fact.why.push_back(StateRule::counted_together);
 }
 
 }  // namespace hearsay::reconciling

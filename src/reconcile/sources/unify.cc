@@ -88,7 +88,7 @@ uint32_t Unified::root(uint32_t node) const {
   return node;
 }
 
-void Unified::join(uint32_t a, uint32_t b, const std::string& why) {
+void Unified::join(uint32_t a, uint32_t b, const Why& why) {
   const uint32_t first = std::min(root(a), root(b));
   const uint32_t second = std::max(root(a), root(b));
   if (first == second) return;
@@ -106,7 +106,7 @@ void Unified::add_entities(std::span<const Reading> readings) {
       node.words = name_words(entity.name);
       node.description = name_words(entity.description);
       node.kind = entity.kind;
-      for (size_t a = 0; a < entity.aliases.size(); ++a) node.forms.push_back({entity.aliases[a], entity.why[a]});
+      for (size_t a = 0; a < entity.aliases.size(); ++a) node.forms.push_back({entity.aliases[a], entity.why[a], {}});
       node.story = story_of_[r];
       node.reading = r;
       add(std::move(node));
@@ -197,18 +197,18 @@ void Unified::join_same_names() {
     const Node& node = nodes_[i];
     if (node.described || node.words.empty()) continue;
     std::string key = join_words(node.words) + sort_of(node.kind);
-    std::string why = "same name";
+    Why why{AliasReason::same_name, {}};
     if (const language::OutletEntry* outlet = outlets.find(node.name)) {
       key = "outlet " + std::string(outlet->name);
-      why = "known names of one outlet";
+      why.reason = AliasReason::known_outlet;
     } else if (const language::CuratedAlias* alias = aliases.find(node.name);
                alias != nullptr && node.kind != NameKind::person) {
       key = "alias " + std::string(alias->canonical);
-      why = "curated: " + std::string(alias->why);
+      why = {AliasReason::curated, std::string(alias->why)};
     } else if (const language::Place* place = places.find(node.name);
                place != nullptr && node.kind == NameKind::place) {
       key = "place " + std::string(place->name) + ' ' + std::string(place->country);
-      why = "names of one place";
+      why.reason = AliasReason::known_place;
     } else if (node.kind == NameKind::person && node.words.size() == 1) {
       key += std::to_string(node.story);  // a bare surname is somebody within its story
     }
@@ -230,7 +230,7 @@ void Unified::join_forms(std::span<const Reading> readings) {
         const std::vector<std::string> words = name_words(entity.aliases[a]);
         if (words.size() < 2 && !is_acronym(entity.aliases[a])) continue;
         const auto found = by_name.find(join_words(words) + sort_of(entity.kind));
-        if (found != by_name.end()) join(first_entity_[r] + e, found->second, entity.why[a]);
+        if (found != by_name.end()) join(first_entity_[r] + e, found->second, {entity.why[a], {}});
       }
     }
   }
@@ -266,11 +266,11 @@ void Unified::join_spellings(const std::vector<uint32_t>& nodes) {
         const Node& first = nodes_[bucket[a]];
         const Node& second = nodes_[bucket[b]];
         if (first.words.size() >= 2 && same_spelling(first.words, second.words))
-          join(bucket[a], bucket[b], "another spelling");
+          join(bucket[a], bucket[b], {AliasReason::other_spelling, {}});
         else if (key.back() == 'h' && same_office(first, second))
-          join(bucket[a], bucket[b], "same surname and office, another spelling");
+          join(bucket[a], bucket[b], {AliasReason::same_office, {}});
         else if (key.back() == 'h' && (shortened(first.words, second.words) || shortened(second.words, first.words)))
-          join(bucket[a], bucket[b], "shortened name");
+          join(bucket[a], bucket[b], {AliasReason::shortened_name, {}});
       }
     }
   }
@@ -305,7 +305,7 @@ void Unified::join_short_people(const std::vector<uint32_t>& nodes) {
     const uint32_t full = *found->second.begin();
     const bool surname = node.words.size() == 1 && node.kind == NameKind::person;
     const bool shorter = node.words.size() >= 2 && shortened(node.words, nodes_[full].words);
-    if (surname || shorter) join(full, i, "part of the full name");
+    if (surname || shorter) join(full, i, {AliasReason::part_of_full_name, {}});
   }
 }
 
@@ -320,7 +320,7 @@ void Unified::join_initials(const std::vector<uint32_t>& nodes) {
     std::string letters;
     for (const std::string& word : node.words) letters += word.front();
     const auto found = acronyms.find(letters);
-    if (found != acronyms.end()) join(i, found->second, "its initials");
+    if (found != acronyms.end()) join(i, found->second, {AliasReason::initials, {}});
   }
 }
 
@@ -353,7 +353,7 @@ void Unified::join_titles(const std::vector<uint32_t>& nodes) {
         if (all) fits.insert(root(holder));
       }
     }
-    if (fits.size() == 1) join(*fits.begin(), i, "the one so titled in the story");
+    if (fits.size() == 1) join(*fits.begin(), i, {AliasReason::so_titled, {}});
   }
 }
 
@@ -408,9 +408,7 @@ void Unified::join_by_evidence(std::span<const Reading> readings) {
         if (share(group[a]->reports, group[b]->reports) || !share(group[a]->claims, group[b]->claims)) continue;
         const bool known = language::Lexicon::get().outlets.find(nodes_[group[a]->node].name) &&
                            language::Lexicon::get().outlets.find(nodes_[group[b]->node].name);
-        if (!known)
-          join(group[a]->node, group[b]->node,
-               "by evidence: part of the name (\"" + key.second + "\") and the same claim, never both in one report");
+        if (!known) join(group[a]->node, group[b]->node, {AliasReason::by_evidence, key.second});
       }
     }
   }
@@ -452,8 +450,8 @@ void Unified::finish() {
       if (name == shown ||
           std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) { return alias.name == name; }))
         continue;
-      aliases.push_back({name, nodes_[i].why.empty() ? nodes_[head].why.empty() ? "another form" : nodes_[head].why
-                                                     : nodes_[i].why});
+      const Why& why = nodes_[i].why.reason == AliasReason::other_form ? nodes_[head].why : nodes_[i].why;
+      aliases.push_back({name, why.reason, why.detail});
     }
     for (const uint32_t i : members) {
       for (const Alias& form : nodes_[i].forms) {
@@ -465,8 +463,11 @@ void Unified::finish() {
     }
     for (Alias& alias : aliases) {
       for (const uint32_t i : members) {
-        if (alias.why == "another form" && !nodes_[i].why.empty() && nodes_[i].why != "same name")
-          alias.why = nodes_[i].why;
+        const Why& why = nodes_[i].why;
+        if (alias.reason == AliasReason::other_form && why.reason != AliasReason::same_name) {
+          alias.reason = why.reason;
+          alias.detail = why.detail;
+        }
       }
     }
     const auto most = [](const auto& counts, auto none) {

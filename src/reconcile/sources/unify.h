@@ -11,6 +11,12 @@
 
 namespace hearsay::reconciling {
 
+/// A reason as in Alias; `other_form` = none is known.
+struct Why {
+  AliasReason reason = AliasReason::other_form;
+  std::string detail;
+};
+
 /// One node a report-entity, a described source of a story, or an outlet; joined nodes are one.
 class Unified {
  public:
@@ -45,12 +51,12 @@ class Unified {
     uint32_t reading = 0;
     uint32_t parent = 0;
     std::vector<Alias> forms;  ///< other forms its own report gives
-    std::string why;           ///< why it was joined to its parent
+    Why why;                   ///< why it was joined to its parent
   };
 
   uint32_t add(Node node);
   uint32_t root(uint32_t node) const;
-  void join(uint32_t a, uint32_t b, const std::string& why);
+  void join(uint32_t a, uint32_t b, const Why& why);
   void add_entities(std::span<const Reading> readings);
   void add_outlets(std::span<const Reading> readings);
   void add_described(std::span<const Reading> readings);

@@ -39,7 +39,7 @@ std::string list_of(const Unified& unified) {
   std::string all;
   for (const UnifiedSource& source : unified.sources()) {
     all += "[" + source.name;
-    for (const Alias& alias : source.aliases) all += " = " + alias.name + " (" + alias.why + ")";
+    for (const Alias& alias : source.aliases) all += " = " + alias.name;
     all += "] ";
   }
   return all;
@@ -160,7 +160,7 @@ TEST(UnifyTest, EveryAliasSaysWhyItWasJoined) {
   size_t aliases = 0;
   for (const UnifiedSource& source : unified.sources()) {
     for (const Alias& alias : source.aliases) {
-      EXPECT_FALSE(alias.why.empty()) << alias.name;
+      EXPECT_NE(alias.reason, AliasReason::other_form) << alias.name;
       EXPECT_NE(alias.name, source.name);
       ++aliases;
     }

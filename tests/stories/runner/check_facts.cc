@@ -143,7 +143,7 @@ std::string show_ranges(const Told& told, const std::vector<const Fact*>& facts)
     out += fact->kind + (fact->who.empty() ? "" : " of " + fact->who) + ": ";
     out += !fact->range ? "no range"
                         : write_number(fact->range->low) + " " + write_number(fact->range->best) + " " +
-                              write_number(fact->range->high) + " (" + fact->range->why + ")";
+                              write_number(fact->range->high);
   }
   return out;
 }

@@ -119,8 +119,9 @@ std::string show_disagreements(const Told& told) {
   std::string out;
   for (const Account& account : told.dossier().accounts) {
     for (const Disagreement& one : account.disagreements) {
-      out += (out.empty() ? "" : "\n") + word_for(kDisagreements, one.kind) + " about " + one.about + ":";
-      for (const Side& side : one.sides) out += " [" + side.label + ": " + join(told.names_of(side.evidence)) + "]";
+      out += (out.empty() ? "" : "\n") + word_for(kDisagreements, kind_of(one.question)) + " about " + one.event +
+             " " + one.about + ":";
+      for (const Side& side : one.sides) out += " [" + join(told.names_of(side.evidence)) + "]";
     }
   }
   return out.empty() ? "no disagreements" : out;
@@ -220,7 +221,7 @@ Finding check_disagreement(Told& told, std::string_view rest) {
   }
   for (const Account& account : told.dossier().accounts) {
     for (const Disagreement& one : account.disagreements) {
-      if (one.kind == kind->second && sides_apart(told, one, left, right)) return {};
+      if (kind_of(one.question) == kind->second && sides_apart(told, one, left, right)) return {};
     }
   }
   return show_disagreements(told);
@@ -232,7 +233,7 @@ Finding check_no_disagreement(Told& told, std::string_view rest) {
   if (!word.empty() && kind == kDisagreements.end()) return unreadable("no disagreement [KIND]");
   for (const Account& account : told.dossier().accounts) {
     for (const Disagreement& one : account.disagreements) {
-      if (word.empty() || one.kind == kind->second) return show_disagreements(told);
+      if (word.empty() || kind_of(one.question) == kind->second) return show_disagreements(told);
     }
   }
   return {};

@@ -1,0 +1,157 @@
+// Account: what the reports of one story come to. Values and kinds only: the words for them are made in `present`.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "hearsay/source.h"
+#include "hearsay/story.h"
+
+namespace hearsay {
+
+using EvidenceIndex = Index<struct EvidenceTag>;
+using FactIndex = Index<struct FactTag>;
+
+/// The words a finding rests on. `chain` is nearest source first, origin last, without the report's own outlet.
+struct Evidence {
+  ReportIndex report;
+  Span span;
+  std::vector<SourceIndex> chain;
+  Modality modality = Modality::asserted;
+  bool negated = false;
+  bool background = false;
+};
+
+/// low: everything that could be one counted as one; high: everything that could be apart kept apart.
+struct Independence {
+  int low = 0;
+  int high = 0;
+};
+
+/// A number as reports give it. `high` absent = open ("at least"); `low` absent = "up to"; both = no number.
+struct Quantity {
+  std::optional<double> low;
+  std::optional<double> high;
+  bool approximate = false;
+  std::string unit;
+  std::string vague;  ///< "dozens", "several", …; codebooks turn the word into a range
+};
+
+struct Value : Quantity {
+  bool earlier = false;  ///< superseded: by a later figure of the same origin, or called so by the report
+  std::vector<SourceIndex> origins;
+  std::vector<EvidenceIndex> evidence;  ///< never empty
+};
+
+enum class FactState { agreed, disputed, updated, single_source, denied };
+
+/// A rule that gave a fact its state, or the range of its origins.
+enum class StateRule {
+  rejected,          ///< a party rejects it
+  values_exclude,    ///< values exclude each other after updates and parts are taken out
+  replaced,          ///< a later figure of the same origin replaces an earlier one
+  called_former,     ///< a report calls a value former
+  one_origin,        ///< all of it may trace to one origin
+  apart,             ///< origins that cannot be one say compatible things
+  counted_together,  ///< the low count takes as one what may be one
+};
+
+enum class Policy { airwars, ucdp, acled };
+
+/// The rule of a policy that fired.
+enum class RangeRule { one_person, several_figures, by_word, at_least, low_best_high, one_figure };
+
+/// One number range a codebook would write down.
+struct CodedRange {
+  std::optional<double> low;
+  std::optional<double> best;
+  std::optional<double> high;
+  Policy policy = Policy::airwars;
+  RangeRule rule = RangeRule::one_figure;
+  std::string word;  ///< of `by_word`: "dozens"
+};
+
+struct Fact {
+  std::string kind;  ///< plain past participle: "killed"
+  std::string who;   ///< whom it befell or who did it, "Sorland officers"; empty = the event's people
+  std::optional<Day> earliest;
+  std::optional<Day> latest;
+  std::string where;  ///< empty = not stated
+  bool background = false;
+  bool subset = false;      ///< a part of another fact's total
+  bool one_person = false;  ///< no number is said, and whom it befell is one person
+  FactState state = FactState::single_source;
+  Independence origins;
+  std::optional<CodedRange> range;
+  std::vector<Value> values;
+  std::vector<StateRule> why;
+};
+
+enum class DisagreementKind { figure, role, time, place, agent, cause, source, denial };
+
+/// What a disagreement is about. `event` and `about` of the disagreement fill it in.
+enum class Question {
+  how_many,      ///< were `event` (of `about`)
+  on_which_day,  ///< it happened
+  where,         ///< `about` was `event`
+  who_did_it,    ///< `event` to `about`
+  who_is_blamed,
+  what_caused_it,  ///< `about`
+  who_to_whom,     ///< did `event`
+  who_told,        ///< the relay `about`
+  who_said,        ///< the words `about`
+  whether,         ///< `about` was `event`
+};
+
+/// A day as precise as a report names it: of a year, of any year, of any week.
+using NamedDay = std::variant<Day, std::chrono::month_day, std::chrono::weekday>;
+/// Who does it, and to whom.
+struct Roles {
+  std::string doer;
+  std::string object;
+};
+enum class Stance { reported, rejected };
+/// What a side says, by the question: how many; on which day; who to whom; whether; else a name or words of a report.
+using Answer = std::variant<std::string, Quantity, NamedDay, Roles, Stance>;
+
+struct Side {
+  Answer says;
+  std::vector<EvidenceIndex> evidence;
+};
+
+struct Disagreement {
+  Question question = Question::how_many;
+  std::string event;        ///< class of the event; empty where the question has none
+  std::string about;        ///< see Question; may be empty
+  std::vector<Side> sides;  ///< at least two
+  std::optional<FactIndex> fact;
+};
+DisagreementKind kind_of(Question question);
+
+struct AccountResponse {
+  std::vector<SourceIndex> who;
+  ResponseKind kind = ResponseKind::denied;
+  std::optional<FactIndex> about;
+  std::vector<EvidenceIndex> evidence;
+};
+
+struct TimelineEntry {
+  std::optional<Day> earliest;
+  std::optional<Day> latest;
+  FactIndex fact;
+};
+
+/// What the reports of one story come to.
+struct Account {
+  StoryIndex story;
+  std::vector<Fact> facts;  ///< the most telling first
+  std::vector<Disagreement> disagreements;
+  std::vector<AccountResponse> responses;
+  std::vector<TimelineEntry> timeline;
+  std::vector<EvidenceIndex> statements;  ///< attributed words that no fact took up
+};
+
+}  // namespace hearsay
