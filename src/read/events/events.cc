@@ -288,6 +288,8 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
       continue;
     // "Two suspects in custody for murder"
     if (doer && befalls_people && !linked(sheet, figure, trigger.word)) continue;
+    // "Nobody was warned before the fire killed eleven": none is said of what the word hangs on alone.
+    if (figure.high == 0.0 && !linked(sheet, figure, trigger.word) && side_cost(sheet, figure, trigger) > 0) continue;
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;

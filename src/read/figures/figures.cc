@@ -42,8 +42,24 @@ bool is_casualty_noun(const Sheet& sheet, uint32_t i) {
          found->second.strong;
 }
 
+// "none of the 12 passengers", "neither of the two": zero of what is counted.
+std::optional<FigureMention> none_of(const Sheet& sheet, uint32_t i) {
+  if ((sheet.lower(i) != "none" && sheet.lower(i) != "neither") || sheet.lower(i + 1) != "of") return std::nullopt;
+  const uint32_t at = i + 3;  // behind "the", "its"
+  const std::optional<Numeral> number = sheet.same_sentence(i, at) ? parse_numeral(sheet, at) : std::nullopt;
+  if (!number) return std::nullopt;
+  FigureMention figure;
+  figure.number = at;
+  figure.low = 0;
+  figure.high = 0;
+  figure.words = {i, at + number->length};
+  set_counted(sheet, figure);
+  return figure;
+}
+
 // "no one", "nobody", "no casualties": zero.
 std::optional<FigureMention> nothing_at(const Sheet& sheet, uint32_t i) {
+  if (auto none = none_of(sheet, i)) return none;
   const bool nobody = sheet.lower(i) == "nobody" || sheet.lower(i) == "no-one" ||
                       (sheet.lower(i) == "no" && sheet.lower(i + 1) == "one");
   const bool none_of_kind = sheet.lower(i) == "no" && sheet.same_sentence(i, i + 1) &&
@@ -56,6 +72,13 @@ std::optional<FigureMention> nothing_at(const Sheet& sheet, uint32_t i) {
   figure.words = {i, sheet.lower(i + 1) == "one" ? i + 2 : i + 1};
   if (none_of_kind) set_counted(sheet, figure);
   return figure;
+}
+
+// "One killed, five injured": what befell the one stands right behind.
+bool befallen(const Sheet& sheet, uint32_t i) {
+  if (!sheet.same_sentence(i - 1, i)) return false;
+  return sheet.lexicon().event_adjectives.contains(sheet.lower(i)) ||
+         (sheet.lower(i).ends_with("ed") && sheet.lexicon().event_verbs.contains(sheet.words[i].lemma));
 }
 
 std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
@@ -75,7 +98,8 @@ std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   set_bound_after(sheet, figure);
   set_counted(sheet, figure);
   if (is_one_of_the_best(sheet, i)) return std::nullopt;
-  if (sheet.lower(i) == "one" && number->length == 1 && !figure.head && sheet.lower(i + 1) != "of")
+  if (sheet.lower(i) == "one" && number->length == 1 && !figure.head && sheet.lower(i + 1) != "of" &&
+      !befallen(sheet, i + 1))
     return std::nullopt;
   return figure;
 }

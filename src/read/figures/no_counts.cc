@@ -19,6 +19,10 @@ constexpr double kOldestAge = 122;
 constexpr double kLargestScore = 30;
 /// House numbers below it are as likely counts: "12 Alder men".
 constexpr double kSureAddress = 100;
+/// "2012–13" is a range of years where the first may be one that news tells of.
+constexpr double kFirstYear = 1500, kLastYear = 2100;
+/// Words between what is taken back and what is put in its place: "not 12 people but 14".
+constexpr uint32_t kTakenBack = 4;
 /// Words a list of ages may have: "ages 19, 21, 22 and 30".
 constexpr uint32_t kAgeList = 10;
 
@@ -29,7 +33,7 @@ class Context {
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
-           is_score();
+           is_score() || is_year_of_a_range() || is_hour() || is_taken_back() || is_whole_of_a_part();
   }
 
  private:
@@ -87,8 +91,11 @@ class Context {
   }
 
   // "Channel Sorland 12 Morning": capitals on both sides; not "Sorland 12 Officers Held", where they end in a plural.
+  // "the Group of 20"
   bool is_in_a_name() const {
-    if (!digits() || i_ == 0 || !capital(i_ - 1) || !capital(next_)) return false;
+    if (!digits() || i_ == 0) return false;
+    if (before(1) == "of" && i_ > 1 && sheet_.words[i_ - 2].capital && labels(before(2), "body")) return true;
+    if (!capital(i_ - 1) || !capital(next_)) return false;
     const bool one_mark = std::any_of(sheet_.name_marks.begin(), sheet_.name_marks.end(), [&](const Mark& mark) {
       return mark.words.contains(Range{i_ - 1, next_ + 1});
     });
@@ -119,7 +126,7 @@ class Context {
     if (last == "aged" || last == "age" || last == "ages") return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
     const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" ||
-                      after() == "\u2014" || after() == "\u2013";
+                      after() == "\u2014";
     // "both 16,", "turned 21", "He was 34 when …"
     if ((last == "both" || sheet_.words[i_ - 1].lemma == "turn") && ends && digits()) return true;
     const bool was = sheet_.words[i_ - 1].lemma == "be" && (before(2) == "he" || before(2) == "she");
@@ -142,7 +149,7 @@ class Context {
     if (number_.low > kOldestAge) return false;
     const auto of_list = [&](uint32_t i) {
       const std::string_view word = sheet_.lower(i);
-      return word == "," || word == "and" || word == "or" || word == "to" || word == "-" || word == "\u2013" ||
+      return word == "," || word == "and" || word == "or" || word == "to" || word == "-" || word == "\u2014" ||
              digits_value(word) || number_word(sheet_.lexicon(), word) != nullptr;
     };
     uint32_t first = i_;
@@ -159,6 +166,36 @@ class Context {
     return last > next_ && same_sentence(last) &&
            (sheet_.lower(last).ends_with("-old") ||
             ((sheet_.lower(last) == "years" || sheet_.lower(last) == "year") && sheet_.lower(last + 1) == "old"));
+  }
+
+  // "2012–13": the second year of a range.
+  bool is_year_of_a_range() const {
+    const bool dash = before(1) == "-" || before(1) == "\u2014" || before(1) == "/";
+    const auto first = dash ? digits_value(before(2)) : std::nullopt;
+    return first && before(2).size() == 4 && *first >= kFirstYear && *first <= kLastYear && digits() &&
+           (sheet_.lower(i_).size() == 2 || (number_.low > *first && number_.low <= kLastYear));
+  }
+
+  // "three o'clock", "10.30am"
+  bool is_hour() const {
+    return after() == "o'clock" || after() == "o\u2019clock" || after() == "a.m." || after() == "p.m." ||
+           ((after() == "am" || after() == "pm") && digits());
+  }
+
+  // "not 12 but 14": the first is what is not so.
+  bool is_taken_back() const {
+    if (before(1) != "not") return false;
+    for (uint32_t on = 0; on < kTakenBack; ++on) {
+      if (after(on) == "but") return parse_numeral(sheet_, next_ + on + 1).has_value();
+    }
+    return false;
+  }
+
+  // "more than half of the 60", "a third of 60", "most of its 60": how many that is is not said.
+  bool is_whole_of_a_part() const {
+    const bool definite = before(1) == "the" || before(1) == "its" || before(1) == "their" || before(1) == "those";
+    const uint32_t of = definite ? 2 : 1;
+    return before(of) == "of" && labels(before(of + 1), "share");
   }
 
   // "3-2", "3:2", "2-3".

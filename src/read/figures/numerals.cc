@@ -1,5 +1,6 @@
 #include "read/figures/numerals.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -8,12 +9,40 @@ namespace hearsay::reading {
 using language::Lexicon;
 using language::NumberKind;
 
-// "1,200", "1.5", "20+"; a trailing m/bn/k only after a currency sign, "£92m".
-std::optional<double> digits_value(std::string_view text) {
-  std::string plain;
-  for (const char c : text) {
-    if (c != ',') plain += c;
+namespace {
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "10'000", "1.200.000": one to three digits, then threes, with one mark between all of them. Not "0.125".
+bool grouped_by(std::string_view text, std::string_view mark) {
+  size_t at = text.find(mark);
+  if (at == std::string_view::npos || at == 0 || at > 3 || text.front() == '0') return false;
+  if (!all_digits(text.substr(0, at))) return false;
+  for (; at < text.size(); at += mark.size() + 3) {
+    if (text.substr(at, mark.size()) != mark || !all_digits(text.substr(at + mark.size(), 3)) ||
+        text.size() < at + mark.size() + 3)
+      return false;
   }
+  return true;
+}
+
+std::string without(std::string_view text, std::string_view mark) {
+  std::string plain(text);
+  for (size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) plain.erase(at, mark.size());
+  return plain;
+}
+
+}  // namespace
+
+// "1,200", "1.5", "10'000"; "1.200.000", as two dots can only part thousands.
+std::optional<double> digits_value(std::string_view text) {
+  std::string plain = without(text, ",");
+  for (const std::string_view mark : {"'", "\u2019"}) {
+    if (grouped_by(plain, mark)) plain = without(plain, mark);
+  }
+  if (plain.find('.') != plain.rfind('.') && grouped_by(plain, ".")) plain = without(plain, ".");
   if (plain.empty() || plain.front() < '0' || plain.front() > '9') return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
@@ -28,6 +57,8 @@ const language::NumberWord* number_word(const Lexicon& lexicon, std::string_view
 
 namespace {
 
+constexpr double kTwenty = 20, kHundred = 100;
+
 class Parser {
  public:
   explicit Parser(const Sheet& sheet) : sheet_(sheet), lexicon_(sheet.lexicon()) {}
@@ -40,27 +71,52 @@ class Parser {
   }
 
  private:
-  // "1,200", "20+"; a trailing m/bn/k only after a currency sign, "£92m".
+  // "1,200", "20+"; "12 000" and "1.200 people"; a trailing m, bn or k after a currency sign or before people, "£92m",
+  // "3.5m people".
   std::optional<Numeral> parse_digits(uint32_t i) const {
     std::string_view text = sheet_.lower(i);
     const bool open = text.size() > 1 && text.back() == '+';
     if (open) text.remove_suffix(1);
-    double scale = 1;
-    if (i > 0 && lexicon_.units_before.contains(sheet_.text(sheet_.words[i - 1]))) {
-      if (text.ends_with("bn"))
-        scale = 1e9;
-      else if (text.ends_with("m"))
-        scale = 1e6;
-      else if (text.ends_with("k"))
-        scale = 1e3;
-      if (scale != 1) text.remove_suffix(scale == 1e9 ? 2 : 1);
-    }
-    const auto value = digits_value(text);
+    const bool money = i > 0 && lexicon_.units_before.contains(sheet_.text(sheet_.words[i - 1]));
+    const bool people = people_follow(i + 1);
+    const double scale = money || people ? scale_of_suffix(text) : 1;
+    auto value = digits_value(text);
     if (!value) return std::nullopt;
+    if (people && grouped_by(text, ".")) value = digits_value(without(text, "."));  // nobody counts 1.2 people
     Numeral number{*value * scale, *value * scale, 1};
+    add_spaced_groups(i, text, number);
     multiply(i, number);
     if (open) number.high.reset();
     return number;
+  }
+
+  static double scale_of_suffix(std::string_view& text) {
+    constexpr std::pair<std::string_view, double> kSuffixes[] = {{"bn", 1e9}, {"mn", 1e6}, {"m", 1e6}, {"k", 1e3}};
+    for (const auto& [suffix, scale] : kSuffixes) {
+      if (!text.ends_with(suffix)) continue;
+      text.remove_suffix(suffix.size());
+      return scale;
+    }
+    return 1;
+  }
+
+  bool people_follow(uint32_t at) const {
+    while (sheet_.same_sentence(at - 1, at) && sheet_.words[at].tag == Tag::adj) ++at;
+    return sheet_.same_sentence(at - 1, at) && lexicon_.people.contains(sheet_.words[at].lemma);
+  }
+
+  // "12 000", "1 250 000": one blank apart. Not "in 2024 300 people", nor "12 345 6789".
+  void add_spaced_groups(uint32_t i, std::string_view first, Numeral& number) const {
+    if (!all_digits(first) || first.size() > 3 || first.front() == '0') return;
+    uint32_t end = i + 1;
+    while (sheet_.same_sentence(i, end) && all_digits(sheet_.lower(end)) && sheet_.words[end].begin - sheet_.words[end - 1].end < 4 &&
+           sheet_.words[end].begin > sheet_.words[end - 1].end) {
+      if (sheet_.lower(end).size() != 3) return;
+      ++end;
+    }
+    double value = number.low;
+    for (uint32_t at = i + 1; at < end; ++at) value = value * 1000 + *digits_value(sheet_.lower(at));
+    number = {value, value, end - i};
   }
 
   // Scale words after a number: "1.2 million", "two hundred thousand", "five dozen".
@@ -77,7 +133,7 @@ class Parser {
   // "15-20" as one word: a range when it rises and a noun follows; else a score.
   std::optional<Numeral> parse_span(uint32_t i) const {
     const std::string_view text = sheet_.lower(i);
-    const size_t hyphen = text.find_first_of("-\u2013");
+    const size_t hyphen = text.find('-');
     if (hyphen == std::string_view::npos || hyphen == 0) return std::nullopt;
     const auto low = digits_value(text.substr(0, hyphen));
     const size_t second = std::min(text.find_first_of("0123456789", hyphen), text.size());
@@ -120,21 +176,35 @@ class Parser {
     if (word->kind == NumberKind::scale) return std::nullopt;  // "million" alone belongs to what stands before it
     Numeral number{word->low, word->low, 1};
     multiply(i, number);
-    // "one hundred and twenty", "two thousand five hundred"
-    for (uint32_t at = i + number.length; number.length > 1 && sheet_.same_sentence(i, at);) {
-      if (sheet_.lower(at) == "and") ++at;
-      const language::NumberWord* next = number_word(at);
-      if (next == nullptr || (next->kind != NumberKind::digit && next->kind != NumberKind::ten) ||
-          next->low >= number.low)
-        break;
-      Numeral rest{next->low, next->low, 1};
-      multiply(at, rest);
-      number.low += rest.low;
-      number.high = number.low;
-      number.length = at + rest.length - i;
-      at = i + number.length;
-    }
+    add_rest(i, number);
     return number;
+  }
+
+  // What follows a scale word: "one hundred and twenty", "two thousand five hundred", "eight thousand, three hundred
+  // and sixty"; not "two hundred, three of them".
+  void add_rest(uint32_t i, Numeral& number) const {
+    double before = number.low;  // each part is smaller than the one before it
+    while (number.length > 1 && number.high && before >= kTwenty) {
+      uint32_t at = i + number.length;
+      const bool comma = sheet_.lower(at) == ",";
+      const bool joined = comma || sheet_.lower(at) == "and";
+      if (joined) ++at;
+      if (!sheet_.same_sentence(i, at) || (joined && before < kHundred)) return;
+      const std::optional<Numeral> rest = parse_part(at);
+      if (!rest || rest->low >= before || (comma && rest->length == 1)) return;
+      before = rest->low;
+      number = {number.low + rest->low, number.low + rest->low, at + rest->length - i};
+    }
+  }
+
+  // "three hundred", "sixty", "twenty-one", "five".
+  std::optional<Numeral> parse_part(uint32_t i) const {
+    const language::NumberWord* word = number_word(i);
+    if (word == nullptr) return parse_hyphenated(i);
+    if (word->kind != NumberKind::digit && word->kind != NumberKind::ten) return std::nullopt;
+    Numeral part{word->low, word->low, 1};
+    multiply(i, part);
+    return part;
   }
 
   // "a dozen", "a hundred", "half a million", "a couple of", "a handful".
@@ -147,6 +217,7 @@ class Parser {
     if (word->kind == NumberKind::scale) {
       Numeral number{half ? word->low / 2 : word->low, half ? word->low / 2 : word->low, at + 1 - i};
       multiply(i, number);
+      if (!half && word->low >= kHundred) add_rest(i, number);  // "a hundred and two"
       return number;
     }
     if (word->kind != NumberKind::vague || half || sheet_.lower(at) == "many" || sheet_.lower(at) == "several")
