@@ -17,13 +17,25 @@ bool is_article(std::string_view word) {
   return word == "a" || word == "an" || word == "another";
 }
 
+// "a 16-year-old Brooklyn resident": the noun that the article belongs to, by the parse, or else the one behind its
+// adjectives.
+uint32_t noun_of(const Sheet& sheet, uint32_t article) {
+  constexpr int32_t kLongestPhrase = 8;
+  const int32_t parsed = sheet.words[article].head;
+  const auto first = static_cast<int32_t>(article);
+  if (parsed > first && parsed <= first + kLongestPhrase && sheet.same_sentence(article, static_cast<uint32_t>(parsed)))
+    return static_cast<uint32_t>(parsed);
+  uint32_t head = article + 1;
+  while (sheet.same_sentence(article, head + 1) && (sheet.words[head].tag == Tag::adj || sheet.words[head].tag == Tag::num ||
+                                                    sheet.lower(head).ends_with("-old")))
+    ++head;
+  return head;
+}
+
 // The figure of one that an article before a person makes, if an event takes it.
 std::optional<FigureMention> single_at(const Sheet& sheet, uint32_t article, const std::vector<Trigger>& triggers) {
   const Range here = sheet.sentence(article);
-  uint32_t head = article + 1;
-  while (head + 1 < here.last && (sheet.words[head].tag == Tag::adj || sheet.words[head].tag == Tag::num ||
-                                  sheet.lower(head).ends_with("-old")))
-    ++head;
+  const uint32_t head = noun_of(sheet, article);
   if (!is_one_person(sheet, head)) return std::nullopt;
   FigureMention figure;
   figure.words = {article, article + 1};
