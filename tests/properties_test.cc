@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <random>
 #include <set>
 #include <sstream>
@@ -151,15 +152,15 @@ TEST(PropertiesTest, EverySpanOfAReadingLiesInItsText) {
 TEST(PropertiesTest, EvidenceQuotesWordsAndNamesSources) {
   for_each_corpus(30, Kind::any, [](const std::vector<std::string>& files, unsigned) {
     const Dossier dossier = dossier_of(files);
-    for (const Evidence& evidence : dossier.evidence) {
-      ASSERT_LT(evidence.report.value, dossier.readings.size());
-      const Text& text = dossier.readings[evidence.report.value].report.text;
-      ASSERT_LE(evidence.span.end, text.size());
-      ASSERT_LT(evidence.span.begin, evidence.span.end);
-      EXPECT_FALSE(text.slice(evidence.span).empty());
-      for (const SourceIndex source : evidence.chain) ASSERT_LT(source.value, dossier.sources.size());
-    }
     for (const Account& account : dossier.accounts) {
+      for (const Evidence& evidence : account.evidence) {
+        ASSERT_LT(evidence.report.value, dossier.readings.size());
+        const Text& text = dossier.readings[evidence.report.value].report.text;
+        ASSERT_LE(evidence.span.end, text.size());
+        ASSERT_LT(evidence.span.begin, evidence.span.end);
+        EXPECT_FALSE(text.slice(evidence.span).empty());
+        for (const SourceIndex source : evidence.chain) ASSERT_LT(source.value, account.sources.size());
+      }
       for (const Fact& fact : account.facts) {
         EXPECT_FALSE(fact.values.empty()) << fact.who << ' ' << fact.kind;
         EXPECT_LE(fact.origins.low, fact.origins.high) << fact.who << ' ' << fact.kind;
@@ -225,6 +226,70 @@ TEST(PropertiesTest, AFactHasOneNumberEverywhere) {
   EXPECT_GT(fact, 0U);
 }
 
+// One story as if it were all there is: its reports, its account, and what it says of itself.
+Dossier alone(const Dossier& dossier, size_t story) {
+  Dossier one;
+  Story told = dossier.stories[story];
+  Account account = dossier.accounts[story];
+  std::map<ReportIndex, ReportIndex> place;
+  for (const ReportIndex report : std::set<ReportIndex>(told.reports.begin(), told.reports.end())) {
+    place[report] = ReportIndex{static_cast<uint32_t>(one.readings.size())};
+    one.readings.push_back(dossier.readings[report.value]);
+  }
+  told.related.clear();
+  std::erase_if(told.copies,
+                [&](const Copy& copy) { return !place.contains(copy.from) || !place.contains(copy.to); });
+  for (Copy& copy : told.copies) {
+    copy.from = place.at(copy.from);
+    copy.to = place.at(copy.to);
+  }
+  for (ReportIndex& report : told.reports) report = place.at(report);
+  for (Evidence& evidence : account.evidence) evidence.report = place.at(evidence.report);
+  one.sources = account.sources;
+  one.entities = account.entities;
+  one.stories.push_back(std::move(told));
+  one.accounts.push_back(std::move(account));
+  return one;
+}
+
+// How many stories of `part` stand in `whole` too, with the same reports; each has to have the same account.
+size_t same_accounts(const Dossier& part, const Dossier& whole) {
+  std::map<std::set<std::string>, std::string> told;
+  const auto reports_of = [](const Dossier& dossier, const Story& story) {
+    std::set<std::string> ids;
+    for (const ReportIndex report : story.reports) ids.insert(dossier.readings[report.value].report.id);
+    return ids;
+  };
+  for (size_t i = 0; i < whole.stories.size(); ++i)
+    told[reports_of(whole, whole.stories[i])] = to_json(alone(whole, i));
+  size_t compared = 0;
+  for (size_t i = 0; i < part.stories.size(); ++i) {
+    const auto found = told.find(reports_of(part, part.stories[i]));
+    if (found == told.end()) continue;
+    ++compared;
+    EXPECT_EQ(to_json(alone(part, i)), found->second);
+  }
+  return compared;
+}
+
+TEST(PropertiesTest, ReportsOfAnotherStoryChangeNothingInAnAccount) {
+  const Dossier all = dossier_of(example_files());
+  for (const char* folder : {"dam", "market", "shipyard"}) {
+    SCOPED_TRACE(folder);
+    std::vector<std::string> files = example_files();
+    std::erase_if(files, [&](const std::string& file) { return file.find(folder) == std::string::npos; });
+    EXPECT_GT(same_accounts(dossier_of(files), all), 0U);
+  }
+  size_t compared = 0;
+  for_each_invented(15, Kind::any, [&](const std::vector<std::string>& files, unsigned) {
+    std::vector<std::string> more = files;
+    const std::vector<std::string> examples = example_files();
+    more.insert(more.end(), examples.begin(), examples.end());
+    compared += same_accounts(dossier_of(files), dossier_of(more));
+  });
+  EXPECT_GT(compared, 15U);
+}
+
 TEST(PropertiesTest, AnyOrderOfInputsGivesTheSameDossier) {
   for_each_corpus(15, Kind::any, [](std::vector<std::string> files, unsigned seed) {
     const std::string expected = to_json(dossier_of(files));
@@ -247,7 +312,7 @@ TEST(PropertiesTest, OneThreadAndTwoGiveTheSameBytes) {
 }
 
 // What a dossier holds for a fact, by names: evidence and order left out.
-std::string told(const Dossier& dossier, const Fact& fact) {
+std::string told(const Account& account, const Fact& fact) {
   std::ostringstream out;
   out << fact.kind << " | " << fact.who << " | state " << static_cast<int>(fact.state) << " | origins "
       << fact.origins.low << "-" << fact.origins.high;
@@ -257,7 +322,7 @@ std::string told(const Dossier& dossier, const Fact& fact) {
     one << value.low.value_or(-1) << ".." << value.high.value_or(-1) << value.unit << (value.approximate ? "~" : "")
         << (value.earlier ? "!" : "");
     std::multiset<std::string> origins;
-    for (const SourceIndex origin : value.origins) origins.insert(dossier.sources[origin.value].name);
+    for (const SourceIndex origin : value.origins) origins.insert(account.sources[origin.value].name);
     for (const std::string& origin : origins) one << " " << origin << ";";
     values.insert(one.str());
   }
@@ -268,7 +333,7 @@ std::string told(const Dossier& dossier, const Fact& fact) {
 std::multiset<std::string> told(const Dossier& dossier) {
   std::multiset<std::string> facts;
   for (const Account& account : dossier.accounts) {
-    for (const Fact& fact : account.facts) facts.insert(told(dossier, fact));
+    for (const Fact& fact : account.facts) facts.insert(told(account, fact));
   }
   return facts;
 }

@@ -1,8 +1,10 @@
-// Account: what the reports of one story come to. Values and kinds only: the words for them are made in `present`.
+// Account: what the reports of one story come to. It stands alone: every index in it is into its own lists, and
+// reports of other stories change nothing in it. Values and kinds only: the words for them are made in `present`.
 #pragma once
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,6 +19,7 @@ using FactIndex = Index<struct FactTag>;
 
 /// The words a finding rests on. `chain` is nearest source first, origin last, without the report's own outlet.
 struct Evidence {
+  std::string id;  ///< "e" and 12 hex digits, from its report, words and chain; "-2" and so on for the next of these
   ReportIndex report;
   Span span;
   std::vector<SourceIndex> chain;
@@ -75,6 +78,7 @@ struct CodedRange {
 };
 
 struct Fact {
+  std::string id;    ///< "f" and 12 hex digits, from what it is about: it stays when reports are added to the story
   std::string kind;  ///< plain past participle: "killed"
   std::string who;   ///< whom it befell or who did it, "Sorland officers"; empty = the event's people
   std::optional<Day> earliest;
@@ -123,6 +127,7 @@ struct Side {
 };
 
 struct Disagreement {
+  std::string id;  ///< "d" and 12 hex digits, from what it is about
   Question question = Question::how_many;
   std::string event;        ///< class of the event; empty where the question has none
   std::string about;        ///< see Question; may be empty
@@ -146,12 +151,27 @@ struct TimelineEntry {
 
 /// What the reports of one story come to.
 struct Account {
-  StoryIndex story;
+  std::vector<UnifiedSource> sources;  ///< whoever speaks in the story's reports
+  std::vector<UnifiedEntity> entities;
+  std::vector<SourceIndex> outlets;  ///< beside the story's reports
+  std::vector<Evidence> evidence;
   std::vector<Fact> facts;  ///< the most telling first
   std::vector<Disagreement> disagreements;
   std::vector<AccountResponse> responses;
   std::vector<TimelineEntry> timeline;
   std::vector<EvidenceIndex> statements;  ///< attributed words that no fact took up
 };
+
+/// What a person decided of something that has a lasting id: that two sources are one, that a fact is another.
+/// Nothing can be decided yet; this is the door by which decisions will come in, so that nobody ever edits an
+/// account.
+struct Decision {
+  std::string about;  ///< the id
+};
+
+/// Steps 1 to 7 of ARCHITECTURE.md's "reconcile" for one story. `story.reports` and `Evidence::report` index into
+/// `readings`, of which the story's own are read. Pure; any thread; deterministic.
+Account account_of(const Story& story, std::span<const Reading> readings, Policy policy,
+                   std::span<const Decision> decisions = {});
 
 }  // namespace hearsay

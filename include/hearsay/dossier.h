@@ -1,7 +1,7 @@
-// Dossier: the accounts of all stories, with the sources, entities and evidence they share.
+// Dossier: the accounts of all stories, and the sources and entities of all of them.
 #pragma once
 
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "hearsay/account.h"
@@ -11,15 +11,14 @@ namespace hearsay {
 
 struct Dossier {
   std::vector<Reading> readings;  ///< without their tokens: nothing after grouping needs words
-  std::vector<std::optional<SourceIndex>> report_source;  ///< beside `readings`: the outlet as a source
-  std::vector<UnifiedSource> sources;
-  std::vector<UnifiedEntity> entities;
-  std::vector<Evidence> evidence;
   std::vector<Story> stories;
-  std::vector<Account> accounts;  ///< beside `stories`
+  std::vector<Account> accounts;        ///< beside `stories`
+  std::vector<UnifiedSource> sources;   ///< of all accounts, each id once
+  std::vector<UnifiedEntity> entities;  ///< the same
 };
 
-/// Steps 1 to 8 of ARCHITECTURE.md's "reconcile". Pure; deterministic.
-Dossier reconcile(std::vector<Reading> readings, std::vector<Story> stories, Policy policy);
+/// An account of each story. Pure; deterministic, whatever the number of threads (0 = one per core).
+Dossier reconcile(std::vector<Reading> readings, std::vector<Story> stories, Policy policy,
+                  std::span<const Decision> decisions = {}, int threads = 1);
 
 }  // namespace hearsay

@@ -19,15 +19,17 @@ struct Alias {
 
 /// A source after unification: one per real-world speaker, as far as the reports let us tell.
 struct UnifiedSource {
+  std::string id;  ///< "s" and 12 hex digits, from what the name is known by: the same in every run and every story
   std::string name;
   SourceKind kind = SourceKind::unknown;
   bool anonymous = false;
-  bool named = true;              ///< false: known by description only ("the coast guard", "two officials")
-  std::optional<SourceIndex> of;  ///< whose official, channel or employee it is
+  bool named = true;  ///< false: known by description only ("the coast guard", "two officials")
+  std::string of;     ///< id of whose official, channel or employee it is; empty = unknown
   std::vector<Alias> aliases;
 };
 
 struct UnifiedEntity {
+  std::string id;  ///< "n" and 12 hex digits, in the same way
   std::string name;
   NameKind kind = NameKind::other;
   std::vector<Alias> aliases;

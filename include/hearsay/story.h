@@ -41,7 +41,7 @@ struct Related {
 };
 
 struct Story {
-  std::string id;  ///< "t" and 12 hex digits, from the ids of its reports
+  std::string id;  ///< "t" and 12 hex digits, from its first report: later ones join without changing it
   std::string title;
   std::vector<ReportIndex> reports;  ///< by publication date, then id
   std::vector<Related> related;

@@ -157,20 +157,27 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied) {
 
   Grouping grouping;
   grouping.story_of.resize(reports.size());
-  grouping.centrality.resize(reports.size());
   std::unordered_map<uint32_t, uint32_t> numbers;
   for (uint32_t place = 0; place < reports.size(); ++place) {
     const auto number = static_cast<uint32_t>(numbers.size());
     grouping.story_of[place] = numbers.try_emplace(linkage.root_of(place), number).first->second;
   }
   grouping.count = static_cast<uint32_t>(numbers.size());
-  for (const auto& [pair, chance] : likely) {
-    if (grouping.story_of[pair.a] != grouping.story_of[pair.b]) continue;
-    grouping.centrality[pair.a] += chance;
-    grouping.centrality[pair.b] += chance;
-  }
   grouping.related = related_stories(comparison, grouping.story_of);
   return grouping;
+}
+
+std::vector<float> centrality(Reports reports) {
+  std::vector<float> central(reports.size());
+  if (reports.size() < 3) return central;  // of two, none is nearer to the other
+  const Comparison comparison(reports);
+  for (const Pair& pair : comparison.pairs()) {
+    const float chance = probability(comparison.evidence(pair));
+    if (chance < kLeastLink) continue;
+    central[pair.a] += chance;
+    central[pair.b] += chance;
+  }
+  return central;
 }
 
 }  // namespace hearsay::grouping

@@ -14,7 +14,6 @@ using Places = std::pair<uint32_t, uint32_t>;
 
 struct Grouping {
   std::vector<uint32_t> story_of;  ///< beside the reports; stories are numbered by their first report
-  std::vector<float> centrality;   ///< the same: how much the rest of the story is like it
   std::vector<Places> related;     ///< stories on one topic that are not one event, the earlier first; sorted
   uint32_t count = 0;              ///< of stories
 };
@@ -22,5 +21,8 @@ struct Grouping {
 /// Average linkage over the probabilities of likeness.h: the two closest stories are joined while all their reports
 /// together are likelier than not to tell one event. `copied`: pairs of which the one holds much of the other's text.
 Grouping group_stories(Reports reports, const std::vector<Places>& copied);
+
+/// How much each report is like all the others; given the reports of one story, how near it is to the middle of it.
+std::vector<float> centrality(Reports reports);
 
 }  // namespace hearsay::grouping

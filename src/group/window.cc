@@ -34,13 +34,12 @@ std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>
 // The headline of the report that the others are most like, the earlier one of equals. Where only outsiders of the
 // story have headlines, the first sentence of its centre: the headline of a late verdict is not that of the event.
 std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
-  float centre = 0;
-  for (const ReportIndex report : reports) centre = std::max(centre, centrality[report.value]);
+  const float centre = *std::ranges::max_element(centrality);
   std::string_view best;
   std::pair most(false, -1.0F);  // has it a title that stands for the story, and how central is it
-  for (const ReportIndex report : reports) {
-    const Trace& trace = *traces[report.value];
-    const float central = centrality[report.value];
+  for (size_t i = 0; i < reports.size(); ++i) {
+    const Trace& trace = *traces[reports[i].value];
+    const float central = centrality[i];
     const std::pair rank(trace.titled && central >= kNearCentre * centre, central);
     if (trace.title.empty() || rank <= most) continue;
     most = rank;
@@ -49,13 +48,27 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
   return std::string(best);
 }
 
+// Of the report that told it first: a story keeps its name when later reports join it. All printings of a text share
+// the name's first part, and stand in one story.
 std::string id_of(Traces traces, const std::vector<ReportIndex>& reports) {
-  std::vector<std::string_view> ids;
-  for (const ReportIndex report : reports) ids.push_back(traces[report.value]->id);
-  std::ranges::sort(ids);
-  std::string joined;
-  for (const std::string_view id : ids) joined.append(id).append(" ");
-  return base::content_id('t', joined);
+  const std::string_view first = traces[reports.front().value]->id;
+  return base::content_id('t', first.substr(0, first.find('-')));
+}
+
+// How near each report of a story is to the others of it: the reports of no other story have a say, so that they do
+// not change its title.
+std::vector<float> centrality_within(Traces traces, const std::vector<ReportIndex>& reports,
+                                     const std::vector<uint32_t>& first_of) {
+  std::vector<const Features*> different;
+  std::unordered_map<uint32_t, size_t> place;
+  for (const ReportIndex report : reports) {
+    if (place.try_emplace(first_of[report.value], different.size()).second)
+      different.push_back(&traces[first_of[report.value]]->features);
+  }
+  const std::vector<float> central = centrality(different);
+  std::vector<float> beside;
+  for (const ReportIndex report : reports) beside.push_back(central[place[first_of[report.value]]]);
+  return beside;
 }
 
 }  // namespace
@@ -82,14 +95,12 @@ std::vector<Story> group_traces(Traces traces) {
   const Grouping grouping = group_stories(reports, copied);
 
   std::vector<Story> stories(grouping.count);
-  std::vector<float> centrality(traces.size());
   for (const uint32_t at : order) {
     stories[grouping.story_of[place_of[at]]].reports.push_back(ReportIndex{at});
-    centrality[at] = grouping.centrality[place_of[at]];
   }
   for (Story& story : stories) {
     story.id = id_of(traces, story.reports);
-    story.title = title_of(traces, story.reports, centrality);
+    story.title = title_of(traces, story.reports, centrality_within(traces, story.reports, first_of));
   }
   for (auto& [copy, longest_run] : copies) {
     const uint32_t story = grouping.story_of[place_of[copy.to.value]];

@@ -109,7 +109,7 @@ std::optional<Dossier> make_dossier(std::vector<Reading> readings, const Pipelin
   });
   std::vector<Story> stories = group(readings);
   if (options.stop.stop_requested()) return std::nullopt;
-  Dossier dossier = reconcile(std::move(readings), std::move(stories), options.policy);
+  Dossier dossier = reconcile(std::move(readings), std::move(stories), options.policy, {}, options.threads);
   if (options.stop.stop_requested()) return std::nullopt;
   return dossier;
 }

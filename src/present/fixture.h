@@ -23,6 +23,8 @@ class Fixture {
     fixture.add_stories();
     fixture.add_ferry();
     fixture.add_shares();
+    fixture.dossier_.sources = fixture.dossier_.accounts[0].sources;
+    fixture.dossier_.entities = fixture.dossier_.accounts[0].entities;
     return std::move(fixture.dossier_);
   }
 
@@ -66,11 +68,12 @@ class Fixture {
 
   void add_source(std::string name, SourceKind kind, bool anonymous = false) {
     UnifiedSource source;
+    source.id = "s" + std::to_string(sources_.size() + 1);
     source.name = std::move(name);
     source.kind = kind;
     source.anonymous = anonymous;
     source.named = !anonymous;
-    dossier_.sources.push_back(std::move(source));
+    sources_.push_back(std::move(source));
   }
 
   void add_sources() {
@@ -85,10 +88,10 @@ class Fixture {
     add_source("Harbour Whisper", SourceKind::channel);
     add_source("a crew member", SourceKind::person, true);
     add_source("port of Varnholm", SourceKind::organisation);
-    dossier_.sources[kAgency].aliases.push_back({"TMA", AliasReason::defined_in_brackets, {}});
-    dossier_.sources[kChannel].aliases.push_back({"Harbour Whisperer", AliasReason::by_evidence, "Harbour"});
-    dossier_.entities.push_back({"Maribel", NameKind::other, {{"the ferry Maribel", AliasReason::same_name, {}}}});
-    dossier_.entities.push_back({"Varnholm", NameKind::place, {}});
+    sources_[kAgency].aliases.push_back({"TMA", AliasReason::defined_in_brackets, {}});
+    sources_[kChannel].aliases.push_back({"Harbour Whisperer", AliasReason::by_evidence, "Harbour"});
+    entities_.push_back({"n1", "Maribel", NameKind::other, {{"the ferry Maribel", AliasReason::same_name, {}}}});
+    entities_.push_back({"n2", "Varnholm", NameKind::place, {}});
   }
 
   Report& add_report(const char* id, const char* file, const char* outlet, const char* published) {
@@ -156,12 +159,17 @@ class Fixture {
     set_text(bourse,
              "Norvik shares fall after fire\n\n"
              "Shares of Norvik Lines fell 9.5 percent on Monday, the port of Varnholm said.");
-    for (const uint32_t source : {0U, 1U, 2U, 3U, 1U}) dossier_.report_source.push_back(SourceIndex{source});
   }
 
   void add_evidence(uint32_t report, std::string_view words, std::initializer_list<uint32_t> via,
                     Modality modality = Modality::reported) {
-    dossier_.evidence.push_back({{report}, find(report, words), chain(via), modality, false, false});
+    evidence_.push_back({"e" + std::to_string(evidence_.size() + 1),
+                         {report},
+                         find(report, words),
+                         chain(via),
+                         modality,
+                         false,
+                         false});
   }
 
   void add_evidence() {
@@ -179,8 +187,8 @@ class Fixture {
     add_evidence(1, "Norvik Lines did not respond to a request for comment.", {}, Modality::asserted);     // 11
     add_evidence(0, "Our crew did all that could be done", {kOperator});                                   // 12
     add_evidence(4, "Shares of Norvik Lines fell 9.5 percent on Monday", {kPort});                         // 13
-    dossier_.evidence[8].negated = true;
-    dossier_.evidence[10].background = true;
+    evidence_[8].negated = true;
+    evidence_[10].background = true;
   }
 
   void add_stories() {
@@ -262,21 +270,28 @@ class Fixture {
 
   void add_ferry() {
     Account account;
-    account.story = {0};
+    account.sources = sources_;
+    account.entities = entities_;
+    account.outlets = chain({0, 1, 2, 3});
+    account.evidence = {evidence_.begin(), evidence_.end() - 1};
     account.facts = ferry_facts();
+    for (size_t i = 0; i < account.facts.size(); ++i) account.facts[i].id = "f" + std::to_string(i + 1);
     const auto says = [](const char* words) { return std::string(words); };
-    account.disagreements = {{Question::how_many,
+    account.disagreements = {{"d1",
+                              Question::how_many,
                               "killed",
                               "people",
                               {{Quantity(account.facts[0].values[0]), evidence({1, 2})},
                                {Quantity(account.facts[0].values[1]), evidence({3})}},
                               FactIndex{0}},
-                             {Question::what_caused_it,
+                             {"d2",
+                              Question::what_caused_it,
                               "",
                               "fire",
                               {{says("an engine room"), evidence({9})}, {says("fireworks"), evidence({6, 7})}},
                               std::nullopt},
-                             {Question::whether,
+                             {"d3",
+                              Question::whether,
                               "exploded",
                               "fireworks",
                               {{Stance::reported, evidence({6, 7})}, {Stance::rejected, evidence({8})}},
@@ -292,17 +307,23 @@ class Fixture {
 
   void add_shares() {
     Account account;
-    account.story = {1};
+    account.sources = sources_;
+    account.outlets = chain({1});
+    account.evidence = {evidence_.back()};
     Fact fall = fact("fell", "shares of Norvik Lines", FactState::single_source, {1, 1});
     fall.earliest = fall.latest = day(2031, 3, 17);
-    fall.values = {value(9.5, 9.5, {kPort}, {13})};
+    fall.values = {value(9.5, 9.5, {kPort}, {0})};
     fall.values[0].unit = "percent";
     account.facts = {fall};
+    account.facts[0].id = "f7";
     account.timeline = {{day(2031, 3, 17), day(2031, 3, 17), {0}}};
     dossier_.accounts.push_back(std::move(account));
   }
 
   Dossier dossier_;
+  std::vector<UnifiedSource> sources_;
+  std::vector<UnifiedEntity> entities_;
+  std::vector<Evidence> evidence_;  // of both stories; the last piece is of the second
 };
 
 inline Dossier fixture() {

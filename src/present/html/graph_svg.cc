@@ -115,7 +115,7 @@ class Drawing {
     if (node.anonymous) kind += " unnamed";
     const std::string title = described(node, told_on_by(index));
     if (node.report) {
-      const Report& report = page_.dossier.readings[node.report->value].report;
+      const Report& report = page_.report(*node.report);
       html_.open("a", {{"class", kind}, {"id", node_id(index)}, {"href", "#" + report.id}, {"aria-label", title}});
     } else {
       html_.open(
@@ -149,11 +149,11 @@ class Drawing {
 // Each chain of the story once, with how many pieces of evidence came along it.
 std::map<std::string, size_t> chains_of(const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
   std::map<std::string, size_t> chains;
-  for (const Voice& voice : voices_of(page.dossier, evidence)) {
+  for (const Voice& voice : voices_of(page, evidence)) {
     for (const EvidenceIndex i : voice.evidence) {
       std::string path = voice.origin;
       for (const std::string& relay : voice.via) path += " → " + relay;
-      const std::string outlet = outlet_of(page.dossier, page.dossier.evidence[i.value].report);
+      const std::string outlet = outlet_of(page, page.evidence(i).report);
       path += voice.own ? " (naming no source)" : " → " + outlet;
       ++chains[path];
     }
@@ -164,7 +164,7 @@ std::map<std::string, size_t> chains_of(const StoryPage& page, const std::vector
 void write_list(Markup& html, const StoryPage& page, bool open) {
   std::vector<EvidenceIndex> evidence;
   for (const auto& [words, uses] : uses_of_evidence(page)) {
-    if (!page.dossier.evidence[words.value].background) evidence.push_back(words);
+    if (!page.evidence(words).background) evidence.push_back(words);
   }
   if (open) {
     html.open("details", {{"open", ""}});
@@ -183,7 +183,7 @@ void write_list(Markup& html, const StoryPage& page, bool open) {
 }  // namespace
 
 void write_who_says_so(Markup& html, const StoryPage& page) {
-  const Graph graph = graph_of(page.dossier, page.index);
+  const Graph graph = graph_of(page);
   if (graph.edges.empty() && page.account().facts.empty()) return;
   open_section(html, page, "sources", "Who says so");
   write_origin_lists(html, page);

@@ -30,7 +30,6 @@ TEST(Sha256Test, MatchesTheStandardsExamples) {
 TEST(PageTest, HostileTextStaysText) {
   const std::string hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick=\"x";
   Dossier dossier = fixture();
-  for (UnifiedSource& source : dossier.sources) source.name += hostile;
   for (Reading& reading : dossier.readings) {
     Report& report = reading.report;
     for (std::string* field : {&report.title, &report.byline, &report.url, &report.outlet, &report.file,
@@ -41,6 +40,7 @@ TEST(PageTest, HostileTextStaysText) {
   }
   for (Story& story : dossier.stories) story.title += hostile;
   for (Account& account : dossier.accounts) {
+    for (UnifiedSource& source : account.sources) source.name += hostile;
     for (Fact& fact : account.facts) {
       for (std::string* field : {&fact.kind, &fact.who, &fact.where}) *field += hostile;
       for (Value& value : fact.values) value.unit += hostile;
@@ -63,7 +63,7 @@ TEST(PageTest, HostileTextStaysText) {
 TEST(PageTest, EveryPieceOfEvidenceOfAStoryIsMarkedOnce) {
   const Dossier dossier = fixture();
   const std::string page = to_html(dossier);
-  for (size_t i = 0; i < dossier.evidence.size(); ++i) {
+  for (size_t i = 0; i < dossier.accounts[0].evidence.size(); ++i) {
     const std::string anchor = " id=\"e" + std::to_string(i + 1) + "\"";
     const size_t at = page.find(anchor);
     EXPECT_NE(at, std::string::npos) << anchor;
@@ -73,11 +73,13 @@ TEST(PageTest, EveryPieceOfEvidenceOfAStoryIsMarkedOnce) {
 
 TEST(PageTest, OverlappingEvidenceIsCutIntoPieces) {
   Dossier dossier = fixture();
-  const Span whole = dossier.evidence[0].span;
-  dossier.evidence[12] = dossier.evidence[0];
-  dossier.evidence[12].span = {whole.begin, whole.begin + 20};
-  dossier.evidence[9] = dossier.evidence[0];
-  dossier.evidence[9].span = {whole.begin + 10, whole.begin + 30};
+  const Span whole = dossier.accounts[0].evidence[0].span;
+  dossier.accounts[0].evidence[12] = dossier.accounts[0].evidence[0];
+  dossier.accounts[0].evidence[12].span = {whole.begin, whole.begin + 20};
+  dossier.accounts[0].evidence[9] = dossier.accounts[0].evidence[0];
+  dossier.accounts[0].evidence[9].span = {whole.begin + 10, whole.begin + 30};
+  dossier.accounts[0].evidence[12].id = "e13";
+  dossier.accounts[0].evidence[9].id = "e10";
   const std::string page = to_html(dossier);
   EXPECT_NE(page.find("data-evidence=\"e1 e13\">"), std::string::npos);
   EXPECT_NE(page.find("data-evidence=\"e1 e10 e13\">"), std::string::npos);

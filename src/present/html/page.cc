@@ -62,7 +62,7 @@ void write_story(Markup& html, const StoryPage& page) {
   html.open("header");
   html.element("h2", {{"id", story.id + "-title"}}, story.title);
   html.element("p", {{"class", "dek"}},
-               plural(story.reports.size(), "report", "reports") + ": " + listed(outlets_of(page.dossier, story)));
+               plural(story.reports.size(), "report", "reports") + ": " + listed(outlets_of(page)));
   html.close("header");
   write_key_figures(html, page);
   write_disagreements(html, page);
@@ -114,9 +114,8 @@ std::string to_html(const Dossier& dossier) {
   write_masthead(html, dossier);
   html.open("main", {{"id", "stories"}, {"tabindex", "-1"}});
   write_legend(html);
-  const StoryNumbering numbering(dossier);
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
-    present::write_story(html, {dossier, i, numbering});
+    present::write_story(html, {{dossier, i}});
   }
   html.close("main");
   html.open("footer");

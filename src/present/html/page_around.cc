@@ -13,9 +13,9 @@ void write_response(Markup& html, const StoryPage& page, size_t index) {
   const AccountResponse& response = page.account().responses[index];
   html.open("li", {{"id", page.response_id(index)}, {"tabindex", "-1"}});
   html.open("p");
-  std::string who = listed(names_of(page.dossier, response.who));
+  std::string who = listed(names_of(page, response.who));
   if (who.empty() && !response.evidence.empty()) {
-    who = outlet_of(page.dossier, page.dossier.evidence[response.evidence.front().value].report);
+    who = outlet_of(page, page.evidence(response.evidence.front()).report);
   }
   html.element("strong", {}, who);
   html.text(" " + std::string(response_in_words(response.kind, response.who.size())));
@@ -30,11 +30,11 @@ void write_response(Markup& html, const StoryPage& page, size_t index) {
 }
 
 std::string_view report_title(const StoryPage& page, ReportIndex report) {
-  return title_of(page.dossier.readings[report.value].report);
+  return title_of(page.report(report));
 }
 
 void write_passages(Markup& html, const StoryPage& page, const Copy& copy) {
-  const Text& text = page.dossier.readings[copy.to.value].report.text;
+  const Text& text = page.report(copy.to).text;
   for (size_t i = 0; i < copy.passages.size() && i < kPassagesShown; ++i) {
     html.element("blockquote", {{"dir", "auto"}}, text.slice(copy.passages[i].to));
   }
@@ -91,13 +91,12 @@ void write_copies(Markup& html, const StoryPage& page) {
   html.open("ul", {{"class", "plain"}});
   for (const Copy& copy : page.story().copies) {
     html.open("li");
-    html.element("p", {}, copy_in_words(page.dossier, copy));
+    html.element("p", {}, copy_in_words(page, copy));
     html.open("p", {{"class", "gloss"}});
     html.text("Compare ");
-    html.element("a", {{"href", "#" + page.dossier.readings[copy.to.value].report.id}}, report_title(page, copy.to));
+    html.element("a", {{"href", "#" + page.report(copy.to).id}}, report_title(page, copy.to));
     html.text(" with ");
-    html.element("a", {{"href", "#" + page.dossier.readings[copy.from.value].report.id}},
-                 report_title(page, copy.from));
+    html.element("a", {{"href", "#" + page.report(copy.from).id}}, report_title(page, copy.from));
     html.close("p");
     write_passages(html, page, copy);
     html.close("li");

@@ -25,8 +25,8 @@ constexpr size_t kNamesPerSide = 3;
 void write_card(Markup& html, const StoryPage& page, size_t index) {
   const Fact& fact = page.account().facts[index];
   html.open("li", {{"class", "card"}});
-  html.open("a",
-            {{"href", "#" + page.fact_id(index)}, {"data-evidence", id_of(fact.values.front().evidence.front())}});
+  html.open("a", {{"href", "#" + page.fact_id(index)},
+                  {"data-evidence", page.id_of(fact.values.front().evidence.front())}});
   const std::string range = range_in_words(fact);
   html.element("span", {{"class", display_width(range) > kShortNumber ? "number long" : "number"}}, range);
   html.element("span", {{"class", "subject"}}, subject_of(fact) + (fact.subset ? ", part of the total" : ""));
@@ -35,7 +35,7 @@ void write_card(Markup& html, const StoryPage& page, size_t index) {
   write_state(html, fact.state);
   html.element("span", {{"class", "origins"}}, origins_and_reports(page, fact));
   html.close("p");
-  html.element("p", {{"class", "account"}}, by_whose_account_in_words(page.dossier, fact));
+  html.element("p", {{"class", "account"}}, by_whose_account_in_words(page, fact));
   html.close("li");
 }
 
@@ -44,9 +44,9 @@ void write_side(Markup& html, const StoryPage& page, const Side& side) {
   html.open("li", {{"class", "side"}});
   html.element("p", {{"class", "label"}}, answer);
   if (!side.evidence.empty()) {
-    const std::string who = some_of(who_gives(page.dossier, side.evidence), kNamesPerSide);
+    const std::string who = some_of(who_gives(page, side.evidence), kNamesPerSide);
     if (who != answer) html.element("p", {{"class", "voice"}}, who);
-    const EvidenceIndex shown = telling_quote(page.dossier, side.evidence);
+    const EvidenceIndex shown = telling_quote(page, side.evidence);
     write_quotes(html, page, {shown});
     write_further_quotes(html, page, side.evidence, shown);
   }
@@ -64,7 +64,7 @@ void write_disagreement(Markup& html, const StoryPage& page, size_t index) {
   html.text((kind.empty() ? "" : " ") + about);
   html.close("h4");
   html.open("ul", {{"class", "sides"}});
-  const std::vector<const Side*> sides = sides_by_support(page.dossier, disagreement);
+  const std::vector<const Side*> sides = sides_by_support(page, disagreement);
   for (size_t i = 0; i < sides.size(); ++i) {
     if (i == kSidesOpen) {
       html.close("ul");
@@ -83,7 +83,7 @@ void write_disagreement(Markup& html, const StoryPage& page, size_t index) {
 }  // namespace
 
 void write_key_figures(Markup& html, const StoryPage& page) {
-  const std::vector<size_t> shown = key_figures(page.dossier, page.account(), kCards);
+  const std::vector<size_t> shown = key_figures(page, kCards);
   if (shown.empty()) return;
   open_section(html, page, "figures", "Key figures");
   html.open("ul", {{"class", "cards"}});

@@ -27,11 +27,11 @@ void close_list(Markup& html) {
 }
 
 void write_shared(Markup& html, const StoryPage& page) {
-  const std::vector<SharedSource> shared = shared_sources(page.dossier, page.index);
+  const std::vector<SharedSource> shared = shared_sources(page);
   if (shared.empty()) return;
   open_list(html, "Same origin behind several outlets");
   for (size_t i = 0; i < std::min(shared.size(), kSharedShown); ++i) {
-    const UnifiedSource& source = page.dossier.sources[shared[i].source.value];
+    const UnifiedSource& source = page.source(shared[i].source);
     html.open("li");
     html.text(resting_in_words(shared[i]) + " ");
     html.element("strong", {}, source.name);
@@ -43,12 +43,12 @@ void write_shared(Markup& html, const StoryPage& page) {
 }
 
 void write_renamed(Markup& html, const StoryPage& page) {
-  const std::vector<Renamed> renamed = renamed_sources(page.dossier, page.index);
+  const std::vector<Renamed> renamed = renamed_sources(page);
   if (renamed.empty()) return;
   open_list(html, "One source under several names");
   for (const Renamed& source : renamed) {
     html.open("li");
-    html.element("strong", {}, page.dossier.sources[source.source.value].name);
+    html.element("strong", {}, page.source(source.source).name);
     for (const Alias& alias : source.aliases) {
       html.text(&alias == &source.aliases.front() ? " = " : "; ");
       html.element("strong", {}, alias.name);
@@ -60,7 +60,7 @@ void write_renamed(Markup& html, const StoryPage& page) {
 }
 
 void write_unnamed(Markup& html, const StoryPage& page) {
-  const UnnamedOrigins origins = unnamed_origins(page.dossier, page.index);
+  const UnnamedOrigins origins = unnamed_origins(page);
   if (origins.unnamed.empty()) return;
   open_list(html, "Unnamed sources");
   html.element("li", {}, unnamed_in_words(origins));

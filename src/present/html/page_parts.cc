@@ -48,7 +48,7 @@ std::map<EvidenceIndex, std::vector<Use>> uses_of_evidence(const StoryPage& page
   }
   for (size_t i = 0; i < account.responses.size(); ++i) {
     const AccountResponse& response = account.responses[i];
-    const std::string who = listed(names_of(page.dossier, response.who));
+    const std::string who = listed(names_of(page, response.who));
     use(uses, response.evidence,
         {page.response_id(i), "Response: " + who + " " + std::string(response_in_words(response.kind))});
   }
@@ -72,21 +72,22 @@ namespace {
 void write_quote(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& same) {
   const EvidenceIndex first = same.front();
   html.open("p", {{"class", "words"}});
-  html.open("a",
-            {{"class", "quote"}, {"href", "#" + id_of(first)}, {"data-evidence", id_of(first)}, {"dir", "auto"}});
-  html.text("“" + std::string(quote_of(page.dossier, first)) + "”");
+  html.open(
+      "a",
+      {{"class", "quote"}, {"href", "#" + page.id_of(first)}, {"data-evidence", page.id_of(first)}, {"dir", "auto"}});
+  html.text("“" + std::string(quote_of(page, first)) + "”");
   html.close("a");
   std::set<ReportIndex> cited;
   for (const EvidenceIndex evidence : same) {
-    const ReportIndex report = page.dossier.evidence[evidence.value].report;
+    const ReportIndex report = page.evidence(evidence).report;
     if (!cited.insert(report).second) continue;
     html.text(evidence == first ? " " : ", ");
     html.open("cite");
-    const std::string outlet = outlet_of(page.dossier, report);
+    const std::string outlet = outlet_of(page, report);
     if (evidence == first) {
       html.text(outlet);
     } else {
-      html.element("a", {{"href", "#" + id_of(evidence)}, {"data-evidence", id_of(evidence)}}, outlet);
+      html.element("a", {{"href", "#" + page.id_of(evidence)}, {"data-evidence", page.id_of(evidence)}}, outlet);
     }
     html.close("cite");
   }
@@ -101,9 +102,8 @@ namespace {
 std::vector<std::vector<EvidenceIndex>> by_words(const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
   std::vector<std::vector<EvidenceIndex>> groups;
   for (const EvidenceIndex i : evidence) {
-    const auto same = std::ranges::find_if(groups, [&](const auto& group) {
-      return quote_of(page.dossier, group.front()) == quote_of(page.dossier, i);
-    });
+    const auto same = std::ranges::find_if(
+        groups, [&](const auto& group) { return quote_of(page, group.front()) == quote_of(page, i); });
     if (same == groups.end()) {
       groups.push_back({i});
     } else {
@@ -114,9 +114,8 @@ std::vector<std::vector<EvidenceIndex>> by_words(const StoryPage& page, const st
 }
 
 bool same_words(const StoryPage& page, const Voice& a, const Voice& b) {
-  return std::ranges::equal(a.evidence, b.evidence, [&](EvidenceIndex i, EvidenceIndex k) {
-    return quote_of(page.dossier, i) == quote_of(page.dossier, k);
-  });
+  return std::ranges::equal(a.evidence, b.evidence,
+                            [&](EvidenceIndex i, EvidenceIndex k) { return quote_of(page, i) == quote_of(page, k); });
 }
 
 void write_voice(Markup& html, const Voice& voice) {
@@ -130,7 +129,7 @@ void write_voice(Markup& html, const Voice& voice) {
 // Voices that follow each other with the same words (told to two agencies at once) share them.
 void write_voice_list(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence) {
   html.open("ul", {{"class", "voices"}});
-  const std::vector<Voice> voices = voices_of(page.dossier, evidence);
+  const std::vector<Voice> voices = voices_of(page, evidence);
   for (size_t i = 0; i < voices.size();) {
     html.open("li");
     std::vector<EvidenceIndex> words;
@@ -163,7 +162,7 @@ void write_voices(Markup& html, const StoryPage& page, const std::vector<Evidenc
   std::vector<EvidenceIndex> shown;
   std::vector<EvidenceIndex> folded;
   size_t quotes = 0;
-  for (const Voice& voice : voices_of(page.dossier, evidence)) {
+  for (const Voice& voice : voices_of(page, evidence)) {
     for (const std::vector<EvidenceIndex>& same : by_words(page, voice.evidence)) {
       std::vector<EvidenceIndex>& to = quotes++ < open ? shown : folded;
       to.insert(to.end(), same.begin(), same.end());
@@ -176,13 +175,13 @@ void write_voices(Markup& html, const StoryPage& page, const std::vector<Evidenc
 void write_further_quotes(Markup& html, const StoryPage& page, const std::vector<EvidenceIndex>& evidence,
                           EvidenceIndex shown) {
   std::vector<EvidenceIndex> further = evidence;
-  std::erase_if(further, [&](EvidenceIndex i) { return quote_of(page.dossier, i) == quote_of(page.dossier, shown); });
+  std::erase_if(further, [&](EvidenceIndex i) { return quote_of(page, i) == quote_of(page, shown); });
   write_folded(html, page, further, by_words(page, further).size());
 }
 
 std::string origins_and_reports(const StoryPage& page, const Fact& fact) {
   return origins_in_words(fact.origins) + " in " +
-         plural(reports_of(page.dossier, evidence_of(fact)).size(), "report", "reports");
+         plural(reports_of(page, evidence_of(fact)).size(), "report", "reports");
 }
 
 void write_state(Markup& html, FactState state) {

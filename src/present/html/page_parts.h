@@ -6,10 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "hearsay/dossier.h"
 #include "present/html/markup.h"
 #include "present/view/account_view.h"
-#include "present/view/ids.h"
 
 namespace hearsay::present {
 
@@ -20,17 +18,11 @@ struct Use {
 };
 
 /// What the parts of one story share.
-struct StoryPage {
-  const Dossier& dossier;
-  size_t index;
-  const StoryNumbering& numbering;
-
-  const Story& story() const { return dossier.stories[index]; }
-  const Account& account() const { return dossier.accounts[index]; }
-  std::string fact_id(size_t fact) const { return numbering.fact(index, fact); }
-  std::string disagreement_id(size_t i) const { return numbering.disagreement(index, i); }
+struct StoryPage : StoryView {
+  const std::string& fact_id(size_t fact) const { return account().facts[fact].id; }
+  const std::string& disagreement_id(size_t i) const { return account().disagreements[i].id; }
   std::string response_id(size_t i) const { return story().id + "-response-" + std::to_string(i + 1); }
-  std::string background_id() const { return story().id + "-background"; }
+  const std::string& id_of(EvidenceIndex i) const { return evidence(i).id; }
   std::string section_id(std::string_view name) const { return story().id + "-" + std::string(name); }
 };
 

@@ -25,11 +25,11 @@ class ReportText {
       : html_(html), page_(page), uses_(uses) {}
 
   void write(ReportIndex index) {
-    const Report& report = page_.dossier.readings[index.value].report;
+    const Report& report = page_.report(index);
     text_ = &report.text;
     anchored_.clear();
     for (const auto& [evidence, by] : uses_) {
-      const Evidence& words = page_.dossier.evidence[evidence.value];
+      const Evidence& words = page_.evidence(evidence);
       if (words.report == index) anchored_.push_back({evidence, words.span});
     }
     for (const Block& block : report.blocks) write_block(block);
@@ -67,12 +67,12 @@ class ReportText {
     std::string all;
     std::string id;
     for (const EvidenceIndex evidence : covering) {
-      all += (all.empty() ? "" : " ") + id_of(evidence);
+      all += (all.empty() ? "" : " ") + page_.id_of(evidence);
       if (!anchored_once_.insert(evidence).second) continue;
       if (id.empty()) {
-        id = id_of(evidence);
+        id = page_.id_of(evidence);
       } else {
-        html_.element("span", {{"class", "anchor"}, {"id", id_of(evidence)}}, "");
+        html_.element("span", {{"class", "anchor"}, {"id", page_.id_of(evidence)}}, "");
       }
     }
     if (id.empty()) {
@@ -95,9 +95,9 @@ class ReportText {
 };
 
 void write_summary(Markup& html, const StoryPage& page, ReportIndex index) {
-  const Report& report = page.dossier.readings[index.value].report;
+  const Report& report = page.report(index);
   html.open("summary");
-  html.element("span", {{"class", "outlet"}}, outlet_of(page.dossier, index));
+  html.element("span", {{"class", "outlet"}}, outlet_of(page, index));
   html.element("span", {{"class", "headline"}, {"dir", "auto"}}, title_of(report));
   const std::string published = published_in_words(report);
   html.element("span", {{"class", "date"}}, published.empty() ? "undated" : published);
@@ -130,10 +130,10 @@ void write_removed(Markup& html, const Report& report) {
 }
 
 // What each mark of this story leads to, for the script: hidden lists of links, one a piece of evidence.
-void write_uses(Markup& html, const std::map<EvidenceIndex, std::vector<Use>>& uses) {
+void write_uses(Markup& html, const StoryPage& page, const std::map<EvidenceIndex, std::vector<Use>>& uses) {
   html.open("div", {{"class", "uses"}, {"hidden", ""}});
   for (const auto& [evidence, by] : uses) {
-    html.open("ul", {{"data-uses", id_of(evidence)}});
+    html.open("ul", {{"data-uses", page.id_of(evidence)}});
     for (const Use& use : by) {
       html.open("li");
       html.element("a", {{"href", "#" + use.id}}, use.label);
@@ -151,7 +151,7 @@ void write_reports(Markup& html, const StoryPage& page) {
   const auto uses = uses_of_evidence(page);
   ReportText text(html, page, uses);
   for (const ReportIndex index : page.story().reports) {
-    const Report& report = page.dossier.readings[index.value].report;
+    const Report& report = page.report(index);
     if (page.story().reports.size() <= kReportsOpen) {
       html.open("details", {{"class", "report"}, {"id", report.id}, {"open", ""}});
     } else {
@@ -165,7 +165,7 @@ void write_reports(Markup& html, const StoryPage& page) {
     write_removed(html, report);
     html.close("details");
   }
-  write_uses(html, uses);
+  write_uses(html, page, uses);
   close_section(html);
 }
 

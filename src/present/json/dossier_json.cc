@@ -6,7 +6,6 @@
 #include "present/json/json_writer.h"
 #include "present/json/report_json.h"
 #include "present/view/account_view.h"
-#include "present/view/ids.h"
 #include "present/view/questions.h"
 #include "present/view/reasons.h"
 #include "present/view/wording.h"
@@ -14,6 +13,18 @@
 namespace hearsay {
 namespace present {
 namespace {
+
+std::vector<std::string> ids_of(const StoryView& view, const std::vector<SourceIndex>& sources) {
+  std::vector<std::string> ids;
+  for (const SourceIndex i : sources) ids.push_back(view.source(i).id);
+  return ids;
+}
+
+std::vector<std::string> ids_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
+  std::vector<std::string> ids;
+  for (const EvidenceIndex i : evidence) ids.push_back(view.evidence(i).id);
+  return ids;
+}
 
 void write_aliases(JsonWriter& json, const std::vector<Alias>& aliases) {
   json.key("aliases");
@@ -27,14 +38,25 @@ void write_aliases(JsonWriter& json, const std::vector<Alias>& aliases) {
   json.close_list();
 }
 
+// Of each report the outlet as a source; empty where no story has it.
+std::vector<std::string> outlet_ids(const Dossier& dossier) {
+  std::vector<std::string> ids(dossier.readings.size());
+  for (size_t s = 0; s < dossier.accounts.size(); ++s) {
+    const Account& account = dossier.accounts[s];
+    for (size_t r = 0; r < account.outlets.size(); ++r)
+      ids[dossier.stories[s].reports[r].value] = account.sources[account.outlets[r].value].id;
+  }
+  return ids;
+}
+
 void write_reports(JsonWriter& json, const Dossier& dossier) {
+  const std::vector<std::string> source_of = outlet_ids(dossier);
   json.key("reports");
   json.open_list();
   for (size_t i = 0; i < dossier.readings.size(); ++i) {
     json.open_object();
     write_report_fields(json, dossier.readings[i].report);
-    const auto source = i < dossier.report_source.size() ? dossier.report_source[i] : std::nullopt;
-    json.string_or_null("source", source ? id_of(*source) : std::string());
+    json.string_or_null("source", source_of[i]);
     json.key("tolls");
     json.open_row();
     for (const Toll& toll : dossier.readings[i].tolls) {
@@ -52,14 +74,13 @@ void write_reports(JsonWriter& json, const Dossier& dossier) {
 void write_sources(JsonWriter& json, const Dossier& dossier) {
   json.key("sources");
   json.open_list();
-  for (size_t i = 0; i < dossier.sources.size(); ++i) {
-    const UnifiedSource& source = dossier.sources[i];
+  for (const UnifiedSource& source : dossier.sources) {
     json.open_object();
-    json.string("id", numbered("s", i));
+    json.string("id", source.id);
     json.string("name", source.name);
     json.string("kind", word(source.kind));
     json.boolean("anonymous", source.anonymous);
-    json.string_or_null("of", source.of ? id_of(*source.of) : std::string());
+    json.string_or_null("of", source.of);
     write_aliases(json, source.aliases);
     json.close_object();
   }
@@ -69,10 +90,9 @@ void write_sources(JsonWriter& json, const Dossier& dossier) {
 void write_entities(JsonWriter& json, const Dossier& dossier) {
   json.key("entities");
   json.open_list();
-  for (size_t i = 0; i < dossier.entities.size(); ++i) {
-    const UnifiedEntity& entity = dossier.entities[i];
+  for (const UnifiedEntity& entity : dossier.entities) {
     json.open_object();
-    json.string("id", numbered("n", i));
+    json.string("id", entity.id);
     json.string("name", entity.name);
     json.string("kind", word(entity.kind));
     write_aliases(json, entity.aliases);
@@ -81,22 +101,25 @@ void write_entities(JsonWriter& json, const Dossier& dossier) {
   json.close_list();
 }
 
+void write_one_evidence(JsonWriter& json, const StoryView& view, const Evidence& evidence) {
+  const Report& report = view.report(evidence.report);
+  json.open_object();
+  json.string("id", evidence.id);
+  json.string("report", report.id);
+  json.bounds(evidence.span);
+  json.string("quote", report.text.slice(evidence.span));
+  json.row("chain", ids_of(view, evidence.chain));
+  json.string("modality", word(evidence.modality));
+  json.boolean("negated", evidence.negated);
+  json.boolean("background", evidence.background);
+  json.close_object();
+}
+
 void write_evidence(JsonWriter& json, const Dossier& dossier) {
   json.key("evidence");
   json.open_list();
-  for (size_t i = 0; i < dossier.evidence.size(); ++i) {
-    const Evidence& evidence = dossier.evidence[i];
-    const Report& report = dossier.readings[evidence.report.value].report;
-    json.open_object();
-    json.string("id", numbered("e", i));
-    json.string("report", report.id);
-    json.bounds(evidence.span);
-    json.string("quote", report.text.slice(evidence.span));
-    json.row("chain", ids_of(evidence.chain));
-    json.string("modality", word(evidence.modality));
-    json.boolean("negated", evidence.negated);
-    json.boolean("background", evidence.background);
-    json.close_object();
+  for (size_t s = 0; s < dossier.accounts.size(); ++s) {
+    for (const Evidence& evidence : dossier.accounts[s].evidence) write_one_evidence(json, {dossier, s}, evidence);
   }
   json.close_list();
 }
@@ -122,7 +145,7 @@ void write_range(JsonWriter& json, const std::optional<CodedRange>& range) {
   json.close_object();
 }
 
-void write_value(JsonWriter& json, const Value& value) {
+void write_value(JsonWriter& json, const StoryView& view, const Value& value) {
   json.open_object();
   json.number_or_null("low", value.low);
   json.number_or_null("high", value.high);
@@ -130,14 +153,14 @@ void write_value(JsonWriter& json, const Value& value) {
   json.string("unit", value.unit);
   json.string_or_null("vague", value.vague);
   json.boolean("earlier", value.earlier);
-  json.row("origins", ids_of(value.origins));
-  json.row("evidence", ids_of(value.evidence));
+  json.row("origins", ids_of(view, value.origins));
+  json.row("evidence", ids_of(view, value.evidence));
   json.close_object();
 }
 
-void write_fact(JsonWriter& json, const Fact& fact, const std::string& id) {
+void write_fact(JsonWriter& json, const StoryView& view, const Fact& fact) {
   json.open_object();
-  json.string("id", id);
+  json.string("id", fact.id);
   json.string("kind", fact.kind);
   json.string("who", fact.who);
   json.string("summary", headline_of(fact));
@@ -154,7 +177,7 @@ void write_fact(JsonWriter& json, const Fact& fact, const std::string& id) {
   write_range(json, fact.range);
   json.key("values");
   json.open_list();
-  for (const Value& value : fact.values) write_value(json, value);
+  for (const Value& value : fact.values) write_value(json, view, value);
   json.close_list();
   json.key("why");
   json.open_list();
@@ -163,33 +186,26 @@ void write_fact(JsonWriter& json, const Fact& fact, const std::string& id) {
   json.close_object();
 }
 
-// A dossier as one walks through it story by story: the account, its place, and the ids of what it holds.
-struct StoryPlace {
-  const Account& account;
-  size_t index;
-  const StoryNumbering& numbering;
-};
-
-std::string fact_id(const StoryPlace& place, std::optional<FactIndex> fact) {
-  return fact ? place.numbering.fact(place.index, fact->value) : std::string();
+std::string fact_id(const StoryView& view, std::optional<FactIndex> fact) {
+  return fact ? view.fact(*fact).id : std::string();
 }
 
-void write_disagreements(JsonWriter& json, const StoryPlace& place) {
+void write_disagreements(JsonWriter& json, const StoryView& view) {
   json.key("disagreements");
   json.open_list();
-  for (size_t i = 0; i < place.account.disagreements.size(); ++i) {
-    const Disagreement& disagreement = place.account.disagreements[i];
+  for (size_t i = 0; i < view.account().disagreements.size(); ++i) {
+    const Disagreement& disagreement = view.account().disagreements[i];
     json.open_object();
-    json.string("id", place.numbering.disagreement(place.index, i));
+    json.string("id", disagreement.id);
     json.string("kind", word(kind_of(disagreement.question)));
     json.string("about", about_in_words(disagreement));
-    json.string_or_null("fact", fact_id(place, disagreement.fact));
+    json.string_or_null("fact", fact_id(view, disagreement.fact));
     json.key("sides");
     json.open_list();
     for (const Side& side : disagreement.sides) {
       json.open_object();
       json.string("label", answer_in_words(side.says));
-      json.row("evidence", ids_of(side.evidence));
+      json.row("evidence", ids_of(view, side.evidence));
       json.close_object();
     }
     json.close_list();
@@ -199,46 +215,44 @@ void write_disagreements(JsonWriter& json, const StoryPlace& place) {
   json.close_list();
 }
 
-void write_responses(JsonWriter& json, const StoryPlace& place) {
+void write_responses(JsonWriter& json, const StoryView& view) {
   json.key("responses");
   json.open_list();
-  for (const AccountResponse& response : place.account.responses) {
+  for (const AccountResponse& response : view.account().responses) {
     json.open_object();
-    json.row("who", ids_of(response.who));
+    json.row("who", ids_of(view, response.who));
     json.string("kind", word(response.kind));
-    json.string_or_null("about", fact_id(place, response.about));
-    json.row("evidence", ids_of(response.evidence));
+    json.string_or_null("about", fact_id(view, response.about));
+    json.row("evidence", ids_of(view, response.evidence));
     json.close_object();
   }
   json.close_list();
 }
 
-void write_timeline(JsonWriter& json, const StoryPlace& place) {
+void write_timeline(JsonWriter& json, const StoryView& view) {
   json.key("timeline");
   json.open_list();
-  for (const TimelineEntry& entry : place.account.timeline) {
+  for (const TimelineEntry& entry : view.account().timeline) {
     json.open_object();
     json.day_or_null("earliest", entry.earliest);
     json.day_or_null("latest", entry.latest);
-    json.string("fact", place.numbering.fact(place.index, entry.fact.value));
+    json.string("fact", fact_id(view, entry.fact));
     json.close_object();
   }
   json.close_list();
 }
 
-void write_story(JsonWriter& json, const Dossier& dossier, const StoryPlace& place) {
+void write_story(JsonWriter& json, const StoryView& view) {
   json.open_object();
-  write_story_fields(json, dossier.stories[place.index], dossier.readings, dossier.stories);
+  write_story_fields(json, view.story(), view.dossier.readings, view.dossier.stories);
   json.key("facts");
   json.open_list();
-  for (size_t i = 0; i < place.account.facts.size(); ++i) {
-    write_fact(json, place.account.facts[i], place.numbering.fact(place.index, i));
-  }
+  for (const Fact& fact : view.account().facts) write_fact(json, view, fact);
   json.close_list();
-  write_disagreements(json, place);
-  write_responses(json, place);
-  write_timeline(json, place);
-  json.row("statements", ids_of(place.account.statements));
+  write_disagreements(json, view);
+  write_responses(json, view);
+  write_timeline(json, view);
+  json.row("statements", ids_of(view, view.account().statements));
   json.close_object();
 }
 
@@ -259,11 +273,10 @@ std::string to_json(const Dossier& dossier) {
   present::write_sources(json, dossier);
   present::write_entities(json, dossier);
   write_evidence(json, dossier);
-  const StoryNumbering numbering(dossier);
   json.key("stories");
   json.open_list();
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
-    write_story(json, dossier, {dossier.accounts[i], i, numbering});
+    write_story(json, {dossier, i});
   }
   json.close_list();
   json.close_object();

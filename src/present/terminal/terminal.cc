@@ -48,12 +48,8 @@ constexpr int kNarrowestSides = 60;
 
 class StoryTeller {
  public:
-  StoryTeller(const Dossier& dossier, size_t story, Columns& out)
-      : dossier_(dossier),
-        story_index_(story),
-        story_(dossier.stories[story]),
-        account_(dossier.accounts[story]),
-        out_(out) {}
+  StoryTeller(const StoryView& view, Columns& out)
+      : view_(view), story_(view.story()), account_(view.account()), out_(out) {}
 
   void tell() {
     tell_heading();
@@ -71,13 +67,13 @@ class StoryTeller {
  private:
   void tell_heading() {
     out_.paragraph(story_.title, 0, Style::title);
-    out_.paragraph(plural(story_.reports.size(), "report", "reports") + ": " +
-                       some_of(outlets_of(dossier_, story_), kOutletsShown),
-                   0, Style::faint);
+    out_.paragraph(
+        plural(story_.reports.size(), "report", "reports") + ": " + some_of(outlets_of(view_), kOutletsShown), 0,
+        Style::faint);
   }
 
   std::string reports_in_words(const Fact& fact) const {
-    return plural(reports_of(dossier_, evidence_of(fact)).size(), "report", "reports");
+    return plural(reports_of(view_, evidence_of(fact)).size(), "report", "reports");
   }
 
   std::string when_and_where(const Fact& fact) const {
@@ -91,7 +87,7 @@ class StoryTeller {
   }
 
   void tell_figures() {
-    const std::vector<size_t> shown = key_figures(dossier_, account_, kFiguresShown);
+    const std::vector<size_t> shown = key_figures(view_, kFiguresShown);
     if (!shown.empty()) out_.rule("KEY FIGURES");
     for (const size_t i : shown) tell_figure(account_.facts[i]);
   }
@@ -103,11 +99,11 @@ class StoryTeller {
     out_.paragraph(subject + " · " + standing, kEntryIndent,
                    fact.state == FactState::agreed ? Style::plain : Style::accent, range_in_words(fact),
                    Style::strong);
-    out_.paragraph(by_whose_account_in_words(dossier_, fact), kEntryIndent, Style::faint);
+    out_.paragraph(by_whose_account_in_words(view_, fact), kEntryIndent, Style::faint);
   }
 
   std::string quoted(EvidenceIndex evidence, int columns) const {
-    return "“" + cut_short(quote_of(dossier_, evidence), columns) + "”";
+    return "“" + cut_short(quote_of(view_, evidence), columns) + "”";
   }
   // Of a quote below an entry as much as one line holds.
   std::string quoted_in_line(EvidenceIndex evidence, int indent) const {
@@ -128,15 +124,15 @@ class StoryTeller {
 
   void tell_sides(const Disagreement& disagreement) {
     std::vector<std::vector<std::string>> cells;
-    for (const Side* side : sides_by_support(dossier_, disagreement)) {
+    for (const Side* side : sides_by_support(view_, disagreement)) {
       if (cells.size() == kSidesShown) break;
       const std::string answer = answer_in_words(side->says);
       cells.push_back({answer});
       if (side->evidence.empty()) continue;
-      std::string who = some_of(who_gives(dossier_, side->evidence), kNamesShown);
+      std::string who = some_of(who_gives(view_, side->evidence), kNamesShown);
       if (who != answer) cells.back().push_back(std::move(who));
-      const EvidenceIndex quote = telling_quote(dossier_, side->evidence);
-      quoted_.insert(quote_of(dossier_, quote));
+      const EvidenceIndex quote = telling_quote(view_, side->evidence);
+      quoted_.insert(quote_of(view_, quote));
       cells.back().push_back(quoted(quote, kSideQuoteColumns));
     }
     if (out_.width() >= kNarrowestSides) {
@@ -152,13 +148,13 @@ class StoryTeller {
   }
 
   void tell_origins() {
-    const std::vector<SharedSource> shared = shared_sources(dossier_, story_index_);
-    const std::vector<Renamed> renamed = renamed_sources(dossier_, story_index_);
-    const UnnamedOrigins unnamed = unnamed_origins(dossier_, story_index_);
+    const std::vector<SharedSource> shared = shared_sources(view_);
+    const std::vector<Renamed> renamed = renamed_sources(view_);
+    const UnnamedOrigins unnamed = unnamed_origins(view_);
     if (shared.empty() && renamed.empty() && unnamed.unnamed.empty()) return;
     out_.rule("WHO SAYS SO");
     for (size_t i = 0; i < std::min(shared.size(), kOriginLinesShown); ++i) {
-      const std::string& name = dossier_.sources[shared[i].source.value].name;
+      const std::string& name = view_.source(shared[i].source).name;
       out_.paragraph(resting_in_words(shared[i]) + " " + name, 4, Style::plain, "•");
     }
     tell_rest(shared.size(), kOriginLinesShown, 4);
@@ -167,7 +163,7 @@ class StoryTeller {
   }
 
   void tell_renamed(const Renamed& source) {
-    std::string line = dossier_.sources[source.source.value].name;
+    std::string line = view_.source(source.source).name;
     for (const Alias& alias : source.aliases) {
       line += (&alias == &source.aliases.front() ? " = " : "; ") + alias.name + " (" +
               reason_in_words(alias.reason, alias.detail) + ")";
@@ -180,9 +176,9 @@ class StoryTeller {
     out_.rule("RESPONSES");
     for (size_t i = 0; i < std::min(account_.responses.size(), kResponsesShown); ++i) {
       const AccountResponse& response = account_.responses[i];
-      std::string line = listed(names_of(dossier_, response.who));
+      std::string line = listed(names_of(view_, response.who));
       if (line.empty() && !response.evidence.empty()) {
-        line = outlet_of(dossier_, dossier_.evidence[response.evidence.front().value].report);
+        line = outlet_of(view_, view_.evidence(response.evidence.front()).report);
       }
       line += " " + std::string(response_in_words(response.kind, response.who.size()));
       if (response.about) line += ": " + headline_of(account_.facts[response.about->value]);
@@ -193,7 +189,7 @@ class StoryTeller {
   }
 
   void tell_details() {
-    const std::vector<size_t> shown = key_figures(dossier_, account_, kFiguresInDetail);
+    const std::vector<size_t> shown = key_figures(view_, kFiguresInDetail);
     if (shown.empty()) return;
     out_.rule("REPORTED IN DETAIL");
     for (const size_t i : shown) tell_detail(account_.facts[i]);
@@ -219,15 +215,15 @@ class StoryTeller {
   void tell_value(const Value& value) {
     if (value.evidence.empty()) return;
     const std::string figure = short_figure(value) + (value.earlier ? " (earlier)" : "");
-    const std::vector<Voice> voices = voices_of(dossier_, value.evidence);
+    const std::vector<Voice> voices = voices_of(view_, value.evidence);
     std::string who;
     for (size_t i = 0; i < std::min(voices.size(), kVoicesPerValue); ++i) {
       who += (i == 0 ? "" : "; ") + voice_in_words(voices[i]);
     }
     if (voices.size() > kVoicesPerValue) who += fmt::format("; and {} more", voices.size() - kVoicesPerValue);
     out_.paragraph(who, kEntryIndent, Style::plain, "  " + figure);
-    const EvidenceIndex quote = telling_quote(dossier_, value.evidence);
-    if (quoted_.contains(quote_of(dossier_, quote))) return;
+    const EvidenceIndex quote = telling_quote(view_, value.evidence);
+    if (quoted_.contains(quote_of(view_, quote))) return;
     out_.paragraph(quoted_in_line(quote, kEntryIndent), kEntryIndent, Style::faint);
   }
 
@@ -249,7 +245,7 @@ class StoryTeller {
   void tell_line(const Fact& fact) {
     out_.paragraph(
         fmt::format("{}: {} · {}", headline_of(fact), state_in_words(fact.state),
-                    some_of(who_gives(dossier_, evidence_of(fact)), kNamesShown)),
+                    some_of(who_gives(view_, evidence_of(fact)), kNamesShown)),
         4, fact.state == FactState::denied || fact.state == FactState::disputed ? Style::accent : Style::plain, "•");
   }
 
@@ -277,17 +273,16 @@ class StoryTeller {
   void tell_neighbours() {
     if (!story_.copies.empty()) out_.rule("COPIED TEXT");
     for (size_t i = 0; i < std::min(story_.copies.size(), kPlainFactsShown); ++i) {
-      out_.paragraph(copy_in_words(dossier_, story_.copies[i]), 4, Style::plain, "•");
+      out_.paragraph(copy_in_words(view_, story_.copies[i]), 4, Style::plain, "•");
     }
     tell_rest(story_.copies.size(), kPlainFactsShown, 4);
     if (!story_.related.empty()) out_.rule("RELATED STORIES");
     for (const Related& related : story_.related) {
-      out_.paragraph(dossier_.stories[related.story.value].title + ": " + related.why, 4, Style::plain, "•");
+      out_.paragraph(view_.dossier.stories[related.story.value].title + ": " + related.why, 4, Style::plain, "•");
     }
   }
 
-  const Dossier& dossier_;
-  size_t story_index_;
+  StoryView view_;
   const Story& story_;
   const Account& account_;
   Columns& out_;
@@ -307,7 +302,7 @@ std::string to_terminal(const Dossier& dossier, const TerminalOptions& options) 
                 0, Style::faint);
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
     out.blank();
-    StoryTeller(dossier, i, out).tell();
+    StoryTeller({dossier, i}, out).tell();
     if (i + 1 < dossier.stories.size()) out.paragraph(std::string(12, '-'), 0, Style::faint);
   }
   return out.take();

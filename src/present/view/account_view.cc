@@ -88,11 +88,11 @@ std::string ends_in_words(const Value& hull, bool open) {
 
 }  // namespace
 
-std::string outlet_of(const Dossier& dossier, ReportIndex report) {
-  const auto source =
-      report.value < dossier.report_source.size() ? dossier.report_source[report.value] : std::nullopt;
-  if (source) return dossier.sources[source->value].name;
-  const Report& said = dossier.readings[report.value].report;
+std::string outlet_of(const StoryView& view, ReportIndex report) {
+  const std::vector<ReportIndex>& reports = view.story().reports;
+  const auto place = static_cast<size_t>(std::ranges::find(reports, report) - reports.begin());
+  if (place < view.account().outlets.size()) return view.source(view.account().outlets[place]).name;
+  const Report& said = view.report(report);
   return said.outlet.empty() ? said.file : said.outlet;
 }
 
@@ -101,15 +101,15 @@ std::string published_in_words(const Report& report) {
   return day ? day_in_words(*day) : report.published;
 }
 
-std::vector<Voice> voices_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+std::vector<Voice> voices_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
   std::vector<Voice> voices;
   for (const EvidenceIndex i : evidence) {
-    const Evidence& words = dossier.evidence[i.value];
-    const std::string outlet = outlet_of(dossier, words.report);
+    const Evidence& words = view.evidence(i);
+    const std::string outlet = outlet_of(view, words.report);
     Voice voice;
     voice.own = words.chain.empty();
-    voice.origin = voice.own ? outlet : dossier.sources[words.chain.back().value].name;
-    for (size_t c = words.chain.size(); c-- > 1;) voice.via.push_back(dossier.sources[words.chain[c - 1].value].name);
+    voice.origin = voice.own ? outlet : view.source(words.chain.back()).name;
+    for (size_t c = words.chain.size(); c-- > 1;) voice.via.push_back(view.source(words.chain[c - 1]).name);
     auto same = std::ranges::find_if(voices, [&](const Voice& other) {
       return other.own == voice.own && other.origin == voice.origin && other.via == voice.via;
     });
@@ -141,9 +141,9 @@ std::string listed(const std::vector<std::string>& items) {
   return out;
 }
 
-std::string_view quote_of(const Dossier& dossier, EvidenceIndex evidence) {
-  const Evidence& words = dossier.evidence[evidence.value];
-  return dossier.readings[words.report.value].report.text.slice(words.span);
+std::string_view quote_of(const StoryView& view, EvidenceIndex evidence) {
+  const Evidence& words = view.evidence(evidence);
+  return view.report(words.report).text.slice(words.span);
 }
 
 std::vector<EvidenceIndex> evidence_of(const Fact& fact) {
@@ -154,15 +154,15 @@ std::vector<EvidenceIndex> evidence_of(const Fact& fact) {
   return all;
 }
 
-std::set<uint32_t> reports_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+std::set<uint32_t> reports_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
   std::set<uint32_t> reports;
-  for (const EvidenceIndex i : evidence) reports.insert(dossier.evidence[i.value].report.value);
+  for (const EvidenceIndex i : evidence) reports.insert(view.evidence(i).report.value);
   return reports;
 }
 
-std::vector<std::string> outlets_of(const Dossier& dossier, const Story& story) {
+std::vector<std::string> outlets_of(const StoryView& view) {
   std::vector<std::string> outlets;
-  for (const ReportIndex report : story.reports) add_once(outlets, outlet_of(dossier, report));
+  for (const ReportIndex report : view.story().reports) add_once(outlets, outlet_of(view, report));
   return outlets;
 }
 
@@ -248,18 +248,18 @@ std::string_view policy_in_words(Policy policy) {
   return {};
 }
 
-std::vector<std::string> names_of(const Dossier& dossier, const std::vector<SourceIndex>& sources) {
+std::vector<std::string> names_of(const StoryView& view, const std::vector<SourceIndex>& sources) {
   std::vector<std::string> names;
-  for (const SourceIndex source : sources) add_once(names, dossier.sources[source.value].name);
+  for (const SourceIndex source : sources) add_once(names, view.source(source).name);
   return names;
 }
 
-std::string copy_in_words(const Dossier& dossier, const Copy& copy) {
+std::string copy_in_words(const StoryView& view, const Copy& copy) {
   const std::string_view direction = copy.direction == Direction::known    ? "copied from there"
                                      : copy.direction == Direction::likely ? "probably copied from there"
                                                                            : "which came first is not known";
-  return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, outlet_of(dossier, copy.to),
-                     outlet_of(dossier, copy.from), direction);
+  return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, outlet_of(view, copy.to),
+                     outlet_of(view, copy.from), direction);
 }
 
 std::string_view title_of(const Report& report) {

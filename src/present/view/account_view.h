@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "hearsay/dossier.h"
+#include "present/view/story_view.h"
 
 namespace hearsay::present {
 
@@ -21,11 +21,11 @@ struct Voice {
 };
 
 /// The outlet of a report: the unified source's name, else what the report says, else its file.
-std::string outlet_of(const Dossier& dossier, ReportIndex report);
+std::string outlet_of(const StoryView& view, ReportIndex report);
 /// "The Meridian Post, 15 March 2031" without what is unknown.
 std::string published_in_words(const Report& report);
 /// Groups evidence by chain: those that name a source first, else in order of first appearance.
-std::vector<Voice> voices_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
+std::vector<Voice> voices_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 /// "hospital officials, via Transmar Agency, then Coastline News"; "the outlet itself" when it speaks for itself.
 std::string who_says(const Voice& voice);
 /// ", via Transmar Agency, then Coastline News" from the origin on; empty where nobody stands between.
@@ -33,11 +33,11 @@ std::string passed_on_by(const Voice& voice);
 /// "A", "A and B", "A, B and C".
 std::string listed(const std::vector<std::string>& items);
 
-std::string_view quote_of(const Dossier& dossier, EvidenceIndex evidence);
+std::string_view quote_of(const StoryView& view, EvidenceIndex evidence);
 std::vector<EvidenceIndex> evidence_of(const Fact& fact);
-std::set<uint32_t> reports_of(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
+std::set<uint32_t> reports_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 /// The outlets of a story's reports, each once, in order.
-std::vector<std::string> outlets_of(const Dossier& dossier, const Story& story);
+std::vector<std::string> outlets_of(const StoryView& view);
 
 bool has_figure(const Fact& fact);
 /// The headline figure: the codebook's range where there is one, else the hull of the values that stand; "17–20",
@@ -53,9 +53,9 @@ std::string_view state_explained(FactState state);
 std::string_view response_in_words(ResponseKind kind, size_t who = 1);
 /// "Airwars", "UCDP", "ACLED".
 std::string_view policy_in_words(Policy policy);
-std::vector<std::string> names_of(const Dossier& dossier, const std::vector<SourceIndex>& sources);
+std::vector<std::string> names_of(const StoryView& view, const std::vector<SourceIndex>& sources);
 /// "41% of the words of Coastline News stand in The Meridian Post" and which way the text went.
-std::string copy_in_words(const Dossier& dossier, const Copy& copy);
+std::string copy_in_words(const StoryView& view, const Copy& copy);
 std::string_view title_of(const Report& report);
 
 }  // namespace hearsay::present

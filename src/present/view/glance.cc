@@ -18,24 +18,24 @@ constexpr size_t kValuesNamed = 3;
 constexpr size_t kNamesPerValue = 2;
 constexpr size_t kNamesOfOnlyValue = 3;
 
-size_t support(const Dossier& dossier, const Value& value) {
-  return reports_of(dossier, value.evidence).size();
+size_t support(const StoryView& view, const Value& value) {
+  return reports_of(view, value.evidence).size();
 }
 
-std::vector<const Value*> standing_values(const Dossier& dossier, const Fact& fact) {
+std::vector<const Value*> standing_values(const StoryView& view, const Fact& fact) {
   std::vector<const Value*> values;
   for (const Value& value : fact.values) {
     if (!value.earlier && !value.evidence.empty()) values.push_back(&value);
   }
-  std::ranges::stable_sort(
-      values, [&](const Value* a, const Value* b) { return support(dossier, *a) > support(dossier, *b); });
+  std::ranges::stable_sort(values,
+                           [&](const Value* a, const Value* b) { return support(view, *a) > support(view, *b); });
   return values;
 }
 
 // 0: somebody named; 1: somebody known by description only; 2: the outlet itself.
-int rank_of(const Dossier& dossier, const Evidence& words) {
+int rank_of(const StoryView& view, const Evidence& words) {
   if (words.chain.empty()) return 2;
-  const UnifiedSource& origin = dossier.sources[words.chain.back().value];
+  const UnifiedSource& origin = view.source(words.chain.back());
   return origin.named && !origin.anonymous ? 0 : 1;
 }
 
@@ -50,27 +50,28 @@ std::vector<size_t> facts_by_weight(const Account& account) {
   return order;
 }
 
-std::vector<size_t> key_figures(const Dossier& dossier, const Account& account, size_t most) {
+std::vector<size_t> key_figures(const StoryView& view, size_t most) {
+  const Account& account = view.account();
   std::vector<size_t> order = facts_by_weight(account);
   std::erase_if(order, [&](size_t i) {
     const Fact& fact = account.facts[i];
     return !has_figure(fact) || fact.values.front().evidence.empty();
   });
   std::vector<size_t> chosen = order;
-  std::ranges::stable_partition(
-      chosen, [&](size_t i) { return reports_of(dossier, evidence_of(account.facts[i])).size() > 1; });
+  std::ranges::stable_partition(chosen,
+                                [&](size_t i) { return reports_of(view, evidence_of(account.facts[i])).size() > 1; });
   if (chosen.size() > most) chosen.resize(most);
   std::erase_if(order, [&](size_t i) { return std::ranges::find(chosen, i) == chosen.end(); });
   return order;
 }
 
-std::vector<std::string> who_gives(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
+std::vector<std::string> who_gives(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
   std::vector<std::pair<int, std::string>> ranked;
   for (const EvidenceIndex i : evidence) {
-    const Evidence& words = dossier.evidence[i.value];
+    const Evidence& words = view.evidence(i);
     const std::string name =
-        words.chain.empty() ? outlet_of(dossier, words.report) : dossier.sources[words.chain.back().value].name;
-    ranked.emplace_back(rank_of(dossier, words), name);
+        words.chain.empty() ? outlet_of(view, words.report) : view.source(words.chain.back()).name;
+    ranked.emplace_back(rank_of(view, words), name);
   }
   std::ranges::stable_sort(ranked, {}, &std::pair<int, std::string>::first);
   std::vector<std::string> names;
@@ -80,11 +81,11 @@ std::vector<std::string> who_gives(const Dossier& dossier, const std::vector<Evi
   return names;
 }
 
-std::vector<ByWhom> by_whose_account(const Dossier& dossier, const Fact& fact) {
+std::vector<ByWhom> by_whose_account(const StoryView& view, const Fact& fact) {
   std::vector<ByWhom> all;
-  const std::vector<const Value*> values = standing_values(dossier, fact);
+  const std::vector<const Value*> values = standing_values(view, fact);
   for (const Value* value : values) {
-    all.push_back({values.size() > 1 ? short_figure(*value) : std::string(), who_gives(dossier, value->evidence)});
+    all.push_back({values.size() > 1 ? short_figure(*value) : std::string(), who_gives(view, value->evidence)});
   }
   return all;
 }
@@ -96,8 +97,8 @@ std::string some_of(const std::vector<std::string>& names, size_t most) {
   return out + fmt::format(" and {} more", names.size() - most);
 }
 
-std::string by_whose_account_in_words(const Dossier& dossier, const Fact& fact) {
-  const std::vector<ByWhom> all = by_whose_account(dossier, fact);
+std::string by_whose_account_in_words(const StoryView& view, const Fact& fact) {
+  const std::vector<ByWhom> all = by_whose_account(view, fact);
   if (all.size() == 1) return "According to " + some_of(all.front().sources, kNamesOfOnlyValue);
   std::string out;
   for (size_t i = 0; i < std::min(all.size(), kValuesNamed); ++i) {
@@ -108,18 +109,17 @@ std::string by_whose_account_in_words(const Dossier& dossier, const Fact& fact) 
   return out;
 }
 
-std::vector<const Side*> sides_by_support(const Dossier& dossier, const Disagreement& disagreement) {
+std::vector<const Side*> sides_by_support(const StoryView& view, const Disagreement& disagreement) {
   std::vector<const Side*> sides;
   for (const Side& side : disagreement.sides) sides.push_back(&side);
   std::ranges::stable_sort(sides, [&](const Side* a, const Side* b) {
-    return reports_of(dossier, a->evidence).size() > reports_of(dossier, b->evidence).size();
+    return reports_of(view, a->evidence).size() > reports_of(view, b->evidence).size();
   });
   return sides;
 }
 
-EvidenceIndex telling_quote(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence) {
-  return *std::ranges::min_element(evidence, {},
-                                   [&](EvidenceIndex i) { return rank_of(dossier, dossier.evidence[i.value]); });
+EvidenceIndex telling_quote(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
+  return *std::ranges::min_element(evidence, {}, [&](EvidenceIndex i) { return rank_of(view, view.evidence(i)); });
 }
 
 }  // namespace hearsay::present

@@ -11,7 +11,7 @@ namespace hearsay::present {
 /// Facts that are not background, wholes before parts of a total, else in the account's own order.
 std::vector<size_t> facts_by_weight(const Account& account);
 /// At most `most` facts with a figure: those in several reports are taken first, then wholes; given wholes first.
-std::vector<size_t> key_figures(const Dossier& dossier, const Account& account, size_t most);
+std::vector<size_t> key_figures(const StoryView& view, size_t most);
 
 /// A value and those who give it, named sources before unnamed ones before outlets that name no source.
 struct ByWhom {
@@ -19,18 +19,18 @@ struct ByWhom {
   std::vector<std::string> sources;  ///< each once
 };
 /// The values that were not superseded, those most often given first.
-std::vector<ByWhom> by_whose_account(const Dossier& dossier, const Fact& fact);
+std::vector<ByWhom> by_whose_account(const StoryView& view, const Fact& fact);
 /// "20: Aldran coast guard and Norvik Lines · 21+: hospital officials, a crew member and 2 more · 3 other figures".
-std::string by_whose_account_in_words(const Dossier& dossier, const Fact& fact);
+std::string by_whose_account_in_words(const StoryView& view, const Fact& fact);
 
 /// "A, B and 2 more": at most `most` names.
 std::string some_of(const std::vector<std::string>& names, size_t most);
 /// Who gives the evidence, in the order of ByWhom::sources.
-std::vector<std::string> who_gives(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
+std::vector<std::string> who_gives(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 /// Those in most reports first: a figure that one report gives in passing is not what they disagree about.
-std::vector<const Side*> sides_by_support(const Dossier& dossier, const Disagreement& disagreement);
+std::vector<const Side*> sides_by_support(const StoryView& view, const Disagreement& disagreement);
 /// REQUIRES: evidence is not empty.
 /// The words to show where there is room for one quote: somebody's named, else somebody's, else the first.
-EvidenceIndex telling_quote(const Dossier& dossier, const std::vector<EvidenceIndex>& evidence);
+EvidenceIndex telling_quote(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 
 }  // namespace hearsay::present

@@ -84,39 +84,39 @@ TEST(HeadlineTest, AWordForANumberReadsAsOne) {
 TEST(KeyFiguresTest, WholesStandBeforePartsAndBackgroundIsLeftOut) {
   const Dossier dossier = fixture();
   EXPECT_EQ(facts_by_weight(dossier.accounts[0]), (std::vector<size_t>{0, 2, 3, 4, 1}));
-  EXPECT_EQ(key_figures(dossier, dossier.accounts[0], 6), (std::vector<size_t>{0, 2, 1}));
+  EXPECT_EQ(key_figures({dossier, 0}, 6), (std::vector<size_t>{0, 2, 1}));
 }
 
 TEST(KeyFiguresTest, WhatSeveralReportsGiveIsTakenFirst) {
   Dossier dossier = fixture();
   dossier.accounts[0].facts[1].values[0].evidence = {{1}, {4}};
-  EXPECT_EQ(key_figures(dossier, dossier.accounts[0], 2), (std::vector<size_t>{0, 1}));
+  EXPECT_EQ(key_figures({dossier, 0}, 2), (std::vector<size_t>{0, 1}));
 }
 
 TEST(ByWhomTest, NamesWhoGivesEachStandingValue) {
   const Dossier dossier = fixture();
   const std::vector<Fact>& facts = dossier.accounts[0].facts;
-  EXPECT_EQ(by_whose_account_in_words(dossier, facts[0]), "20+: hospital officials · 17: Aldran coast guard");
-  EXPECT_EQ(by_whose_account_in_words(dossier, facts[2]), "According to Varnholm Courier");
+  EXPECT_EQ(by_whose_account_in_words({dossier, 0}, facts[0]), "20+: hospital officials · 17: Aldran coast guard");
+  EXPECT_EQ(by_whose_account_in_words({dossier, 0}, facts[2]), "According to Varnholm Courier");
 }
 
 TEST(ByWhomTest, NamedSourcesStandBeforeUnnamedOnesAndOutletsLast) {
   const Dossier dossier = fixture();
-  EXPECT_EQ(who_gives(dossier, {{5}, {1}, {3}}),
+  EXPECT_EQ(who_gives({dossier, 0}, {{5}, {1}, {3}}),
             (std::vector<std::string>{"Aldran coast guard", "hospital officials", "Varnholm Courier"}));
 }
 
 TEST(TellingQuoteTest, IsSomebodysWhereItCanBe) {
   const Dossier dossier = fixture();
-  EXPECT_EQ(telling_quote(dossier, {{5}, {1}, {3}}).value, 3u);
-  EXPECT_EQ(telling_quote(dossier, {{5}, {1}}).value, 1u);
-  EXPECT_EQ(telling_quote(dossier, {{5}, {10}}).value, 5u);
+  EXPECT_EQ(telling_quote({dossier, 0}, {{5}, {1}, {3}}).value, 3u);
+  EXPECT_EQ(telling_quote({dossier, 0}, {{5}, {1}}).value, 1u);
+  EXPECT_EQ(telling_quote({dossier, 0}, {{5}, {10}}).value, 5u);
 }
 
 TEST(SidesTest, ThoseInMostReportsStandFirst) {
   const Dossier dossier = fixture();
   const Disagreement& cause = dossier.accounts[0].disagreements[1];
-  EXPECT_EQ(std::get<std::string>(sides_by_support(dossier, cause).front()->says), "fireworks");
+  EXPECT_EQ(std::get<std::string>(sides_by_support({dossier, 0}, cause).front()->says), "fireworks");
 }
 
 TEST(SomeOfTest, SaysHowManyMore) {

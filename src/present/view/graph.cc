@@ -30,14 +30,12 @@ struct Slot {
 
 class Layout {
  public:
-  Layout(const Dossier& dossier, size_t story) : dossier_(dossier), story_(dossier.stories[story]) {
-    for (const ReportIndex report : story_.reports) {
-      const auto source =
-          report.value < dossier_.report_source.size() ? dossier_.report_source[report.value] : std::nullopt;
-      if (source) report_of_source_.try_emplace(source->value, report);
-    }
-    for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) {
-      if (!too_many()) add_chain(dossier.evidence[i.value]);
+  explicit Layout(const StoryView& view) : view_(view) {
+    const std::vector<ReportIndex>& reports = view.story().reports;
+    for (size_t r = 0; r < reports.size(); ++r)
+      report_of_source_.try_emplace(view.account().outlets[r].value, reports[r]);
+    for (const EvidenceIndex i : evidence_in(view.account())) {
+      if (!too_many()) add_chain(view.evidence(i));
     }
   }
 
@@ -57,7 +55,7 @@ class Layout {
     const auto [found, added] = node_of_report_.try_emplace(report.value, graph_.nodes.size());
     if (added) {
       GraphNode box;
-      box.name = outlet_of(dossier_, report);
+      box.name = outlet_of(view_, report);
       box.report = report;
       graph_.nodes.push_back(std::move(box));
     }
@@ -69,7 +67,7 @@ class Layout {
     if (report != report_of_source_.end()) return node_of(report->second);
     const auto [found, added] = node_of_source_.try_emplace(source.value, graph_.nodes.size());
     if (added) {
-      const UnifiedSource& said = dossier_.sources[source.value];
+      const UnifiedSource& said = view_.source(source);
       GraphNode box;
       box.name = said.name;
       box.anonymous = said.anonymous;
@@ -209,8 +207,7 @@ class Layout {
     }
   }
 
-  const Dossier& dossier_;
-  const Story& story_;
+  const StoryView& view_;
   Graph graph_;
   std::map<uint32_t, ReportIndex> report_of_source_;
   std::map<uint32_t, size_t> node_of_report_;
@@ -222,8 +219,8 @@ class Layout {
 
 }  // namespace
 
-Graph graph_of(const Dossier& dossier, size_t story) {
-  return Layout(dossier, story).drawn();
+Graph graph_of(const StoryView& view) {
+  return Layout(view).drawn();
 }
 
 }  // namespace hearsay::present

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "hearsay/dossier.h"
+#include "present/view/story_view.h"
 
 namespace hearsay::present {
 
@@ -49,6 +49,6 @@ inline constexpr size_t kMostNodes = 60;
 
 /// Lays out the chains of a story's findings. Empty when nobody is named as a source, or beyond kMostNodes.
 /// Deterministic: layers by longest path, order within a layer by barycentres over a fixed number of sweeps.
-Graph graph_of(const Dossier& dossier, size_t story);
+Graph graph_of(const StoryView& view);
 
 }  // namespace hearsay::present

@@ -17,7 +17,7 @@ const GraphNode& named(const Graph& graph, std::string_view name) {
 }
 
 TEST(GraphTest, ChainsRunFromOriginsThroughRelaysToReports) {
-  const Graph graph = graph_of(fixture(), 0);
+  const Graph graph = graph_of({fixture(), 0});
   EXPECT_EQ(graph.layers, 3);
   EXPECT_EQ(named(graph, "hospital officials").layer, 0);
   EXPECT_EQ(named(graph, "Transmar Agency").layer, 1);
@@ -29,7 +29,7 @@ TEST(GraphTest, ChainsRunFromOriginsThroughRelaysToReports) {
 }
 
 TEST(GraphTest, BoxesOfALayerDoNotOverlap) {
-  const Graph graph = graph_of(fixture(), 0);
+  const Graph graph = graph_of({fixture(), 0});
   for (const GraphNode& a : graph.nodes) {
     EXPECT_GE(a.y, 0);
     EXPECT_LE(a.y + kNodeHeight, graph.height + 1e-9);
@@ -41,7 +41,7 @@ TEST(GraphTest, BoxesOfALayerDoNotOverlap) {
 }
 
 TEST(GraphTest, EdgesGoRightAndEndAtTheirBoxes) {
-  const Graph graph = graph_of(fixture(), 0);
+  const Graph graph = graph_of({fixture(), 0});
   for (const GraphEdge& edge : graph.edges) {
     EXPECT_LT(graph.nodes[edge.from].layer, graph.nodes[edge.to].layer);
     EXPECT_DOUBLE_EQ(edge.points.front().x, graph.nodes[edge.from].x + kNodeWidth);
@@ -52,42 +52,45 @@ TEST(GraphTest, EdgesGoRightAndEndAtTheirBoxes) {
 
 TEST(GraphTest, ACitedOutletWithItsOwnReportIsOneBox) {
   Dossier dossier = fixture();
-  dossier.evidence[3].chain = {{1}, {5}};  // the Lantern now cites The Meridian Post, citing hospital officials
-  const Graph graph = graph_of(dossier, 0);
+  dossier.accounts[0].evidence[3].chain = {
+      {1}, {5}};  // the Lantern now cites The Meridian Post, citing hospital officials
+  const Graph graph = graph_of({dossier, 0});
   EXPECT_EQ(std::ranges::count(graph.nodes, "The Meridian Post", &GraphNode::name), 1);
   EXPECT_GT(named(graph, "Daily Lantern").layer, named(graph, "The Meridian Post").layer);
 }
 
 TEST(GraphTest, ReportsThatCiteEachOtherDoNotHangTheLayout) {
   Dossier dossier = fixture();
-  dossier.evidence[1].chain = {{2}};  // Meridian cites Coastline
-  dossier.evidence[2].chain = {{1}};  // and the other way round
-  const Graph graph = graph_of(dossier, 0);
+  dossier.accounts[0].evidence[1].chain = {{2}};  // Meridian cites Coastline
+  dossier.accounts[0].evidence[2].chain = {{1}};  // and the other way round
+  const Graph graph = graph_of({dossier, 0});
   EXPECT_GE(graph.layers, 2);
 }
 
 TEST(GraphTest, NobodyNamedOrTooManyIsEmpty) {
   Dossier silent = fixture();
-  for (Evidence& evidence : silent.evidence) evidence.chain.clear();
-  EXPECT_TRUE(graph_of(silent, 0).nodes.empty());
+  for (Evidence& evidence : silent.accounts[0].evidence) evidence.chain.clear();
+  EXPECT_TRUE(graph_of({silent, 0}).nodes.empty());
 
   Dossier crowd = fixture();
   const auto add = [&](size_t count) {
     for (size_t i = 0; i < count; ++i) {
-      const auto source = static_cast<uint32_t>(crowd.sources.size());
-      crowd.sources.emplace_back().name = "witness " + std::to_string(i);
-      crowd.evidence.push_back({{0}, {0, 5}, {{source}}, Modality::reported, false, false});
-      crowd.accounts[0].facts[0].values[0].evidence.push_back({static_cast<uint32_t>(crowd.evidence.size() - 1)});
+      const auto source = static_cast<uint32_t>(crowd.accounts[0].sources.size());
+      crowd.accounts[0].sources.emplace_back().name = "witness " + std::to_string(i);
+      crowd.accounts[0].evidence.push_back({"", {0}, {0, 5}, {{source}}, Modality::reported, false, false});
+      crowd.accounts[0].facts[0].values[0].evidence.push_back(
+          {static_cast<uint32_t>(crowd.accounts[0].evidence.size() - 1)});
     }
   };
-  add(kMostNodes - graph_of(crowd, 0).nodes.size());
-  EXPECT_EQ(graph_of(crowd, 0).nodes.size(), kMostNodes);
+  add(kMostNodes - graph_of({crowd, 0}).nodes.size());
+  EXPECT_EQ(graph_of({crowd, 0}).nodes.size(), kMostNodes);
   add(1);
-  EXPECT_TRUE(graph_of(crowd, 0).nodes.empty());
+  EXPECT_TRUE(graph_of({crowd, 0}).nodes.empty());
 }
 
 TEST(VoicesTest, OneChainInTwoReportsIsOneVoice) {
-  const std::vector<Voice> voices = voices_of(fixture(), {{1}, {2}, {3}, {5}});
+  const Dossier dossier = fixture();
+  const std::vector<Voice> voices = voices_of({dossier, 0}, {{1}, {2}, {3}, {5}});
   ASSERT_EQ(voices.size(), 3U);
   EXPECT_EQ(who_says(voices[0]), "hospital officials, via Transmar Agency");
   EXPECT_EQ(listed(voices[0].outlets), "The Meridian Post and Coastline News");

@@ -27,14 +27,14 @@ void add_once(std::vector<std::string>& names, const std::string& name) {
 
 using BySource = std::map<SourceIndex, SharedSource>;
 
-void follow(const Dossier& dossier, const Evidence& evidence, BySource& shared) {
-  const std::string outlet = outlet_of(dossier, evidence.report);
+void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
+  const std::string outlet = outlet_of(view, evidence.report);
   for (size_t i = 0; i < evidence.chain.size(); ++i) {
     SharedSource& source = shared[evidence.chain[i]];
     source.source = evidence.chain[i];
     source.origin |= i + 1 == evidence.chain.size();
-    if (dossier.sources[evidence.chain[i].value].name != outlet) add_once(source.outlets, outlet);
-    if (i > 0) add_once(source.relays, dossier.sources[evidence.chain[i - 1].value].name);
+    if (view.source(evidence.chain[i]).name != outlet) add_once(source.outlets, outlet);
+    if (i > 0) add_once(source.relays, view.source(evidence.chain[i - 1]).name);
   }
 }
 
@@ -42,8 +42,8 @@ size_t width_of(const SharedSource& shared) {
   return std::max(shared.relays.size(), shared.outlets.size());
 }
 
-bool says_the_same(const SharedSource& relay, const SharedSource& origin, const Dossier& dossier) {
-  const std::string& name = dossier.sources[relay.source.value].name;
+bool says_the_same(const SharedSource& relay, const SharedSource& origin, const StoryView& view) {
+  const std::string& name = view.source(relay.source).name;
   return std::ranges::find(origin.relays, name) != origin.relays.end() &&
          std::ranges::all_of(relay.outlets, [&](const std::string& outlet) {
            return std::ranges::find(origin.outlets, outlet) != origin.outlets.end();
@@ -65,10 +65,10 @@ std::vector<EvidenceIndex> evidence_in(const Account& account) {
   return {all.begin(), all.end()};
 }
 
-std::vector<SharedSource> shared_sources(const Dossier& dossier, size_t story) {
+std::vector<SharedSource> shared_sources(const StoryView& view) {
   BySource by_source;
-  for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) {
-    follow(dossier, dossier.evidence[i.value], by_source);
+  for (const EvidenceIndex i : evidence_in(view.account())) {
+    follow(view, view.evidence(i), by_source);
   }
   std::vector<SharedSource> found;
   for (auto& [index, shared] : by_source) {
@@ -80,7 +80,7 @@ std::vector<SharedSource> shared_sources(const Dossier& dossier, size_t story) {
   std::vector<SharedSource> kept;
   for (const SharedSource& shared : found) {
     const bool known = !shared.origin && std::ranges::any_of(found, [&](const SharedSource& other) {
-      return other.origin && says_the_same(shared, other, dossier);
+      return other.origin && says_the_same(shared, other, view);
     });
     if (!known) kept.push_back(shared);
   }
@@ -93,20 +93,20 @@ std::string resting_in_words(const SharedSource& shared) {
   return who + (shared.origin ? " rest on" : " go through");
 }
 
-std::vector<Renamed> renamed_sources(const Dossier& dossier, size_t story) {
+std::vector<Renamed> renamed_sources(const StoryView& view) {
   std::set<SourceIndex> met;
   const auto meet = [&](EvidenceIndex i) {
-    const Evidence& words = dossier.evidence[i.value];
+    const Evidence& words = view.evidence(i);
     met.insert(words.chain.begin(), words.chain.end());
   };
-  const Account& account = dossier.accounts[story];
+  const Account& account = view.account();
   std::ranges::for_each(evidence_in(account), meet);
   std::ranges::for_each(account.statements, meet);
   for (const AccountResponse& response : account.responses) met.insert(response.who.begin(), response.who.end());
   std::vector<Renamed> all;
   for (const SourceIndex source : met) {
     Renamed renamed{source, {}};
-    for (const Alias& alias : dossier.sources[source.value].aliases) {
+    for (const Alias& alias : view.source(source).aliases) {
       if (!is_plain(alias.reason)) renamed.aliases.push_back(alias);
     }
     if (!renamed.aliases.empty()) all.push_back(std::move(renamed));
@@ -114,15 +114,15 @@ std::vector<Renamed> renamed_sources(const Dossier& dossier, size_t story) {
   return all;
 }
 
-UnnamedOrigins unnamed_origins(const Dossier& dossier, size_t story) {
+UnnamedOrigins unnamed_origins(const StoryView& view) {
   std::set<SourceIndex> origins;
-  for (const EvidenceIndex i : evidence_in(dossier.accounts[story])) {
-    const Evidence& words = dossier.evidence[i.value];
+  for (const EvidenceIndex i : evidence_in(view.account())) {
+    const Evidence& words = view.evidence(i);
     if (!words.chain.empty()) origins.insert(words.chain.back());
   }
   UnnamedOrigins counted{origins.size(), {}};
   for (const SourceIndex origin : origins) {
-    const UnifiedSource& source = dossier.sources[origin.value];
+    const UnifiedSource& source = view.source(origin);
     if (source.anonymous) counted.unnamed.push_back(source.name);
   }
   return counted;

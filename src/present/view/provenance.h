@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "hearsay/dossier.h"
+#include "present/view/story_view.h"
 
 namespace hearsay::present {
 
@@ -18,7 +18,7 @@ struct SharedSource {
 };
 /// Sources that reach the reports through two relays or in two outlets, the widest first. One that only passes on
 /// is left out where its outlets are those of an origin already there. Background facts do not count.
-std::vector<SharedSource> shared_sources(const Dossier& dossier, size_t story);
+std::vector<SharedSource> shared_sources(const StoryView& view);
 /// "The Meridian Post and Coastline News rest on": what stands before the source's name.
 std::string resting_in_words(const SharedSource& shared);
 
@@ -27,13 +27,13 @@ struct Renamed {
   SourceIndex source;
   std::vector<Alias> aliases;
 };
-std::vector<Renamed> renamed_sources(const Dossier& dossier, size_t story);
+std::vector<Renamed> renamed_sources(const StoryView& view);
 
 struct UnnamedOrigins {
   size_t all = 0;                    ///< origins of the story, outlets that speak for themselves not among them
   std::vector<std::string> unnamed;  ///< how those without a name are described
 };
-UnnamedOrigins unnamed_origins(const Dossier& dossier, size_t story);
+UnnamedOrigins unnamed_origins(const StoryView& view);
 /// "2 of 7 origins have no name: hospital officials and a crew member".
 std::string unnamed_in_words(const UnnamedOrigins& origins);
 

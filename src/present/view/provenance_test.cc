@@ -11,8 +11,8 @@ namespace {
 
 std::vector<std::string> lines_of(const Dossier& dossier) {
   std::vector<std::string> lines;
-  for (const SharedSource& shared : shared_sources(dossier, 0)) {
-    lines.push_back(resting_in_words(shared) + " " + dossier.sources[shared.source.value].name);
+  for (const SharedSource& shared : shared_sources({dossier, 0})) {
+    lines.push_back(resting_in_words(shared) + " " + dossier.accounts[0].sources[shared.source.value].name);
   }
   return lines;
 }
@@ -35,15 +35,15 @@ TEST(SharedSourcesTest, ItsOnlyRelayIsNotSaidAgain) {
 
 TEST(SharedSourcesTest, ARelayOfSeveralOriginsIsSaid) {
   Dossier dossier = fixture();
-  dossier.evidence[2].chain = {{4}, {6}};  // Coastline News: Transmar Agency, citing the coast guard
+  dossier.accounts[0].evidence[2].chain = {{4}, {6}};  // Coastline News: Transmar Agency, citing the coast guard
   EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News go through Transmar Agency"));
 }
 
 TEST(SharedSourcesTest, TwoRelaysInOneReportCount) {
   Dossier dossier = fixture();
-  for (Evidence& evidence : dossier.evidence) evidence.chain.clear();
-  dossier.evidence[1].chain = {{4}, {5}};
-  dossier.evidence[6].chain = {{8}, {5}};
+  for (Evidence& evidence : dossier.accounts[0].evidence) evidence.chain.clear();
+  dossier.accounts[0].evidence[1].chain = {{4}, {5}};
+  dossier.accounts[0].evidence[6].chain = {{8}, {5}};
   EXPECT_EQ(lines_of(dossier),
             std::vector<std::string>{"Transmar Agency and Harbour Whisper rest on hospital officials"});
 }
@@ -57,14 +57,14 @@ TEST(SharedSourcesTest, BackgroundDoesNotCount) {
 
 TEST(RenamedTest, PlainShorteningsAreNotWorthALine) {
   Dossier dossier = fixture();
-  dossier.sources[6].aliases = {{"coast guard", AliasReason::part_of_full_name, {}}};
+  dossier.accounts[0].sources[6].aliases = {{"coast guard", AliasReason::part_of_full_name, {}}};
   std::vector<std::string> names;
-  for (const Renamed& renamed : renamed_sources(dossier, 0)) names.push_back(renamed.aliases.front().name);
+  for (const Renamed& renamed : renamed_sources({dossier, 0})) names.push_back(renamed.aliases.front().name);
   EXPECT_EQ(names, (std::vector<std::string>{"TMA", "Harbour Whisperer"}));
 }
 
 TEST(UnnamedTest, CountsOriginsWithoutAName) {
-  const UnnamedOrigins origins = unnamed_origins(fixture(), 0);
+  const UnnamedOrigins origins = unnamed_origins({fixture(), 0});
   EXPECT_EQ(unnamed_in_words(origins), "2 of 5 cited origins have no name: hospital officials and a crew member");
 }
 

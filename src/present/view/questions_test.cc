@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(Rows, AnswerTest,
 
 TEST(QuestionTest, StandsAloneOrBehindItsKind) {
   const auto question = [](Question asked, const char* event, const char* about) {
-    return question_of({asked, event, about, {}, std::nullopt});
+    return question_of({"d1", asked, event, about, {}, std::nullopt});
   };
   using Words = std::pair<std::string, std::string>;
   EXPECT_EQ(question(Question::how_many, "killed", ""), Words("", "How many were killed"));

@@ -1,4 +1,4 @@
-// Disagreements: where reports exclude each other, with and without numbers. Step 7 of reconciling.
+// Disagreements: what the reports of a story tell differently. Step 7 of reconciling.
 #pragma once
 
 #include <vector>
@@ -7,9 +7,7 @@
 
 namespace hearsay::reconciling {
 
-/// `first`: the story's evidence is what stands in `dossier.evidence` from there on.
-std::vector<Disagreement> find_disagreements(const Dossier& dossier, EvidenceIndex first,
-                                             const std::vector<Fact>& facts, const std::vector<Witness>& witnesses,
-                                             const Unified& unified);
+/// Without ids. Sides of figures and denials rest on the `facts`, all others on the claims.
+std::vector<Disagreement> find_disagreements(const Ground& ground, const std::vector<Fact>& facts);
 
 }  // namespace hearsay::reconciling

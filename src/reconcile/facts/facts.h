@@ -8,7 +8,7 @@
 
 namespace hearsay::reconciling {
 
-/// Facts of one story without state, origins count, range or summary (`weigh` and `code` add those).
-std::vector<Fact> align(const Dossier& dossier, const std::vector<Witness>& witnesses, const Unified& unified);
+/// Facts of one story without state, origins count or range (`weigh` and `code` add those).
+std::vector<Fact> align(const Ground& ground);
 
 }  // namespace hearsay::reconciling

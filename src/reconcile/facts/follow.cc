@@ -28,8 +28,8 @@ Ends ends_of(const Unified& unified, const Value& value, std::vector<Witness>& w
     const Witness& witness = witness_of(witnesses, evidence);
     if (witness.own) continue;
     for (size_t i = 0; i + 1 < witness.chain.size(); ++i) ends[witness.chain[i]].others.insert(witness.origin);
-    if (const auto outlet = unified.outlet(witness.reading); outlet && *outlet != witness.origin)
-      ends[*outlet].own.insert(witness.origin);
+    if (const SourceIndex outlet = unified.outlet(witness.reading); outlet != witness.origin)
+      ends[outlet].own.insert(witness.origin);
   }
   return ends;
 }

@@ -10,7 +10,6 @@
 #include <map>
 #include <set>
 
-#include "language/lexicon.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -28,16 +27,16 @@ struct Origin {
 };
 
 // What a value says of time: the last publication among its reports; empty when undated.
-std::string last_published(const Dossier& dossier, const Value& value) {
+std::string last_published(const Ground& ground, const Value& value) {
   std::string last;
   for (const EvidenceIndex evidence : value.evidence)
-    last = std::max(last, dossier.readings[dossier.evidence[evidence.value].report.value].report.published);
+    last = std::max(last, ground.readings[ground.at(evidence).report.value].report.published);
   return last;
 }
-std::string first_published(const Dossier& dossier, const Value& value) {
+std::string first_published(const Ground& ground, const Value& value) {
   std::string first;
   for (const EvidenceIndex evidence : value.evidence) {
-    const std::string& published = dossier.readings[dossier.evidence[evidence.value].report.value].report.published;
+    const std::string& published = ground.readings[ground.at(evidence).report.value].report.published;
     if (!published.empty() && (first.empty() || published < first)) first = published;
   }
   return first;
@@ -50,14 +49,14 @@ bool share_origin(const Value& a, const Value& b) {
 }
 
 // The same origin's later figure replaces its earlier one.
-bool supersede(const Dossier& dossier, Fact& fact) {
+bool supersede(const Ground& ground, Fact& fact) {
   bool any = false;
   for (Value& old : fact.values) {
     for (const Value& fresh : fact.values) {
       if (&old == &fresh || old.earlier || fresh.earlier || compatible(old, fresh) || !share_origin(old, fresh))
         continue;
-      const std::string before = last_published(dossier, old);
-      const std::string after = first_published(dossier, fresh);
+      const std::string before = last_published(ground, old);
+      const std::string after = first_published(ground, fresh);
       if (before.empty() || after.empty() || before.substr(0, 10) >= after.substr(0, 10)) continue;
       old.earlier = true;
       any = true;
@@ -66,12 +65,12 @@ bool supersede(const Dossier& dossier, Fact& fact) {
   return any;
 }
 
-Origin describe(const Dossier& dossier, SourceIndex index) {
+Origin describe(const Ground& ground, SourceIndex index) {
   Origin origin;
   origin.source = index;
-  const UnifiedSource& source = dossier.sources[index.value];
+  const UnifiedSource& source = ground.source(index);
   origin.words = name_words(source.name);
-  const auto& lexicon = language::Lexicon::get();
+  const auto& lexicon = ground.lexicon;
   for (const std::string& word : origin.words) {
     if (const language::Place* nation = lexicon.demonyms.find(word))
       origin.nations.insert(std::string(nation->country));
@@ -90,7 +89,7 @@ bool nations_clash(const Origin& a, const Origin& b) {
 }
 
 // Could these two be one speaker?
-bool may_be_one(const Dossier& dossier, const Origin& a, const Origin& b) {
+bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
   if (a.anonymous && b.anonymous) return true;
@@ -98,15 +97,15 @@ bool may_be_one(const Dossier& dossier, const Origin& a, const Origin& b) {
   const Origin& body = a.vague ? a : b;
   const Origin& named = a.vague ? b : a;
   std::set<std::string> words(named.words.begin(), named.words.end());
-  for (const Alias& alias : dossier.sources[named.source.value].aliases) {
+  for (const Alias& alias : ground.source(named.source).aliases) {
     for (const std::string& word : name_words(alias.name)) words.insert(word);
   }
   return std::any_of(body.words.begin(), body.words.end(), [&](const std::string& word) {
-    return words.contains(word) && !language::Lexicon::get().demonyms.find(word);
+    return words.contains(word) && !ground.lexicon.demonyms.find(word);
   });
 }
 
-std::vector<Origin> origins_of(const Dossier& dossier, const std::vector<Witness>& witnesses, const Fact& fact) {
+std::vector<Origin> origins_of(const Ground& ground, const Fact& fact) {
   std::map<SourceIndex, Origin> origins;
   std::set<EvidenceIndex> current;
   for (const Value& value : fact.values) {
@@ -116,11 +115,10 @@ std::vector<Origin> origins_of(const Dossier& dossier, const std::vector<Witness
     for (const Value& value : fact.values) current.insert(value.evidence.begin(), value.evidence.end());
   }
   for (const EvidenceIndex evidence : current) {
-    const auto witness = std::lower_bound(witnesses.begin(), witnesses.end(), evidence,
-                                          [](const Witness& w, EvidenceIndex e) { return w.evidence < e; });
-    auto [found, fresh] = origins.try_emplace(witness->origin);
-    if (fresh) found->second = describe(dossier, witness->origin);
-    found->second.own = found->second.own && witness->own;
+    const Witness& witness = ground.witness_of(evidence);
+    auto [found, fresh] = origins.try_emplace(witness.origin);
+    if (fresh) found->second = describe(ground, witness.origin);
+    found->second.own = found->second.own && witness.own;
   }
   std::vector<Origin> list;
   for (auto& [index, origin] : origins) list.push_back(std::move(origin));
@@ -128,7 +126,7 @@ std::vector<Origin> origins_of(const Dossier& dossier, const std::vector<Witness
 }
 
 // The least number of speakers: named ones apart, everybody who could be one of them with them.
-int fewest(const Dossier& dossier, const std::vector<Origin>& origins) {
+int fewest(const Ground& ground, const std::vector<Origin>& origins) {
   const bool attributed =
       std::any_of(origins.begin(), origins.end(), [](const Origin& origin) { return !origin.own; });
   std::vector<const Origin*> apart;
@@ -137,7 +135,7 @@ int fewest(const Dossier& dossier, const std::vector<Origin>& origins) {
     for (const Origin& origin : origins) {
       if (origin.vague != vague || (attributed && origin.own)) continue;
       const bool joins = std::any_of(apart.begin(), apart.end(),
-                                     [&](const Origin* other) { return may_be_one(dossier, *other, origin); });
+                                     [&](const Origin* other) { return may_be_one(ground, *other, origin); });
       if (!joins) apart.push_back(&origin);
     }
   }
@@ -155,10 +153,10 @@ bool any_conflict(const Fact& fact) {
 }
 
 // Values that only one report gives beside another of its own are not two sides.
-bool rejected(const Dossier& dossier, const Fact& fact) {
+bool rejected(const Ground& ground, const Fact& fact) {
   for (const Value& value : fact.values) {
     for (const EvidenceIndex evidence : value.evidence) {
-      const Evidence& piece = dossier.evidence[evidence.value];
+      const Evidence& piece = ground.at(evidence);
       if (piece.modality == Modality::denied || piece.negated) return true;
     }
   }
@@ -178,15 +176,15 @@ bool compatible(const Value& a, const Value& b) {
   return low(a) <= high(b) && low(b) <= high(a);
 }
 
-void weigh(const Dossier& dossier, const std::vector<Witness>& witnesses, Fact& fact) {
-  const bool superseded = supersede(dossier, fact);
+void weigh(const Ground& ground, Fact& fact) {
+  const bool superseded = supersede(ground, fact);
   const bool former = superseded || std::any_of(fact.values.begin(), fact.values.end(),
                                                 [](const Value& value) { return value.earlier; });
-  const std::vector<Origin> origins = origins_of(dossier, witnesses, fact);
+  const std::vector<Origin> origins = origins_of(ground, fact);
   fact.origins.high = static_cast<int>(origins.size());
-  fact.origins.low = fewest(dossier, origins);
+  fact.origins.low = fewest(ground, origins);
   const bool single = fact.origins.low < 2;
-  if (rejected(dossier, fact)) {
+  if (rejected(ground, fact)) {
     fact.state = FactState::denied;
     fact.why.push_back(StateRule::rejected);
   } else if (any_conflict(fact)) {

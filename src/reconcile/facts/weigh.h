@@ -11,6 +11,6 @@ namespace hearsay::reconciling {
 bool compatible(const Value& a, const Value& b);
 
 /// Sets `state`, `origins` and `why`, and marks superseded values `earlier`. `denied`: a party rejects the fact.
-void weigh(const Dossier& dossier, const std::vector<Witness>& witnesses, Fact& fact);
+void weigh(const Ground& ground, Fact& fact);
 
 }  // namespace hearsay::reconciling

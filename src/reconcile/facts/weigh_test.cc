@@ -13,15 +13,15 @@ namespace {
 
 enum SourceNumber : uint32_t { kBrigade, kSund, kVenn, kOfficials, kSources, kHerald, kPost, kNorwegians, kKenyans };
 
-Dossier sources() {
-  Dossier dossier;
+std::vector<UnifiedSource> sources() {
+  std::vector<UnifiedSource> all;
   const auto add = [&](const char* name, SourceKind kind, bool anonymous, bool named) {
     UnifiedSource source;
     source.name = name;
     source.kind = kind;
     source.anonymous = anonymous;
     source.named = named;
-    dossier.sources.push_back(std::move(source));
+    all.push_back(std::move(source));
   };
   add("Tolvan Fire Brigade", SourceKind::organisation, false, true);
   add("Mira Sund", SourceKind::person, false, true);
@@ -32,7 +32,7 @@ Dossier sources() {
   add("Meridian Post", SourceKind::outlet, false, true);
   add("Norwegian officials", SourceKind::official, true, false);
   add("Kenyan officials", SourceKind::official, true, false);
-  return dossier;
+  return all;
 }
 
 const std::map<std::string, uint32_t>& numbers() {
@@ -44,14 +44,19 @@ const std::map<std::string, uint32_t>& numbers() {
 }
 
 struct Weighed {
-  Dossier dossier = sources();
+  std::vector<Reading> readings;
+  std::vector<Evidence> evidence;
   std::vector<Witness> witnesses;
   Fact fact;
 
   explicit Weighed(const char* claims) {
     std::istringstream in(claims);
     for (std::string claim; in >> claim;) add(claim);
-    weigh(dossier, witnesses, fact);
+    const Story story;
+    const auto& lexicon = language::Lexicon::get();
+    const Unified nobody({}, story, lexicon);
+    const std::vector<UnifiedSource> speakers = sources();
+    weigh({readings, story, nobody, speakers, lexicon, evidence, witnesses, {}, {}}, fact);
   }
 
   // "venn=6@12": Venn says six in a report of the twelfth; "-" at the front: he rejects it; outlets speak for
@@ -62,14 +67,14 @@ struct Weighed {
     const size_t equals = claim.find('=');
     const size_t at = claim.find('@');
     const SourceIndex source{numbers().at(claim.substr(0, equals))};
-    const auto number = static_cast<uint32_t>(dossier.readings.size());
+    const auto number = static_cast<uint32_t>(readings.size());
     Reading reading;
     reading.report.published = at == std::string::npos ? "" : "2031-05-" + claim.substr(at + 1);
-    dossier.readings.push_back(std::move(reading));
-    Evidence evidence;
-    evidence.report = ReportIndex{number};
-    evidence.modality = denied ? Modality::denied : Modality::reported;
-    dossier.evidence.push_back(evidence);
+    readings.push_back(std::move(reading));
+    Evidence piece;
+    piece.report = ReportIndex{number};
+    piece.modality = denied ? Modality::denied : Modality::reported;
+    evidence.push_back(piece);
     Witness witness;
     witness.reading = number;
     witness.evidence = EvidenceIndex{number};
@@ -88,13 +93,13 @@ struct Weighed {
     return value;
   }
 
-  void put(const Value& value, SourceIndex source, EvidenceIndex evidence) {
+  void put(const Value& value, SourceIndex source, EvidenceIndex index) {
     auto found = std::find_if(fact.values.begin(), fact.values.end(),
                               [&](const Value& other) { return other.low == value.low && other.high == value.high; });
     if (found == fact.values.end()) found = fact.values.insert(found, value);
     if (std::find(found->origins.begin(), found->origins.end(), source) == found->origins.end())
       found->origins.push_back(source);
-    found->evidence.push_back(evidence);
+    found->evidence.push_back(index);
   }
 };
 

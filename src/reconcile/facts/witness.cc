@@ -16,42 +16,40 @@ constexpr size_t kMostWays = 6;
 /// Statements inside statements: deeper ones are parsing errors.
 constexpr size_t kDeepest = 6;
 
-// The outlet a report's uncredited words come from: itself, or who wrote the passage first.
+// The outlet a report's uncredited words come from: itself, or who wrote the passage first, as far as that report is
+// in the story too.
 class Authors {
  public:
-  Authors(const Dossier& dossier, const Story& story, const Unified& unified) : dossier_(dossier), unified_(unified) {
-    for (const Copy& copy : story.copies) {
-      if (copy.direction != Direction::unknown) copies_[copy.to.value].push_back(&copy);
+  explicit Authors(const Ground& ground) : ground_(ground) {
+    for (const Copy& copy : ground.story.copies) {
+      const bool here = std::ranges::find(ground.story.reports, copy.from) != ground.story.reports.end();
+      if (here && copy.direction != Direction::unknown) copies_[copy.to.value].push_back(&copy);
     }
   }
 
   SourceIndex of(uint32_t reading, Span span) const {
     const auto found = copies_.find(reading);
-    if (found != copies_.end()) {
-      for (const Copy* copy : found->second) {
-        const bool inside = std::any_of(copy->passages.begin(), copy->passages.end(),
-                                        [&](const Passage& passage) { return passage.to.overlaps(span); });
-        if (!inside) continue;
-        if (const auto agency = credited(copy->from.value)) return *agency;
-        return *unified_.outlet(copy->from.value);
-      }
+    if (found == copies_.end()) return of_report(reading);
+    for (const Copy* copy : found->second) {
+      const bool inside =
+          std::ranges::any_of(copy->passages, [&](const Passage& passage) { return passage.to.overlaps(span); });
+      if (inside) return of_report(copy->from.value);
     }
-    return credited(reading).value_or(*unified_.outlet(reading));
-  }
-
-  // The agency of a dateline or credit line, where some report names it as a source.
-  std::optional<SourceIndex> credited(uint32_t reading) const {
-    for (const Credit& credit : dossier_.readings[reading].report.credits) {
-      if (credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + 4)
-        continue;  // a photo's
-      if (const auto source = unified_.named(credit.name)) return source;
-    }
-    return std::nullopt;
+    return of_report(reading);
   }
 
  private:
-  const Dossier& dossier_;
-  const Unified& unified_;
+  // The agency of a dateline or credit line, where some report names it as a source; else the outlet.
+  SourceIndex of_report(uint32_t reading) const {
+    for (const Credit& credit : ground_.readings[reading].report.credits) {
+      if (credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + 4)
+        continue;  // a photo's
+      if (const auto source = ground_.unified.named(credit.name)) return *source;
+    }
+    return ground_.unified.outlet(reading);
+  }
+
+  const Ground& ground_;
   std::map<uint32_t, std::vector<const Copy*>> copies_;
 };
 
@@ -120,50 +118,105 @@ std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t
   return ways;
 }
 
-StoryWitnesses gather(Dossier& dossier, const Story& story, const Unified& unified) {
-  StoryWitnesses gathered;
-  const Authors authors(dossier, story, unified);
-  for (const ReportIndex report : story.reports) {
-    const Reading& reading = dossier.readings[report.value];
-    const auto add = [&](Evidence evidence) {
-      dossier.evidence.push_back(std::move(evidence));
-      return EvidenceIndex{static_cast<uint32_t>(dossier.evidence.size() - 1)};
-    };
+namespace {
+
+// Puts one report's claims, statements and responses down as evidence.
+class Gatherer {
+ public:
+  Gatherer(Ground& ground, const Authors& authors) : ground_(ground), authors_(authors) {}
+
+  void claims_of(uint32_t index) {
+    const Reading& reading = ground_.readings[index];
     std::vector<bool> has_claim = carries(reading);
     for (uint32_t c = 0; c < reading.claims.size(); ++c) {
       const Claim& claim = reading.claims[c];
       if (claim.open_class && !claim.figure) continue;  // whatever a clause says is no fact to compare
-      std::vector<std::vector<SourceIndex>> ways = {{}};
-      if (claim.statement) {
-        ways = chains_of(reading, report.value, *claim.statement, unified);
-        for (auto at = claim.statement; at; at = reading.statements[at->value].within) has_claim[at->value] = true;
-      }
-      for (auto& way : ways) {
-        Witness witness;
-        witness.reading = report.value;
-        witness.claim = c;
-        witness.chain = way;
-        witness.own = way.empty();
-        witness.origin = way.empty() ? authors.of(report.value, claim.span) : way.back();
-        if (way.empty() && witness.origin != *unified.outlet(report.value)) way = {witness.origin};
-        witness.evidence = add(evidence_for(reading, report.value, claim, std::move(way)));
-        gathered.witnesses.push_back(std::move(witness));
-      }
+      for (auto at = claim.statement; at; at = reading.statements[at->value].within) has_claim[at->value] = true;
+      add_claim(index, c);
     }
     for (uint32_t s = 0; s < reading.statements.size(); ++s) {
-      if (has_claim[s]) continue;
-      for (auto& way : chains_of(reading, report.value, StatementIndex{s}, unified)) {
-        if (way.empty()) continue;
-        Evidence evidence;
-        evidence.report = report;
-        evidence.span = hull(reading, reading.statements[s]);
-        evidence.chain = std::move(way);
-        evidence.modality = Modality::reported;
-        gathered.statements.push_back(add(std::move(evidence)));
-      }
+      if (!has_claim[s]) add_statement(index, StatementIndex{s});
     }
   }
-  return gathered;
+
+  void responses_of(uint32_t index) {
+    for (const Response& response : ground_.readings[index].responses) {
+      Evidence evidence;
+      evidence.report = ReportIndex{index};
+      evidence.span = response.span;
+      ground_.responses.push_back(add(std::move(evidence)));
+    }
+  }
+
+ private:
+  EvidenceIndex add(Evidence evidence) {
+    ground_.evidence.push_back(std::move(evidence));
+    return EvidenceIndex{static_cast<uint32_t>(ground_.evidence.size() - 1)};
+  }
+
+  void add_claim(uint32_t index, uint32_t c) {
+    const Reading& reading = ground_.readings[index];
+    const Claim& claim = reading.claims[c];
+    std::vector<std::vector<SourceIndex>> ways = {{}};
+    if (claim.statement) ways = chains_of(reading, index, *claim.statement, ground_.unified);
+    for (auto& way : ways) {
+      Witness witness;
+      witness.reading = index;
+      witness.claim = c;
+      witness.chain = way;
+      witness.own = way.empty();
+      witness.origin = way.empty() ? authors_.of(index, claim.span) : way.back();
+      if (way.empty() && witness.origin != ground_.unified.outlet(index)) way = {witness.origin};
+      witness.evidence = add(evidence_for(reading, index, claim, std::move(way)));
+      ground_.witnesses.push_back(std::move(witness));
+    }
+  }
+
+  void add_statement(uint32_t index, StatementIndex statement) {
+    const Reading& reading = ground_.readings[index];
+    for (auto& way : chains_of(reading, index, statement, ground_.unified)) {
+      if (way.empty()) continue;
+      Evidence evidence;
+      evidence.report = ReportIndex{index};
+      evidence.span = hull(reading, reading.statements[statement.value]);
+      evidence.chain = std::move(way);
+      evidence.modality = Modality::reported;
+      ground_.statements.push_back(add(std::move(evidence)));
+    }
+  }
+
+  Ground& ground_;
+  const Authors& authors_;
+};
+
+}  // namespace
+
+const Figure* Ground::figure(const Witness& witness) const {
+  const Claim& here = claim(witness);
+  return here.figure ? &reading(witness).figures[here.figure->value] : nullptr;
+}
+
+std::string Ground::text_of(const Witness& witness, Span span) const {
+  return std::string(reading(witness).report.text.slice(span));
+}
+
+const Witness& Ground::witness_of(EvidenceIndex i) const {
+  return *std::ranges::lower_bound(witnesses, i, {}, &Witness::evidence);
+}
+
+const Argument* argument(const Claim& claim, std::string_view role) {
+  const auto found = std::ranges::find(claim.arguments, role, &Argument::role);
+  return found == claim.arguments.end() ? nullptr : &*found;
+}
+
+Ground gather(std::span<const Reading> readings, const Story& story, const Unified& unified,
+              const language::Lexicon& lexicon) {
+  Ground ground{readings, story, unified, unified.sources(), lexicon, {}, {}, {}, {}};
+  const Authors authors(ground);
+  Gatherer gatherer(ground, authors);
+  for (const ReportIndex report : story.reports) gatherer.claims_of(report.value);
+  for (const ReportIndex report : story.reports) gatherer.responses_of(report.value);
+  return ground;
 }
 
 }  // namespace hearsay::reconciling

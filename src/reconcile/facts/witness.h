@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hearsay/dossier.h"
@@ -21,20 +22,43 @@ struct Witness {
   bool own = false;                ///< no chain: the outlet's own words
 };
 
+/// What every later step of one story's account stands on. Refers to what it is gathered from.
+struct Ground {
+  std::span<const Reading> readings;  ///< that the story and the witnesses index into
+  const Story& story;
+  const Unified& unified;
+  std::span<const UnifiedSource> sources;
+  const language::Lexicon& lexicon;
+  std::vector<Evidence> evidence;
+  std::vector<Witness> witnesses;         ///< by evidence
+  std::vector<EvidenceIndex> statements;  ///< of statements without a claim
+  std::vector<EvidenceIndex> responses;   ///< of all responses, report by report
+
+  const Evidence& at(EvidenceIndex i) const { return evidence[i.value]; }
+  const UnifiedSource& source(SourceIndex i) const { return sources[i.value]; }
+  const Reading& reading(const Witness& witness) const { return readings[witness.reading]; }
+  const Claim& claim(const Witness& witness) const { return reading(witness).claims[witness.claim]; }
+  /// Null where it has none.
+  const Figure* figure(const Witness& witness) const;
+  std::string text_of(const Witness& witness, Span span) const;
+  bool background(const Witness& witness) const { return at(witness.evidence).background; }
+  /// REQUIRES: the evidence is a witness's.
+  const Witness& witness_of(EvidenceIndex i) const;
+};
+
+/// The participant in that role that a claim names first; null for none.
+const Argument* argument(const Claim& claim, std::string_view role);
+
 /// Chains of a statement: one for every way through sources that stand side by side. The report's outlet is left out.
 std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
                                                 const Unified& unified);
 
-/// Witnesses of a story's claims, and evidence for them and for the statements that hold no claim, added to
-/// `dossier`.
-struct StoryWitnesses {
-  std::vector<Witness> witnesses;
-  std::vector<EvidenceIndex> statements;  ///< of statements without a claim
-};
+/// Evidence for every claim, for statements that hold none, and for responses, report by report.
+Ground gather(std::span<const Reading> readings, const Story& story, const Unified& unified,
+              const language::Lexicon& lexicon);
+
 /// Step 2: where a claim is taken from an outlet whose own report is in the story, or from a channel that another
 /// report follows further, its origin is the end of that longer chain. `facts` tell which claims are one.
 void follow_chains(const Unified& unified, std::vector<Fact>& facts, std::vector<Witness>& witnesses);
-
-StoryWitnesses gather(Dossier& dossier, const Story& story, const Unified& unified);
 
 }  // namespace hearsay::reconciling

@@ -29,10 +29,15 @@ std::vector<Reading> readings_of(const std::vector<std::string>& texts) {
   return readings;
 }
 
-std::vector<Story> one_story(size_t reports) {
-  std::vector<Story> stories(1);
-  for (uint32_t i = 0; i < reports; ++i) stories[0].reports.push_back(ReportIndex{i});
-  return stories;
+Story one_story(size_t reports) {
+  Story story;
+  story.id = "t0";
+  for (uint32_t i = 0; i < reports; ++i) story.reports.push_back(ReportIndex{i});
+  return story;
+}
+
+Unified unified_of(const std::vector<Reading>& readings) {
+  return Unified(readings, one_story(readings.size()), language::Lexicon::get());
 }
 
 std::string list_of(const Unified& unified) {
@@ -61,7 +66,7 @@ class Unifying : public testing::TestWithParam<Row> {};
 TEST_P(Unifying, JoinsWhatIsOneSpeaker) {
   const Row& row = GetParam();
   const std::vector<Reading> readings = readings_of(row.texts);
-  const Unified unified(readings, one_story(readings.size()));
+  const Unified unified = unified_of(readings);
   const auto a = unified.named(row.a);
   const auto b = unified.named(row.b);
   ASSERT_TRUE(a.has_value()) << list_of(unified);
@@ -128,35 +133,44 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(UnifyTest, ADescribedBodyOfOneStoryIsOne) {
   const std::vector<Reading> readings =
       readings_of({"Police said two people were hurt.", "Two people were hurt, police said."});
-  const Unified unified(readings, one_story(2));
+  const Unified unified = unified_of(readings);
   EXPECT_EQ(unified.sources().size(), 3U) << list_of(unified);  // police and two outlets
 }
 
-TEST(UnifyTest, DescribedBodiesOfTwoStoriesStayTwo) {
-  const std::vector<Reading> readings =
-      readings_of({"Police said two people were hurt.", "Two people were hurt, police said."});
-  std::vector<Story> stories(2);
-  stories[0].reports = {ReportIndex{0}};
-  stories[1].reports = {ReportIndex{1}};
-  const Unified unified(readings, stories);
-  EXPECT_EQ(unified.sources().size(), 4U) << list_of(unified);
+Story story_of(const char* id, std::vector<ReportIndex> reports) {
+  Story story;
+  story.id = id;
+  story.reports = std::move(reports);
+  return story;
+}
+
+std::string id_of(const Unified& unified, const std::string& name) {
+  return unified.sources()[unified.named(name).value().value].id;
+}
+
+TEST(UnifyTest, ANameHasOneIdInTwoStoriesAndADescribedBodyTwo) {
+  const std::vector<Reading> readings = readings_of(
+      {"Police said two people were hurt, Jon Aster said.", "Two people were hurt, police said. Jon Aster said so."});
+  const auto& lexicon = language::Lexicon::get();
+  const Unified one(readings, story_of("t1", {ReportIndex{0}}), lexicon);
+  const Unified two(readings, story_of("t2", {ReportIndex{1}}), lexicon);
+  EXPECT_EQ(id_of(one, "Jon Aster"), id_of(two, "Jon Aster"));
+  EXPECT_NE(one.sources().back().id, two.sources().back().id) << list_of(one) << list_of(two);
 }
 
 TEST(UnifyTest, OutletsWithoutANameAreToldApart) {
   std::vector<Reading> readings =
       readings_of({"Police said two people were hurt.", "Police said three people were hurt."});
   for (Reading& reading : readings) reading.report.outlet.clear();
-  const Unified unified(readings, one_story(2));
-  ASSERT_TRUE(unified.outlet(0).has_value());
-  ASSERT_TRUE(unified.outlet(1).has_value());
-  EXPECT_NE(*unified.outlet(0), *unified.outlet(1));
+  const Unified unified = unified_of(readings);
+  EXPECT_NE(unified.outlet(0), unified.outlet(1));
 }
 
 TEST(UnifyTest, EveryAliasSaysWhyItWasJoined) {
   const std::vector<Reading> readings = readings_of(
       {"Governor Nelo Afrinta of the Harbour Safety Board (HSB) said two people were hurt, and the HSB said more.",
        "Governor Nelo Afrenta told the Tolvan Herald that two people were hurt. Afrenta said so."});
-  const Unified unified(readings, one_story(2));
+  const Unified unified = unified_of(readings);
   size_t aliases = 0;
   for (const UnifiedSource& source : unified.sources()) {
     for (const Alias& alias : source.aliases) {
@@ -172,7 +186,7 @@ TEST(UnifyTest, EverySourceOfEveryReadingHasItsIndex) {
   const std::vector<Reading> readings = readings_of(
       {"Mayor Oskar Venn said two people were hurt. A witness said the driver fled, according to the Meridian Post.",
        "Two officials said three people were hurt. The company would not comment."});
-  const Unified unified(readings, one_story(2));
+  const Unified unified = unified_of(readings);
   for (uint32_t r = 0; r < readings.size(); ++r) {
     for (const Statement& statement : readings[r].statements) {
       for (const Source& source : statement.sources)

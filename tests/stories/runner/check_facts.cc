@@ -25,20 +25,20 @@ bool fits(const Fact& fact, const Sought& sought) {
   return fact.kind == sought.kind && (sought.who.empty() || holds_any_case(fact.who, sought.who));
 }
 
-std::vector<const Fact*> facts_of(const Dossier& dossier, const Sought& sought) {
-  std::vector<const Fact*> facts;
+std::vector<FoundFact> facts_of(const Dossier& dossier, const Sought& sought) {
+  std::vector<FoundFact> facts;
   for (const Account& account : dossier.accounts) {
     for (const Fact& fact : account.facts) {
-      if (fits(fact, sought)) facts.push_back(&fact);
+      if (fits(fact, sought)) facts.push_back({&account, &fact});
     }
   }
   return facts;
 }
 
-std::string show_facts(const Told& told, const std::vector<const Fact*>& facts) {
+std::string show_facts(const Told& told, const std::vector<FoundFact>& facts) {
   if (!facts.empty()) {
     std::string out;
-    for (const Fact* fact : facts) out += (out.empty() ? "" : "\n") + show(told, *fact);
+    for (const FoundFact& found : facts) out += (out.empty() ? "" : "\n") + show(told, found);
     return out;
   }
   std::string kinds;
@@ -51,9 +51,9 @@ std::string show_facts(const Told& told, const std::vector<const Fact*>& facts) 
   return kinds.empty() ? "no facts at all" : kinds;
 }
 
-Finding one_of(const Told& told, const Sought& sought, const std::function<bool(const Fact&)>& holds) {
+Finding one_of(const Told& told, const Sought& sought, const std::function<bool(const FoundFact&)>& holds) {
   const auto facts = facts_of(told.dossier(), sought);
-  if (std::any_of(facts.begin(), facts.end(), [&](const Fact* fact) { return holds(*fact); })) return {};
+  if (std::any_of(facts.begin(), facts.end(), holds)) return {};
   return show_facts(told, facts);
 }
 
@@ -83,18 +83,19 @@ std::optional<SoughtValue> parse_sought_value(std::string text) {
   return value;
 }
 
-bool fits(const Told& told, const Value& value, const SoughtValue& sought) {
+bool fits(const Told& told, const Account& account, const Value& value, const SoughtValue& sought) {
   return form_of(value) == sought.form && (sought.unit.empty() || value.unit == sought.unit) &&
-         (!sought.reports || told.names_of(value.evidence) == *sought.reports);
+         (!sought.reports || told.names_of(account, value.evidence) == *sought.reports);
 }
 
 // Each sought value is there, and every other value is flagged earlier.
-bool values_fit(const Told& told, const Fact& fact, const std::vector<SoughtValue>& sought) {
+bool values_fit(const Told& told, const FoundFact& one, const std::vector<SoughtValue>& sought) {
+  const Fact& fact = *one.fact;
   std::vector<bool> taken(fact.values.size(), false);
   for (const SoughtValue& wanted : sought) {
     bool found = false;
     for (size_t i = 0; i < fact.values.size() && !found; ++i) {
-      found = !taken[i] && fits(told, fact.values[i], wanted);
+      found = !taken[i] && fits(told, *one.account, fact.values[i], wanted);
       if (found) taken[i] = true;
     }
     if (!found) return false;
@@ -135,10 +136,10 @@ bool range_fits(const CodedRange& range, const std::vector<std::string>& wanted)
   return true;
 }
 
-std::string show_ranges(const Told& told, const std::vector<const Fact*>& facts) {
+std::string show_ranges(const Told& told, const std::vector<FoundFact>& facts) {
   if (facts.empty()) return show_facts(told, facts);
   std::string out;
-  for (const Fact* fact : facts) {
+  for (const auto& [account, fact] : facts) {
     out += out.empty() ? "" : "\n";
     out += fact->kind + (fact->who.empty() ? "" : " of " + fact->who) + ": ";
     out += !fact->range ? "no range"
@@ -166,8 +167,9 @@ Finding check_fact(Told& told, std::string_view rest) {
     }
     values.push_back(*value);
   }
-  return one_of(told, parse_sought(parts->first.substr(0, space)),
-                [&](const Fact& fact) { return show(fact.state) == state && values_fit(told, fact, values); });
+  return one_of(told, parse_sought(parts->first.substr(0, space)), [&](const FoundFact& one) {
+    return show(one.fact->state) == state && values_fit(told, one, values);
+  });
 }
 
 Finding check_no_fact(Told& told, std::string_view rest) {
@@ -178,8 +180,8 @@ Finding check_no_fact(Told& told, std::string_view rest) {
 Finding check_no_value(Told& told, std::string_view rest) {
   const auto sought = parse_kind_and_value(rest);
   if (!sought) return unreadable("no value KIND V");
-  for (const Fact* fact : facts_of(told.dossier(), parse_sought(sought->first))) {
-    if (has_value(*fact, sought->second, false)) return show(told, *fact);
+  for (const FoundFact& one : facts_of(told.dossier(), parse_sought(sought->first))) {
+    if (has_value(*one.fact, sought->second, false)) return show(told, one);
   }
   return {};
 }
@@ -188,19 +190,19 @@ Finding check_earlier(Told& told, std::string_view rest) {
   const auto sought = parse_kind_and_value(rest);
   if (!sought) return unreadable("earlier KIND V");
   return one_of(told, parse_sought(sought->first),
-                [&](const Fact& fact) { return has_value(fact, sought->second, true); });
+                [&](const FoundFact& one) { return has_value(*one.fact, sought->second, true); });
 }
 
 Finding check_background(Told& told, std::string_view rest) {
-  return one_of(told, parse_sought(rest), [](const Fact& fact) { return fact.background; });
+  return one_of(told, parse_sought(rest), [](const FoundFact& one) { return one.fact->background; });
 }
 
 Finding check_origins(Told& told, std::string_view rest) {
   const auto parts = cut_at_colon(rest);
   const auto wanted = parts ? parse_value(parts->second) : std::nullopt;
   if (!wanted || !wanted->low || !wanted->high) return unreadable("origins KIND [of WHO]: L-H");
-  return one_of(told, parse_sought(parts->first), [&](const Fact& fact) {
-    return fact.origins.low == *wanted->low && fact.origins.high == *wanted->high;
+  return one_of(told, parse_sought(parts->first), [&](const FoundFact& one) {
+    return one.fact->origins.low == *wanted->low && one.fact->origins.high == *wanted->high;
   });
 }
 
@@ -215,7 +217,7 @@ Finding check_range(Told& told, std::string_view rest) {
   if (!policy) return unreadable(kForm);
   const Dossier dossier = told.under(*policy);
   const auto facts = facts_of(dossier, parse_sought(parts->first.substr(0, space)));
-  for (const Fact* fact : facts) {
+  for (const auto& [account, fact] : facts) {
     if (fact->range && range_fits(*fact->range, wanted)) return {};
   }
   return show_ranges(told, facts);

@@ -39,35 +39,43 @@ std::string word_for(const Table& table, Kind kind) {
   return row == table.end() ? "?" : std::string(row->first);
 }
 
-std::vector<const Evidence*> evidence_of(const Told& told, const std::string& report) {
-  std::vector<const Evidence*> evidence;
-  for (const Evidence& one : told.dossier().evidence) {
-    if (told.name_of(one.report) == report) evidence.push_back(&one);
+struct FoundEvidence {
+  const Account* account;
+  const Evidence* evidence;
+};
+
+std::vector<FoundEvidence> evidence_of(const Told& told, const std::string& report) {
+  std::vector<FoundEvidence> evidence;
+  for (const Account& account : told.dossier().accounts) {
+    for (const Evidence& one : account.evidence) {
+      if (told.name_of(one.report) == report) evidence.push_back({&account, &one});
+    }
   }
   return evidence;
 }
 
-std::string show_chains(const Told& told, const std::vector<const Evidence*>& evidence) {
+std::string show_chains(const std::vector<FoundEvidence>& evidence) {
   ReportNames chains;
-  for (const Evidence* one : evidence) {
-    if (!one->chain.empty()) chains.insert(show_chain(told.dossier(), *one));
+  for (const auto& [account, one] : evidence) {
+    if (!one->chain.empty()) chains.insert(show_chain(*account, *one));
   }
   std::string out;
   for (const std::string& chain : chains) out += (out.empty() ? "chains: " : " | ") + chain;
   return out.empty() ? "no chains" : out;
 }
 
-bool chain_is(const Dossier& dossier, const Evidence& evidence, const std::vector<std::string>& names) {
-  if (evidence.chain.size() != names.size()) return false;
+bool chain_is(const FoundEvidence& found, const std::vector<std::string>& names) {
+  const std::vector<SourceIndex>& chain = found.evidence->chain;
+  if (chain.size() != names.size()) return false;
   for (size_t i = 0; i < names.size(); ++i) {
-    if (!source_is(dossier, evidence.chain[i], names[i])) return false;
+    if (!source_is(found.account->sources[chain[i].value], names[i])) return false;
   }
   return true;
 }
 
 std::vector<std::vector<std::string>> names_of_all(const Dossier& dossier) {
   std::vector<std::vector<std::string>> all;
-  for (uint32_t i = 0; i < dossier.sources.size(); ++i) all.push_back(names_of_source(dossier, {i}));
+  for (const UnifiedSource& source : dossier.sources) all.push_back(names_of(source));
   for (const UnifiedEntity& entity : dossier.entities) {
     all.push_back({entity.name});
     for (const Alias& alias : entity.aliases) all.back().push_back(alias.name);
@@ -98,20 +106,20 @@ std::string show_responses(const Told& told) {
   std::string out;
   for (const Account& account : told.dossier().accounts) {
     for (const AccountResponse& response : account.responses) {
-      out += (out.empty() ? "responses: " : " | ") + join(told.names_of(response.evidence)) + ": " +
+      out += (out.empty() ? "responses: " : " | ") + join(told.names_of(account, response.evidence)) + ": " +
              word_for(kResponses, response.kind);
-      for (const SourceIndex source : response.who) out += " " + told.dossier().sources[source.value].name + ",";
+      for (const SourceIndex source : response.who) out += " " + account.sources[source.value].name + ",";
     }
   }
   return out.empty() ? "no responses" : out;
 }
 
-bool response_fits(const Told& told, const AccountResponse& response, const std::string& report, ResponseKind kind,
-                   const std::vector<std::string>& who) {
-  if (response.kind != kind || !told.names_of(response.evidence).contains(report)) return false;
+bool response_fits(const Told& told, const Account& account, const AccountResponse& response,
+                   const std::string& report, ResponseKind kind, const std::vector<std::string>& who) {
+  if (response.kind != kind || !told.names_of(account, response.evidence).contains(report)) return false;
   return std::all_of(who.begin(), who.end(), [&](const std::string& name) {
     return std::any_of(response.who.begin(), response.who.end(),
-                       [&](SourceIndex source) { return source_is(told.dossier(), source, name); });
+                       [&](SourceIndex source) { return source_is(account.sources[source.value], name); });
   });
 }
 
@@ -121,22 +129,23 @@ std::string show_disagreements(const Told& told) {
     for (const Disagreement& one : account.disagreements) {
       out += (out.empty() ? "" : "\n") + word_for(kDisagreements, kind_of(one.question)) + " about " + one.event +
              " " + one.about + ":";
-      for (const Side& side : one.sides) out += " [" + join(told.names_of(side.evidence)) + "]";
+      for (const Side& side : one.sides) out += " [" + join(told.names_of(account, side.evidence)) + "]";
     }
   }
   return out.empty() ? "no disagreements" : out;
 }
 
-bool side_has(const Told& told, const Side& side, const std::vector<std::string>& reports) {
-  const ReportNames names = told.names_of(side.evidence);
+bool side_has(const Told& told, const Account& account, const Side& side, const std::vector<std::string>& reports) {
+  const ReportNames names = told.names_of(account, side.evidence);
   return std::all_of(reports.begin(), reports.end(), [&](const std::string& name) { return names.contains(name); });
 }
 
-bool sides_apart(const Told& told, const Disagreement& one, const std::vector<std::string>& left,
-                 const std::vector<std::string>& right) {
+bool sides_apart(const Told& told, const Account& account, const Disagreement& one,
+                 const std::vector<std::string>& left, const std::vector<std::string>& right) {
   for (size_t i = 0; i < one.sides.size(); ++i) {
     for (size_t j = 0; j < one.sides.size(); ++j) {
-      if (i != j && side_has(told, one.sides[i], left) && side_has(told, one.sides[j], right)) return true;
+      if (i != j && side_has(told, account, one.sides[i], left) && side_has(told, account, one.sides[j], right))
+        return true;
     }
   }
   return false;
@@ -150,19 +159,19 @@ Finding check_chain(Told& told, std::string_view rest) {
   if (!told.reading(parts->first)) return no_such_report(parts->first);
   const auto names = split_at(parts->second, "<");
   const auto evidence = evidence_of(told, parts->first);
-  for (const Evidence* one : evidence) {
-    if (chain_is(told.dossier(), *one, names)) return {};
+  for (const FoundEvidence& one : evidence) {
+    if (chain_is(one, names)) return {};
   }
-  return show_chains(told, evidence);
+  return show_chains(evidence);
 }
 
 Finding check_no_chain(Told& told, std::string_view rest) {
   const auto parts = cut_at_colon(rest);
   if (!parts) return unreadable("no chain A: X");
   if (!told.reading(parts->first)) return no_such_report(parts->first);
-  for (const Evidence* one : evidence_of(told, parts->first)) {
+  for (const auto& [account, one] : evidence_of(told, parts->first)) {
     for (const SourceIndex source : one->chain) {
-      if (source_is(told.dossier(), source, parts->second)) return "chain: " + show_chain(told.dossier(), *one);
+      if (source_is(account->sources[source.value], parts->second)) return "chain: " + show_chain(*account, *one);
     }
   }
   return {};
@@ -197,7 +206,7 @@ Finding check_response(Told& told, std::string_view rest) {
     const auto who = names.empty() ? std::vector<std::string>() : split_at(names, ",");
     for (const Account& account : told.dossier().accounts) {
       for (const AccountResponse& response : account.responses) {
-        if (response_fits(told, response, parts->first, kind, who)) return {};
+        if (response_fits(told, account, response, parts->first, kind, who)) return {};
       }
     }
     return show_responses(told);
@@ -221,7 +230,7 @@ Finding check_disagreement(Told& told, std::string_view rest) {
   }
   for (const Account& account : told.dossier().accounts) {
     for (const Disagreement& one : account.disagreements) {
-      if (kind_of(one.question) == kind->second && sides_apart(told, one, left, right)) return {};
+      if (kind_of(one.question) == kind->second && sides_apart(told, account, one, left, right)) return {};
     }
   }
   return show_disagreements(told);

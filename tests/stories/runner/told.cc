@@ -53,9 +53,9 @@ const Reading* Told::reading(std::string_view report_name) const {
   return found == names_.end() ? nullptr : &dossier_.readings[static_cast<size_t>(found - names_.begin())];
 }
 
-ReportNames Told::names_of(const std::vector<EvidenceIndex>& evidence) const {
+ReportNames Told::names_of(const Account& account, const std::vector<EvidenceIndex>& evidence) const {
   ReportNames names;
-  for (const EvidenceIndex index : evidence) names.insert(name_of(dossier_.evidence[index.value].report));
+  for (const EvidenceIndex index : evidence) names.insert(name_of(account.evidence[index.value].report));
   return names;
 }
 
@@ -69,15 +69,14 @@ ValueForm form_of(const Value& value) {
   return {value.low, value.high, value.approximate};
 }
 
-std::vector<std::string> names_of_source(const Dossier& dossier, SourceIndex source) {
-  const UnifiedSource& unified = dossier.sources[source.value];
-  std::vector<std::string> names = {unified.name};
-  for (const Alias& alias : unified.aliases) names.push_back(alias.name);
+std::vector<std::string> names_of(const UnifiedSource& source) {
+  std::vector<std::string> names = {source.name};
+  for (const Alias& alias : source.aliases) names.push_back(alias.name);
   return names;
 }
 
-bool source_is(const Dossier& dossier, SourceIndex source, std::string_view name) {
-  const auto names = names_of_source(dossier, source);
+bool source_is(const UnifiedSource& source, std::string_view name) {
+  const auto names = names_of(source);
   return std::any_of(names.begin(), names.end(), [&](const std::string& own) { return same_name(own, name); });
 }
 
@@ -103,22 +102,23 @@ std::string_view show(FactState state) {
   std::unreachable();
 }
 
-std::string show(const Told& told, const Fact& fact) {
+std::string show(const Told& told, const FoundFact& found) {
+  const Fact& fact = *found.fact;
   std::string out =
       fact.kind + (fact.who.empty() ? "" : " of " + fact.who) + " " + std::string(show(fact.state)) + ":";
   for (size_t i = 0; i < fact.values.size(); ++i) {
     const Value& value = fact.values[i];
     out += (i == 0 ? " " : " | ") + write_value(form_of(value)) + (value.unit.empty() ? "" : " " + value.unit) +
-           (value.earlier ? " earlier" : "") + " (" + join(told.names_of(value.evidence)) + ")";
+           (value.earlier ? " earlier" : "") + " (" + join(told.names_of(*found.account, value.evidence)) + ")";
   }
   out += "; origins " + std::to_string(fact.origins.low) + "-" + std::to_string(fact.origins.high);
   return out + (fact.background ? "; background" : "");
 }
 
-std::string show_chain(const Dossier& dossier, const Evidence& evidence) {
+std::string show_chain(const Account& account, const Evidence& evidence) {
   std::string out;
   for (const SourceIndex source : evidence.chain) {
-    out += (out.empty() ? "" : " < ") + dossier.sources[source.value].name;
+    out += (out.empty() ? "" : " < ") + account.sources[source.value].name;
   }
   return out;
 }

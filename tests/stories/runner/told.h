@@ -30,7 +30,7 @@ class Told {
   /// Null when the file has no report of that name.
   const Reading* reading(std::string_view report_name) const;
   const std::string& name_of(ReportIndex report) const { return names_[report.value]; }
-  ReportNames names_of(const std::vector<EvidenceIndex>& evidence) const;
+  ReportNames names_of(const Account& account, const std::vector<EvidenceIndex>& evidence) const;
   ReportNames names_of(const Story& story) const;
 
   /// A label the file gave to a set of reports with `story N: …`; kept for `related N M`.
@@ -41,14 +41,20 @@ class Told {
   std::vector<std::string> names_;  // beside dossier_.readings
 };
 
+/// A fact and the account it stands in.
+struct FoundFact {
+  const Account* account;
+  const Fact* fact;
+};
+
 ValueForm form_of(const Value& value);
 /// Its name and aliases.
-std::vector<std::string> names_of_source(const Dossier& dossier, SourceIndex source);
-bool source_is(const Dossier& dossier, SourceIndex source, std::string_view name);
+std::vector<std::string> names_of(const UnifiedSource& source);
+bool source_is(const UnifiedSource& source, std::string_view name);
 
 std::string join(const ReportNames& names);
-std::string show(const Told& told, const Fact& fact);
-std::string show_chain(const Dossier& dossier, const Evidence& evidence);
+std::string show(const Told& told, const FoundFact& found);
+std::string show_chain(const Account& account, const Evidence& evidence);
 std::string_view show(FactState state);
 
 }  // namespace hearsay::stories

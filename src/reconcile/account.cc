@@ -1,0 +1,122 @@
+// The steps in order: sources unified; chains read and joined; origins found; claims aligned to facts; values
+// weighed; ranges coded; disagreements listed. Everything is keyed, nothing compared all against all, so the cost of
+// a story is near linear in its claims.
+#include "hearsay/account.h"
+
+#include <algorithm>
+#include <climits>
+#include <map>
+
+#include "reconcile/disagreements/disagreements.h"
+#include "reconcile/facts/facts.h"
+#include "reconcile/facts/ranges.h"
+#include "reconcile/facts/weigh.h"
+#include "reconcile/facts/witness.h"
+#include "reconcile/ids.h"
+#include "reconcile/sources/unify.h"
+
+namespace hearsay {
+namespace {
+
+using namespace reconciling;
+
+size_t evidence_count(const Fact& fact) {
+  size_t count = 0;
+  for (const Value& value : fact.values) count += value.evidence.size();
+  return count;
+}
+
+bool has_number(const Fact& fact) {
+  return std::any_of(fact.values.begin(), fact.values.end(),
+                     [](const Value& value) { return value.low || value.high; });
+}
+
+// The most telling first: this event before background, many reports before few, wholes before parts.
+void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
+  const auto rank = [&](const Fact& fact) {
+    const int listed = lexicon.event_class(fact.kind).rank;
+    return listed == 0 ? INT_MAX : listed;
+  };
+  std::ranges::stable_sort(facts, [&](const Fact& a, const Fact& b) {
+    if (has_number(a) != has_number(b)) return has_number(a);
+    if (a.background != b.background) return b.background;
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    if (a.subset != b.subset) return b.subset;
+    return evidence_count(a) > evidence_count(b);
+  });
+}
+
+std::vector<AccountResponse> responses_of(const Ground& ground) {
+  std::vector<AccountResponse> responses;
+  std::map<std::pair<ResponseKind, std::vector<SourceIndex>>, size_t> known;
+  auto evidence = ground.responses.begin();
+  for (const ReportIndex report : ground.story.reports) {
+    for (const Response& response : ground.readings[report.value].responses) {
+      std::vector<SourceIndex> who;
+      for (const Source& source : response.who) who.push_back(ground.unified.source(report.value, source));
+      const auto [found, fresh] = known.try_emplace({response.kind, who}, responses.size());
+      if (fresh) responses.push_back({who, response.kind, std::nullopt, {}});
+      responses[found->second].evidence.push_back(*evidence++);
+    }
+  }
+  return responses;
+}
+
+// A response answers the fact whose evidence shares its sentence.
+void tie_responses(Account& account) {
+  std::map<uint32_t, std::vector<std::pair<Span, uint32_t>>> places;  // report → (span, fact)
+  for (uint32_t f = 0; f < account.facts.size(); ++f) {
+    for (const Value& value : account.facts[f].values) {
+      for (const EvidenceIndex e : value.evidence)
+        places[account.evidence[e.value].report.value].push_back({account.evidence[e.value].span, f});
+    }
+  }
+  for (AccountResponse& response : account.responses) {
+    const Evidence& evidence = account.evidence[response.evidence.front().value];
+    for (const auto& [span, fact] : places[evidence.report.value]) {
+      if (!response.about && evidence.span.overlaps(span)) response.about = FactIndex{fact};
+    }
+  }
+}
+
+std::vector<TimelineEntry> timeline_of(const std::vector<Fact>& facts) {
+  std::vector<TimelineEntry> entries;
+  for (uint32_t f = 0; f < facts.size(); ++f) {
+    if (facts[f].earliest || facts[f].latest) entries.push_back({facts[f].earliest, facts[f].latest, FactIndex{f}});
+  }
+  std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) {
+    return a.earliest.value_or(*(a.latest ? a.latest : a.earliest)) <
+           b.earliest.value_or(*(b.latest ? b.latest : b.earliest));
+  });
+  return entries;
+}
+
+}  // namespace
+
+Account account_of(const Story& story, std::span<const Reading> readings, Policy policy,
+                   std::span<const Decision> /*decisions*/) {
+  const language::Lexicon& lexicon = language::Lexicon::get();
+  const Unified unified(readings, story, lexicon);
+  Ground ground = gather(readings, story, unified, lexicon);
+  Account account;
+  account.facts = align(ground);
+  follow_chains(unified, account.facts, ground.witnesses);
+  for (Fact& fact : account.facts) {
+    weigh(ground, fact);
+    fact.range = code(fact, policy);
+  }
+  sort_facts(account.facts, lexicon);
+  account.disagreements = find_disagreements(ground, account.facts);
+  account.responses = responses_of(ground);
+  account.timeline = timeline_of(account.facts);
+  account.sources = unified.sources();
+  account.entities = unified.entities();
+  for (const ReportIndex report : story.reports) account.outlets.push_back(unified.outlet(report.value));
+  account.evidence = std::move(ground.evidence);
+  account.statements = std::move(ground.statements);
+  tie_responses(account);
+  give_ids(account, story, readings);
+  return account;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,75 @@
+// Who did it, and what caused it: one deed to one object with two doers ("Ostria shelled the market", "Norland
+// shelled it"), two parties blamed, one effect with two causes.
+#include <algorithm>
+#include <map>
+
+#include "reconcile/disagreements/sides.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+/// Code points after "blamed" in which the one blamed is named.
+constexpr uint32_t kNamedSoonAfter = 40;
+
+std::string first_name_after(const Ground& ground, const Witness& witness, const Statement& statement) {
+  for (const Name& name : ground.reading(witness).names) {
+    if (name.span.begin < statement.cue.front().end || name.span.begin > statement.cue.front().end + kNamedSoonAfter)
+      continue;
+    return ground.unified.cluster_name(ground.unified.cluster(witness.reading, name.entity));
+  }
+  return {};
+}
+
+// "A blamed B": the objects of statements of blame.
+void find_blamed(const Ground& ground, std::vector<Disagreement>& found) {
+  Tellings parties;
+  for (const Witness& witness : ground.witnesses) {
+    const Claim& here = ground.claim(witness);
+    if (!here.statement) continue;
+    const Statement& statement = ground.reading(witness).statements[here.statement->value];
+    if (statement.cue_class != "blame" && statement.cue_class != "accuse") continue;
+    const std::string accused = first_name_after(ground, witness, statement);
+    if (!accused.empty()) tell(parties, accused, accused, witness);
+  }
+  add_if_apart(found, Question::who_is_blamed, {}, {}, parties);
+}
+
+}  // namespace
+
+// Two doers of one deed to one object: who shelled the market.
+void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
+  std::map<Deed, Tellings> doers;
+  for (const Witness& witness : ground.witnesses) {
+    const Claim& here = ground.claim(witness);
+    const bool deed = ground.lexicon.event_class(here.event_class).deed;
+    if (!deed || ground.background(witness) || here.polarity < 0) continue;
+    const Argument* doer = argument(here, "subject");
+    const Argument* object = argument(here, "object");
+    if (doer == nullptr || object == nullptr || !can_act(ground, witness, *doer)) continue;
+    const std::string who = party(ground, witness, *doer);
+    const std::string whom = party(ground, witness, *object);
+    if (who.empty() || whom.empty() || who == whom) continue;
+    tell(doers[{here.event_class, whom}], who, ground.text_of(witness, doer->span), witness);
+  }
+  for (const auto& [deed, tellings] : doers)
+    add_if_apart(found, Question::who_did_it, deed.first, deed.second, tellings);
+  find_blamed(ground, found);
+}
+
+// One effect, two causes: "was caused by a gas leak", "by a candle".
+void find_causes(const Ground& ground, std::vector<Disagreement>& found) {
+  std::map<std::string, Tellings> causes;
+  for (const Witness& witness : ground.witnesses) {
+    const Claim& here = ground.claim(witness);
+    if (here.event_class != "caused" || ground.background(witness)) continue;
+    const Argument* cause = argument(here, "subject");
+    const Argument* effect = argument(here, "object");
+    if (cause == nullptr || effect == nullptr) continue;
+    const std::string key = party(ground, witness, *cause);
+    if (!key.empty())
+      tell(causes[party(ground, witness, *effect)], key, ground.text_of(witness, cause->span), witness);
+  }
+  for (const auto& [effect, tellings] : causes) add_if_apart(found, Question::what_caused_it, {}, effect, tellings);
+}
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,62 @@
+// Two tellings are sides only where no report gives both: a report that knows of both has settled them, or tells of
+// two things.
+#include "reconcile/disagreements/sides.h"
+
+#include <algorithm>
+
+namespace hearsay::reconciling {
+
+void tell(Tellings& tellings, const std::string& key, Answer says, const Witness& witness) {
+  Told& told = tellings[key];
+  if (told.evidence.empty()) told.says = std::move(says);
+  told.evidence.push_back(witness.evidence);
+  told.reports.insert(witness.reading);
+}
+
+void add_if_apart(std::vector<Disagreement>& found, Question question, const std::string& event,
+                  const std::string& about, const Tellings& tellings) {
+  Disagreement disagreement;
+  disagreement.question = question;
+  disagreement.event = event;
+  disagreement.about = about;
+  std::set<uint32_t> seen;
+  for (const auto& [key, told] : tellings) {
+    const bool shares =
+        std::any_of(told.reports.begin(), told.reports.end(), [&](uint32_t report) { return seen.contains(report); });
+    if (shares) continue;
+    seen.insert(told.reports.begin(), told.reports.end());
+    disagreement.sides.push_back({told.says, told.evidence});
+  }
+  if (disagreement.sides.size() < 2) return;
+  found.push_back(std::move(disagreement));
+}
+
+std::string party(const Ground& ground, const Witness& witness, const Argument& argument) {
+  if (argument.entity) return ground.unified.cluster_name(ground.unified.cluster(witness.reading, *argument.entity));
+  const std::string nation = nation_of(ground, witness, argument);
+  if (!nation.empty()) return nation;
+  const bool relative = argument.head == "who" || argument.head == "which" || argument.head == "that";
+  return relative ? std::string() : argument.head;
+}
+
+std::string nation_of(const Ground& ground, const Witness& witness, const Argument& argument) {
+  const auto& demonyms = ground.lexicon.demonyms;
+  const std::vector<std::string> words =
+      language::phrase_words(language::fold(ground.text_of(witness, argument.span)));
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (const auto found = demonyms.longest(i, words.size(), [&](size_t at) { return std::string_view(words[at]); }))
+      return std::string(found->value->name);
+  }
+  return {};
+}
+
+bool can_act(const Ground& ground, const Witness& witness, const Argument& argument) {
+  if (argument.entity) {
+    const NameKind kind = ground.reading(witness).entities[argument.entity->value].kind;
+    return kind != NameKind::weapon && kind != NameKind::outlet && kind != NameKind::facility;
+  }
+  const auto& lexicon = ground.lexicon;
+  return lexicon.people.contains(argument.head) || lexicon.source_nouns.find(argument.head) != nullptr;
+}
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,140 @@
+// A claim is keyed by its class, unit, population and actor. The population is the group a counted noun belongs to
+// and the nationality beside it: "six Sorland officers" and "six Sorland soldiers" meet, "20 soldiers" is another,
+// wider one. A claim without a figure is keyed by whom it befalls. Who acts counts only where it is not who usually
+// does: another company's layoffs are another fact.
+#include "reconcile/facts/keys.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "base/resource.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+const std::unordered_map<std::string_view, std::string_view>& population_groups() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> made;
+    base::for_each_row("data/lexicon/populations.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.try_emplace(cells[0], cells[1]);
+    });
+    return made;
+  }();
+  return table;
+}
+
+// Who acts: a body or a group, no person.
+std::optional<uint32_t> actor_of(const Ground& ground, const Witness& witness) {
+  for (const Argument& argument : ground.claim(witness).arguments) {
+    if (argument.role != "subject" || !argument.entity) continue;
+    if (ground.reading(witness).entities[argument.entity->value].kind == NameKind::person) continue;
+    return ground.unified.cluster(witness.reading, *argument.entity);
+  }
+  return std::nullopt;
+}
+
+using UsualActors = std::map<std::string, uint32_t>;  // by class of event
+
+UsualActors usual_actors(const Ground& ground) {
+  std::map<std::string, std::map<uint32_t, int>> counts;
+  for (const Witness& witness : ground.witnesses) {
+    if (const auto actor = actor_of(ground, witness)) ++counts[ground.claim(witness).event_class][*actor];
+  }
+  UsualActors usual;
+  for (const auto& [kind, actors] : counts)
+    usual[kind] = std::ranges::max_element(actors, {}, &std::pair<const uint32_t, int>::second)->first;
+  return usual;
+}
+
+std::string name_of(const Ground& ground, const Witness& witness, const Argument& argument) {
+  if (!argument.entity) return argument.head;
+  return ground.unified.cluster_name(ground.unified.cluster(witness.reading, *argument.entity));
+}
+
+// Whom a claim without a figure befalls; "the bridge" where "the bridge collapsed".
+std::string object_of(const Ground& ground, const Witness& witness) {
+  const Claim& claim = ground.claim(witness);
+  for (const Argument& argument : claim.arguments) {
+    if (argument.role != "object") continue;
+    if (std::string name = name_of(ground, witness, argument); !name.empty()) return name;
+  }
+  return claim.arguments.empty() ? std::string() : name_of(ground, witness, claim.arguments.front());
+}
+
+Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usual) {
+  const Claim& claim = ground.claim(witness);
+  const Reading& reading = ground.reading(witness);
+  const Figure* figure = ground.figure(witness);
+  Keyed out;
+  out.key.kind = claim.event_class;
+  if (figure == nullptr) {
+    out.key.object = object_of(ground, witness);
+    out.kept = !claim.open_class && !out.key.object.empty();
+    return out;
+  }
+  out.key.unit = figure->unit;
+  out.key.population = population_of(ground, reading, *figure);
+  out.key.part = figure->part == Part::subset;
+  out.key.background = ground.background(witness);
+  // Old events are told apart by when they were.
+  if (out.key.background && claim.time) out.key.object = reading.times[claim.time->value].value;
+  out.kept = !figure->forecast && claim.polarity > 0;
+  const auto actor = actor_of(ground, witness);
+  if (actor && usual.at(claim.event_class) != *actor) out.key.actor = ground.unified.cluster_name(*actor);
+  return out;
+}
+
+}  // namespace
+
+std::string text_of(const Key& key) {
+  std::string text;
+  for (const std::string& part :
+       {key.kind, key.unit, key.population.group, key.population.nation, key.actor, key.object})
+    text += part + '|';
+  return text + (key.part ? "part" : "") + (key.background ? "background" : "");
+}
+
+Population population_of(const Ground& ground, const Reading& reading, const Figure& figure) {
+  Population population;
+  if (!figure.counted) return population;
+  const auto& lexicon = ground.lexicon;
+  const std::string counted = language::fold(reading.report.text.slice(*figure.counted));
+  const std::vector<std::string> words = language::phrase_words(counted);
+  const auto at = [&](size_t i) { return std::string_view(words[i]); };
+  for (size_t i = 0; i < words.size(); ++i) {
+    auto nation = lexicon.demonyms.longest(i, words.size(), at);
+    if (!nation && i > 0 && words[i - 1] == "from")
+      nation = lexicon.places.longest(i, words.size(), at);  // "officers from North Korea"
+    if (!nation) continue;
+    population.nation = nation->value->name;
+    break;
+  }
+  const auto person = lexicon.people.find(figure.head);
+  const auto& groups = population_groups();
+  const auto group = groups.find(figure.head);
+  population.group = group != groups.end()                                      ? std::string(group->second)
+                     : person != lexicon.people.end() && person->second.generic ? ""
+                                                                                : figure.head;
+  const bool police = counted.find("police") != std::string::npos;
+  if (police && (population.group == "officer" || population.group == "member" || population.group == "people"))
+    population.group = "police";
+  return population;
+}
+
+bool is_people(const std::string& group, const language::Lexicon& lexicon) {
+  if (group.empty() || group == "military" || group == "fighter" || group == "police" || group == "job" ||
+      group == "suspect" || group == "guest" || group == "rescuer")
+    return true;
+  return lexicon.people.contains(group);
+}
+
+std::vector<Keyed> keys_of(const Ground& ground) {
+  const UsualActors usual = usual_actors(ground);
+  std::vector<Keyed> keys;
+  for (const Witness& witness : ground.witnesses) keys.push_back(keyed(ground, witness, usual));
+  return keys;
+}
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,28 @@
+// Joining: the ways in which two names come to be one. Each works on all nodes of a story.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hearsay/reading.h"
+#include "reconcile/sources/nodes.h"
+
+namespace hearsay::reconciling {
+
+/// One name read as person here and as unknown there is a person in all of the story.
+void settle_kinds(Nodes& nodes);
+/// Same name, by itself or by a table.
+void join_names(Nodes& nodes, const std::string& story, const language::Lexicon& lexicon);
+/// Forms that one report gives for a name hold in the others too, when they are more than a surname.
+void join_told_forms(Nodes& nodes);
+/// Spellings, shortened names, initials, offices with one holder.
+void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
+
+struct ReportNodes {
+  const Reading& reading;
+  uint32_t first_entity = 0;  ///< node of its entity 0
+};
+/// Two channels that are one: part of the name shared, the same claim carried, never both in one report.
+void join_by_evidence(Nodes& nodes, const std::vector<ReportNodes>& reports, const language::Lexicon& lexicon);
+
+}  // namespace hearsay::reconciling
