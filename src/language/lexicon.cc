@@ -1,6 +1,8 @@
 // Reads the tables of data/ once. A lexicon row that lacks a column is skipped; the tests check the files' shape.
 #include "language/lexicon.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <deque>
 
@@ -93,6 +95,18 @@ void load_event_classes(Lexicon& lexicon) {
   });
 }
 
+void load_word_classes(Lexicon& lexicon) {
+  // In the order of WordClass.
+  constexpr std::array<std::string_view, 17> kNames = {
+      "publishing", "talk",     "remarks",       "reply", "press", "body",  "informed",     "told",         "former",
+      "first_told", "befallen", "headline_past", "best",  "age",   "years", "little_alone", "name_particle"};
+  static_assert(kNames.size() == static_cast<size_t>(WordClass::name_particle) + 1);
+  base::for_each_row("data/lexicon/word_classes.tsv", [&](const Cells& cells) {
+    const auto found = std::ranges::find(kNames, cell(cells, 1));
+    if (found != kNames.end()) lexicon.word_classes[cells[0]] |= 1U << (found - kNames.begin());
+  });
+}
+
 Bound bound_named(std::string_view name) {
   if (name == "min") return Bound::min;
   if (name == "more") return Bound::more;
@@ -119,6 +133,8 @@ void load_numbers(Lexicon& lexicon) {
     if (!cell(cells, 3).empty()) word.high = number(cell(cells, 3));
     lexicon.numbers.try_emplace(cells[0], word);
   });
+  base::for_each_row("data/lexicon/rates.tsv",
+                     [&](const Cells& cells) { lexicon.rates.add(cells[0], cell(cells, 1)); });
   base::for_each_row("data/lexicon/units.tsv", [&](const Cells& cells) {
     if (cell(cells, 2) == "before")
       lexicon.units_before.try_emplace(cells[0], cell(cells, 1));
@@ -212,6 +228,7 @@ const Lexicon& Lexicon::get() {
     load_cues(lexicon);
     load_events(lexicon);
     load_event_classes(lexicon);
+    load_word_classes(lexicon);
     load_numbers(lexicon);
     load_sureness(lexicon);
     load_places(lexicon);
@@ -228,6 +245,11 @@ const EventClass& Lexicon::event_class(std::string_view name) const {
   static const EventClass nothing_special;
   const auto found = event_classes.find(name);
   return found == event_classes.end() ? nothing_special : found->second;
+}
+
+bool Lexicon::is(std::string_view word, WordClass word_class) const {
+  const auto found = word_classes.find(word);
+  return found != word_classes.end() && (found->second >> static_cast<unsigned>(word_class) & 1U) != 0;
 }
 
 float Lexicon::zipf_of(std::string_view lower) const {

@@ -42,6 +42,27 @@ struct EventClass {
   int rank = 0;             ///< 1 = told first; 0 = after all that have one
 };
 
+/// What words do in a sentence (data/lexicon/word_classes.tsv).
+enum class WordClass : uint8_t {
+  publishing,     ///< "published by", of documents
+  talk,           ///< "an interview with"
+  remarks,        ///< "in comments to"
+  reply,          ///< "a request for comment"
+  press,          ///< "the newspaper": an outlet named before
+  body,           ///< "the ministry": an organisation named before
+  informed,       ///< "familiar with the matter"
+  told,           ///< past forms of verbs of saying without "-ed"
+  former,         ///< "initially": of an earlier value
+  first_told,     ///< "first reported"
+  befallen,       ///< "20 detained": said of the counted
+  headline_past,  ///< "11 Held": a passive without "were" or "-ed"
+  best,           ///< "one of the worst"
+  age,            ///< "aged 19"
+  years,          ///< "years old"
+  little_alone,   ///< "a few": too little to count alone
+  name_particle,  ///< "van", inside a person's name
+};
+
 enum class Bound { min, more, max, less, about, exact };
 struct BoundWord {
   Bound bound;
@@ -105,6 +126,7 @@ struct Lexicon {
   PhraseTable<BoundWord> bounds;
   std::unordered_map<std::string_view, NumberWord> numbers;
   PhraseTable<Unit> units_after;
+  PhraseTable<std::string_view> rates;  ///< "daily", "a week" → unit
   std::unordered_map<std::string_view, std::string_view> units_before;
   PhraseTable<std::string_view> hedges;      ///< → "reported", "possible", "planned", "forecast"
   PhraseTable<std::string_view> background;  ///< → why
@@ -123,12 +145,14 @@ struct Lexicon {
   std::unordered_set<std::string_view> place_kinds;  ///< "town", "province"
   std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes
   std::unordered_set<std::string_view> pronouns;
-  std::unordered_map<std::string_view, float> zipf;  ///< word → Zipf frequency in general English
+  std::unordered_map<std::string_view, uint32_t> word_classes;  ///< → one bit a WordClass
+  std::unordered_map<std::string_view, float> zipf;             ///< word → Zipf frequency in general English
 
   /// Zipf frequency (about 1 = rare, 7 = "the"); 1.5 for words not listed, which are names and rarities.
   float zipf_of(std::string_view lower) const;
   /// What holds of a class; nothing special of one that is not listed.
   const EventClass& event_class(std::string_view name) const;
+  bool is(std::string_view word, WordClass word_class) const;
 };
 
 }  // namespace hearsay::language

@@ -15,6 +15,7 @@ namespace hearsay::reading {
 
 using language::Relation;
 using language::Tag;
+using language::WordClass;
 
 struct Word {
   uint32_t begin = 0;  ///< bytes into the report's text
@@ -81,6 +82,8 @@ struct Sheet {
   std::string_view lemma(uint32_t word) const {
     return word < words.size() ? std::string_view(words[word].lemma) : std::string_view();
   }
+  /// Of the word as written.
+  bool is(uint32_t word, WordClass word_class) const { return lexicon().is(lower(word), word_class); }
   const SheetSentence& sentence_of(uint32_t word) const { return sentences[words[word].sentence]; }
   Range sentence(uint32_t word) const { return sentence_of(word).words; }
   bool same_sentence(uint32_t a, uint32_t b) const {

@@ -53,6 +53,44 @@ def introduced(path, text):
         header.is_file() and header.read_text(encoding="utf-8").startswith("//"))
 
 
+# Words of grammar, which code may name; lists of others are facts about a language, and stand in data/.
+GRAMMAR = set("""a an the this that these those it its they them their he him his she her hers we us our you your me my
+    who whom whose which what himself herself themselves
+    of for in at from with on inside within by to near as into onto over under about after before between during since
+    until till through against among around than and or but nor so yet if while when where how why because though
+    although whether not no never are was were been being does did done have has had having will would can could may
+    might must shall should all any both each every either neither some such more most less least few many much other
+    another one ones same own only just also even still off out there here then now""".split())
+# Tables of data/ and the column of theirs whose cells are labels that code names.
+LABELS = {"lexicon/cues.tsv": 2, "lexicon/events.tsv": 2, "time/words.tsv": 1}
+# Lists of three words and more that stand in the code of rooms that read English. A number may only fall. Those left in
+# language, read and group name tags, columns and features, no words of a report.
+LISTS_OF_WORDS = {"language": 5, "read": 1, "group": 1, "reconcile": 5}
+LITERAL = r'"((?:[^"\\\n]|\\.)*)"'
+LIST = re.compile(LITERAL + r'(?:[^;{}"]{0,160}?(?:==|!=|,|\{)\s*\(*\s*' + LITERAL + ")+")
+
+
+def labels():
+    for name, column in LABELS.items():
+        for row in (ROOT / "data" / name).read_text(encoding="utf-8").splitlines():
+            cells = row.split("\t")
+            if not row.startswith("#") and len(cells) > column:
+                yield cells[column]
+
+
+def word_lists(room):
+    """Where code compares with, or lists, three and more words of a language."""
+    known = GRAMMAR | set(labels())
+    for path, text in sources(".cc") + sources(".h"):
+        if path.relative_to(SRC).parts[0] != room or re.search(r"_test\.cc$|/(fixture|invented_\w+)\.h$", str(path)):
+            continue
+        code = re.sub(r"//[^\n]*", "", text)
+        for found in LIST.finditer(code):
+            words = {w for w in re.findall(LITERAL, found[0]) if re.fullmatch(r"[a-z][a-z-]{2,}", w)} - known
+            if len(words) > 2:
+                yield f"{path.relative_to(ROOT)}:{code[:found.start()].count(chr(10)) + 1}: {' '.join(sorted(words))}"
+
+
 class Words(unittest.TestCase):
     def none(self, found):
         self.assertFalse(found, "\n" + "\n".join(found))
@@ -71,6 +109,13 @@ class Words(unittest.TestCase):
     def test_no_file_has_a_name_that_says_nothing(self):
         empty = re.compile(r"(^|_)(utils?|helpers?|common|misc|manager|processor)(_|\.|$)")
         self.none([str(p.relative_to(ROOT)) for p in SRC.rglob("*") if empty.search(p.name)])
+
+    def test_lists_of_words_stand_in_data(self):
+        for room, most in LISTS_OF_WORDS.items():
+            found = list(word_lists(room))
+            with self.subTest(room=room):
+                self.assertEqual(len(found), most, "lists belong in data/; where there are fewer, lower the number\n" +
+                                 "\n".join(found))
 
     def test_each_source_opens_with_its_idea(self):
         self.none([str(p.relative_to(ROOT)) for p, text in sources(".cc") if not introduced(p, text)])

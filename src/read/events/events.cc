@@ -235,7 +235,7 @@ bool headline_passive(const Sheet& sheet, Range sentence, uint32_t i) {
   if (sheet.sentences[sheet.words[i].sentence].block != BlockKind::heading || i == sentence.first) return false;
   const Word& before = sheet.words[i - 1];
   const bool number = before.tag == Tag::num || sheet.lexicon().numbers.contains(before.lower);
-  const bool past = sheet.lower(i).ends_with("ed") || sheet.lower(i) == "held" || sheet.lower(i) == "hurt";
+  const bool past = sheet.lower(i).ends_with("ed") || sheet.is(i, WordClass::headline_past);
   return number && past;
 }
 

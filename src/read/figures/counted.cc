@@ -26,13 +26,8 @@ void extend_over_origin(const Sheet& sheet, FigureMention& figure) {
 void set_rate(const Sheet& sheet, FigureMention& figure) {
   const uint32_t at = figure.counted.last;
   if (!sheet.same_sentence(figure.number, at) || !figure.unit.empty()) return;
-  const std::string_view word = sheet.lower(at);
-  const std::string_view next = sheet.same_sentence(figure.number, at + 1) ? sheet.lower(at + 1) : std::string_view();
-  const bool each = word == "a" || word == "per" || word == "each" || word == "every";
-  if (word == "daily" || (each && next == "day")) figure.unit = "per day";
-  if (word == "weekly" || (each && next == "week")) figure.unit = "per week";
-  if (word == "monthly" || (each && next == "month")) figure.unit = "per month";
-  if (word == "annually" || word == "yearly" || (each && next == "year")) figure.unit = "per year";
+  const auto rate = sheet.phrase(sheet.lexicon().rates, at, sheet.sentence(at).last);
+  if (rate) figure.unit = *rate->value;
 }
 
 // "20 of them children", "six of them were officers": what the members are.
@@ -53,8 +48,7 @@ void set_members(const Sheet& sheet, FigureMention& figure, uint32_t at) {
 // "79 Dead", "20 injured in": the predicate of the number, not what is counted; "20 dead soldiers" goes on.
 bool stops_phrase(const Sheet& sheet, uint32_t at, Range phrase) {
   const Word& word = sheet.words[at];
-  const bool predicate = sheet.lexicon().event_adjectives.contains(word.lower) || word.lower == "killed" ||
-                         word.lower == "detained" || word.lower == "arrested" || word.lower == "held";
+  const bool predicate = sheet.lexicon().event_adjectives.contains(word.lower) || sheet.is(at, WordClass::befallen);
   if (!predicate) return false;
   const bool noun_follows = sheet.same_sentence(at, at + 1) && sheet.words[at + 1].tag == Tag::noun;
   return !noun_follows || phrase.first != at;

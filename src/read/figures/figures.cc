@@ -25,9 +25,8 @@ std::string vague_word(const Sheet& sheet, Range words) {
 // "one of the worst accidents", "one of its kind": no count.
 bool is_one_of_the_best(const Sheet& sheet, uint32_t i) {
   if (sheet.lower(i) != "one" || sheet.lower(i + 1) != "of" || !sheet.same_sentence(i, i + 3)) return false;
-  const std::string_view next = sheet.lower(i + 3);
-  return sheet.lower(i + 2) == "its" || sheet.lower(i + 2) == "their" || next == "most" || next == "first" ||
-         next == "worst" || next == "best" || next == "least" || next == "few" || next.ends_with("est");
+  return sheet.lower(i + 2) == "its" || sheet.lower(i + 2) == "their" || sheet.is(i + 3, WordClass::best) ||
+         sheet.lower(i + 3).ends_with("est");
 }
 
 uint32_t skip_adjectives(const Sheet& sheet, uint32_t i) {

@@ -120,10 +120,10 @@ class Context {
 
   bool is_age() const {
     // "11 year-old", "11 years old"
-    if (after().ends_with("-old") || ((after() == "year" || after() == "years") && after(1) == "old")) return true;
+    if (after().ends_with("-old") || (lexicon_.is(after(), WordClass::years) && after(1) == "old")) return true;
     if (i_ == 0 || !same_sentence(i_ - 1)) return false;
     const std::string_view last = before(1);
-    if (last == "aged" || last == "age" || last == "ages") return true;
+    if (lexicon_.is(last, WordClass::age)) return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
     const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" ||
                       after() == "\u2014";
@@ -160,12 +160,12 @@ class Context {
         (sheet_.lower(lead - 1) == "of" || sheet_.lower(lead - 1) == "from" || sheet_.lower(lead - 1) == "between"))
       --lead;
     const std::string_view label = lead > 0 && same_sentence(lead - 1) ? sheet_.lower(lead - 1) : "";
-    if ((label == "ages" || label == "aged" || label == "age") && !noun(next_)) return true;
+    if (lexicon_.is(label, WordClass::age) && !noun(next_)) return true;
     uint32_t last = next_;
     while (same_sentence(last) && last - next_ < kAgeList && of_list(last)) ++last;
     return last > next_ && same_sentence(last) &&
            (sheet_.lower(last).ends_with("-old") ||
-            ((sheet_.lower(last) == "years" || sheet_.lower(last) == "year") && sheet_.lower(last + 1) == "old"));
+            (sheet_.is(last, WordClass::years) && sheet_.lower(last + 1) == "old"));
   }
 
   // "2012–13": the second year of a range.

@@ -233,9 +233,7 @@ class Parser {
       number = {word.low * next->low, std::nullopt, 2};
       return number;
     }
-    if (sheet_.lower(i) == "many" || sheet_.lower(i) == "few" || sheet_.lower(i) == "couple" ||
-        sheet_.lower(i) == "pair" || sheet_.lower(i) == "handful")
-      return std::nullopt;
+    if (sheet_.is(i, WordClass::little_alone)) return std::nullopt;
     return number;
   }
 

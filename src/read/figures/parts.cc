@@ -43,14 +43,9 @@ void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
   }
   const uint32_t clause = clause_first(sheet, first);
   for (uint32_t i = clause; i < first; ++i) {
-    const std::string_view word = sheet.lower(i);
-    const bool time_word = sheet.in_time(i);
-    if (!time_word && (word == "earlier" || word == "initially" || word == "previously" || word == "originally"))
-      figure.earlier = true;
-    if (word == "first" &&
-        (sheet.lower(i + 1) == "announced" || sheet.lower(i + 1) == "reported" || sheet.lower(i + 1) == "said" ||
-         sheet.lower(i + 1) == "expected" || (i > 0 && sheet.lower(i - 1) == "at")))
-      figure.earlier = true;
+    if (!sheet.in_time(i) && sheet.is(i, WordClass::former)) figure.earlier = true;
+    const bool first_told = sheet.is(i + 1, WordClass::first_told) || (i > 0 && sheet.lower(i - 1) == "at");
+    if (sheet.lower(i) == "first" && first_told) figure.earlier = true;
     const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, first);
     if (hedge && *hedge->value == "forecast") figure.forecast = true;
   }

@@ -96,11 +96,8 @@ bool has_long_name(const Sheet& sheet, uint32_t first, uint32_t at) {
 // Words between the parts of one name: "of", "for", "of the", "de", "al-", "bin".
 uint32_t connector_at(const Sheet& sheet, uint32_t first, uint32_t at) {
   const std::string_view word = sheet.lower(at);
-  if ((word == "de" || word == "da" || word == "bin" || word == "van" || word == "von" || word == "der" ||
-       word == "la" || word == "del") &&
-      sheet.same_sentence(first, at + 1) && is_nameable(sheet, at + 1)) {
+  if (sheet.is(at, WordClass::name_particle) && sheet.same_sentence(first, at + 1) && is_nameable(sheet, at + 1))
     return 2;
-  }
   if (word != "of" && word != "for" && word != "and" && word != "&") return 0;
   if (!has_long_name(sheet, first, at) && !is_portfolio(sheet, first, at)) return 0;
   if (sheet.same_sentence(first, at + 1) && is_nameable(sheet, at + 1))

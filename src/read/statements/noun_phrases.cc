@@ -12,12 +12,12 @@ bool joins_phrases(std::string_view word) {
          word == "on" || word == "inside" || word == "within" || word == "by" || word == "to" || word == "near";
 }
 
-// "people familiar with the matter", "officials close to the talks"
-bool follows_noun(std::string_view word) {
-  return word == "familiar" || word == "close" || word == "briefed" || word == "acquainted" || word == "responsible";
-}
-
 }  // namespace
+
+// "people familiar with the matter", "officials close to the talks"
+bool PhraseFinder::follows_noun(uint32_t word) const {
+  return sheet.is(word, WordClass::informed);
+}
 
 bool PhraseFinder::nominal(uint32_t i) const {
   if (sheet.in_time(i)) return false;
@@ -61,11 +61,11 @@ Range PhraseFinder::after(uint32_t at) const {
         break;
       noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
       ++last;
-    } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(sheet.lower(last))) &&
+    } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(last)) &&
                (nominal(last + 1) || joins_phrases(sheet.lower(last + 1))) && !sheet.in_time(last + 1)) {
       ++last;
       noun = false;
-    } else if (follows_noun(sheet.lower(last)) && noun) {
+    } else if (follows_noun(last) && noun) {
       ++last;
     } else {
       break;
@@ -89,8 +89,8 @@ Range PhraseFinder::before(uint32_t end) const {
       const bool opens = sheet.words[first].tag == Tag::det && first < last && names.mention_at[first] < 0;
       if (opens && sheet.words[i].tag != Tag::det && sheet.words[i].tag != Tag::num) break;
       first = i;
-    } else if (first < last && i > start && (joins_phrases(sheet.lower(i)) || follows_noun(sheet.lower(i))) &&
-               (nominal(i - 1) || follows_noun(sheet.lower(i - 1)))) {
+    } else if (first < last && i > start && (joins_phrases(sheet.lower(i)) || follows_noun(i)) &&
+               (nominal(i - 1) || follows_noun(i - 1))) {
       first = i;
     } else {
       break;
@@ -105,7 +105,7 @@ std::optional<uint32_t> PhraseFinder::head(Range phrase) const {
   for (uint32_t i = phrase.first; i < phrase.last; ++i) {
     const Tag tag = sheet.words[i].tag;
     const bool inside_name = names.mention_at[i] >= 0;
-    if ((tag == Tag::adp || follows_noun(sheet.lower(i))) && found && !inside_name) break;
+    if ((tag == Tag::adp || follows_noun(i)) && found && !inside_name) break;
     if (tag == Tag::noun || tag == Tag::propn || tag == Tag::pron || inside_name) found = i;
     if (tag == Tag::adj && !found && i + 1 == phrase.last) found = i;
   }

@@ -20,6 +20,7 @@ struct PhraseFinder {
 
  private:
   bool nominal(uint32_t word) const;
+  bool follows_noun(uint32_t word) const;
 };
 
 }  // namespace hearsay::reading

@@ -41,8 +41,7 @@ void add_quoted_as_saying(StatementContext& context, uint32_t i, const Cue& cue)
 
 bool is_passive_cue(const Sheet& sheet, uint32_t i) {
   const Word& verb = sheet.words[i];
-  if (!(verb.lower.ends_with("ed") || verb.lower == "said" || verb.lower == "told" || verb.lower == "shown"))
-    return false;
+  if (!verb.lower.ends_with("ed") && !sheet.is(i, WordClass::told)) return false;
   uint32_t k = i;
   const uint32_t start = sheet.sentence(i).first;
   while (k > start && sheet.words[k - 1].tag == Tag::adv) --k;

@@ -12,8 +12,7 @@ namespace {
 uint32_t interview_before(const Sheet& sheet, uint32_t i) {
   const Range here = sheet.sentence(i);
   for (uint32_t k = here.first; k + 2 < i; ++k) {
-    const bool talk = sheet.words[k].lemma == "interview" || sheet.words[k].lemma == "comment" ||
-                      sheet.lower(k) == "speaking" || sheet.lower(k) == "talking";
+    const bool talk = sheet.lexicon().is(sheet.lemma(k), WordClass::talk) || sheet.is(k, WordClass::talk);
     if (talk && (sheet.lower(k + 1) == "with" || sheet.lower(k + 1) == "to")) return k + 2;
   }
   return 0;
@@ -62,10 +61,7 @@ void add_published_by(StatementContext& context, Range phrase) {
   const Sheet& sheet = context.sheet;
   const uint32_t at = sheet.lower(phrase.last) == "," ? phrase.last + 1 : phrase.last;
   if (at + 2 >= sheet.words.size() || sheet.lower(at + 1) != "by") return;
-  const std::string& lemma = sheet.words[at].lemma;
-  if (lemma != "publish" && lemma != "release" && lemma != "broadcast" && lemma != "post" && lemma != "carry" &&
-      lemma != "obtain" && lemma != "see")
-    return;
+  if (!context.lexicon.is(sheet.lemma(at), WordClass::publishing)) return;
   StatementMention outer;
   outer.cue = {at, at + 2};
   outer.cue_class = "report";
@@ -111,8 +107,7 @@ void add_relay(StatementContext& context, uint32_t i, const StatementMention& st
     return add_outer(context, i, resolve_list(context, context.phrases.after(interviewer)), statement, true);
   const std::string_view joint = sheet.lower(at);
   if (!told) {
-    if (joint == "in" && (sheet.lower(at + 2) == "interview" || sheet.lower(at + 1) == "comments" ||
-                          sheet.lower(at + 1) == "remarks")) {
+    if (joint == "in" && (sheet.lower(at + 2) == "interview" || sheet.is(at + 1, WordClass::remarks))) {
       while (at < here.last && sheet.lower(at) != "with" && sheet.lower(at) != "to") ++at;
     } else if (joint != "for" && joint != "to") {
       return;

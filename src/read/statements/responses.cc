@@ -110,9 +110,7 @@ class Finder {
   }
   bool comment_sought(Range here) const {
     for (uint32_t i = here.first; i < here.last; ++i) {
-      if (sheet_.words[i].lemma == "comment" || sheet_.words[i].lemma == "response" ||
-          sheet_.words[i].lemma == "reaction")
-        return true;
+      if (sheet_.lexicon().is(sheet_.lemma(i), WordClass::reply)) return true;
     }
     return false;
   }

@@ -158,10 +158,8 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
     if (starts_before && record.folded_description.find(wanted) != std::string::npos) described = i;
   }
   if (described) return entity_source(phrase, *described);
-  const bool outletish = noun == "report" || noun == "agency" || noun == "newspaper" || noun == "channel" ||
-                         noun == "outlet" || noun == "broadcaster" || noun == "article" || noun == "paper";
-  const bool body = noun == "group" || noun == "organisation" || noun == "organization" || noun == "company" ||
-                    noun == "ministry" || noun == "firm" || noun == "agency" || noun == "union" || noun == "party";
+  const bool outletish = sheet_.lexicon().is(noun, WordClass::press);
+  const bool body = sheet_.lexicon().is(noun, WordClass::body);
   if (outletish) {
     // "The report": the first relay of the sentence that last named one, which is the nearest to the reader.
     const SourceMention* relay = nullptr;

@@ -1,0 +1,25 @@
+#include "language/lexicon.h"
+
+#include <gtest/gtest.h>
+
+namespace hearsay::language {
+namespace {
+
+TEST(LexiconTest, AWordHasTheClassesItsRowsGive) {
+  const Lexicon& lexicon = Lexicon::get();
+  EXPECT_TRUE(lexicon.is("obtain", WordClass::publishing));
+  EXPECT_TRUE(lexicon.is("van", WordClass::name_particle));
+  EXPECT_TRUE(lexicon.is("said", WordClass::told));
+  EXPECT_TRUE(lexicon.is("said", WordClass::first_told));
+  EXPECT_FALSE(lexicon.is("said", WordClass::former));
+  EXPECT_FALSE(lexicon.is("", WordClass::publishing));
+}
+
+TEST(LexiconTest, EveryClassHasAWord) {
+  uint32_t all = 0;
+  for (const auto& [word, classes] : Lexicon::get().word_classes) all |= classes;
+  EXPECT_EQ(all, (2U << static_cast<unsigned>(WordClass::name_particle)) - 1);
+}
+
+}  // namespace
+}  // namespace hearsay::language
