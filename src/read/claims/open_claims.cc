@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "read/claims/clauses.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -39,80 +41,9 @@ class Finder {
   }
 
  private:
-  // The words of a phrase without what only stands at its edges.
-  Range tidy(Range range) const {
-    while (!range.empty() && sheet_.words[range.last - 1].tag == Tag::punct) --range.last;
-    while (!range.empty() &&
-           (sheet_.words[range.first].tag == Tag::punct || sheet_.words[range.first].tag == Tag::cconj)) {
-      ++range.first;
-    }
-    return range;
-  }
-  // A noun phrase up to the clause that describes it, which is a claim of its own.
-  Range phrase(uint32_t head) const {
-    Range range{head, head + 1};
-    for (const uint32_t child : sheet_.children[head]) {
-      const Relation relation = sheet_.words[child].relation;
-      const bool apart = relation == Relation::acl_relcl || relation == Relation::appos ||
-                         relation == Relation::parataxis || relation == Relation::punct ||
-                         relation == Relation::cop || relation == Relation::nsubj;
-      if (apart) continue;
-      const Range part = sheet_.subtree(child);
-      range = {std::min(range.first, part.first), std::max(range.last, part.last)};
-    }
-    return tidy(range);
-  }
-
-  std::optional<uint32_t> own_subject(uint32_t verb) const {
-    for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass, Relation::csubj}) {
-      if (const auto child = sheet_.child(verb, relation)) return child;
-    }
-    return std::nullopt;
-  }
-  std::optional<uint32_t> subject_of(uint32_t verb) const {
-    constexpr int kFarthest = 4;
-    for (int step = 0; step < kFarthest; ++step) {
-      const Word& word = sheet_.words[verb];
-      if (const auto subject = own_subject(verb)) {
-        // "the boat that sank": the noun that the pronoun stands for.
-        const std::string_view text = sheet_.lower(*subject);
-        const bool relative = text == "that" || text == "which" || text == "who" || text == "whom";
-        if (relative && word.relation == Relation::acl_relcl && word.head >= 0)
-          return static_cast<uint32_t>(word.head);
-        return subject;
-      }
-      if (word.head < 0) return std::nullopt;
-      const auto above = static_cast<uint32_t>(word.head);
-      if (word.relation == Relation::acl) return above;
-      if (word.relation == Relation::xcomp) {
-        if (const auto object = sheet_.child(above, Relation::obj)) return object;
-      } else if (word.relation != Relation::conj && word.relation != Relation::advcl) {
-        return std::nullopt;
-      }
-      verb = above;
-    }
-    return std::nullopt;
-  }
-
-  // From the first auxiliary or "not" to the particle, as far as they stand together.
-  Range predicate(uint32_t verb) const {
-    Range range{verb, verb + 1};
-    for (const uint32_t child : sheet_.children[verb]) {
-      const Word& word = sheet_.words[child];
-      const bool belongs = word.relation == Relation::aux || word.relation == Relation::aux_pass ||
-                           word.relation == Relation::cop || word.relation == Relation::compound_prt ||
-                           (word.tag == Tag::part && word.lower != "to");
-      if (belongs && child < verb) range.first = std::min(range.first, child);
-      if (belongs && word.relation == Relation::compound_prt) range.last = std::max(range.last, child + 1);
-    }
-    const auto subject = own_subject(verb);
-    if (subject && range.contains(*subject)) range.first = verb;
-    return range;
-  }
-
   void add_clause(uint32_t verb) {
-    ClaimMention claim = blank(verb, predicate(verb));
-    if (const auto subject = subject_of(verb)) add(claim, "subject", phrase(*subject));
+    ClaimMention claim = blank(verb, predicate_of(sheet_, verb));
+    if (const auto subject = subject_by_tree(sheet_, verb)) add(claim, "subject", phrase_of(sheet_, *subject));
     bool has_object = sheet_.child(verb, Relation::obj).has_value();
     if (!has_object) {  // "tried to deny" is one predicate
       constexpr uint32_t kBetween = 2;
@@ -129,20 +60,20 @@ class Finder {
       switch (word.relation) {
         case Relation::obj:
         case Relation::iobj:
-          add(claim, "object", phrase(child));
+          add(claim, "object", phrase_of(sheet_, child));
           break;
         case Relation::ccomp:
         case Relation::xcomp:
-          add(claim, "object", tidy(sheet_.subtree(child)));
+          add(claim, "object", tidied(sheet_, sheet_.subtree(child)));
           break;
         case Relation::advcl:  // "…, killing two", "… to save the mill"
-          if (child > verb) add(claim, "other", tidy(sheet_.subtree(child)));
+          if (child > verb) add(claim, "other", tidied(sheet_, sheet_.subtree(child)));
           break;
         case Relation::obl:
         case Relation::obl_agent:
         case Relation::obl_tmod:
           if (!has_object && !opened) {  // "was sold to the mill": the preposition goes with the verb
-            Range words = phrase(child);
+            Range words = phrase_of(sheet_, child);
             opened = true;
             if (words.first == claim.predicate.last && words.size() > 1 &&
                 sheet_.words[words.first].tag == Tag::adp) {
@@ -152,10 +83,10 @@ class Finder {
             add(claim, "object", words);
             break;
           }
-          add(claim, "other", phrase(child));
+          add(claim, "other", phrase_of(sheet_, child));
           break;
         case Relation::advmod:
-          if (!claim.predicate.contains(child)) add(claim, "other", tidy(sheet_.subtree(child)));
+          if (!claim.predicate.contains(child)) add(claim, "other", tidied(sheet_, sheet_.subtree(child)));
           break;
         default:
           break;
@@ -169,8 +100,8 @@ class Finder {
     for (uint32_t i = verb; i-- > sheet_.sentence_of(verb).words.first && sheet_.words[i].tag == Tag::aux;) {
       claim.predicate.first = i;
     }
-    if (const auto subject = subject_of(noun)) add(claim, "subject", phrase(*subject));
-    Range complement = phrase(noun);
+    if (const auto subject = subject_by_tree(sheet_, noun)) add(claim, "subject", phrase_of(sheet_, *subject));
+    Range complement = phrase_of(sheet_, noun);
     complement.first = std::max(complement.first, verb + 1);
     add(claim, "object", complement);
     keep(std::move(claim));
@@ -181,8 +112,8 @@ class Finder {
     ClaimMention claim = blank(other, {other, other + 1});
     claim.lemma = "be";
     claim.implied = "is";
-    add(claim, "subject", phrase(noun));
-    add(claim, "object", phrase(other));
+    add(claim, "subject", phrase_of(sheet_, noun));
+    add(claim, "object", phrase_of(sheet_, other));
     keep(std::move(claim));
   }
 
@@ -192,10 +123,10 @@ class Finder {
     ClaimMention claim = blank(noun, {noun, noun + 1});
     claim.lemma = "have";
     claim.implied = "has";
-    Range words = phrase(owner);
+    Range words = phrase_of(sheet_, owner);
     while (words.last > owner + 1 && sheet_.words[words.last - 1].tag == Tag::part) --words.last;
     add(claim, "subject", words);
-    Range owned = phrase(noun);
+    Range owned = phrase_of(sheet_, noun);
     owned.first = std::max(owned.first, sheet_.subtree(owner).last);
     add(claim, "object", owned);
     keep(std::move(claim));
@@ -207,7 +138,7 @@ class Finder {
     for (const uint32_t child : sheet_.children[claim.predicate.first]) {
       const Relation relation = sheet_.words[child].relation;
       if (relation != Relation::obl && relation != Relation::obl_tmod) continue;
-      const Range words = phrase(child);
+      const Range words = phrase_of(sheet_, child);
       const auto same = [&](const ArgumentMention& argument) { return argument.words.overlaps(words); };
       if (std::ranges::none_of(claim.arguments, same)) add(claim, "other", words);
     }

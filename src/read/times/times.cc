@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "read/times/calendar.h"
-#include "read/times/patterns.h"
+#include "read/times/meeting.h"
 #include "read/times/value.h"
 
 namespace hearsay::reading {
@@ -38,44 +38,12 @@ void date_clocks(const Sheet& sheet, const Anchor& anchor, std::vector<TimeMenti
   }
 }
 
-TimeType type_of(const Mark& mark) {
-  return mark.kind == "TIME"       ? TimeType::time
-         : mark.kind == "DURATION" ? TimeType::duration
-         : mark.kind == "SET"      ? TimeType::set
-                                   : TimeType::date;
-}
-
 // "every day" of which only "every" is marked.
 Range with_unit(const Sheet& sheet, Range words) {
   if (words.size() != 1 || sheet.lower(words.first) != "every" || !sheet.same_sentence(words.first, words.last))
     return words;
   const TimeWord* const unit = time_word(sheet.lower(words.last));
   return unit != nullptr && unit->kind == "unit" ? Range{words.first, words.last + 1} : words;
-}
-
-// Where expressions stand: the model's marks and the patterns' finds, in order and apart. A pattern that runs over a
-// mark's edge widens it, one that lies within a mark is part of it.
-std::vector<TimeWords> expressions_of(const Sheet& sheet) {
-  std::vector<TimeWords> all;
-  auto mark = sheet.time_marks.begin();
-  const auto end = sheet.time_marks.end();
-  for (uint32_t i = 0; i < sheet.words.size();) {
-    const bool marked = mark != end && mark->words.first == i;
-    std::optional<TimeWords> found = match_time(sheet, i);
-    if (marked && (!found || found->words.last <= mark->words.last)) found = TimeWords{mark->words, type_of(*mark)};
-    if (!found) {
-      ++i;
-      continue;
-    }
-    if (mark != end && mark->words.first < found->words.last) {
-      found->type = type_of(*mark);
-      found->words.last = std::max(found->words.last, mark->words.last);
-      while (mark != end && mark->words.first < found->words.last) ++mark;
-    }
-    i = found->words.last;
-    all.push_back(*found);
-  }
-  return all;
 }
 
 std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords>& expressions,

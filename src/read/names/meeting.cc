@@ -1,0 +1,45 @@
+// One rule: the patterns know outlets, channels, titles and what stands before a name; the model knows names by their
+// context. A name both find has the pattern's extent, and the model's kind where the pattern knew none or another of
+// the three that the model tells apart best; one that the model alone finds is added. Counter-example: "in Tessel"
+// stays a place, whatever the model says.
+#include "read/names/meeting.h"
+
+namespace hearsay::reading {
+namespace {
+
+NameKind kind_of_mark(std::string_view kind) {
+  return kind == "PER"   ? NameKind::person
+         : kind == "ORG" ? NameKind::organisation
+         : kind == "LOC" ? NameKind::place
+                         : NameKind::other;
+}
+
+}  // namespace
+
+std::vector<NameMention> with_marks(const Sheet& sheet, std::vector<NameMention> runs) {
+  std::vector<NameMention> names;
+  auto run = runs.begin();
+  const auto take_runs = [&](uint32_t before) {
+    for (; run != runs.end() && run->words.first < before; ++run) names.push_back(*run);
+  };
+  for (const Mark& mark : sheet.name_marks) {
+    take_runs(mark.words.first);
+    const bool covered = (!names.empty() && names.back().words.last > mark.words.first) ||
+                         (run != runs.end() && run->words.first < mark.words.last);
+    const NameKind kind = kind_of_mark(mark.kind);
+    if (!covered) {
+      if (kind != NameKind::other) names.push_back({mark.words, kind, 0, {}});
+      continue;
+    }
+    NameMention& same = !names.empty() && names.back().words.last > mark.words.first ? names.back() : *run;
+    const bool plain = same.kind == NameKind::other || same.kind == NameKind::person || same.kind == NameKind::place;
+    // "in Tessel": what one can be in is a place.
+    const bool inside = same.kind == NameKind::place && kind == NameKind::person && mark.words.first > 0 &&
+                        sheet.words[mark.words.first - 1].tag == Tag::adp;
+    if (plain && !inside && kind != NameKind::other && same.words == mark.words) same.kind = kind;
+  }
+  take_runs(static_cast<uint32_t>(sheet.words.size()));
+  return names;
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,43 @@
+// One rule: the model says where an expression stands, and what it is where its words leave that open; patterns find
+// those it misses ("Oct 2" in a caption). A pattern that runs over a mark's edge widens it, one that lies within a
+// mark is part of it. What the words mean is read in the same way, whoever found them (meaning.h).
+#include "read/times/meeting.h"
+
+#include <algorithm>
+
+namespace hearsay::reading {
+namespace {
+
+TimeType type_of(const Mark& mark) {
+  return mark.kind == "TIME"       ? TimeType::time
+         : mark.kind == "DURATION" ? TimeType::duration
+         : mark.kind == "SET"      ? TimeType::set
+                                   : TimeType::date;
+}
+
+}  // namespace
+
+std::vector<TimeWords> expressions_of(const Sheet& sheet) {
+  std::vector<TimeWords> all;
+  auto mark = sheet.time_marks.begin();
+  const auto end = sheet.time_marks.end();
+  for (uint32_t i = 0; i < sheet.words.size();) {
+    const bool marked = mark != end && mark->words.first == i;
+    std::optional<TimeWords> found = match_time(sheet, i);
+    if (marked && (!found || found->words.last <= mark->words.last)) found = TimeWords{mark->words, type_of(*mark)};
+    if (!found) {
+      ++i;
+      continue;
+    }
+    if (mark != end && mark->words.first < found->words.last) {
+      found->type = type_of(*mark);
+      found->words.last = std::max(found->words.last, mark->words.last);
+      while (mark != end && mark->words.first < found->words.last) ++mark;
+    }
+    i = found->words.last;
+    all.push_back(*found);
+  }
+  return all;
+}
+
+}  // namespace hearsay::reading
