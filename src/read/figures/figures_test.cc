@@ -138,7 +138,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"Handful", "Only a handful of houses still stand.", "2+", "houses"},
                     Row{"PersonWasHurt", "One person was hurt.", "1", "person"},
                     Row{"AWoman", "A woman died in the crash.", "1", "woman"},
-                    Row{"NotOne", "None of the 14 passengers was hurt.", "14", "passengers"},
+                    Row{"NoneOfThem", "None of the 14 passengers was hurt.", "0", "passengers"},
                     Row{"NumberWithAdverb", "At least another 30 people are missing.", "30+", "people"},
                     Row{"TollOf", "The fire had a death toll of 17.", "17", ""},
                     Row{"Headcount", "The blast injured 31.", "31", ""},
