@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "hearsay/dossier.h"
 #include "hearsay/error.h"
@@ -21,6 +22,16 @@ std::string to_terminal(const Dossier& dossier, const TerminalOptions& options);
 std::string to_json(const Dossier& dossier);
 /// One self-contained page: no network, strict CSP, works from file://.
 std::string to_html(const Dossier& dossier);
+
+/// A form in which a dossier can be had.
+struct DossierFormat {
+  std::string_view name;        ///< "json"
+  std::string_view extension;   ///< of its files, ".json"
+  std::string_view media_type;  ///< "application/json"
+  std::string (*render)(const Dossier& dossier, const TerminalOptions& options);
+};
+/// All there are, the one for people at a terminal first.
+std::span<const DossierFormat> formats();
 
 /// One JSON object without a line end, for JSON Lines.
 std::string report_to_json(const Report& report);

@@ -28,7 +28,7 @@ struct DossierOptions {
 };
 
 struct Target {
-  std::string format;
+  const DossierFormat* format = nullptr;
   std::string path;  // empty = standard output
 };
 
@@ -37,50 +37,64 @@ bool is_folder(const std::string& path) {
   return path.ends_with('/') || std::filesystem::is_directory(path, none);
 }
 
-std::string extension_of(const std::string& format) {
-  return format == "text" ? ".txt" : "." + format;
-}
-
-Result<std::string> format_by_extension(const std::string& path) {
-  const std::string extension = std::filesystem::path(path).extension().string();
-  if (extension == ".txt") return "text";
-  if (extension == ".html" || extension == ".htm") return "html";
-  if (extension == ".json") return "json";
-  return std::unexpected(Error{ErrorCode::bad_usage, fmt::format("{}: the format does not show from the name; "
-                                                                 "say --format text, html or json",
-                                                                 path)});
-}
-
-Result<void> check_formats(const std::vector<std::string>& formats) {
-  constexpr std::string_view kNow[] = {"text", "html", "json"};
-  constexpr std::string_view kLater[] = {"md", "ged", "acled", "prov", "annotation", "graphml"};
-  for (const std::string& format : formats) {
-    if (std::ranges::find(kNow, format) != std::end(kNow)) continue;
-    const bool later = std::ranges::find(kLater, format) != std::end(kLater);
-    return std::unexpected(
-        Error{ErrorCode::bad_usage, fmt::format("--format {}: {}; formats are text, html and json", format,
-                                                later ? "not available yet" : "no such format")});
+// "text, html or json", "dossier.txt, dossier.html and dossier.json": every format as `one` shows it.
+template <class One>
+std::string every_format(std::string_view last, const One& one) {
+  std::string all;
+  for (const DossierFormat& format : formats()) {
+    if (!all.empty()) all += &format == &formats().back() ? last : ", ";
+    all += one(format);
   }
-  return {};
+  return all;
+}
+
+std::string format_names(std::string_view last) {
+  return every_format(last, [](const DossierFormat& format) { return std::string(format.name); });
+}
+
+Result<const DossierFormat*> format_by_extension(const std::string& path) {
+  std::string extension = std::filesystem::path(path).extension().string();
+  if (extension == ".htm") extension = ".html";
+  const auto found = std::ranges::find(formats(), extension, &DossierFormat::extension);
+  if (found != formats().end()) return &*found;
+  return std::unexpected(
+      Error{ErrorCode::bad_usage,
+            fmt::format("{}: the format does not show from the name; say --format {}", path, format_names(" or "))});
+}
+
+Result<std::vector<const DossierFormat*>> formats_named(const std::vector<std::string>& names) {
+  std::vector<const DossierFormat*> named;
+  for (const std::string& name : names) {
+    const auto found = std::ranges::find(formats(), name, &DossierFormat::name);
+    if (found == formats().end()) {
+      return std::unexpected(Error{ErrorCode::bad_usage, fmt::format("--format {}: no such format; formats are {}",
+                                                                     name, format_names(" and "))});
+    }
+    named.push_back(&*found);
+  }
+  return named;
 }
 
 Result<std::vector<Target>> targets_of(const DossierOptions& options) {
-  if (const auto checked = check_formats(options.formats); !checked) return std::unexpected(checked.error());
-  std::vector<Target> targets;
+  Result<std::vector<const DossierFormat*>> named = formats_named(options.formats);
+  if (!named) return std::unexpected(named.error());
   if (!options.output.empty() && is_folder(options.output)) {
-    const std::vector<std::string> all = {"text", "html", "json"};
-    for (const std::string& format : options.formats.empty() ? all : options.formats) {
-      const auto path = std::filesystem::path(options.output) / ("dossier" + extension_of(format));
+    if (named->empty()) {
+      for (const DossierFormat& format : formats()) named->push_back(&format);
+    }
+    std::vector<Target> targets;
+    for (const DossierFormat* format : *named) {
+      const auto path = std::filesystem::path(options.output) / ("dossier" + std::string(format->extension));
       targets.push_back({format, path.string()});
     }
     return targets;
   }
-  if (options.formats.size() > 1) {
+  if (named->size() > 1) {
     return std::unexpected(Error{ErrorCode::bad_usage, "several formats need a folder: -o FOLDER/"});
   }
-  if (!options.formats.empty()) return std::vector<Target>{{options.formats.front(), options.output}};
-  if (options.output.empty()) return std::vector<Target>{{"text", ""}};
-  const Result<std::string> format = format_by_extension(options.output);
+  if (!named->empty()) return std::vector<Target>{{named->front(), options.output}};
+  if (options.output.empty()) return std::vector<Target>{{&formats().front(), ""}};
+  const Result<const DossierFormat*> format = format_by_extension(options.output);
   if (!format) return std::unexpected(format.error());
   return std::vector<Target>{{*format, options.output}};
 }
@@ -103,9 +117,7 @@ TerminalOptions terminal_of(const DossierOptions& options, const Target& target)
 }
 
 std::string rendered(const Dossier& dossier, const DossierOptions& options, const Target& target) {
-  if (target.format == "json") return to_json(dossier);
-  if (target.format == "html") return to_html(dossier);
-  return to_terminal(dossier, terminal_of(options, target));
+  return target.format->render(dossier, terminal_of(options, target));
 }
 
 Result<void> make_folder(const std::string& path) {
@@ -166,9 +178,13 @@ Command add_dossier(CLI::App& app) {
       "  hearsay dossier crawl.warc.gz -o out/\n");
   add_common(*command, options->common);
   add_model(*command, options->common);
-  command->add_option("--output,-o", options->output, "File to write, or folder for dossier.txt, .html and .json")
+  command
+      ->add_option(
+          "--output,-o", options->output,
+          "File to write, or folder for dossier" +
+              every_format(" and ", [](const DossierFormat& format) { return std::string(format.extension); }))
       ->type_name("FILE|DIR");
-  command->add_option("--format", options->formats, "text, html, json; several with commas and -o DIR")
+  command->add_option("--format", options->formats, format_names(", ") + "; several with commas and -o DIR")
       ->type_name("LIST")
       ->delimiter(',')
       ->allow_extra_args(false);

@@ -183,7 +183,7 @@ void write_list(Markup& html, const StoryPage& page, bool open) {
 }  // namespace
 
 void write_who_says_so(Markup& html, const StoryPage& page) {
-  const Graph graph = graph_of(page);
+  const Graph& graph = page.digest.graph;
   if (graph.edges.empty() && page.account().facts.empty()) return;
   open_section(html, page, "sources", "Who says so");
   write_origin_lists(html, page);

@@ -62,7 +62,7 @@ void write_story(Markup& html, const StoryPage& page) {
   html.open("header");
   html.element("h2", {{"id", story.id + "-title"}}, story.title);
   html.element("p", {{"class", "dek"}},
-               plural(story.reports.size(), "report", "reports") + ": " + listed(outlets_of(page)));
+               plural(story.reports.size(), "report", "reports") + ": " + listed(page.digest.outlets));
   html.close("header");
   write_key_figures(html, page);
   write_disagreements(html, page);
@@ -115,7 +115,7 @@ std::string to_html(const Dossier& dossier) {
   html.open("main", {{"id", "stories"}, {"tabindex", "-1"}});
   write_legend(html);
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
-    present::write_story(html, {{dossier, i}});
+    present::write_story(html, {{dossier, i}, digest_of(dossier, i)});
   }
   html.close("main");
   html.open("footer");

@@ -27,7 +27,7 @@ void close_list(Markup& html) {
 }
 
 void write_shared(Markup& html, const StoryPage& page) {
-  const std::vector<SharedSource> shared = shared_sources(page);
+  const std::vector<SharedSource>& shared = page.digest.shared;
   if (shared.empty()) return;
   open_list(html, "Same origin behind several outlets");
   for (size_t i = 0; i < std::min(shared.size(), kSharedShown); ++i) {
@@ -43,7 +43,7 @@ void write_shared(Markup& html, const StoryPage& page) {
 }
 
 void write_renamed(Markup& html, const StoryPage& page) {
-  const std::vector<Renamed> renamed = renamed_sources(page);
+  const std::vector<Renamed>& renamed = page.digest.renamed;
   if (renamed.empty()) return;
   open_list(html, "One source under several names");
   for (const Renamed& source : renamed) {
@@ -60,7 +60,7 @@ void write_renamed(Markup& html, const StoryPage& page) {
 }
 
 void write_unnamed(Markup& html, const StoryPage& page) {
-  const UnnamedOrigins origins = unnamed_origins(page);
+  const UnnamedOrigins& origins = page.digest.unnamed;
   if (origins.unnamed.empty()) return;
   open_list(html, "Unnamed sources");
   html.element("li", {}, unnamed_in_words(origins));

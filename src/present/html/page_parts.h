@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hearsay/digest.h"
 #include "present/html/markup.h"
 #include "present/view/account_view.h"
 
@@ -19,6 +20,8 @@ struct Use {
 
 /// What the parts of one story share.
 struct StoryPage : StoryView {
+  Digest digest;
+
   const std::string& fact_id(size_t fact) const { return account().facts[fact].id; }
   const std::string& disagreement_id(size_t i) const { return account().disagreements[i].id; }
   std::string response_id(size_t i) const { return story().id + "-response-" + std::to_string(i + 1); }

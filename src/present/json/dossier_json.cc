@@ -3,6 +3,7 @@
 #include "hearsay/model.h"
 #include "hearsay/present.h"
 #include "hearsay/version.h"
+#include "present/json/digest_json.h"
 #include "present/json/json_writer.h"
 #include "present/json/report_json.h"
 #include "present/view/account_view.h"
@@ -253,6 +254,7 @@ void write_story(JsonWriter& json, const StoryView& view) {
   write_responses(json, view);
   write_timeline(json, view);
   json.row("statements", ids_of(view, view.account().statements));
+  write_digest(json, view);
   json.close_object();
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "hearsay/present.h"
 #include "present/terminal/columns.h"
@@ -14,7 +15,6 @@
 #include "present/view/glance.h"
 #include "present/view/lines.h"
 #include "present/view/provenance.h"
-#include "present/view/questions.h"
 #include "present/view/reasons.h"
 #include "present/view/wording.h"
 
@@ -23,7 +23,6 @@ namespace present {
 namespace {
 
 // A minute is some 250 words; what is beyond these counts is named by number and left to the page.
-constexpr size_t kFiguresShown = 6;
 constexpr size_t kFiguresInDetail = 2;
 constexpr size_t kValuesInDetail = 3;
 constexpr size_t kVoicesPerValue = 2;
@@ -49,7 +48,11 @@ constexpr int kNarrowestSides = 60;
 class StoryTeller {
  public:
   StoryTeller(const StoryView& view, Columns& out)
-      : view_(view), story_(view.story()), account_(view.account()), out_(out) {}
+      : view_(view),
+        digest_(digest_of(view.dossier, view.index)),
+        story_(view.story()),
+        account_(view.account()),
+        out_(out) {}
 
   void tell() {
     tell_heading();
@@ -66,14 +69,10 @@ class StoryTeller {
 
  private:
   void tell_heading() {
-    out_.paragraph(story_.title, 0, Style::title);
+    out_.paragraph(digest_.headline, 0, Style::title);
     out_.paragraph(
-        plural(story_.reports.size(), "report", "reports") + ": " + some_of(outlets_of(view_), kOutletsShown), 0,
+        plural(story_.reports.size(), "report", "reports") + ": " + some_of(digest_.outlets, kOutletsShown), 0,
         Style::faint);
-  }
-
-  std::string reports_in_words(const Fact& fact) const {
-    return plural(reports_of(view_, evidence_of(fact)).size(), "report", "reports");
   }
 
   std::string when_and_where(const Fact& fact) const {
@@ -87,19 +86,18 @@ class StoryTeller {
   }
 
   void tell_figures() {
-    const std::vector<size_t> shown = key_figures(view_, kFiguresShown);
-    if (!shown.empty()) out_.rule("KEY FIGURES");
-    for (const size_t i : shown) tell_figure(account_.facts[i]);
+    if (!digest_.figures.empty()) out_.rule("KEY FIGURES");
+    for (const KeyFigure& figure : digest_.figures) tell_figure(figure);
   }
 
-  void tell_figure(const Fact& fact) {
-    const std::string subject = subject_of(fact) + (fact.subset ? " (part of the total)" : "");
-    const std::string standing =
-        state_in_words(fact.state) + " · " + origins_in_words(fact.origins) + " in " + reports_in_words(fact);
+  void tell_figure(const KeyFigure& figure) {
+    const Fact& fact = view_.fact(figure.fact);
+    const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
+    const std::string standing = state_in_words(fact.state) + " · " + origins_in_words(fact.origins) + " in " +
+                                 plural(figure.reports, "report", "reports");
     out_.paragraph(subject + " · " + standing, kEntryIndent,
-                   fact.state == FactState::agreed ? Style::plain : Style::accent, range_in_words(fact),
-                   Style::strong);
-    out_.paragraph(by_whose_account_in_words(view_, fact), kEntryIndent, Style::faint);
+                   fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);
+    out_.paragraph(by_whose_account_in_words(figure.by_whom), kEntryIndent, Style::faint);
   }
 
   std::string quoted(EvidenceIndex evidence, int columns) const {
@@ -111,29 +109,27 @@ class StoryTeller {
   }
 
   void tell_disagreements() {
-    if (account_.disagreements.empty()) return;
+    const std::vector<DigestQuestion>& questions = digest_.questions;
+    if (questions.empty()) return;
     out_.rule("WHERE THEY DISAGREE");
-    for (size_t i = 0; i < std::min(account_.disagreements.size(), kDisagreementsShown); ++i) {
-      const Disagreement& disagreement = account_.disagreements[i];
-      const auto [kind, about] = question_of(disagreement);
-      out_.paragraph(kind.empty() ? about : kind + ": " + about, 2, Style::accent);
-      tell_sides(disagreement);
+    for (size_t i = 0; i < std::min(questions.size(), kDisagreementsShown); ++i) {
+      const DigestQuestion& question = questions[i];
+      out_.paragraph(question.kind.empty() ? question.asks : question.kind + ": " + question.asks, 2, Style::accent);
+      tell_sides(question);
     }
-    tell_rest(account_.disagreements.size(), kDisagreementsShown, 2);
+    tell_rest(questions.size(), kDisagreementsShown, 2);
   }
 
-  void tell_sides(const Disagreement& disagreement) {
+  void tell_sides(const DigestQuestion& question) {
     std::vector<std::vector<std::string>> cells;
-    for (const Side* side : sides_by_support(view_, disagreement)) {
+    for (const DigestSide& side : question.sides) {
       if (cells.size() == kSidesShown) break;
-      const std::string answer = answer_in_words(side->says);
-      cells.push_back({answer});
-      if (side->evidence.empty()) continue;
-      std::string who = some_of(who_gives(view_, side->evidence), kNamesShown);
-      if (who != answer) cells.back().push_back(std::move(who));
-      const EvidenceIndex quote = telling_quote(view_, side->evidence);
-      quoted_.insert(quote_of(view_, quote));
-      cells.back().push_back(quoted(quote, kSideQuoteColumns));
+      cells.push_back({side.answer});
+      if (!side.quote) continue;
+      std::string who = some_of(side.who, kNamesShown);
+      if (who != side.answer) cells.back().push_back(std::move(who));
+      quoted_.insert(quote_of(view_, *side.quote));
+      cells.back().push_back(quoted(*side.quote, kSideQuoteColumns));
     }
     if (out_.width() >= kNarrowestSides) {
       out_.side_by_side(cells, 4);
@@ -144,13 +140,11 @@ class StoryTeller {
         }
       }
     }
-    tell_rest(disagreement.sides.size(), kSidesShown, 4);
+    tell_rest(question.sides.size(), kSidesShown, 4);
   }
 
   void tell_origins() {
-    const std::vector<SharedSource> shared = shared_sources(view_);
-    const std::vector<Renamed> renamed = renamed_sources(view_);
-    const UnnamedOrigins unnamed = unnamed_origins(view_);
+    const auto& [shared, renamed, unnamed] = std::tie(digest_.shared, digest_.renamed, digest_.unnamed);
     if (shared.empty() && renamed.empty() && unnamed.unnamed.empty()) return;
     out_.rule("WHO SAYS SO");
     for (size_t i = 0; i < std::min(shared.size(), kOriginLinesShown); ++i) {
@@ -189,10 +183,11 @@ class StoryTeller {
   }
 
   void tell_details() {
-    const std::vector<size_t> shown = key_figures(view_, kFiguresInDetail);
-    if (shown.empty()) return;
+    if (digest_.figures.empty()) return;
     out_.rule("REPORTED IN DETAIL");
-    for (const size_t i : shown) tell_detail(account_.facts[i]);
+    for (const KeyFigure* figure : most_prominent(digest_.figures, kFiguresInDetail)) {
+      tell_detail(view_.fact(figure->fact));
+    }
     const auto all = static_cast<size_t>(
         std::ranges::count_if(account_.facts, [](const Fact& fact) { return !fact.background && has_figure(fact); }));
     tell_rest(all, kFiguresInDetail, 2);
@@ -283,6 +278,7 @@ class StoryTeller {
   }
 
   StoryView view_;
+  Digest digest_;
   const Story& story_;
   const Account& account_;
   Columns& out_;

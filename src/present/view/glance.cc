@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
+#include "present/view/questions.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -50,19 +52,30 @@ std::vector<size_t> facts_by_weight(const Account& account) {
   return order;
 }
 
-std::vector<size_t> key_figures(const StoryView& view, size_t most) {
-  const Account& account = view.account();
-  std::vector<size_t> order = facts_by_weight(account);
-  std::erase_if(order, [&](size_t i) {
-    const Fact& fact = account.facts[i];
-    return !has_figure(fact) || fact.values.front().evidence.empty();
-  });
+std::vector<KeyFigure> key_figures(const StoryView& view) {
+  const std::vector<Fact>& facts = view.account().facts;
+  std::vector<size_t> order = facts_by_weight(view.account());
+  std::erase_if(order, [&](size_t i) { return !has_figure(facts[i]) || facts[i].values.front().evidence.empty(); });
+  const auto reports = [&](size_t i) { return reports_of(view, evidence_of(facts[i])).size(); };
   std::vector<size_t> chosen = order;
-  std::ranges::stable_partition(chosen,
-                                [&](size_t i) { return reports_of(view, evidence_of(account.facts[i])).size() > 1; });
-  if (chosen.size() > most) chosen.resize(most);
-  std::erase_if(order, [&](size_t i) { return std::ranges::find(chosen, i) == chosen.end(); });
-  return order;
+  std::ranges::stable_partition(chosen, [&](size_t i) { return reports(i) > 1; });
+  if (chosen.size() > kKeyFigures) chosen.resize(kKeyFigures);
+  std::vector<KeyFigure> figures;
+  for (const size_t i : order) {
+    const auto place = std::ranges::find(chosen, i);
+    if (place == chosen.end()) continue;
+    figures.push_back({FactIndex{static_cast<uint32_t>(i)}, range_in_words(facts[i]), subject_of(facts[i]),
+                       reports(i), static_cast<size_t>(place - chosen.begin()), by_whose_account(view, facts[i])});
+  }
+  return figures;
+}
+
+std::vector<const KeyFigure*> most_prominent(const std::vector<KeyFigure>& figures, size_t most) {
+  std::vector<const KeyFigure*> some;
+  for (const KeyFigure& figure : figures) {
+    if (figure.prominence < most) some.push_back(&figure);
+  }
+  return some;
 }
 
 std::vector<std::string> who_gives(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
@@ -97,8 +110,7 @@ std::string some_of(const std::vector<std::string>& names, size_t most) {
   return out + fmt::format(" and {} more", names.size() - most);
 }
 
-std::string by_whose_account_in_words(const StoryView& view, const Fact& fact) {
-  const std::vector<ByWhom> all = by_whose_account(view, fact);
+std::string by_whose_account_in_words(const std::vector<ByWhom>& all) {
   if (all.size() == 1) return "According to " + some_of(all.front().sources, kNamesOfOnlyValue);
   std::string out;
   for (size_t i = 0; i < std::min(all.size(), kValuesNamed); ++i) {
@@ -120,6 +132,23 @@ std::vector<const Side*> sides_by_support(const StoryView& view, const Disagreem
 
 EvidenceIndex telling_quote(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
   return *std::ranges::min_element(evidence, {}, [&](EvidenceIndex i) { return rank_of(view, view.evidence(i)); });
+}
+
+std::vector<DigestQuestion> questions_of(const StoryView& view) {
+  std::vector<DigestQuestion> questions;
+  for (const Disagreement& disagreement : view.account().disagreements) {
+    DigestQuestion question;
+    question.disagreement = questions.size();
+    std::tie(question.kind, question.asks) = question_of(disagreement);
+    question.why = reason_in_words(disagreement.question);
+    for (const Side* side : sides_by_support(view, disagreement)) {
+      DigestSide told{answer_in_words(side->says), who_gives(view, side->evidence), std::nullopt, side->evidence};
+      if (!side->evidence.empty()) told.quote = telling_quote(view, side->evidence);
+      question.sides.push_back(std::move(told));
+    }
+    questions.push_back(std::move(question));
+  }
+  return questions;
 }
 
 }  // namespace hearsay::present

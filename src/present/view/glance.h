@@ -4,24 +4,22 @@
 #include <string>
 #include <vector>
 
+#include "hearsay/digest.h"
 #include "present/view/account_view.h"
 
 namespace hearsay::present {
 
 /// Facts that are not background, wholes before parts of a total, else in the account's own order.
 std::vector<size_t> facts_by_weight(const Account& account);
-/// At most `most` facts with a figure: those in several reports are taken first, then wholes; given wholes first.
-std::vector<size_t> key_figures(const StoryView& view, size_t most);
+/// Facts with a figure: those in several reports are taken first, then wholes; given wholes first.
+std::vector<KeyFigure> key_figures(const StoryView& view);
+/// Of these the `most` most prominent, in the same order.
+std::vector<const KeyFigure*> most_prominent(const std::vector<KeyFigure>& figures, size_t most);
 
-/// A value and those who give it, named sources before unnamed ones before outlets that name no source.
-struct ByWhom {
-  std::string figure;                ///< short, "21+"; empty where the fact has one value only
-  std::vector<std::string> sources;  ///< each once
-};
 /// The values that were not superseded, those most often given first.
 std::vector<ByWhom> by_whose_account(const StoryView& view, const Fact& fact);
 /// "20: Aldran coast guard and Norvik Lines · 21+: hospital officials, a crew member and 2 more · 3 other figures".
-std::string by_whose_account_in_words(const StoryView& view, const Fact& fact);
+std::string by_whose_account_in_words(const std::vector<ByWhom>& by_whom);
 
 /// "A, B and 2 more": at most `most` names.
 std::string some_of(const std::vector<std::string>& names, size_t most);
@@ -29,6 +27,8 @@ std::string some_of(const std::vector<std::string>& names, size_t most);
 std::vector<std::string> who_gives(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 /// Those in most reports first: a figure that one report gives in passing is not what they disagree about.
 std::vector<const Side*> sides_by_support(const StoryView& view, const Disagreement& disagreement);
+/// The disagreements as questions, each side with who gives it and a quote.
+std::vector<DigestQuestion> questions_of(const StoryView& view);
 /// REQUIRES: evidence is not empty.
 /// The words to show where there is room for one quote: somebody's named, else somebody's, else the first.
 EvidenceIndex telling_quote(const StoryView& view, const std::vector<EvidenceIndex>& evidence);

@@ -1,44 +1,10 @@
 // Who says so, as a drawing: origins on the left, relays between, reports on the right.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
+#include "hearsay/digest.h"
 #include "present/view/story_view.h"
 
 namespace hearsay::present {
-
-struct GraphNode {
-  std::string name;
-  std::optional<ReportIndex> report;  ///< a report; else a source
-  bool anonymous = false;
-  bool origin = false;  ///< the end of at least one chain
-  int layer = 0;
-  double x = 0;  ///< left edge
-  double y = 0;  ///< top edge
-};
-
-struct Point {
-  double x = 0;
-  double y = 0;
-};
-
-struct GraphEdge {
-  size_t from = 0;  ///< into `nodes`
-  size_t to = 0;
-  int findings = 0;           ///< pieces of evidence that run along it
-  std::vector<Point> points;  ///< from the right edge of `from` to the left edge of `to`, through the layers between
-};
-
-struct Graph {
-  std::vector<GraphNode> nodes;
-  std::vector<GraphEdge> edges;
-  int layers = 0;
-  double width = 0;
-  double height = 0;
-  std::vector<double> layer_x;  ///< left edge of each layer's nodes
-};
 
 inline constexpr double kNodeWidth = 184;
 inline constexpr double kNodeHeight = 44;
