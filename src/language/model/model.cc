@@ -28,6 +28,11 @@ constexpr float kDoubtedStart = -2.2F;
 constexpr float kArcScale = 1.0F / 16.0F;  // 1 / sqrt(kArc)
 constexpr float kLinkScale = 1.0F / 8.0F;  // 1 / sqrt(kLink)
 
+std::unexpected<Error> bad(const Weights& weights, const std::string& what) {
+  return std::unexpected(
+      Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: {}", weights.name(), what)});
+}
+
 Result<std::vector<std::string>> list_of(simdjson::dom::object all, std::string_view name, const Weights& weights) {
   std::vector<std::string> labels;
   simdjson::dom::array list;
@@ -39,8 +44,7 @@ Result<std::vector<std::string>> list_of(simdjson::dom::object all, std::string_
   }
   constexpr size_t kMostLabels = 4096;  // numbers of labels are 16 bits; a list this long is damage
   if (!labels.empty() && labels.size() <= kMostLabels) return labels;
-  return std::unexpected(Error{
-      ErrorCode::bad_format, fmt::format("{}: not usable as model weights: no labels \"{}\"", weights.name(), name)});
+  return bad(weights, fmt::format("no labels \"{}\"", name));
 }
 
 // "O", then "B-KIND" and "I-KIND" of each kind, few enough for 8 bits.
@@ -93,6 +97,27 @@ struct Rows {
   const float* likely;     // how likely the word is a head at all
 };
 
+Result<Labels> labels_of(const Weights& weights) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object lists;
+  if (parser.parse(simdjson::padded_string(weights.metadata("labels"))).get(lists))
+    return bad(weights, "it holds no labels");
+  using Part = std::pair<const char*, std::vector<std::string>*>;
+  Labels labels;
+  for (const auto& [name, list] :
+       {Part{"upos", &labels.upos}, Part{"xpos", &labels.xpos}, Part{"lemma", &labels.lemma},
+        Part{"relation", &labels.relation}, Part{"name", &labels.name}, Part{"time", &labels.time},
+        Part{"statement", &labels.statement}}) {
+    auto found = list_of(lists, name, weights);
+    if (!found) return std::unexpected(found.error());
+    *list = std::move(*found);
+  }
+  for (const auto* spans : {&labels.name, &labels.time, &labels.statement}) {
+    if (!are_span_labels(*spans)) return bad(weights, "its labels of spans are not O, B- and I- in turn");
+  }
+  return labels;
+}
+
 struct Scratch {
   EncoderScratch encoder;
   std::vector<float> states, words, hidden, tags, spans, part, dependent, head, likely, candidates, scores, arcs,
@@ -116,41 +141,26 @@ struct Model::Parts {
                   WindowReading& reading) const;
   void read_trees(const Rows& rows, WindowReading& reading, Scratch& scratch) const;
   void read_links(const Rows& rows, WindowReading& reading) const;
+  void read_relations(std::span<WindowReading> readings, std::vector<float>& all) const;
   void pool_sentences(const Window& window, const Rows& rows, WindowReading& reading, Scratch& scratch) const;
 };
 
 Result<Model> Model::from(const Weights& weights, Precision precision) {
-  const auto bad = [&](const std::string& what) {
-    return std::unexpected(
-        Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: {}", weights.name(), what)});
-  };
   auto parts = std::make_shared<Parts>();
   parts->weights = weights;
   const Array* const vocabulary = weights.find("vocabulary");
-  if (vocabulary == nullptr) return bad("it holds no vocabulary");
+  if (vocabulary == nullptr) return bad(weights, "it holds no vocabulary");
   parts->wordpiece = std::make_unique<const Wordpiece>(vocabulary->bytes);
-  if (!parts->wordpiece->valid()) return bad("its vocabulary is damaged");
-  simdjson::dom::parser parser;
-  simdjson::dom::object lists;
-  if (parser.parse(simdjson::padded_string(weights.metadata("labels"))).get(lists)) return bad("it holds no labels");
-  using Part = std::pair<const char*, std::vector<std::string>*>;
-  Labels& labels = parts->labels;
-  for (const auto& [name, list] :
-       {Part{"upos", &labels.upos}, Part{"xpos", &labels.xpos}, Part{"lemma", &labels.lemma},
-        Part{"relation", &labels.relation}, Part{"name", &labels.name}, Part{"time", &labels.time},
-        Part{"statement", &labels.statement}}) {
-    auto found = list_of(lists, name, weights);
-    if (!found) return std::unexpected(found.error());
-    *list = std::move(*found);
-  }
-  for (const auto* spans : {&labels.name, &labels.time, &labels.statement}) {
-    if (!are_span_labels(*spans)) return bad("its labels of spans are not O, B- and I- in turn");
-  }
+  if (!parts->wordpiece->valid()) return bad(weights, "its vocabulary is damaged");
+  auto labels = labels_of(weights);
+  if (!labels) return std::unexpected(labels.error());
+  parts->labels = std::move(*labels);
   auto encoder = Encoder::from(weights, precision);
   if (!encoder) return std::unexpected(encoder.error());
   parts->encoder = std::move(*encoder);
-  const size_t tag_count = labels.upos.size() + labels.xpos.size() + labels.lemma.size();
-  const size_t span_count = 2 + labels.name.size() + labels.time.size() + labels.statement.size();
+  const size_t tag_count = parts->labels.upos.size() + parts->labels.xpos.size() + parts->labels.lemma.size();
+  const size_t span_count =
+      2 + parts->labels.name.size() + parts->labels.time.size() + parts->labels.statement.size();
   struct Head {
     const char* name;
     Dense* dense;
@@ -160,13 +170,13 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
        {Head{"hidden", &parts->hidden, kWidth, kHidden}, Head{"tags", &parts->tags, kTag, tag_count},
         Head{"spans", &parts->spans, kSpan, span_count}, Head{"arc", &parts->arc, kArc, kArc},
         Head{"arc_bias", &parts->arc_bias, kArc, 1},
-        Head{"relation", &parts->relation, kRelation, labels.relation.size()},
+        Head{"relation", &parts->relation, kRelation, parts->labels.relation.size()},
         Head{"pool", &parts->pool, kWidth, kWidth}}) {
     // The pooled vector is made once a sentence, and its matrix, nearly the identity, suffers from 8 bits.
     auto dense = Dense::from(weights, head.name, head.dense == &parts->pool ? Precision::f32 : precision);
     if (!dense) return std::unexpected(dense.error());
     if (dense->inputs() != head.inputs || dense->outputs() != head.outputs) {
-      return bad(fmt::format("layer \"{}\" has another shape", head.name));
+      return bad(weights, fmt::format("layer \"{}\" has another shape", head.name));
     }
     *head.dense = std::move(*dense);
   }
@@ -174,7 +184,7 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
                                          std::tuple{"root_relation", &parts->root_relation, kRelation}}) {
     const Array* const array = weights.find(name);
     if (array == nullptr || array->type != ElementType::f32 || array->count() != size) {
-      return bad(fmt::format("array \"{}\" is missing or has another shape", name));
+      return bad(weights, fmt::format("array \"{}\" is missing or has another shape", name));
     }
     root->assign(array->floats(), array->floats() + size);
   }
@@ -266,8 +276,12 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
     rows.likely += count;
   }
   run(relation, scratch.arcs, scratch.relations);
+  read_relations(readings, scratch.relations);
+}
+
+void Model::Parts::read_relations(std::span<WindowReading> readings, std::vector<float>& all) const {
   const auto root = static_cast<size_t>(std::ranges::find(labels.relation, "root") - labels.relation.begin());
-  float* scores = scratch.relations.data();
+  float* scores = all.data();
   for (WindowReading& reading : readings) {
     for (WordReading& word : reading.words) {
       // Only the word without a head is the root.

@@ -33,6 +33,18 @@ bool sure(const Claim& claim) {
   return claim.modality == Modality::asserted || claim.modality == Modality::reported;
 }
 
+// A month, a year, a stretch or a habit: what it counts is no single event's. "This weekend" is no wider.
+bool is_wide(const Time& time) {
+  constexpr int kDays = 2;
+  return time.type == TimeType::duration || time.type == TimeType::set ||
+         (time.type == TimeType::date && time.earliest && time.latest &&
+          (*time.latest - *time.earliest).count() > kDays);
+}
+
+bool is_reflexive(std::string_view word) {
+  return one_of(word, {"himself", "herself", "themselves"});
+}
+
 class Collector {
  public:
   Collector(const Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {
@@ -84,13 +96,6 @@ class Collector {
     const auto found = std::lower_bound(reading_.tokens.begin(), reading_.tokens.end(), place,
                                         [](const Token& token, uint32_t at) { return token.span.begin < at; });
     return found != reading_.tokens.end() && found->span.begin == place ? found->tag : "";
-  }
-  /// A month, a year, a stretch or a habit: what it counts is no single event's. "This weekend" is no wider.
-  static bool is_wide(const Time& time) {
-    constexpr int kDays = 2;
-    return time.type == TimeType::duration || time.type == TimeType::set ||
-           (time.type == TimeType::date && time.earliest && time.latest &&
-            (*time.latest - *time.earliest).count() > kDays);
   }
 
   // "killed himself", "a self-inflicted wound": sentences that tell of one who took his own life.
@@ -233,7 +238,6 @@ class Collector {
     }
     return one_of(head, {"he", "she", "him", "her"});
   }
-  static bool is_reflexive(std::string_view word) { return one_of(word, {"himself", "herself", "themselves"}); }
 
   const Reading& reading_;
   const Lexicon& lexicon_;
