@@ -52,17 +52,19 @@ int list(const CommonOptions& options, std::stop_token stop) {
 
 }  // namespace
 
-Command add_clean(CLI::App& app) {
+Command clean_command() {
   auto options = std::make_shared<CommonOptions>();
-  CLI::App* command = app.add_subcommand("clean", "Find the report in each page: JSON Lines, one report a line");
-  command->footer(
-      "  hearsay clean pages/ > reports.jsonl\n  hearsay clean crawl.warc.gz --threads 2 > reports.jsonl\n");
-  add_common(*command, *options);
   auto dry = std::make_shared<bool>(false);
-  command->add_flag(
-      "--dry-run", *dry,
-      "Clean nothing: list what would be read (file, record, byte offset, format, charset, size, address)");
-  return {command, [options, dry](std::stop_token stop) {
+  std::vector<Option> all = common_options(*options);
+  all.push_back(
+      {"--dry-run", dry.get(),
+       "Clean nothing: list what would be read (file, record, byte offset, format, charset, size, address)"});
+  return {.name = "clean",
+          .about = "Find the report in each page: JSON Lines, one report a line",
+          .examples =
+              "  hearsay clean pages/ > reports.jsonl\n  hearsay clean crawl.warc.gz --threads 2 > reports.jsonl\n",
+          .options = std::move(all),
+          .run = [options, dry](std::stop_token stop) {
             return *dry ? list(*options, std::move(stop)) : run(*options, std::move(stop));
           }};
 }

@@ -1,39 +1,59 @@
-// The subcommands, one file each.
+// A subcommand as data: what it is called, which options fill which variables, what to run. command.cc alone turns it
+// into a command line, so that no other file knows the parser.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "cli/session.h"
 
 namespace hearsay::cli {
 
-/// A subcommand that was added to the command line, and what to run when it was given.
+/// What an option takes: any text, a number from `low` to `high`, one of a few words, or what `wrong_with` has
+/// nothing to say against.
+struct Range {
+  int low = 0;
+  int high = 0;
+};
+struct OneOf {
+  std::vector<std::string> words;
+};
+struct Check {
+  std::string (*wrong_with)(const std::string&) = nullptr;
+};
+
+/// One option and the variable it fills. A list may be given with commas, or the option again.
+struct Option {
+  std::string names;  ///< "--output,-o"; a name without dashes is what must be given, as often as one likes
+  std::variant<bool*, int*, std::string*, std::vector<std::string>*> fills;
+  std::string help;
+  std::string takes = {};  ///< what the help calls it: "FILE"
+  std::variant<std::monostate, Range, OneOf, Check> allowed = {};
+};
+
 struct Command {
-  CLI::App* app = nullptr;
-  std::function<int(std::stop_token)> run;
+  std::string name;
+  std::string about;
+  std::string examples;  ///< lines that can be copied; a help page begins with them
+  std::vector<Option> options;
+  std::function<int(std::stop_token)> run;  ///< gives the exit code; keeps alive what the options fill
 };
 
-Command add_dossier(CLI::App& app);
-Command add_clean(CLI::App& app);
-Command add_read(CLI::App& app);
-Command add_group(CLI::App& app);
+Command dossier_command();
+Command clean_command();
+Command read_command();
+Command group_command();
 
-/// PATH and the options of CommonOptions.
-void add_common(CLI::App& command, CommonOptions& options);
-/// --model, for subcommands that read.
-void add_model(CLI::App& command, CommonOptions& options);
+/// PATH and what else every subcommand takes.
+std::vector<Option> common_options(CommonOptions& options);
+/// Those and --model, for subcommands that read.
+std::vector<Option> reading_options(CommonOptions& options);
 
-/// The first part of a command's help: its examples. Set with `CLI::App::footer`, printed first.
-class HelpPage : public CLI::Formatter {
- public:
-  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override;
-  std::string make_footer(const CLI::App*) const override { return {}; }
-};
-
-/// Prints `line` and a line end; false when nobody reads any more or it cannot be written, `code` set for the latter.
-bool print_line(Session& session, std::string line, int& code);
+/// Reads the command line and runs the one of the commands that it names; gives the exit code.
+int run_command_line(std::span<const Command> commands, int argc, char** argv);
 
 }  // namespace hearsay::cli

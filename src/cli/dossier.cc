@@ -168,36 +168,27 @@ int run(const DossierOptions& options, std::stop_token stop) {
 
 }  // namespace
 
-Command add_dossier(CLI::App& app) {
+Command dossier_command() {
   auto options = std::make_shared<DossierOptions>();
-  CLI::App* command = app.add_subcommand("dossier", "What the reports say, who says so, where they disagree");
-  command->footer(
-      "  hearsay dossier pages/\n"
-      "  hearsay dossier pages/ -o dossier.html\n"
-      "  hearsay dossier a.txt b.html --published 2024-10-05 --format json\n"
-      "  hearsay dossier crawl.warc.gz -o out/\n");
-  add_common(*command, options->common);
-  add_model(*command, options->common);
-  command
-      ->add_option(
-          "--output,-o", options->output,
-          "File to write, or folder for dossier" +
-              every_format(" and ", [](const DossierFormat& format) { return std::string(format.extension); }))
-      ->type_name("FILE|DIR");
-  command->add_option("--format", options->formats, format_names(", ") + "; several with commas and -o DIR")
-      ->type_name("LIST")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command->add_option("--policy", options->common.policy, "Codebook for ranges: airwars (default), ucdp, acled")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"airwars", "ucdp", "acled"}).description(""));
-  command->add_option("--width", options->width, "Columns of the terminal dossier")
-      ->type_name("N")
-      ->check(CLI::Range(20, 1000).description(""));
-  command->add_option("--color,--colour", options->colour, "auto (default), always, never; NO_COLOR is honoured")
-      ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}).description(""));
-  return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
+  std::vector<Option> all = reading_options(options->common);
+  const std::string extensions =
+      every_format(" and ", [](const DossierFormat& format) { return std::string(format.extension); });
+  all.push_back({"--output,-o", &options->output, "File to write, or folder for dossier" + extensions, "FILE|DIR"});
+  all.push_back({"--format", &options->formats, format_names(", ") + "; several with commas and -o DIR", "LIST"});
+  all.push_back({"--policy", &options->common.policy, "Codebook for ranges: airwars (default), ucdp, acled", "NAME",
+                 OneOf{{"airwars", "ucdp", "acled"}}});
+  all.push_back({"--width", &options->width, "Columns of the terminal dossier", "N", Range{20, 1000}});
+  all.push_back({"--color,--colour", &options->colour, "auto (default), always, never; NO_COLOR is honoured", "WHEN",
+                 OneOf{{"auto", "always", "never"}}});
+  return {.name = "dossier",
+          .about = "What the reports say, who says so, where they disagree",
+          .examples =
+              "  hearsay dossier pages/\n"
+              "  hearsay dossier pages/ -o dossier.html\n"
+              "  hearsay dossier a.txt b.html --published 2024-10-05 --format json\n"
+              "  hearsay dossier crawl.warc.gz -o out/\n",
+          .options = std::move(all),
+          .run = [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }
 
 }  // namespace hearsay::cli

@@ -24,14 +24,13 @@ int run(const CommonOptions& options, std::stop_token stop) {
 
 }  // namespace
 
-Command add_group(CLI::App& app) {
+Command group_command() {
   auto options = std::make_shared<CommonOptions>();
-  CLI::App* command =
-      app.add_subcommand("group", "Which reports tell the same story, and what is copied: JSON Lines");
-  command->footer("  hearsay group pages/ > stories.jsonl\n");
-  add_common(*command, *options);
-  add_model(*command, *options);
-  return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
+  return {.name = "group",
+          .about = "Which reports tell the same story, and what is copied: JSON Lines",
+          .examples = "  hearsay group pages/ > stories.jsonl\n",
+          .options = reading_options(*options),
+          .run = [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }
 
 }  // namespace hearsay::cli

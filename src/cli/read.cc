@@ -28,17 +28,17 @@ int run(const ReadOptions& options, std::stop_token stop) {
 
 }  // namespace
 
-Command add_read(CLI::App& app) {
+Command read_command() {
   auto options = std::make_shared<ReadOptions>();
-  CLI::App* command =
-      app.add_subcommand("read", "Names, times, figures, statements and claims of each report: JSON Lines");
-  command->footer(
-      "  hearsay read report.txt --published 2024-10-05\n  hearsay read pages/ --tokens > readings.jsonl\n");
-  add_common(*command, options->common);
-  add_model(*command, options->common);
-  command->add_flag("--tokens", options->tokens, "Also every word with lemma, tag, head and relation");
-  command->add_flag("--explain", options->explain, "For people: every sentence with what was found in it and why");
-  return {command, [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
+  std::vector<Option> all = reading_options(options->common);
+  all.push_back({"--tokens", &options->tokens, "Also every word with lemma, tag, head and relation"});
+  all.push_back({"--explain", &options->explain, "For people: every sentence with what was found in it and why"});
+  return {.name = "read",
+          .about = "Names, times, figures, statements and claims of each report: JSON Lines",
+          .examples =
+              "  hearsay read report.txt --published 2024-10-05\n  hearsay read pages/ --tokens > readings.jsonl\n",
+          .options = std::move(all),
+          .run = [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }
 
 }  // namespace hearsay::cli

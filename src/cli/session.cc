@@ -120,4 +120,11 @@ void Session::clear_progress() {
   progress_shown_ = false;
 }
 
+bool print_line(Session& session, std::string line, int& code) {
+  line += '\n';
+  const Written written = write_out(line);
+  if (written == Written::no) code = session.fail(write_failure());
+  return written == Written::yes;
+}
+
 }  // namespace hearsay::cli

@@ -55,4 +55,7 @@ class Session {
   bool progress_shown_ = false;
 };
 
+/// Prints `line` and a line end; false when nobody reads any more or it cannot be written, `code` set for the latter.
+bool print_line(Session& session, std::string line, int& code);
+
 }  // namespace hearsay::cli

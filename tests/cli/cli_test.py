@@ -93,6 +93,7 @@ class ExitCodes(Case):
             "help of a subcommand": (["dossier", "--help"], DONE),
             "version": (["--version"], DONE),
             "a good file": (["dossier", good], DONE),
+            "a list before two files": (["clean", "--map", "text=body,url=link", good, good], DONE),
         }
         for name, (arguments, code) in rows.items():
             with self.subTest(name):
