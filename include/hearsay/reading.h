@@ -1,7 +1,6 @@
 // Reading: what one report says, and who says it. Every span points into `report.text`.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "hearsay/report.h"
 #include "hearsay/text.h"
+#include "hearsay/time.h"
 
 namespace hearsay {
 
@@ -89,8 +89,6 @@ struct Entity {
   std::vector<AliasReason> why;      ///< beside each alias
   std::string description;           ///< what the report calls it: "Russian Telegram channel", "police chief"
 };
-
-using Day = std::chrono::sys_days;
 
 enum class TimeType { date, time, duration, set };
 

@@ -1,13 +1,16 @@
 // Report: the part of a document that is the report, and what was removed from around it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "hearsay/document.h"
 #include "hearsay/error.h"
 #include "hearsay/text.h"
+#include "hearsay/time.h"
 
 namespace hearsay {
 
@@ -38,9 +41,9 @@ struct Report {
   std::string url;
   std::string outlet;
   std::string byline;
-  std::string title;      ///< also the first heading block of `text` where the report shows it
-  std::string published;  ///< ISO 8601 as precise as known; empty = unknown
-  std::string modified;
+  std::string title;              ///< also the first heading block of `text` where the report shows it
+  std::optional<Date> published;  ///< absent = unknown
+  std::optional<Date> modified;
   std::string language;  ///< BCP 47 primary tag, "en"; "und" = could not tell
   Text text;
   std::vector<Block> blocks;
@@ -55,11 +58,18 @@ struct Report {
 };
 
 struct CleanOptions {
-  /// Publication date for input that has none (ISO 8601); empty = leave unknown.
-  std::string published;
+  /// Publication date for input that has none ; absent = leave unknown.
+  std::optional<Date> published;
   /// Language of the input (ISO 639, lower case), whatever it looks like; empty = find out.
   std::string language;
 };
+
+/// The id of the first report with the same content: "r0123456789ab" of "r0123456789ab-2", its own of that one.
+constexpr std::string_view exact_copy_of(std::string_view id) {
+  return id.substr(0, id.find('-'));
+}
+/// The id of the `number`th report with that content, counted from 1.
+std::string exact_copy_id(const std::string& first, int number);
 
 /// Finds the report in a document. Error `no_text` when nothing of it is left. Pure; any thread.
 Result<Report> clean(const Document& document, const CleanOptions& options);

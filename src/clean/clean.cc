@@ -34,8 +34,8 @@ void take_metadata(const Metadata& metadata, Draft& draft) {
   draft.title = one_line(metadata.title);
   draft.outlet = one_line(metadata.outlet);
   draft.byline = one_line(metadata.byline);
-  draft.published = parse_date(metadata.published).value_or("");
-  draft.modified = parse_date(metadata.modified).value_or("");
+  draft.published = parse_date(metadata.published);
+  draft.modified = parse_date(metadata.modified);
   draft.url = one_line(metadata.url);
 }
 
@@ -56,18 +56,20 @@ void join_blocks(const Draft& draft, Report& report) {
 
 // A page may give the day it was changed or saved as the day it was published. The address tells: it is made on the
 // first day and stays.
-void settle_dates(const std::string& in_url, Report& report) {
-  if (report.published.empty()) {
+void settle_dates(const std::optional<Date>& in_url, Report& report) {
+  const auto days = [](const Date& earlier, const Date& later) { return (later.day - earlier.day).count(); };
+  if (!report.published) {
     report.published = in_url;
-  } else if (!in_url.empty() && days_between(in_url, report.published) > kMaxDaysAfterAddress) {
-    report.warnings.push_back("its date " + report.published + " is long after the one in its address, " + in_url +
-                              ", which is taken");
-    if (report.modified.empty()) report.modified = report.published;
+  } else if (in_url && days(*in_url, *report.published) > kMaxDaysAfterAddress) {
+    report.warnings.push_back("its date " + iso(*report.published) + " is long after the one in its address, " +
+                              iso(*in_url) + ", which is taken");
+    if (!report.modified) report.modified = report.published;
     report.published = in_url;
   }
-  if (!report.published.empty() && !report.modified.empty() && days_between(report.published, report.modified) < -1) {
-    report.warnings.push_back("its date of change, " + report.modified + ", is before its date of publication, " +
-                              report.published + ": they are taken the other way round");
+  if (report.published && report.modified && days(*report.published, *report.modified) < -1) {
+    report.warnings.push_back("its date of change, " + iso(*report.modified) +
+                              ", is before its date of publication, " + iso(*report.published) +
+                              ": they are taken the other way round");
     std::swap(report.published, report.modified);
   }
 }
@@ -80,18 +82,19 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   report.outlet = draft.outlet.empty() ? host_of(report.url) : std::move(draft.outlet);
   report.byline = std::move(draft.byline);
   report.title = std::move(draft.title);
-  report.published = std::move(draft.published);
-  report.modified = std::move(draft.modified);
+  report.published = draft.published;
+  report.modified = draft.modified;
   report.warnings = document.warnings;
-  settle_dates(date_in_url(report.url).value_or(""), report);
-  if (report.published.empty()) report.published = parse_date(options.published).value_or("");
+  settle_dates(date_in_url(report.url), report);
+  if (!report.published) report.published = options.published;
   report.language = std::move(draft.language);
   join_blocks(draft, report);
   report.removed = std::move(draft.removed);
   report.credits = std::move(draft.credits);
   report.metadata = document.metadata.others;
   const std::string text(report.text.utf8());
-  report.id = base::content_id('r', report.outlet + "\n" + report.published + "\n" + report.title + "\n" + text);
+  const std::string published = report.published ? iso(*report.published) : "";
+  report.id = base::content_id('r', report.outlet + "\n" + published + "\n" + report.title + "\n" + text);
   return report;
 }
 
@@ -125,6 +128,10 @@ std::string text_of(const Draft& draft) {
 
 }  // namespace
 }  // namespace cleaning
+
+std::string exact_copy_id(const std::string& first, int number) {
+  return number > 1 ? first + "-" + std::to_string(number) : first;
+}
 
 Result<Report> clean(const Document& document, const CleanOptions& options) {
   using namespace cleaning;

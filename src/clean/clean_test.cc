@@ -207,14 +207,15 @@ TEST(Clean, PostWithoutAuthorIsRemovedWithItsLine) {
 
 TEST(Clean, DateLabelOfADumpIsTakenOff) {
   const Report report = cleaned("date 2031-05-02 Ada Lind\n\nVARROW — " + kLead + "\n\n" + kNext);
-  EXPECT_EQ(report.published, "2031-05-02");
+  EXPECT_EQ(report.published, date_from_iso("2031-05-02"));
   EXPECT_EQ(report.byline, "Ada Lind");
   EXPECT_EQ(text_of(report), "VARROW — " + kLead + "\n\n" + kNext);
 }
 
 TEST(Clean, DayAloneMayBeThePagesOwn) {
-  EXPECT_EQ(cleaned("Sat, 07 Jun 2031\n\n" + kLead + "\n\n" + kNext).published, "");
-  EXPECT_EQ(cleaned("Jun 7, 2031, 9:17 AM\n\n" + kLead + "\n\n" + kNext).published, "2031-06-07T09:17");
+  EXPECT_FALSE(cleaned("Sat, 07 Jun 2031\n\n" + kLead + "\n\n" + kNext).published);
+  EXPECT_EQ(cleaned("Jun 7, 2031, 9:17 AM\n\n" + kLead + "\n\n" + kNext).published,
+            date_from_iso("2031-06-07T09:17"));
 }
 
 struct CreditRow {
@@ -296,7 +297,7 @@ TEST(Clean, OutletAndDateComeFromTheAddress) {
   metadata.url = "https://www.gazette.example/news/2031/05/02/ferry-aground.html";
   const Report report = cleaned(kLead + "\n" + kNext, Format::text, metadata);
   EXPECT_EQ(report.outlet, "gazette.example");
-  EXPECT_EQ(report.published, "2031-05-02");
+  EXPECT_EQ(report.published, date_from_iso("2031-05-02"));
 }
 
 TEST(Clean, HeadsAndFeetOfPrintedPagesAreTakenOff) {

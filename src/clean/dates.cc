@@ -9,12 +9,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/resource.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
 namespace {
 
+constexpr int kFirstYear = 1900;  // outside these it is no date of a news report
+constexpr int kLastYear = 2099;
 constexpr size_t kMaxDateLength = 120;  // longer is a sentence that may hold a date, not a date
 
 enum class Kind { month, zone, noise };
@@ -44,7 +47,7 @@ struct Parts {
   int hour = -1;
   int minute = 0;
   int second = -1;
-  std::string zone;
+  std::optional<std::chrono::minutes> zone;
   bool other_words = false;
 };
 
@@ -55,22 +58,20 @@ int number(std::string_view digits) {
 }
 
 bool is_day(int year, int month, int day) {
-  using namespace std::chrono;
-  if (year < 1900 || year > 2099 || month < 1 || day < 1) return false;
-  return (std::chrono::year(year) / static_cast<unsigned>(month) / static_cast<unsigned>(day)).ok();
+  return year >= kFirstYear && year <= kLastYear && base::day_of(year, month, day).has_value();
 }
 
-std::string two(int value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
-std::optional<std::string> written(const Parts& parts) {
+std::optional<Date> written(const Parts& parts) {
   if (!is_day(parts.year, parts.month, parts.day)) return std::nullopt;
-  std::string out = std::to_string(parts.year) + "-" + two(parts.month) + "-" + two(parts.day);
-  if (parts.hour < 0 || parts.hour > 23 || parts.minute > 59) return out;
-  out += "T" + two(parts.hour) + ":" + two(parts.minute);
-  if (parts.second >= 0 && parts.second <= 60) out += ":" + two(parts.second);
-  return out + (parts.zone == "+00:00" ? "Z" : parts.zone);
+  Date date;
+  date.day = *base::day_of(parts.year, parts.month, parts.day);
+  if (parts.hour < 0 || parts.hour > 23 || parts.minute > 59) return date;
+  const bool seconds = parts.second >= 0 && parts.second <= 60;
+  date.precision = seconds ? Date::Precision::second : Date::Precision::minute;
+  date.clock = std::chrono::hours(parts.hour) + std::chrono::minutes(parts.minute) +
+               std::chrono::seconds(seconds ? parts.second : 0);
+  date.zone = parts.zone;
+  return date;
 }
 
 // Digits from `at`; moves past them.
@@ -117,8 +118,8 @@ void take_offset(std::string_view text, size_t& at, Parts& parts) {
   int minutes = take_number(text, i, 2);
   if (begin == i) minutes = 0;
   if (minutes < 0 || minutes > 59) return;
-  parts.zone = std::string(1, sign) + two(hours) + ":" + two(minutes);
-  if (hours == 0 && minutes == 0) parts.zone = "+00:00";
+  const std::chrono::minutes size = std::chrono::hours(hours) + std::chrono::minutes(minutes);
+  parts.zone = sign == '-' ? -size : size;
   at = i;
 }
 
@@ -159,27 +160,22 @@ bool take_numeric_date(std::string_view text, size_t& at, Parts& parts) {
   return true;
 }
 
-std::optional<std::string> epoch(std::string_view text) {
+std::optional<Date> epoch(std::string_view text) {
   if (text.size() != 10 && text.size() != 13) return std::nullopt;
   int64_t seconds = 0;
   for (const char c : text.substr(0, 10)) {
     if (!is_ascii_digit(c)) return std::nullopt;
     seconds = seconds * 10 + (c - '0');
   }
-  using namespace std::chrono;
-  const sys_seconds moment{std::chrono::seconds(seconds)};
-  const auto day = floor<days>(moment);
-  const year_month_day date(day);
-  const hh_mm_ss clock(moment - day);
-  Parts parts{int(date.year()),
-              int(unsigned(date.month())),
-              int(unsigned(date.day())),
-              int(clock.hours().count()),
-              int(clock.minutes().count()),
-              int(clock.seconds().count()),
-              "+00:00",
-              false};
-  return written(parts);
+  const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
+  Date date;
+  date.day = std::chrono::floor<std::chrono::days>(moment);
+  date.clock = moment - date.day;
+  date.precision = Date::Precision::second;
+  date.zone = std::chrono::minutes(0);
+  const int year = base::year_of(date.day);
+  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  return date;
 }
 
 class DateReader {
@@ -210,7 +206,7 @@ class DateReader {
     const size_t begin = at_;
     const int value = take_number(text_, at_, 9);
     const size_t length = at_ - begin;
-    if (length == 4 && parts_.year == 0 && value >= 1900 && value <= 2099) {
+    if (length == 4 && parts_.year == 0 && value >= kFirstYear && value <= kLastYear) {
       parts_.year = value;
     } else if (length <= 2 && parts_.day == 0 && value >= 1 && value <= 31) {
       parts_.day = value;
@@ -254,8 +250,8 @@ class DateReader {
       parts_.other_words = true;
     } else if (found->second.kind == Kind::month) {
       parts_.month = parts_.month == 0 ? number(found->second.value) : parts_.month;
-    } else if (found->second.kind == Kind::zone && parts_.hour >= 0 && parts_.zone.empty()) {
-      parts_.zone = found->second.value;
+    } else if (found->second.kind == Kind::zone && parts_.hour >= 0 && !parts_.zone) {
+      parts_.zone = base::zone_from_iso(found->second.value);
     }
   }
 
@@ -275,14 +271,14 @@ class DateReader {
 
 }  // namespace
 
-std::optional<std::string> parse_date(std::string_view text) {
+std::optional<Date> parse_date(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > kMaxDateLength) return std::nullopt;
   if (auto moment = epoch(text)) return moment;
   return written(DateReader(text).read());
 }
 
-std::optional<std::string> parse_bare_date(std::string_view text) {
+std::optional<Date> parse_bare_date(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > kMaxDateLength) return std::nullopt;
   const Parts parts = DateReader(text).read();
@@ -293,7 +289,7 @@ std::optional<std::string> parse_bare_date(std::string_view text) {
 namespace {
 
 // "/2031/may/02/"
-std::optional<std::string> spelled_date(std::string_view path) {
+std::optional<Date> spelled_date(std::string_view path) {
   Parts parts;
   if (path.size() < 11 || path[0] != '/' || path[5] != '/') return std::nullopt;
   parts.year = number(path.substr(1, 4));
@@ -309,7 +305,7 @@ std::optional<std::string> spelled_date(std::string_view path) {
 
 }  // namespace
 
-std::optional<std::string> date_in_url(std::string_view url) {
+std::optional<Date> date_in_url(std::string_view url) {
   const size_t scheme = url.find("://");
   const size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
   if (path == std::string_view::npos) return std::nullopt;
@@ -323,19 +319,6 @@ std::optional<std::string> date_in_url(std::string_view url) {
     if (auto date = written(parts)) return date;
   }
   return std::nullopt;
-}
-
-int days_between(std::string_view earlier, std::string_view later) {
-  using namespace std::chrono;
-  const auto day = [](std::string_view iso) {
-    return sys_days(std::chrono::year(number(iso.substr(0, 4))) / static_cast<unsigned>(number(iso.substr(5, 2))) /
-                    static_cast<unsigned>(number(iso.substr(8, 2))));
-  };
-  return static_cast<int>((day(later) - day(earlier)).count());
-}
-
-bool has_time(std::string_view iso_date) {
-  return iso_date.find('T') != std::string_view::npos;
 }
 
 }  // namespace hearsay::cleaning

@@ -1,6 +1,7 @@
 // A report in the making: pieces of text in order, and what has been learned and removed so far.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,8 @@ struct Draft {
   std::string title;
   std::string outlet;
   std::string byline;
-  std::string published;
-  std::string modified;
+  std::optional<Date> published;
+  std::optional<Date> modified;
   std::string url;
   std::string language;
   std::vector<Removed> removed;

@@ -171,7 +171,7 @@ class Matcher {
       if (!match(part + 1, at + count)) continue;
       auto date = parse_bare_date(joined(at, count));
       if (!date) continue;
-      match_.date = std::move(*date);
+      match_.date = date;
       return true;
     }
     return false;

@@ -8,6 +8,7 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <variant>
 
 #include "clean/agencies.h"
 #include "clean/dates.h"
@@ -33,8 +34,8 @@ void keep(std::string& slot, std::string_view value) {
   std::ranges::replace(slot, '\n', ' ');
 }
 
-void keep_date(std::string& slot, std::string_view value) {
-  if (slot.empty()) slot = parse_date(value).value_or("");
+void keep_date(std::optional<Date>& slot, std::string_view value) {
+  if (!slot) slot = parse_date(value);
 }
 
 class LinkedData {
@@ -49,7 +50,7 @@ class LinkedData {
 
   const std::string& publisher() const { return publisher_; }
   /// Of the page around the article, where that is all there is.
-  const std::string& page_published() const { return page_published_; }
+  const std::optional<Date>& page_published() const { return page_published_; }
   std::string take_body() { return std::move(body_); }
 
  private:
@@ -118,47 +119,46 @@ class LinkedData {
   simdjson::dom::parser parser_;
   std::string body_;
   std::string publisher_;
-  std::string page_published_;
+  std::optional<Date> page_published_;
 };
 
 struct MetaName {
   std::string_view name;
-  std::string Draft::*field;
-  bool is_date;
+  std::variant<std::string Draft::*, std::optional<Date> Draft::*> field;
 };
 
 // In order of trust within one field.
 constexpr std::array<MetaName, 30> kMetaNames = {{
-    {"og:title", &Draft::title, false},
-    {"twitter:title", &Draft::title, false},
-    {"dc.title", &Draft::title, false},
-    {"headline", &Draft::title, false},
-    {"og:site_name", &Draft::outlet, false},
-    {"application-name", &Draft::outlet, false},
-    {"dc.publisher", &Draft::outlet, false},
-    {"author", &Draft::byline, false},
-    {"article:author_name", &Draft::byline, false},
-    {"parsely-author", &Draft::byline, false},
-    {"sailthru.author", &Draft::byline, false},
-    {"dc.creator", &Draft::byline, false},
-    {"byl", &Draft::byline, false},
-    {"article:published_time", &Draft::published, true},
-    {"datepublished", &Draft::published, true},
-    {"parsely-pub-date", &Draft::published, true},
-    {"sailthru.date", &Draft::published, true},
-    {"dc.date.issued", &Draft::published, true},
-    {"dc.date", &Draft::published, true},
-    {"dcterms.created", &Draft::published, true},
-    {"article.published", &Draft::published, true},
-    {"pubdate", &Draft::published, true},
-    {"publishdate", &Draft::published, true},
-    {"publish-date", &Draft::published, true},
-    {"date", &Draft::published, true},
-    {"article:modified_time", &Draft::modified, true},
-    {"og:updated_time", &Draft::modified, true},
-    {"datemodified", &Draft::modified, true},
-    {"og:url", &Draft::url, false},
-    {"dc.language", &Draft::language, false},
+    {"og:title", &Draft::title},
+    {"twitter:title", &Draft::title},
+    {"dc.title", &Draft::title},
+    {"headline", &Draft::title},
+    {"og:site_name", &Draft::outlet},
+    {"application-name", &Draft::outlet},
+    {"dc.publisher", &Draft::outlet},
+    {"author", &Draft::byline},
+    {"article:author_name", &Draft::byline},
+    {"parsely-author", &Draft::byline},
+    {"sailthru.author", &Draft::byline},
+    {"dc.creator", &Draft::byline},
+    {"byl", &Draft::byline},
+    {"article:published_time", &Draft::published},
+    {"datepublished", &Draft::published},
+    {"parsely-pub-date", &Draft::published},
+    {"sailthru.date", &Draft::published},
+    {"dc.date.issued", &Draft::published},
+    {"dc.date", &Draft::published},
+    {"dcterms.created", &Draft::published},
+    {"article.published", &Draft::published},
+    {"pubdate", &Draft::published},
+    {"publishdate", &Draft::published},
+    {"publish-date", &Draft::published},
+    {"date", &Draft::published},
+    {"article:modified_time", &Draft::modified},
+    {"og:updated_time", &Draft::modified},
+    {"datemodified", &Draft::modified},
+    {"og:url", &Draft::url},
+    {"dc.language", &Draft::language},
 }};
 
 // The site's own name comes before the publisher of its linked data, which may be an agency; that before other names.
@@ -180,8 +180,12 @@ void read_meta(const MarkupTree& tree, const std::string& publisher, Draft& draf
     const bool address = values[row].starts_with("http") && kMetaNames[row].name != "og:url";
     if (kMetaNames[row].name == "application-name") keep(draft.outlet, publisher);
     if (values[row].empty() || address) continue;
-    std::string& field = draft.*kMetaNames[row].field;
-    kMetaNames[row].is_date ? keep_date(field, values[row]) : keep(field, values[row]);
+    const auto& field = kMetaNames[row].field;
+    if (const auto* date = std::get_if<std::optional<Date> Draft::*>(&field)) {
+      keep_date(draft.**date, values[row]);
+    } else {
+      keep(draft.*std::get<std::string Draft::*>(field), values[row]);
+    }
   }
 }
 
@@ -246,7 +250,7 @@ class VisibleDate {
  public:
   explicit VisibleDate(const MarkupTree& tree) : tree_(tree) {}
 
-  std::string find() {
+  std::optional<Date> find() {
     const auto& nodes = tree_.nodes();
     const auto headline = std::ranges::find(nodes, Element::h1, &MarkupNode::tag);
     const bool has_headline = headline != nodes.end();
@@ -263,7 +267,7 @@ class VisibleDate {
       }
     }
     if (!done_) flush(has_headline);
-    return std::move(date_);
+    return date_;
   }
 
  private:
@@ -271,8 +275,8 @@ class VisibleDate {
 
   void flush(bool has_headline) {
     const std::string text = normalised(text_);
-    const std::string date = size_ >= kMinText ? std::string() : parse_date(text).value_or("");
-    if (!date.empty() && (has_headline || has_time(date))) {
+    const std::optional<Date> date = size_ >= kMinText ? std::nullopt : parse_date(text);
+    if (date && (has_headline || date->has_clock())) {
       date_ = date;
       done_ = true;
     } else if (size_ >= kMinText || (has_headline && is_prose(text))) {
@@ -285,7 +289,7 @@ class VisibleDate {
   const MarkupTree& tree_;
   std::string text_;
   size_t size_ = 0;
-  std::string date_;
+  std::optional<Date> date_;
   bool done_ = false;
 };
 
@@ -334,10 +338,9 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
     draft.credit(agency->name, linked.publisher());
   if (const Agency* author = find_agency(draft.byline); author != nullptr && author->text)
     draft.credit(author->name, draft.byline);
-  keep_date(draft.published, linked.page_published());
+  if (!draft.published) draft.published = linked.page_published();
   read_elements(tree, draft);
-  if (draft.published.empty() && date_in_url(draft.url).value_or("").empty())
-    draft.published = VisibleDate(tree).find();
+  if (!draft.published && !date_in_url(draft.url)) draft.published = VisibleDate(tree).find();
   drop_site_name(draft);
   return linked.take_body();
 }

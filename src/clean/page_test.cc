@@ -112,7 +112,7 @@ TEST(Page, MetadataComesFromThePage) {
   EXPECT_EQ(report->title, "Ferry Runs Aground off Varrow");
   EXPECT_EQ(report->outlet, "The Gazette");
   EXPECT_EQ(report->byline, "Ada Lind");
-  EXPECT_EQ(report->published, "2031-05-02T09:17:00Z");
+  EXPECT_EQ(report->published, date_from_iso("2031-05-02T09:17:00Z"));
   EXPECT_EQ(report->url, "https://gazette.example/ferry");
   EXPECT_EQ(report->language, "en");
 }
@@ -138,9 +138,9 @@ TEST(Page, TheDateUnderTheHeadlineServesWhenMachinesAreToldNone) {
                             "publiziert am 2. Mai 2031", "[ 2031-05-02 ]"}) {
     const Result<Report> report = clean_page(page_with("", label));
     ASSERT_TRUE(report.has_value());
-    EXPECT_EQ(report->published, "2031-05-02") << label;
+    EXPECT_EQ(report->published, date_from_iso("2031-05-02")) << label;
   }
-  EXPECT_EQ(clean_page(page_with("", "By Ada Lind"))->published, "");
+  EXPECT_FALSE(clean_page(page_with("", "By Ada Lind"))->published);
 }
 
 TEST(Page, ThePageAroundAnArticleMayCarryItsDate) {
@@ -149,7 +149,7 @@ TEST(Page, ThePageAroundAnArticleMayCarryItsDate) {
                 "</script>",
                 "1 June 2031"));
   ASSERT_TRUE(report.has_value());
-  EXPECT_EQ(report->published, "2031-05-02");
+  EXPECT_EQ(report->published, date_from_iso("2031-05-02"));
 }
 
 TEST(Page, TheTitlesLastPartIsTheOutletWhenTheAddressSaysSo) {

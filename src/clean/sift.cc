@@ -57,7 +57,7 @@ class Sifter {
     if (!date) return;
     dated_ = true;
     draft_.remove(std::string_view(first).substr(0, end), "published date");
-    if (draft_.published.empty()) draft_.published = *date;
+    if (!draft_.published) draft_.published = *date;
     first = trimmed(std::string_view(first).substr(end));
     if (first.empty()) draft_.pieces.erase(draft_.pieces.begin());
   }
@@ -100,11 +100,10 @@ class Sifter {
       if (match->name.empty() && !find_agency(match->source)) return remove(piece, "byline");
       if (draft_.byline.empty()) draft_.byline = match->name;
     }
-    if (match->reason == "published date" && draft_.published.empty()) draft_.published = match->date;
+    if (match->reason == "published date" && !draft_.published) draft_.published = match->date;
     // A day alone at the top may be the day the page was saved; a clock time is the report's.
-    if (match->reason == "page date" && draft_.published.empty() && has_time(match->date))
-      draft_.published = match->date;
-    if (match->reason == "updated date" && draft_.modified.empty()) draft_.modified = match->date;
+    if (match->reason == "page date" && !draft_.published && match->date->has_clock()) draft_.published = match->date;
+    if (match->reason == "updated date" && !draft_.modified) draft_.modified = match->date;
     if (!match->source.empty()) draft_.credit(match->source, piece.text);
     meta_line_ = i;
     return remove(piece, match->reason);

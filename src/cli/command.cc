@@ -10,14 +10,15 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "hearsay/document.h"
+#include "hearsay/time.h"
 #include "hearsay/version.h"
 
 namespace hearsay::cli {
 namespace {
 
 std::string check_date(const std::string& text) {
-  static const std::regex kDate(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2}.*)?)");
-  return std::regex_match(text, kDate) ? std::string() : "\"" + text + "\" is not a date like 2024-10-05";
+  const std::optional<Date> date = date_from_iso(text);
+  return date && date->has_day() ? std::string() : "\"" + text + "\" is not a date like 2024-10-05";
 }
 
 std::string check_language(const std::string& text) {

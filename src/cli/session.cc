@@ -36,7 +36,7 @@ std::string Session::prepare_to_read() const {
 
 PipelineOptions Session::pipeline() {
   PipelineOptions options;
-  options.clean.published = options_.published;
+  options.clean.published = date_from_iso(options_.published);
   for (const std::string& pair : options_.map) {
     const size_t equals = pair.find('=');
     options.ingest.fields.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));

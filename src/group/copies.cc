@@ -323,7 +323,7 @@ void set_direction(Copy& copy, Traces traces) {
     std::swap(copy.share, copy.share_back);
     for (Passage& passage : copy.passages) std::swap(passage.from, passage.to);
     copy.direction = Direction::known;
-  } else if (!from.published.empty() && !to.published.empty() && from.published != to.published) {
+  } else if (from.published && to.published && from.published != to.published) {
     copy.direction = Direction::likely;
   }
 }

@@ -209,14 +209,9 @@ class Maker {
   }
 
   std::optional<int32_t> published() const {
-    const std::string& written = reading_.report.published;
-    if (written.size() < 10) return std::nullopt;
-    const auto number = [&](size_t at, size_t length) { return std::atoi(written.substr(at, length).c_str()); };
-    const std::chrono::year_month_day day(std::chrono::year(number(0, 4)),
-                                          std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                          std::chrono::day(static_cast<unsigned>(number(8, 2))));
-    if (!day.ok()) return std::nullopt;
-    return static_cast<int32_t>(Day(day).time_since_epoch().count());
+    const std::optional<Date>& date = reading_.report.published;
+    if (!date || !date->has_day()) return std::nullopt;
+    return static_cast<int32_t>(date->day.time_since_epoch().count());
   }
 
   const Reading& reading_;

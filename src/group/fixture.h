@@ -25,7 +25,7 @@ inline Report report_of(std::string_view outlet, std::string_view published, std
   report.id = base::content_id('r', std::string(outlet) + '\n' + std::string(text));
   report.file = std::string(outlet) + ".txt";
   report.outlet = outlet;
-  report.published = published;
+  report.published = date_from_iso(published);
   report.language = "en";
   report.text = Text(std::string(text));
   for (size_t at = 0; at < text.size();) {

@@ -155,11 +155,7 @@ class InventedStream {
     end_sentence();
     add_event(reading, event);
     reading.report.outlet = "Outlet " + std::to_string(below(kOutlets));
-    const std::chrono::year_month_day date(Day(std::chrono::days(kFirstDay + day)));
-    const auto padded = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    reading.report.published = std::to_string(static_cast<int>(date.year())) + "-" +
-                               padded(static_cast<unsigned>(date.month())) + "-" +
-                               padded(static_cast<unsigned>(date.day()));
+    reading.report.published = Date{.day = Day(std::chrono::days(kFirstDay + day))};
     reading.report.language = "en";
     reading.report.id = base::content_id('r', std::to_string(made_) + text);
     reading.report.text = Text(std::move(text));

@@ -40,7 +40,7 @@ TEST(LikenessTest, OneEventIsLikelierThanTwo) {
 TEST(LikenessTest, FallsWithTheDaysBetween) {
   std::vector<Reading> readings = three();
   const float near = chance(features_of_all(readings), 0, 1);
-  readings[1].report.published = "2031-09-13";
+  readings[1].report.published = date_from_iso("2031-09-13");
   EXPECT_LT(chance(features_of_all(readings), 0, 1), near);
 }
 
@@ -63,7 +63,7 @@ TEST(LikenessTest, MeaningCountsWhereADateIsMissing) {
     return comparison.evidence({0, 1, 0})[static_cast<size_t>(at)];
   };
   EXPECT_EQ(meaning(), 0);
-  readings[1].report.published.clear();
+  readings[1].report.published.reset();
   EXPECT_GT(meaning(), 0.5F);
 }
 

@@ -88,12 +88,12 @@ TEST(StoriesTest, EveryReportIsInJustOneStory) {
 
 TEST(StoriesTest, ReportsStandByPublicationAndUndatedOnesLast) {
   std::vector<Reading> readings = corpus();
-  readings[0].report.published.clear();
+  readings[0].report.published.reset();
   for (const Story& story : group(readings)) {
     for (size_t i = 1; i < story.reports.size(); ++i) {
-      const std::string& before = readings[story.reports[i - 1].value].report.published;
-      const std::string& after = readings[story.reports[i].value].report.published;
-      EXPECT_TRUE(after.empty() || (!before.empty() && before <= after)) << before << " before " << after;
+      const auto& before = readings[story.reports[i - 1].value].report.published;
+      const auto& after = readings[story.reports[i].value].report.published;
+      EXPECT_TRUE(!after || (before && *before <= *after)) << story.title << ": " << i;
     }
   }
 }
@@ -262,7 +262,7 @@ INSTANTIATE_TEST_SUITE_P(Stories, Floods,
                                                  std::vector<Reading> readings;
                                                  for (int i = 0; i < 1000; ++i) {
                                                    readings.push_back(invented.next().reading);
-                                                   readings.back().report.published.clear();
+                                                   readings.back().report.published.reset();
                                                  }
                                                  return readings;
                                                }},
@@ -272,7 +272,7 @@ INSTANTIATE_TEST_SUITE_P(Stories, Floods,
                                                  std::vector<Reading> readings;
                                                  for (int i = 0; i < 1000; ++i) {
                                                    readings.push_back(invented.next().reading);
-                                                   readings.back().report.published.replace(0, 4, "9031");
+                                                   readings.back().report.published->day += std::chrono::days(7000 * 365);
                                                  }
                                                  return readings;
                                                }}),

@@ -90,7 +90,7 @@ std::vector<uint32_t> by_publication(Traces traces) {
   std::iota(order.begin(), order.end(), 0U);
   const auto rank = [&](uint32_t at) {
     const Trace& trace = *traces[at];
-    return std::tuple(!trace.features.published, std::string_view(trace.published), std::string_view(trace.id),
+    return std::tuple(!trace.features.published, trace.published, std::string_view(trace.id),
                       std::string_view(trace.file));
   };
   std::ranges::sort(order, [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });

@@ -22,7 +22,7 @@ struct Trace {
   std::string id;
   std::string file;
   std::string outlet;
-  std::string published;
+  std::optional<Date> published;
   std::vector<std::string> credits;  ///< names of agencies and others that the report credits, folded
   std::string title;                 ///< or the first sentence of a report without one
   bool titled = false;

@@ -20,13 +20,12 @@ constexpr float kNearCentre = 0.75F;
 /// again and lines that a paper prints under everything look like one.
 constexpr uint32_t kLongRun = 24;
 
-// Exact duplicates share their id up to the number behind it: where each was printed first.
+// Where each was printed first, by exact duplicates.
 std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>& order) {
   std::vector<uint32_t> first_of(traces.size());
   std::unordered_map<std::string_view, uint32_t> first;
   for (const uint32_t at : order) {
-    const std::string_view id = traces[at]->id;
-    first_of[at] = first.try_emplace(id.substr(0, id.find('-')), at).first->second;
+    first_of[at] = first.try_emplace(exact_copy_of(traces[at]->id), at).first->second;
   }
   return first_of;
 }

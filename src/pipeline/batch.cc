@@ -39,8 +39,8 @@ void clean_one(Document& document, const CleanOptions& options, Outcome& outcome
 void number_copies(std::vector<Outcome>& outcomes, std::unordered_map<std::string, int>& ids) {
   for (Outcome& outcome : outcomes) {
     if (!outcome.report) continue;
-    const int seen = ++ids[outcome.report->id];
-    if (seen > 1) outcome.report->id += "-" + std::to_string(seen);
+    std::string& id = outcome.report->id;
+    id = exact_copy_id(id, ++ids[id]);
   }
 }
 

@@ -99,7 +99,7 @@ class Fixture {
     reading.report.id = id;
     reading.report.file = file;
     reading.report.outlet = outlet;
-    reading.report.published = published;
+    reading.report.published = date_from_iso(published);
     reading.report.language = "en";
     dossier_.readings.push_back(std::move(reading));
     return dossier_.readings.back().report;

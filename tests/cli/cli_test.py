@@ -87,6 +87,7 @@ class ExitCodes(Case):
             "unknown format": (["dossier", good, "--format", "parchment"], FAILED),
             "unknown policy": (["dossier", good, "--policy", "guess"], FAILED),
             "bad date": (["dossier", good, "--published", "yesterday"], FAILED),
+            "no such day": (["dossier", good, "--published", "2031-02-30"], FAILED),
             "threads not a number": (["dossier", good, "--threads", "many"], FAILED),
             "output of no known kind": (["dossier", good, "-o", str(self.dir / "out.xyz")], FAILED),
             "help": (["--help"], DONE),

@@ -26,7 +26,7 @@ ROOMS = {
 # The stage that a public header belongs to: a room may include those of its own stage and of stages before it.
 STAGES = ["base", "ingest", "clean", "read", "group", "reconcile", "present", "pipeline"]
 HEADER_STAGE = {
-    "error": "base", "text": "base", "version": "base", "model": "base", "document": "ingest", "report": "clean", "reading": "read",
+    "error": "base", "text": "base", "time": "base", "version": "base", "model": "base", "document": "ingest", "report": "clean", "reading": "read",
     "story": "group", "source": "reconcile", "account": "reconcile", "dossier": "reconcile", "present": "present", "digest": "present", "pipeline": "pipeline", "store": "pipeline",
 }
 ROOM_STAGE = {"language": "base", "serve": "pipeline", "cli": "pipeline", "store": "pipeline"}

@@ -23,7 +23,7 @@ void cut(std::vector<Spanned>& items, uint32_t end) {
 }
 
 void shorten(hearsay::Reading& reading, size_t sentences) {
-  reading.report.published.clear();
+  reading.report.published.reset();
   reading.tolls.clear();
   if (reading.sentences.size() <= sentences) return;
   reading.sentences.resize(sentences);

@@ -32,8 +32,8 @@ TEST(PageTest, HostileTextStaysText) {
   Dossier dossier = fixture();
   for (Reading& reading : dossier.readings) {
     Report& report = reading.report;
-    for (std::string* field : {&report.title, &report.byline, &report.url, &report.outlet, &report.file,
-                               &report.published, &report.language}) {
+    for (std::string* field :
+         {&report.title, &report.byline, &report.url, &report.outlet, &report.file, &report.language}) {
       *field += hostile;
     }
     report.removed.push_back({hostile, hostile});

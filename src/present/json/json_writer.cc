@@ -149,7 +149,7 @@ void JsonWriter::null(std::string_view name) {
 void JsonWriter::day_or_null(std::string_view name, std::optional<Day> value) {
   key(name);
   if (!value) return null();
-  string(iso_day(*value));
+  string(iso(*value));
 }
 
 void JsonWriter::row(std::string_view name, const std::vector<std::string>& values) {

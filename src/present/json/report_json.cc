@@ -95,8 +95,8 @@ void write_report_fields(JsonWriter& json, const Report& report) {
   json.string_or_null("outlet", report.outlet);
   json.string_or_null("byline", report.byline);
   json.string_or_null("title", report.title);
-  json.string_or_null("published", report.published);
-  json.string_or_null("modified", report.modified);
+  json.string_or_null("published", report.published ? iso(*report.published) : "");
+  json.string_or_null("modified", report.modified ? iso(*report.modified) : "");
   json.string("language", report.language);
   json.boolean("read", report.readable());
   json.string("text", report.text.utf8());

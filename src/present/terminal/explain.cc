@@ -20,7 +20,7 @@ class Explainer {
 
   std::string run() {
     const Report& report = reading_.report;
-    line("{}  {}  {}", report.id, report.outlet, report.published.empty() ? "undated" : report.published);
+    line("{}  {}  {}", report.id, report.outlet, report.published ? iso(*report.published) : "undated");
     for (const Sentence& sentence : reading_.sentences) tell(sentence);
     return std::move(text_);
   }

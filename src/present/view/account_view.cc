@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "present/view/wording.h"
@@ -16,22 +15,6 @@ namespace {
 
 void add_once(std::vector<std::string>& names, std::string name) {
   if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-}
-
-// "2031-03-15T06:10:00Z" and "2031-03-15" to the day; anything less precise stays as it is written.
-std::optional<Day> day_of(std::string_view iso) {
-  if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  int parts[3] = {};
-  const std::string_view fields[3] = {iso.substr(0, 4), iso.substr(5, 2), iso.substr(8, 2)};
-  for (size_t i = 0; i < 3; ++i) {
-    const auto end = fields[i].data() + fields[i].size();
-    if (std::from_chars(fields[i].data(), end, parts[i]).ptr != end) return std::nullopt;
-  }
-  const std::chrono::year_month_day date{std::chrono::year(parts[0]),
-                                         std::chrono::month(static_cast<unsigned>(parts[1])),
-                                         std::chrono::day(static_cast<unsigned>(parts[2]))};
-  if (!date.ok()) return std::nullopt;
-  return Day(date);
 }
 
 bool has_number(const Value& value) {
@@ -97,8 +80,8 @@ std::string outlet_of(const StoryView& view, ReportIndex report) {
 }
 
 std::string published_in_words(const Report& report) {
-  const std::optional<Day> day = day_of(report.published);
-  return day ? day_in_words(*day) : report.published;
+  if (!report.published) return {};
+  return report.published->has_day() ? day_in_words(report.published->day) : iso(*report.published);
 }
 
 std::vector<Voice> voices_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {

@@ -84,12 +84,6 @@ std::string_view word(Policy policy) {
   return at<3>({"airwars", "ucdp", "acled"}, policy);
 }
 
-std::string iso_day(Day day) {
-  const std::chrono::year_month_day date(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
 std::string day_in_words(Day day) {
   const std::chrono::year_month_day date(day);
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_of(date), static_cast<int>(date.year()));

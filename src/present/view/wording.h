@@ -23,7 +23,6 @@ std::string_view word(FactState state);
 std::string_view word(DisagreementKind kind);
 std::string_view word(Policy policy);
 
-std::string iso_day(Day day);       ///< "2024-10-03"
 std::string day_in_words(Day day);  ///< "3 October 2024"
 /// "3 October 2024", "1–3 October 2024", "by 3 October 2024", "" when both are absent.
 std::string days_in_words(std::optional<Day> earliest, std::optional<Day> latest);

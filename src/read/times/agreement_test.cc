@@ -6,8 +6,8 @@
 #include <random>
 
 #include "read/fixture.h"
-#include "read/times/calendar.h"
 #include "read/times/patterns.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 namespace {
@@ -48,7 +48,7 @@ TEST(TimeAgreementTest, AHundredSentencesSayTheSameDaysMarkedAndUnmarked) {
     for (const char* const expression : kExpressions) {
       Page page(frame + expression + ".");
       for (const char* const published : kPublished) {
-        page.report.published = published;
+        page.report.published = date_from_iso(published);
         const Sheet bare = without_marks(page.sheet);
         const std::vector<TimeMention> with = find_times(page.sheet), without = find_times(bare);
         ASSERT_EQ(without.size(), 1U) << frame << expression << ": " << written(bare, without);

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-#include "read/times/calendar.h"
 #include "read/times/clock.h"
 #include "read/times/phrase.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 namespace {

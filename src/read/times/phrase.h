@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "read/sheet.h"
-#include "read/times/calendar.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 

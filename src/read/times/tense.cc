@@ -1,6 +1,6 @@
 #include "read/times/tense.h"
 
-#include "read/times/calendar.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 namespace {

@@ -5,9 +5,10 @@
 
 #include <algorithm>
 
-#include "read/times/calendar.h"
+#include "base/calendar.h"
 #include "read/times/meeting.h"
 #include "read/times/value.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 namespace {
@@ -70,7 +71,7 @@ std::vector<TimeMention> find_times(const Sheet& sheet) {
   // An undated report: the latest year that one of its own full dates names is the year of its other dates.
   for (const TimeMention& time : times) {
     if (time.value.size() < 7 || time.value.front() == 'X' || !time.earliest) continue;
-    const int y = year_of(*time.earliest);
+    const int y = base::year_of(*time.earliest);
     if (!anchor.year || y > *anchor.year) anchor.year = y;
   }
   return anchor.year ? resolve(sheet, expressions, anchor) : times;

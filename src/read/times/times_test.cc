@@ -12,12 +12,7 @@ namespace hearsay::reading {
 namespace {
 
 std::string written(std::optional<Day> day) {
-  if (!day) return "-";
-  const std::chrono::year_month_day date(*day);
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer;
+  return day ? iso(*day) : "-";
 }
 
 struct Row {
@@ -254,7 +249,7 @@ class Anchors : public testing::TestWithParam<AnchorRow> {};
 
 TEST_P(Anchors, AreAsPreciseAsTheDate) {
   Report report;
-  report.published = GetParam().published;
+  report.published = date_from_iso(GetParam().published);
   const Anchor anchor = anchor_of(report);
   EXPECT_EQ(written(anchor.day), GetParam().day);
   EXPECT_EQ(anchor.year, GetParam().year);

@@ -1,17 +1,25 @@
 // A meaning is resolved against the day the report was published and what it spoke of last; its granularity stays
 // ("earlier this month" is days 1..now of that month, not the publication date). Example: published Friday
 // 2031-05-16, Tuesday with a verb that looks ahead is the 20th, else the 13th. Counter-example: undated report,
-// Thursday →
-// XXXX-WXX-4 with no bounds, never a guess.
+// Thursday → XXXX-WXX-4 with no bounds, never a guess.
 #include "read/times/value.h"
 
 #include <algorithm>
 
-#include "read/times/calendar.h"
+#include "base/calendar.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 namespace {
 
+using base::first_of;
+using base::iso_month;
+using base::iso_week;
+using base::last_of;
+using base::monday_of;
+using base::month_of;
+using base::season_code;
+using base::year_of;
 using namespace meaning;
 using std::chrono::days;
 using std::chrono::year_month_day;

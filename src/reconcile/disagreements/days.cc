@@ -35,12 +35,8 @@ Time in_year(const Ground& ground, Time time) {
     }
   }
   if (!latest) return time;
-  const auto number = [&](size_t at) {
-    return static_cast<unsigned>((time.value[at] - '0') * 10 + (time.value[at + 1] - '0'));
-  };
-  const std::chrono::year_month_day day(std::chrono::year_month_day(*latest).year(), std::chrono::month(number(5)),
-                                        std::chrono::day(number(8)));
-  if (day.ok()) time.earliest = time.latest = Day(day);
+  const std::string year = iso(*latest).substr(0, 4);
+  if (const auto date = date_from_iso(year + time.value.substr(4))) time.earliest = time.latest = date->day;
   return time;
 }
 

@@ -26,11 +26,8 @@ bool is_nobody(const std::string& object) {
 bool worth_telling(const Ground& ground, const Key& key, const Members& members) {
   if (ground.figure(*members.front()) != nullptr) return true;
   if (is_nobody(key.object)) return false;
-  std::set<std::string> reports;  // by content: a duplicate tells nothing twice
-  for (const Witness* witness : members) {
-    const std::string& id = ground.reading(*witness).report.id;
-    reports.insert(id.substr(0, id.find('-')));
-  }
+  std::set<std::string_view> reports;  // a duplicate tells nothing twice
+  for (const Witness* witness : members) reports.insert(exact_copy_of(ground.reading(*witness).report.id));
   const bool attributed = std::ranges::any_of(members, [](const Witness* witness) { return !witness->own; });
   return reports.size() >= 2 || attributed || ground.lexicon.event_class(key.kind).alone;
 }

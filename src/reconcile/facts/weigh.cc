@@ -26,20 +26,16 @@ struct Origin {
   bool vague = false;  ///< anonymous, or a body known by description
 };
 
-// What a value says of time: the last publication among its reports; empty when undated.
-std::string last_published(const Ground& ground, const Value& value) {
-  std::string last;
-  for (const EvidenceIndex evidence : value.evidence)
-    last = std::max(last, ground.readings[ground.at(evidence).report.value].report.published);
-  return last;
-}
-std::string first_published(const Ground& ground, const Value& value) {
-  std::string first;
+// The first and the last day on which a report of the value was published; nothing when all are undated.
+std::optional<std::pair<Day, Day>> days_of(const Ground& ground, const Value& value) {
+  std::optional<std::pair<Day, Day>> days;
   for (const EvidenceIndex evidence : value.evidence) {
-    const std::string& published = ground.readings[ground.at(evidence).report.value].report.published;
-    if (!published.empty() && (first.empty() || published < first)) first = published;
+    const Report& report = ground.readings[ground.at(evidence).report.value].report;
+    if (!report.published) continue;
+    const Day day = report.published->day;
+    days = days ? std::pair(std::min(days->first, day), std::max(days->second, day)) : std::pair(day, day);
   }
-  return first;
+  return days;
 }
 
 bool share_origin(const Value& a, const Value& b) {
@@ -55,9 +51,9 @@ bool supersede(const Ground& ground, Fact& fact) {
     for (const Value& fresh : fact.values) {
       if (&old == &fresh || old.earlier || fresh.earlier || compatible(old, fresh) || !share_origin(old, fresh))
         continue;
-      const std::string before = last_published(ground, old);
-      const std::string after = first_published(ground, fresh);
-      if (before.empty() || after.empty() || before.substr(0, 10) >= after.substr(0, 10)) continue;
+      const auto before = days_of(ground, old);
+      const auto after = days_of(ground, fresh);
+      if (!before || !after || before->second >= after->first) continue;
       old.earlier = true;
       any = true;
     }

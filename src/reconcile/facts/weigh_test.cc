@@ -69,7 +69,7 @@ struct Weighed {
     const SourceIndex source{numbers().at(claim.substr(0, equals))};
     const auto number = static_cast<uint32_t>(readings.size());
     Reading reading;
-    reading.report.published = at == std::string::npos ? "" : "2031-05-" + claim.substr(at + 1);
+    if (at != std::string::npos) reading.report.published = date_from_iso("2031-05-" + claim.substr(at + 1));
     readings.push_back(std::move(reading));
     Evidence piece;
     piece.report = ReportIndex{number};

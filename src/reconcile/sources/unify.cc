@@ -44,9 +44,8 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   std::ranges::sort(reports);
   for (const uint32_t r : reports) {
     place_of_.emplace(r, static_cast<uint32_t>(content_of_.size()));
-    // An exact duplicate names the same unnamed people: its id is the first one's and a number.
-    const std::string& id = readings[r].report.id;
-    content_of_.push_back(id.substr(0, id.find('-')));
+    // An exact duplicate names the same unnamed people.
+    content_of_.emplace_back(exact_copy_of(readings[r].report.id));
   }
   for (const uint32_t r : reports) add_entities(readings[r], r);
   for (const uint32_t r : reports) add_outlet(readings[r].report, r, lexicon);

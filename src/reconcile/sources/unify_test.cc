@@ -15,7 +15,7 @@ Reading reading_of(const std::string& outlet, const std::string& text) {
   report.id = base::content_id('r', outlet + '\n' + text);
   report.file = outlet + ".txt";
   report.outlet = outlet;
-  report.published = "2031-05-14";
+  report.published = date_from_iso("2031-05-14");
   report.language = "en";
   report.text = Text(text);
   report.blocks.push_back({BlockKind::paragraph, {0, report.text.size()}});

@@ -50,11 +50,7 @@ std::optional<std::pair<std::string, std::string>> cut_at_equals(const std::stri
 }
 
 std::string write_day(const std::optional<Day>& day) {
-  if (!day) return "*";
-  const std::chrono::year_month_day date(*day);
-  const auto padded = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return std::to_string(static_cast<int>(date.year())) + "-" + padded(static_cast<unsigned>(date.month())) + "-" +
-         padded(static_cast<unsigned>(date.day()));
+  return day ? iso(*day) : "*";
 }
 
 /// The spans of `all` that lie on the words, by `touches(span, place)`; each shown when none fits.

@@ -20,12 +20,6 @@ Document document_of(const StoryReport& report) {
   return document;
 }
 
-// Ids are hashes of content, so a copy to the letter needs its own.
-void make_id_unique(Report& report, std::map<std::string, int>& seen) {
-  const int count = ++seen[report.id];
-  if (count > 1) report.id += "-" + std::to_string(count);
-}
-
 }  // namespace
 
 std::expected<Told, std::string> Told::tell(const StoryCase& story) {
@@ -35,7 +29,7 @@ std::expected<Told, std::string> Told::tell(const StoryCase& story) {
   for (const StoryReport& report : story.reports) {
     auto cleaned = clean(document_of(report), {});
     if (!cleaned) return std::unexpected("report " + report.name + ": " + cleaned.error().message);
-    make_id_unique(*cleaned, seen);
+    cleaned->id = exact_copy_id(cleaned->id, ++seen[cleaned->id]);
     readings.push_back(read(std::move(*cleaned)));
     told.names_.push_back(report.name);
   }

@@ -1,4 +1,4 @@
-// Days, months and weeks as TIMEX3 writes them, and the words of time.
+// The words of time.
 #pragma once
 
 #include <optional>
@@ -31,16 +31,9 @@ struct TimeLead {
 };
 TimeLead time_lead(std::string_view lower);
 
+/// Nothing but digits as a number.
 std::optional<int> to_int(std::string_view digits);
-Day first_of(int year, int month);
-Day last_of(int year, int month);
-Day monday_of(Day day);
-int year_of(Day day);
-int month_of(Day day);
-std::optional<Day> iso_day(std::string_view text);  ///< of a text that begins with "2031-05-14"
-std::string iso(Day day);                           ///< "2031-05-14"
-std::string iso_month(int year, int month);         ///< "2031-05"
-std::string iso_week(Day day);                      ///< "2031-W20", after ISO 8601
-std::string_view season_code(int month);  ///< of the month it begins with, or of winter: "SP", "SU", "FA", "WI"
+/// The day of a word that begins with "2031-05-14".
+std::optional<Day> iso_day(std::string_view word);
 
 }  // namespace hearsay::reading
