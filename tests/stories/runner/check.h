@@ -46,6 +46,9 @@ Finding check_caption(Told& told, std::string_view rest);
 Finding check_time(Told& told, std::string_view rest);
 Finding check_figure(Told& told, std::string_view rest);
 
+/// The facts that fit KIND [of WHO].
+std::vector<FoundFact> facts_sought(const Dossier& dossier, std::string_view kind_of_who);
+
 /// "HEAD: TAIL" at the first colon, both trimmed; nothing without one.
 std::optional<std::pair<std::string, std::string>> cut_at_colon(std::string_view rest);
 /// The finding for a line that is none of the grammar's.

@@ -151,6 +151,10 @@ std::string show_ranges(const Told& told, const std::vector<FoundFact>& facts) {
 
 }  // namespace
 
+std::vector<FoundFact> facts_sought(const Dossier& dossier, std::string_view kind_of_who) {
+  return facts_of(dossier, parse_sought(kind_of_who));
+}
+
 Finding check_fact(Told& told, std::string_view rest) {
   constexpr std::string_view kForm = "fact KIND [of WHO] STATE: V (A B) | V (C)";
   const auto parts = cut_at_colon(rest);

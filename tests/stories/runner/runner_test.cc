@@ -1,6 +1,7 @@
 // The runner's own grammar: a story file that is misread would pass or fail for nothing.
 #include <gtest/gtest.h>
 
+#include "rebaseline.h"
 #include "story_file.h"
 #include "value_form.h"
 #include "words.h"
@@ -100,6 +101,36 @@ TEST(StoryFile, SaysWhatCannotBeRead) {
        {"", "text first\n", "expect\n", "report A\ntext\n", "report A\nx\nreport A\ny\nexpect\nz\n"}) {
     EXPECT_FALSE(parse_story_file(text)) << text;
   }
+}
+
+// Each expectation of the first file is wrong in another way, but for the last; the second has what is found.
+TEST(Rebaseline, RewritesWhatDoesNotHoldAndNothingElse) {
+  const std::string reports =
+      "# two outlets\n"
+      "report Herald 2024-05-02\n"
+      "Police said 12 people were hurt, the mayor's office told Wire.\n"
+      "report Post 2024-05-02\n"
+      "Police said 14 people were hurt, the mayor's office told Wire.\n"
+      "expect\n";
+  const std::string wrong = reports +
+                            "no fact killed\n"
+                            "# kept\n"
+                            "fact injured agreed: 13 (Herald)\n"
+                            "origins injured: 4-5\n"
+                            "chain Herald: Police\n"
+                            "figure Herald: 12 people = 20+\n"
+                            "old Post: 14 people\n"
+                            "this is not of the grammar\n"
+                            "kept Post: told Wire\n";
+  const std::string now = rebaselined(wrong);
+  for (const char* const line : {"no fact killed\n# kept\nfact injured ", "\norigins injured: 1-",
+                                 "\nchain Herald: Wire < mayor's office < Police\n",
+                                 "\nfigure Herald: 12 people = 12\nnew Post: 14 people\nthis is not of the grammar\n"
+                                 "kept Post: told Wire\n"}) {
+    EXPECT_NE(now.find(line), std::string::npos) << line << "is not in\n" << now;
+  }
+  EXPECT_TRUE(now.starts_with(reports));
+  EXPECT_EQ(rebaselined(now), now);
 }
 
 }  // namespace
