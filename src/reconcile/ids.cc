@@ -14,7 +14,7 @@ namespace {
 
 class Given {
  public:
-  std::string once(std::string id) {
+  std::string once(const std::string& id) {
     const int count = ++seen_[id];
     return count == 1 ? id : id + '-' + std::to_string(count);
   }

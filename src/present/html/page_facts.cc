@@ -73,7 +73,7 @@ void write_why(Markup& html, const Fact& fact) {
 
 void write_fact(Markup& html, const StoryPage& page, size_t index) {
   const Fact& fact = page.account().facts[index];
-  const std::string id = page.fact_id(index);
+  const std::string& id = page.fact_id(index);
   html.open("article", {{"class", "fact"}, {"id", id}, {"tabindex", "-1"}, {"aria-labelledby", id + "-summary"}});
   html.element("h4", {{"id", id + "-summary"}}, headline_of(fact));
   html.open("p", {{"class", "standing"}});

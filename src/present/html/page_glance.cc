@@ -44,7 +44,7 @@ void write_side(Markup& html, const StoryPage& page, const DigestSide& side) {
 }
 
 void write_question(Markup& html, const StoryPage& page, const DigestQuestion& question) {
-  const std::string id = page.disagreement_id(question.disagreement);
+  const std::string& id = page.disagreement_id(question.disagreement);
   html.open("article",
             {{"class", "disagreement"}, {"id", id}, {"tabindex", "-1"}, {"aria-labelledby", id + "-about"}});
   html.open("h4", {{"id", id + "-about"}});

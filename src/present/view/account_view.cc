@@ -29,11 +29,7 @@ Value hull_of(const Fact& fact) {
     if (value.earlier || !has_number(value)) continue;
     const std::optional<double> low = value.low ? value.low : value.high;
     if (first || *low < *hull.low) hull.low = low;
-    if (first) {
-      hull.high = value.high;
-    } else if (!value.high || (hull.high && *value.high > *hull.high)) {
-      hull.high = value.high;
-    }
+    if (first || !value.high || (hull.high && *value.high > *hull.high)) hull.high = value.high;
     hull.approximate |= value.approximate;
     hull.unit = value.unit;
     first = false;
