@@ -23,7 +23,7 @@ enum class Element : uint8_t {
   script,
   style,
   noscript,
-  template_,
+  template_,  // NOLINT(readability-identifier-naming): the word alone is one of the language's
   svg,
   math,
   iframe,

@@ -45,7 +45,7 @@ bool is_sentence_end(char32_t c) {
 constexpr size_t kMostSigns = 3;  // runs for each word, at most, in what is text
 
 // What an ASCII character is to shape_of.
-enum AsciiKind : uint8_t { kSign, kBlank, kBreak, kDigit, kSmall, kCapital };
+constexpr uint8_t kSign = 0, kBlank = 1, kBreak = 2, kDigit = 3, kSmall = 4, kCapital = 5;
 
 constexpr std::array<uint8_t, 128> kAscii = [] {
   std::array<uint8_t, 128> kinds{};
@@ -156,7 +156,7 @@ uint64_t folded_hash(std::string_view line) {
   bool any = false;
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
-    const uint8_t kind = byte < 0x80 ? kAscii[byte] : static_cast<uint8_t>(kSmall);
+    const uint8_t kind = byte < 0x80 ? kAscii[byte] : kSmall;
     if (kind == kBlank) {
       gap = any;
     } else if (kind >= kDigit) {

@@ -272,7 +272,8 @@ INSTANTIATE_TEST_SUITE_P(Stories, Floods,
                                                  std::vector<Reading> readings;
                                                  for (int i = 0; i < 1000; ++i) {
                                                    readings.push_back(invented.next().reading);
-                                                   readings.back().report.published->day += std::chrono::days(7000 * 365);
+                                                   readings.back().report.published->day +=
+                                                       std::chrono::days(7000 * 365);
                                                  }
                                                  return readings;
                                                }}),

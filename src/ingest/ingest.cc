@@ -132,7 +132,7 @@ class Intake {
                                read_stream(file + "/" + name, std::move(inner), nesting + 1, {});
                              },
                              [&](const std::string& name, Error error) {
-                               reject(name.empty() ? file : file + "/" + name, 0, error);
+                               reject(name.empty() ? file : file + "/" + name, 0, std::move(error));
                              }});
       case Shape::mail:
         return whole(file, stream, options_.max_file_bytes,

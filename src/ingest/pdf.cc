@@ -18,8 +18,6 @@
 #include "ingest/byte_stream.h"
 #include "ingest/metadata_filler.h"
 
-extern "C" char** environ;
-
 namespace hearsay::ingesting {
 namespace {
 

@@ -67,8 +67,14 @@ void link_parts(const Labels& labels, const WindowReading& reading, const Window
   }
 }
 
-void add_sentence(const Labels& labels, const Window& window, const WindowReading& reading, size_t begin, size_t end,
-                  size_t number, std::vector<TreebankSentence>& sentences) {
+// A sentence's words in its window, and which of the window's sentences it is.
+struct Place {
+  size_t begin, end, number;
+};
+
+void add_sentence(const Labels& labels, const Window& window, const WindowReading& reading, const Place& place,
+                  std::vector<TreebankSentence>& sentences) {
+  const auto [begin, end, number] = place;
   TreebankSentence& sentence = sentences.emplace_back();
   sentence.words.assign(window.words.begin() + static_cast<std::ptrdiff_t>(begin),
                         window.words.begin() + static_cast<std::ptrdiff_t>(end));
@@ -125,7 +131,7 @@ std::vector<std::vector<TreebankSentence>> analyse(const Model& model, std::span
         end = begin + 1;
         while (end < words && !readings[w].words[end].starts_sentence) ++end;
         window.begins.push_back(begin);
-        add_sentence(model.labels(), windows[w], readings[w], begin, end, number, result[t]);
+        add_sentence(model.labels(), windows[w], readings[w], {begin, end, number}, result[t]);
       }
       window.sentences = std::span(result[t]).subspan(before);
       link_parts(model.labels(), readings[w], window);

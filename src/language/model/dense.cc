@@ -57,21 +57,24 @@ std::unexpected<Error> missing(const Weights& weights, const std::string& name) 
 
 // The library's primitive for one tile and the weights in its layout.
 struct Dense::Product {
+  struct Types {
+    dnnl::memory::data_type input, weight, output;
+  };
+
   dnnl::matmul primitive;
   dnnl::memory::desc input, output, scratch;
   dnnl::memory weights;
 
   /// `same` may have the weights in this product's layout already.
-  Product(dnnl::memory::data_type in, dnnl::memory::data_type matrix, dnnl::memory::data_type out, size_t tile,
-          size_t inputs, size_t outputs, const void* rows, const Product* same) {
-    using tag = dnnl::memory::format_tag;
+  Product(const Types& types, size_t tile, size_t inputs, size_t outputs, const void* rows, const Product* same) {
+    using Tag = dnnl::memory::format_tag;
     const auto n = static_cast<dnnl::memory::dim>(outputs), k = static_cast<dnnl::memory::dim>(inputs);
     const auto m = static_cast<dnnl::memory::dim>(tile);
-    input = {{m, k}, in, tag::ab};
-    output = {{m, n}, out, tag::ab};
+    input = {{m, k}, types.input, Tag::ab};
+    output = {{m, n}, types.output, Tag::ab};
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-    const dnnl::memory::desc any({k, n}, matrix, tag::any);
+    const dnnl::memory::desc any({k, n}, types.weight, Tag::any);
 #if DNNL_VERSION_MAJOR >= 3  // Debian 12 has version 2
     const dnnl::matmul::primitive_desc plan(engine(), input, any, output, attributes);
 #else
@@ -84,7 +87,7 @@ struct Dense::Product {
       return;
     }
     weights = dnnl::memory(plan.weights_desc(), engine());
-    dnnl::memory given({{k, n}, matrix, tag::ba}, engine(), const_cast<void*>(rows));
+    dnnl::memory given({{k, n}, types.weight, Tag::ba}, engine(), const_cast<void*>(rows));
     dnnl::reorder(given, weights).execute(stream(), given, weights);
     stream().wait();
   }
@@ -145,7 +148,7 @@ Result<Dense> Dense::from(const Weights& weights, const std::string& name, Preci
   }
   dense.bias_.assign(dense.outputs_, 0.0F);
   if (bias != nullptr) std::copy_n(bias->floats(), dense.outputs_, dense.bias_.begin());
-  using type = dnnl::memory::data_type;
+  using Type = dnnl::memory::data_type;
   if (precision == Precision::int8) {
     const std::vector<int8_t> rows = quantised_rows(*weight, scales, dense.scale_);
     dense.offsets_.resize(dense.outputs_);
@@ -154,7 +157,7 @@ Result<Dense> Dense::from(const Weights& weights, const std::string& name, Preci
       for (size_t j = 0; j < dense.inputs_; ++j) sum += rows[i * dense.inputs_ + j];
       dense.offsets_[i] = sum * (input_levels() + 1);
     }
-    dense.make_products(static_cast<int>(type::u8), static_cast<int>(type::s8), static_cast<int>(type::s32),
+    dense.make_products(static_cast<int>(Type::u8), static_cast<int>(Type::s8), static_cast<int>(Type::s32),
                         rows.data());
     return dense;
   }
@@ -171,7 +174,7 @@ Result<Dense> Dense::from(const Weights& weights, const std::string& name, Preci
   const void* const bytes = halves.empty() ? static_cast<const void*>(rows.data()) : halves.data();
   const auto in = data_type(precision);
   try {
-    dense.make_products(static_cast<int>(in), static_cast<int>(in), static_cast<int>(type::f32), bytes);
+    dense.make_products(static_cast<int>(in), static_cast<int>(in), static_cast<int>(Type::f32), bytes);
   } catch (const dnnl::error& failure) {  // bf16 where the processor has none
     return std::unexpected(Error{ErrorCode::bad_usage, fmt::format("{}: this processor cannot multiply in that "
                                                                    "precision: {}",
@@ -181,11 +184,10 @@ Result<Dense> Dense::from(const Weights& weights, const std::string& name, Preci
 }
 
 void Dense::make_products(int input, int weight, int output, const void* rows) {
-  using type = dnnl::memory::data_type;
-  const auto in = static_cast<type>(input), matrix = static_cast<type>(weight), out = static_cast<type>(output);
-  product_ = std::make_shared<const Product>(in, matrix, out, kTileRows, inputs_, outputs_, rows, nullptr);
-  small_product_ =
-      std::make_shared<const Product>(in, matrix, out, kSmallTileRows, inputs_, outputs_, rows, product_.get());
+  using Type = dnnl::memory::data_type;
+  const Product::Types types{static_cast<Type>(input), static_cast<Type>(weight), static_cast<Type>(output)};
+  product_ = std::make_shared<const Product>(types, kTileRows, inputs_, outputs_, rows, nullptr);
+  small_product_ = std::make_shared<const Product>(types, kSmallTileRows, inputs_, outputs_, rows, product_.get());
 }
 
 Dense::Tile Dense::next_tile(size_t rows_left) const {

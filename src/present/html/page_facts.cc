@@ -29,7 +29,7 @@ void write_value(Markup& html, const StoryPage& page, const Value& value) {
   if (value.evidence.empty()) {
     html.text(words);
   } else {
-    const std::string evidence = page.id_of(value.evidence.front());
+    const std::string& evidence = page.id_of(value.evidence.front());
     html.element("a", {{"href", "#" + evidence}, {"data-evidence", evidence}}, words);
   }
   if (value.earlier) html.element("span", {{"class", "note"}}, "earlier figure");

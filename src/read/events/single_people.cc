@@ -23,11 +23,13 @@ uint32_t noun_of(const Sheet& sheet, uint32_t article) {
   constexpr int32_t kLongestPhrase = 8;
   const int32_t parsed = sheet.words[article].head;
   const auto first = static_cast<int32_t>(article);
-  if (parsed > first && parsed <= first + kLongestPhrase && sheet.same_sentence(article, static_cast<uint32_t>(parsed)))
+  if (parsed > first && parsed <= first + kLongestPhrase &&
+      sheet.same_sentence(article, static_cast<uint32_t>(parsed)))
     return static_cast<uint32_t>(parsed);
   uint32_t head = article + 1;
-  while (sheet.same_sentence(article, head + 1) && (sheet.words[head].tag == Tag::adj || sheet.words[head].tag == Tag::num ||
-                                                    sheet.lower(head).ends_with("-old")))
+  while (
+      sheet.same_sentence(article, head + 1) &&
+      (sheet.words[head].tag == Tag::adj || sheet.words[head].tag == Tag::num || sheet.lower(head).ends_with("-old")))
     ++head;
   return head;
 }

@@ -48,8 +48,8 @@ void set_range(const Sheet& sheet, FigureMention& figure) {
   if (!sheet.same_sentence(i, joint + 1) || !figure.low) return;
   const bool between = i > 0 && sheet.lower(i - 1) == "between" && sheet.lower(joint) == "and";
   // Any long dash reads as this one; between blanks it is none of a range.
-  const bool dash = sheet.lower(joint) == "-" || (sheet.lower(joint) == "\u2014" &&
-                                                  sheet.words[joint].begin == sheet.words[joint - 1].end);
+  const bool dash = sheet.lower(joint) == "-" ||
+                    (sheet.lower(joint) == "\u2014" && sheet.words[joint].begin == sheet.words[joint - 1].end);
   const bool to = sheet.lower(joint) == "to" && !(i > 0 && sheet.lower(i - 1) == "from");
   const bool either = sheet.lower(joint) == "or";  // "four or five houses"
   if (!between && !dash && !to && !either) return;

@@ -125,8 +125,7 @@ class Context {
     const std::string_view last = before(1);
     if (lexicon_.is(last, WordClass::age)) return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
-    const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" ||
-                      after() == "\u2014";
+    const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" || after() == "\u2014";
     // "both 16,", "turned 21", "He was 34 when …"
     if ((last == "both" || sheet_.words[i_ - 1].lemma == "turn") && ends && digits()) return true;
     const bool was = sheet_.words[i_ - 1].lemma == "be" && (before(2) == "he" || before(2) == "she");

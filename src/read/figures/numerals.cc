@@ -71,8 +71,8 @@ class Parser {
   }
 
  private:
-  // "1,200", "20+"; "12 000" and "1.200 people"; a trailing m, bn or k after a currency sign or before people, "£92m",
-  // "3.5m people".
+  // "1,200", "20+"; "12 000" and "1.200 people"; a trailing m, bn or k after a currency sign or before people,
+  // "£92m", "3.5m people".
   std::optional<Numeral> parse_digits(uint32_t i) const {
     std::string_view text = sheet_.lower(i);
     const bool open = text.size() > 1 && text.back() == '+';
@@ -109,7 +109,8 @@ class Parser {
   void add_spaced_groups(uint32_t i, std::string_view first, Numeral& number) const {
     if (!all_digits(first) || first.size() > 3 || first.front() == '0') return;
     uint32_t end = i + 1;
-    while (sheet_.same_sentence(i, end) && all_digits(sheet_.lower(end)) && sheet_.words[end].begin - sheet_.words[end - 1].end < 4 &&
+    while (sheet_.same_sentence(i, end) && all_digits(sheet_.lower(end)) &&
+           sheet_.words[end].begin - sheet_.words[end - 1].end < 4 &&
            sheet_.words[end].begin > sheet_.words[end - 1].end) {
       if (sheet_.lower(end).size() != 3) return;
       ++end;

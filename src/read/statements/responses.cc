@@ -40,11 +40,7 @@ const language::PhraseTable<Pattern>& patterns() {
 class Finder {
  public:
   Finder(const Sheet& sheet, const NameTable& names, const std::vector<StatementMention>& statements)
-      : sheet_(sheet),
-        names_(names),
-        statements_(statements),
-        phrases_{sheet, names},
-        resolver_(sheet, names, phrases_) {}
+      : sheet_(sheet), statements_(statements), phrases_{sheet, names}, resolver_(sheet, names, phrases_) {}
 
   std::vector<ResponseMention> run() {
     size_t next_statement = 0;
@@ -158,7 +154,6 @@ class Finder {
   }
 
   const Sheet& sheet_;
-  const NameTable& names_;
   const std::vector<StatementMention>& statements_;
   PhraseFinder phrases_;
   SourceResolver resolver_;

@@ -2,6 +2,7 @@
 
 namespace hearsay::language {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the build makes these names
 extern const Kernels kernels_baseline, kernels_avx2, kernels_avx512;
 
 const Kernels& kernels() {
