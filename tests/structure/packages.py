@@ -34,7 +34,7 @@ def libraries():
 
 
 def scripts():
-    places = ["dev", "CMakeLists.txt", "CMakePresets.json", "src/ingest/pdf.cc", "tests/structure/words.py",
+    places = ["dev", "tests/lint.py", "CMakeLists.txt", "CMakePresets.json", "src/ingest/pdf.cc", "tests/structure/words.py",
               "tests/browser/page_test.mjs"]
     return "\n".join((ROOT / p).read_text(encoding="utf-8") for p in places)
 
