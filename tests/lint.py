@@ -13,7 +13,8 @@ FORMAT = ["clang-format-14", "--dry-run", "--Werror"]
 # libstdc++ hides std::expected from clang before 19, which announces older concepts than it has.
 TIDY = ["clang-tidy-16", "--quiet", "--extra-arg=-Wno-unknown-warning-option", "--extra-arg=-std=c++2b",
         "--extra-arg=-U__cpp_concepts", "--extra-arg=-D__cpp_concepts=202002L"]
-# What --quick leaves out: the analyser takes more than half of all time, these two two thirds of a second a file, and they find little.
+# What --quick leaves out: the analyser takes more than half of all time; the other two cost two thirds of a second a
+# file and find little.
 SLOW = "-clang-analyzer-*,-bugprone-stringview-nullptr,-bugprone-infinite-loop"
 
 

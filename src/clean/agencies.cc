@@ -168,10 +168,6 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   return Dateline{agency != nullptr ? agency->name : std::string(inside), std::string(paragraph.substr(0, end))};
 }
 
-bool opens_with_credit_label(std::string_view line) {
-  return credit_label(line) > 0;
-}
-
 std::optional<PhotoCredit> find_photo_credit(std::string_view line) {
   line = trimmed(line);
   if (line.starts_with('(') && line.ends_with(')')) line = trimmed(line.substr(1, line.size() - 2));

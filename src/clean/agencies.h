@@ -54,7 +54,4 @@ struct TrailingCredit {
 };
 std::optional<TrailingCredit> find_trailing_credit(std::string_view text);
 
-/// "Photo by …", "Image: …": the line opens with a word of captions.tsv, kind credit, and something follows it.
-bool opens_with_credit_label(std::string_view line);
-
 }  // namespace hearsay::cleaning
