@@ -165,7 +165,8 @@ struct Claim {
   bool open_class = false;  ///< no class of `data/lexicon/events.tsv` fits
   std::vector<Argument> arguments;
   std::optional<FigureIndex> figure;
-  std::optional<TimeIndex> time;
+  std::optional<TimeIndex> time;          ///< that its own sentence gives
+  std::optional<TimeIndex> carried_time;  ///< without one: what an earlier sentence gave the event told on
   std::optional<Span> place;
   int polarity = 1;  ///< 1 or -1
   Modality modality = Modality::asserted;

@@ -28,7 +28,11 @@ std::string why_background(const Sheet& sheet, Range words, const std::vector<Ti
   }
   if (!day) return {};
   for (const TimeMention& time : times) {
-    if (words.contains(time.words) && time.latest && *time.latest < *day - kNewsAge) return "tells of " + time.value;
+    if (!words.contains(time.words) || !time.earliest) continue;
+    if (time.latest && *time.latest < *day - kNewsAge) return "tells of " + time.value;
+    const bool until_now = *time.earliest < *day - kNewsAge && (!time.latest || *time.latest == *day);
+    if (until_now && time.words.first > 0 && sheet.lower(time.words.first - 1) == "since")
+      return "counts since " + time.value;
   }
   return {};
 }

@@ -7,6 +7,7 @@
 
 #include "read/background.h"
 #include "read/claims/claims.h"
+#include "read/claims/surroundings.h"
 #include "read/events/single_people.h"
 #include "read/figures/figures.h"
 #include "read/figures/parts.h"
@@ -157,6 +158,7 @@ void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMen
     }
     if (mention.figure) claim.figure = FigureIndex{*mention.figure};
     if (mention.time) claim.time = TimeIndex{*mention.time};
+    if (mention.carried_time) claim.carried_time = TimeIndex{*mention.carried_time};
     if (mention.place) claim.place = sheet.span(*mention.place);
     claim.polarity = mention.polarity;
     claim.modality = mention.modality;
@@ -183,8 +185,13 @@ Reading read(Report report) {
   const NameTable names = find_names(sheet);
   const std::vector<FigureMention> figures = mark_parts(sheet, with_single_people(sheet, find_figures(sheet)));
   const std::vector<StatementMention> statements = find_statements(sheet, names);
-  const std::vector<ClaimMention> claims = find_claims({sheet, times, names, figures, statements});
-  put_words(reading, sheet, find_background(sheet, times));
+  const Findings findings{sheet, times, names, figures, statements};
+  std::vector<ClaimMention> claims = find_claims(findings);
+  const std::vector<std::string> background = find_background(sheet, times);
+  std::vector<bool> is_background;
+  for (const std::string& why : background) is_background.push_back(!why.empty());
+  carry_times(findings, is_background, claims);
+  put_words(reading, sheet, background);
   put_names(reading, sheet, names);
   put_times(reading, sheet, times);
   put_figures(reading, sheet, figures);

@@ -190,7 +190,8 @@ void write_claims(JsonWriter& json, const Reading& reading) {
     json.boolean("open", claim.open_class);
     write_arguments(json, claim);
     index_or_null(json, "figure", claim.figure);
-    index_or_null(json, "time", claim.time);
+    index_or_null(json, "time", claim.time ? claim.time : claim.carried_time);
+    json.boolean("timeCarried", !claim.time && claim.carried_time);
     if (claim.place) {
       json.span("place", *claim.place);
     } else {

@@ -29,6 +29,7 @@ struct ClaimMention {
   std::vector<ArgumentMention> arguments;
   std::optional<uint32_t> figure;
   std::optional<uint32_t> time;
+  std::optional<uint32_t> carried_time;  ///< as in Claim
   std::optional<Range> place;
   int polarity = 1;
   Modality modality = Modality::asserted;

@@ -24,6 +24,12 @@ uint32_t distance(Range a, const ClaimMention& claim) {
   return a.first > claim.predicate.first ? a.first - claim.predicate.first : claim.predicate.first - a.first;
 }
 
+// "On Monday", "last night"; not "for two days", "every night", "now", nor a weekday that nothing dates.
+bool dates_a_deed(const TimeMention& time) {
+  const bool point = time.type == TimeType::date || (time.type == TimeType::time && time.earliest == time.latest);
+  return point && (time.earliest || time.latest) && !time.dateline;
+}
+
 // "said on Wednesday": the time of the words, not of the deed.
 bool dates_the_saying(const Findings& findings, Range time) {
   for (const StatementMention& statement : findings.statements) {
@@ -47,6 +53,7 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
   for (uint32_t i = first; i < verb; ++i) {
     const std::string_view word = sheet.lower(i);
     if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;
+    if (sheet.in_time(i)) continue;  // "On May 3"
     const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, here.last);
     if (!hedge) continue;
     if (*hedge->value == "reported") claim.modality = Modality::reported;
@@ -72,7 +79,7 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
   set_modality(findings, claim, here);
   for (uint32_t i = 0; i < findings.times.size(); ++i) {
     const TimeMention& time = findings.times[i];
-    if (!here.contains(time.words) || time.type != TimeType::date) continue;
+    if (!here.contains(time.words) || !dates_a_deed(time)) continue;
     const bool nearer =
         !claim.time || distance(time.words, claim) < distance(findings.times[*claim.time].words, claim);
     if (nearer && !dates_the_saying(findings, time.words)) claim.time = i;
@@ -84,6 +91,36 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
       const std::string_view before = sheet.lower(name.words.first - 1);
       if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" || before == "on")
         claim.place = name.words;
+    }
+  }
+}
+
+// "Nine people died. Two of them were children.": told on, of one deed, in the sentences behind the one that dates
+// it. What the report opens with is what it goes on to tell, until another time is named; what is told as background
+// is not.
+void carry_times(const Findings& findings, const std::vector<bool>& background, std::vector<ClaimMention>& claims) {
+  constexpr uint32_t kOpening = 4;       // sentences that may say when the main event was
+  constexpr uint32_t kToldOn = 2;        // sentences a time of another event reaches
+  constexpr std::chrono::days kDeed{7};  // a longer stretch dates no deed
+  std::optional<uint32_t> main, said;
+  uint32_t said_in = 0;
+  const auto short_enough = [&](uint32_t time) {
+    const TimeMention& mention = findings.times[time];
+    return mention.earliest && mention.latest && *mention.latest - *mention.earliest <= kDeed;
+  };
+  for (const ClaimMention& claim : claims) {
+    if (claim.open_class || !claim.time || background[claim.sentence] || !short_enough(*claim.time)) continue;
+    if (claim.sentence < kOpening) main = claim.time;
+    if (main) break;
+  }
+  for (ClaimMention& claim : claims) {
+    if (claim.open_class) continue;
+    if (claim.time) {
+      said = short_enough(*claim.time) ? claim.time : std::nullopt;
+      said_in = claim.sentence;
+    } else if (!background[claim.sentence] && claim.modality != Modality::planned) {
+      const bool told_on = said && claim.sentence >= said_in && claim.sentence <= said_in + kToldOn;
+      claim.carried_time = told_on ? said : main;
     }
   }
 }

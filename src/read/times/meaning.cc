@@ -73,11 +73,25 @@ void read_weekday(Reader& reader, size_t i) {
   }
 }
 
+// "the last Friday of April"; the fifth is the last.
+bool read_nth_weekday(Reader& reader) {
+  constexpr int kLast = 5;
+  const TimePhrase& words = reader.words;
+  const auto weekday = words.find("weekday"), month = words.find("month");
+  if (!weekday || !month || *weekday == 0 || *month != *weekday + 2) return false;
+  const TimeWord* const order = words.word(*weekday - 1, "order");
+  if (order == nullptr && words.at(*weekday - 1) != "last") return false;
+  reader.add(NthWeekday{words.named_year(), words.word(*month, "month")->number,
+                        order != nullptr ? order->number : kLast, words.word(*weekday, "weekday")->number});
+  return true;
+}
+
 // A day, month or season: by its date, name, weekday or shift.
 void read_day(Reader& reader) {
   const TimePhrase& words = reader.words;
   for (size_t i = 0; i < words.size(); ++i) {
-    const auto date = iso_day(words.at(i));
+    const auto iso = iso_day(words.at(i));
+    const auto date = iso ? iso : numeric_day(words.at(i));
     if (!date) continue;
     const std::chrono::year_month_day day(*date);
     reader.add(CalendarDate{static_cast<int>(day.year()),
@@ -88,10 +102,14 @@ void read_day(Reader& reader) {
   }
   if (const auto i = words.find("shift")) {
     const bool night = words.at(*i) == "tonight" || words.at(*i) == "overnight";
-    Meaning& shift = reader.add(Shift{words.word(*i, "shift")->number});
+    // "the day before yesterday"
+    const bool beside = *i > 1 && words.at(*i - 2) == "day";
+    const int more = !beside ? 0 : words.at(*i - 1) == "before" ? -1 : words.at(*i - 1) == "after" ? 1 : 0;
+    Meaning& shift = reader.add(Shift{words.word(*i, "shift")->number + more, words.at(*i) == "overnight"});
     if (night && reader.type == TimeType::time) shift.part = "NI";
     return;
   }
+  if (read_nth_weekday(reader)) return;
   if (const auto i = words.find("month"); i && words.named(*i)) return read_month(reader, *i);
   if (const auto i = words.find("weekday"); i && words.named(*i)) return read_weekday(reader, *i);
   if (const auto i = words.find("season"))

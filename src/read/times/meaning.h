@@ -42,6 +42,7 @@ struct Weekdays {
 /// "yesterday", "tonight".
 struct Shift {
   int days = 0;
+  bool overnight = false;  ///< begins on the evening before
 };
 /// "last night", "the next morning", "Saturday" being elsewhere.
 struct PartOfDay {

@@ -51,13 +51,31 @@ struct Match {
   TimeType type = TimeType::date;
 };
 
-Match iso_date(const Words& words) {
-  return {iso_day(words.at(0)) ? 1U : 0U};
+// "2024-04-25", "25/04/2024"
+Match digits_date(const Words& words) {
+  return {iso_day(words.at(0)) || numeric_day(words.at(0)) ? 1U : 0U};
+}
+
+// "the last Friday of April", "the first Monday in May 2030"
+Match nth_weekday(const Words& words) {
+  const uint32_t at = words.at(0) == "the" ? 1 : 0;
+  const bool which = words.word(at, "order") != nullptr || words.at(at) == "last";
+  const bool of = words.at(at + 2) == "of" || words.at(at + 2) == "in";
+  if (!which || !of || !words.capital(at + 1, "weekday") || !words.capital(at + 3, "month")) return {};
+  return {words.is_year(at + 4) ? at + 5 : at + 4};
+}
+
+// "the day before yesterday", "the day after tomorrow"
+Match day_beside(const Words& words) {
+  const uint32_t at = words.at(0) == "the" ? 1 : 0;
+  if (words.at(at) != "day" || (words.at(at + 1) != "before" && words.at(at + 1) != "after")) return {};
+  return {words.word(at + 2, "shift") != nullptr ? at + 3 : 0};
 }
 
 // The year behind a day, with or without a comma.
 uint32_t with_year(const Words& words, uint32_t length) {
   const uint32_t year = words.at(length) == "," ? length + 1 : length;
+  if (year == length && short_year(words.at(length))) return length + 1;
   return words.is_year(year) ? year + 1 : length;
 }
 
@@ -65,10 +83,15 @@ uint32_t with_year(const Words& words, uint32_t length) {
 Match month_first(const Words& words) {
   if (!words.capital(0, "month")) return {};
   if (words.is_day(1)) return {with_year(words, 2)};
+  // "April Dunn" is somebody
+  const bool lead = time_lead(words.before()).month;
+  if (!lead && !words.at(1).empty() && words.sheet.words[words.first + 1].capital &&
+      words.sheet.words[words.first + 1].tag == Tag::propn)
+    return {};
   const uint32_t year = words.at(1) == "of" ? 2 : 1;
   if (words.is_year(year)) return {year + 1};
   const bool modal = words.at(0) == "may" || words.at(0) == "march" || words.at(0).size() < 4;
-  return {!modal || time_lead(words.before()).month ? 1U : 0U};
+  return {!modal || lead ? 1U : 0U};
 }
 
 // "2 October 2024", "5 March".
@@ -140,8 +163,8 @@ Match bare_year(const Words& words) {
 
 std::optional<TimeWords> match_time(const Sheet& sheet, uint32_t word) {
   const Words words{sheet, word};
-  for (const auto match :
-       {iso_date, month_first, day_first, clock, turned, weekday, shift, counted_unit, bare_year}) {
+  for (const auto match : {digits_date, nth_weekday, day_beside, month_first, day_first, clock, turned, weekday,
+                           shift, counted_unit, bare_year}) {
     const Match found = match(words);
     if (found.length > 0) return TimeWords{{word, word + found.length}, found.type};
   }

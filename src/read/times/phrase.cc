@@ -26,11 +26,17 @@ std::optional<int> day_of_month(std::string_view text) {
   return value && *value >= 1 && *value <= kLastDay ? value : std::nullopt;
 }
 
+std::optional<int> short_year(std::string_view text) {
+  constexpr int kLastDay = 31, kLastCentury = 1900;
+  const auto value = text.size() == 2 ? to_int(text) : std::nullopt;
+  return value && *value > kLastDay ? std::optional(kLastCentury + *value) : std::nullopt;
+}
+
 TimePhrase::TimePhrase(const Sheet& sheet, Range range) : sheet_(sheet), range_(range) {
   for (uint32_t i = range.first; i < range.last; ++i) {
     std::string word(sheet.lower(i));
     if (word.size() > 2 && word.back() == '.' && word.find('.') + 1 == word.size()) word.pop_back();
-    const bool date = iso_day(word).has_value();
+    const bool date = iso_day(word) || numeric_day(word);
     size_t at = 0;
     while (!date && at < word.size()) {
       const size_t hyphen = word.find('-', at);
@@ -126,6 +132,9 @@ std::optional<int> TimePhrase::year_at(size_t i) const {
   if (at(i).size() == 4) {
     const auto value = to_int(at(i));
     if (value && *value >= kFirst && *value < kLast) return value;
+  }
+  if (i > 1 && (word(i - 1, "month") != nullptr || word(i - 2, "month") != nullptr)) {
+    if (const auto year = short_year(at(i))) return year;
   }
   // "nineteen ninety-seven", "two thousand"
   size_t next = i;

@@ -54,5 +54,7 @@ class TimePhrase {
 
 /// "2nd" → 2, of a month's days.
 std::optional<int> day_of_month(std::string_view text);
+/// "89" behind a day and month: a year of the last century, as no day of a month is so high.
+std::optional<int> short_year(std::string_view text);
 
 }  // namespace hearsay::reading

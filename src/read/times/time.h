@@ -14,6 +14,7 @@ struct TimeMention {
   std::string value;
   std::optional<Day> earliest;
   std::optional<Day> latest;
+  bool dateline = false;  ///< dates the report, not what it tells
 };
 
 /// What a report's `published` says as days; absent when it says nothing.

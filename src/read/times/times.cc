@@ -47,6 +47,29 @@ Range with_unit(const Sheet& sheet, Range words) {
   return unit != nullptr && unit->kind == "unit" ? Range{words.first, words.last + 1} : words;
 }
 
+// "Since 2014": until now.
+void open_since(const Sheet& sheet, const Anchor& anchor, TimeMention& time) {
+  const uint32_t first = time.words.first;
+  const bool since = sheet.lower(first) == "since" ||
+                     (first > 0 && sheet.same_sentence(first - 1, first) && sheet.lower(first - 1) == "since");
+  if (!since || !time.earliest) return;
+  time.latest = anchor.day && *anchor.day > *time.earliest ? anchor.day : std::nullopt;
+}
+
+// "LODA, 30 OCT 89 -- …", "PELM, May 3, 2031 (Wire) - …": a full date in front of the first sentence dates a report
+// that nothing else dates.
+TimeMention* dateline_of(const Sheet& sheet, std::vector<TimeMention>& times) {
+  constexpr uint32_t kDateline = 14, kTail = 6;
+  for (TimeMention& time : times) {
+    if (time.words.first > kDateline) break;
+    if (!time.earliest || time.earliest != time.latest || !sheet.same_sentence(0, time.words.first)) continue;
+    for (uint32_t i = time.words.last; i < time.words.last + kTail && sheet.same_sentence(0, i); ++i) {
+      if (sheet.lower(i) == "--" || sheet.lower(i) == "\u2014" || sheet.lower(i) == "-") return &time;
+    }
+  }
+  return nullptr;
+}
+
 std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords>& expressions,
                                  const Anchor& anchor) {
   std::vector<TimeMention> times;
@@ -55,6 +78,7 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords
     TimeMention time;
     time.words = expression.words;
     set_value(meanings_of(sheet, with_unit(sheet, expression.words), expression.type), context, time);
+    open_since(sheet, anchor, time);
     if (!time.value.empty()) times.push_back(std::move(time));
   }
   date_clocks(sheet, anchor, times);
@@ -68,6 +92,13 @@ std::vector<TimeMention> find_times(const Sheet& sheet) {
   const std::vector<TimeWords> expressions = expressions_of(sheet);
   std::vector<TimeMention> times = resolve(sheet, expressions, anchor);
   if (anchor.year) return times;
+  if (const TimeMention* const dateline = dateline_of(sheet, times)) {
+    anchor.day = dateline->earliest;
+    anchor.year = year_of(*anchor.day);
+    times = resolve(sheet, expressions, anchor);
+    if (TimeMention* const again = dateline_of(sheet, times)) again->dateline = true;
+    return times;
+  }
   // An undated report: the latest year that one of its own full dates names is the year of its other dates.
   for (const TimeMention& time : times) {
     if (time.value.size() < 7 || time.value.front() == 'X' || !time.earliest) continue;

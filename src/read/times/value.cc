@@ -173,7 +173,9 @@ bool resolve(const Weekdays& weekdays, Setting& at) {
 
 bool resolve(const Shift& shift, Setting& at) {
   if (!at.now()) return set_unknown(at, shift.days == 0 ? "PRESENT_REF" : "XXXX-XX-XX");
-  return set_day(at, *at.now() + days(shift.days));
+  set_day(at, *at.now() + days(shift.days));
+  if (shift.overnight) *at.found.earliest -= days(1);
+  return true;
 }
 
 bool resolve(const PartOfDay& part, Setting& at) {

@@ -69,4 +69,15 @@ std::optional<Day> iso_day(std::string_view word) {
   return date && date->has_day() ? std::optional(date->day) : std::nullopt;
 }
 
+std::optional<Day> numeric_day(std::string_view word) {
+  constexpr size_t kLength = 10;
+  constexpr int kMonths = 12;
+  if (word.size() != kLength || word[2] != word[5] || (word[2] != '/' && word[2] != '.' && word[2] != '-')) return {};
+  auto day = to_int(word.substr(0, 2)), month = to_int(word.substr(3, 2));
+  const auto year = to_int(word.substr(6, 4));
+  if (!day || !month || !year || (*day <= kMonths && *month <= kMonths && *day != *month)) return {};
+  if (*month > kMonths) std::swap(day, month);
+  return base::day_of(*year, *month, *day);
+}
+
 }  // namespace hearsay::reading

@@ -35,5 +35,7 @@ TimeLead time_lead(std::string_view lower);
 std::optional<int> to_int(std::string_view digits);
 /// The day of a word that begins with "2031-05-14".
 std::optional<Day> iso_day(std::string_view word);
+/// "25/04/2024", "17.06.2024": a day first where it can be no month; none where both orders are possible.
+std::optional<Day> numeric_day(std::string_view word);
 
 }  // namespace hearsay::reading
