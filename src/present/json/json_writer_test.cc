@@ -83,7 +83,7 @@ TEST(ReadingJsonTest, WritesSpansIdsAndNullsAsTheContractNamesThem) {
   const std::string json = reading_to_json(reading, false);
   for (const char* part :
        {R"("id":"st2","source":[])", R"("within":"st1")", R"("within":null)", R"("kind":"direct")",
-        R"("low":20,"high":null)", R"("change":"new")", R"("counted":null)", R"("figure":0,"time":null,"place":null)",
+        R"("low":20,"high":null)", R"("change":"new")", R"("counted":null)", R"("figure":0,"time":null,"timeCarried":false,"place":null)",
         R"("statement":"st2")", R"("kind":"could not verify")", R"("class":"killed")", R"("byline":null)"}) {
     EXPECT_NE(json.find(part), std::string::npos) << part;
   }
