@@ -61,6 +61,9 @@ enum class WordClass : uint8_t {
   years,          ///< "years old"
   little_alone,   ///< "a few": too little to count alone
   name_particle,  ///< "van", inside a person's name
+  no_origin,      ///< of a description of nobody who could know: "press reports"
+  bare_noun,      ///< "information", "source": nobody, where nothing else is said of it
+  company_form,   ///< "Inc.", behind a company's name
 };
 
 enum class Bound { min, more, max, less, about, exact };

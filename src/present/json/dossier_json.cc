@@ -27,6 +27,12 @@ std::vector<std::string> ids_of(const StoryView& view, const std::vector<Evidenc
   return ids;
 }
 
+std::vector<std::string> reports_of(const StoryView& view, const std::vector<ReportIndex>& reports) {
+  std::vector<std::string> ids;
+  for (const ReportIndex i : reports) ids.push_back(view.report(i).id);
+  return ids;
+}
+
 void write_aliases(JsonWriter& json, const std::vector<Alias>& aliases) {
   json.key("aliases");
   json.open_list();
@@ -154,7 +160,8 @@ void write_value(JsonWriter& json, const StoryView& view, const Value& value) {
   json.string("unit", value.unit);
   json.string_or_null("vague", value.vague);
   json.boolean("earlier", value.earlier);
-  json.row("origins", ids_of(view, value.origins));
+  json.row("origins", ids_of(view, value.named));
+  json.row("unstated", reports_of(view, value.unstated));
   json.row("evidence", ids_of(view, value.evidence));
   json.close_object();
 }
@@ -174,6 +181,7 @@ void write_fact(JsonWriter& json, const StoryView& view, const Fact& fact) {
   json.open_object();
   json.integer("low", fact.origins.low);
   json.integer("high", fact.origins.high);
+  json.integer("unstated", fact.origins.unstated);
   json.close_object();
   write_range(json, fact.range);
   json.key("values");

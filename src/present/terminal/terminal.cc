@@ -93,8 +93,7 @@ class StoryTeller {
   void tell_figure(const KeyFigure& figure) {
     const Fact& fact = view_.fact(figure.fact);
     const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
-    const std::string standing = state_in_words(fact.state) + " · " + origins_in_words(fact.origins) + " in " +
-                                 plural(figure.reports, "report", "reports");
+    const std::string standing = state_in_words(fact.state) + " · " + origins_in_words(fact.origins, figure.reports);
     out_.paragraph(subject + " · " + standing, kEntryIndent,
                    fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);
     out_.paragraph(by_whose_account_in_words(figure.by_whom), kEntryIndent, Style::faint);

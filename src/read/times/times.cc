@@ -94,7 +94,7 @@ std::vector<TimeMention> find_times(const Sheet& sheet) {
   if (anchor.year) return times;
   if (const TimeMention* const dateline = dateline_of(sheet, times)) {
     anchor.day = dateline->earliest;
-    anchor.year = year_of(*anchor.day);
+    anchor.year = base::year_of(*anchor.day);
     times = resolve(sheet, expressions, anchor);
     if (TimeMention* const again = dateline_of(sheet, times)) again->dateline = true;
     return times;

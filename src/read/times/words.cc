@@ -3,6 +3,7 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "base/calendar.h"
 #include "base/resource.h"
 
 namespace hearsay::reading {

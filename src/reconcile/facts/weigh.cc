@@ -1,9 +1,11 @@
-// Independence is a range. High keeps apart all that could be apart: every origin counts. Low counts as one all that
-// could be one: an outlet's own claim beside a named origin with a compatible value may be an unsaid echo of it; two
-// anonymous descriptions that do not contradict each other ("intelligence sources", "Sorland intelligence sources")
-// may be one person; a body and its named speaker ("police", police chief Tarenko) are one. "Sorland intelligence"
-// and "a Russian official" contradict: they stay two. Before values are called disputed, updates are taken out: a
-// later report's figure replaces an earlier one of the same origin.
+// Independence is a range over who is named or described as knowing; an outlet that names nobody may echo any of them
+// and is no origin, and neither is who only denies, nor a word for media as such ("press reports"). High keeps apart
+// all that could be apart, but for names of one body ("Norland's defence ministry", "the Norlandian Ministry of
+// Defence"). Low counts as one all that could be one: two anonymous descriptions that do not contradict each other
+// ("intelligence sources", "Sorland intelligence sources") may be one person; a body and its named speaker ("police",
+// police chief Tarenko) are one, as are a state and an organ of it. "Sorland intelligence" and "a Norland official"
+// contradict: they stay two. Before values are called disputed, updates are taken out: a later report's figure
+// replaces an earlier one of the same origin.
 #include "reconcile/facts/weigh.h"
 
 #include <algorithm>
@@ -19,9 +21,10 @@ constexpr double kApproximateSlack = 0.1;
 
 struct Origin {
   SourceIndex source;
-  bool own = true;  ///< in every witness
   std::vector<std::string> words;
   std::set<std::string> nations;
+  std::set<std::string>
+      body;  ///< the words that are no nation's: "ministry", "defence"; empty of a state or its capital
   bool anonymous = false;
   bool vague = false;  ///< anonymous, or a body known by description
 };
@@ -72,6 +75,8 @@ Origin describe(const Ground& ground, SourceIndex index) {
       origin.nations.insert(std::string(nation->country));
     else if (const language::Place* place = lexicon.places.find(word))
       origin.nations.insert(std::string(place->country));
+    else
+      origin.body.insert(word);
   }
   origin.anonymous = source.anonymous;
   origin.vague = source.anonymous || !source.named;
@@ -84,8 +89,28 @@ bool nations_clash(const Origin& a, const Origin& b) {
                       [&](const std::string& nation) { return b.nations.contains(nation); });
 }
 
+// "Salesby" and "Salesby Inc. SBY.N".
+bool is_short_for(const Ground& ground, const std::set<std::string>& name, const std::set<std::string>& full) {
+  if (name.empty() || name.size() >= full.size() || !std::ranges::includes(full, name)) return false;
+  return std::ranges::any_of(full, [&](const std::string& word) {
+    return !name.contains(word) && ground.lexicon.is(word, language::WordClass::company_form);
+  });
+}
+
+// "Norland's defence ministry" and "the Norlandian Ministry of Defence".
+bool same_body(const Ground& ground, const Origin& a, const Origin& b) {
+  if (a.nations != b.nations || (a.nations.empty() && a.body.empty())) return false;
+  return a.body == b.body || is_short_for(ground, a.body, b.body) || is_short_for(ground, b.body, a.body);
+}
+
+// A state, or its capital, speaks through any of its organs: "Oslo said".
+bool of_one_state(const Origin& a, const Origin& b) {
+  return !a.nations.empty() && a.nations == b.nations && (a.body.empty() || b.body.empty());
+}
+
 // Could these two be one speaker?
 bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
+  if (same_body(ground, a, b) || of_one_state(a, b)) return true;
   if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
   if (a.anonymous && b.anonymous) return true;
@@ -101,8 +126,56 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   });
 }
 
-std::vector<Origin> origins_of(const Ground& ground, const Fact& fact) {
-  std::map<SourceIndex, Origin> origins;
+// "Press reports", "Norlandian media", "which", "six sailors": no party that could know.
+bool is_no_origin(const Ground& ground, SourceIndex index) {
+  using language::WordClass;
+  const language::Lexicon& lexicon = ground.lexicon;
+  const std::vector<std::string> words = name_words(ground.source(index).name);
+  if (words.empty()) return true;
+  if (words.size() == 1 && lexicon.is(words.front(), WordClass::bare_noun)) return true;
+  // "two officials" may know; "six sailors" are whom it befell
+  if (ground.source(index).anonymous && lexicon.numbers.contains(words.front()) &&
+      lexicon.source_nouns.find(words.back()) == nullptr)
+    return true;
+  const auto media = [&](const std::string& word) { return lexicon.is(word, WordClass::no_origin); };
+  return std::ranges::any_of(words, media) && std::ranges::all_of(words, [&](const std::string& word) {
+           return media(word) || lexicon.demonyms.find(word) != nullptr;
+         });
+}
+
+// Whether the witness names somebody who may know and does not only deny it.
+bool is_named(const Ground& ground, EvidenceIndex evidence) {
+  const Evidence& piece = ground.at(evidence);
+  const Witness& witness = ground.witness_of(evidence);
+  return !witness.own && piece.modality != Modality::denied && !piece.negated &&
+         !is_no_origin(ground, witness.origin);
+}
+
+// Parts a value's origins: who is named for it, and the reports that name nobody.
+void part_origins(const Ground& ground, Value& value) {
+  value.named.clear();
+  value.unstated.clear();
+  for (const EvidenceIndex evidence : value.evidence) {
+    const Witness& witness = ground.witness_of(evidence);
+    if (is_named(ground, evidence)) {
+      if (std::ranges::find(value.named, witness.origin) == value.named.end()) value.named.push_back(witness.origin);
+    }
+  }
+  for (const EvidenceIndex evidence : value.evidence) {
+    const Witness& witness = ground.witness_of(evidence);
+    const bool silent = witness.own || is_no_origin(ground, witness.origin);
+    const ReportIndex report = ground.at(evidence).report;
+    if (silent && std::ranges::find(value.unstated, report) == value.unstated.end()) value.unstated.push_back(report);
+  }
+}
+
+struct Origins {
+  std::vector<Origin> named;
+  size_t own = 0;       ///< outlets that say it themselves, none copying another
+  size_t unstated = 0;  ///< reports
+};
+
+Origins origins_of(const Ground& ground, const Fact& fact) {
   std::set<EvidenceIndex> current;
   for (const Value& value : fact.values) {
     if (!value.earlier) current.insert(value.evidence.begin(), value.evidence.end());
@@ -110,29 +183,49 @@ std::vector<Origin> origins_of(const Ground& ground, const Fact& fact) {
   if (current.empty()) {
     for (const Value& value : fact.values) current.insert(value.evidence.begin(), value.evidence.end());
   }
+  std::set<SourceIndex> named, own;
+  std::set<uint32_t> telling, naming;
   for (const EvidenceIndex evidence : current) {
     const Witness& witness = ground.witness_of(evidence);
-    auto [found, fresh] = origins.try_emplace(witness.origin);
-    if (fresh) found->second = describe(ground, witness.origin);
-    found->second.own = found->second.own && witness.own;
+    telling.insert(witness.reading);
+    if (is_named(ground, evidence)) {
+      named.insert(witness.origin);
+      naming.insert(witness.reading);
+    } else if (witness.own) {
+      own.insert(witness.origin);
+    }
   }
-  std::vector<Origin> list;
-  for (auto& [index, origin] : origins) list.push_back(std::move(origin));
-  return list;
+  Origins origins;
+  for (const SourceIndex index : named) origins.named.push_back(describe(ground, index));
+  origins.own = own.size();
+  origins.unstated = telling.size() - naming.size();
+  return origins;
+}
+
+// The most speakers: names of one body are one however they are written; two without a name may be two.
+int most(const Ground& ground, const std::vector<Origin>& origins) {
+  std::vector<const Origin*> apart;
+  for (const Origin& origin : origins) {
+    const bool known = std::ranges::any_of(apart, [&](const Origin* other) {
+      return !(origin.vague && other->vague) && same_body(ground, *other, origin);
+    });
+    if (!known) apart.push_back(&origin);
+  }
+  return static_cast<int>(apart.size());
 }
 
 // The least number of speakers: named ones apart, everybody who could be one of them with them.
 int fewest(const Ground& ground, const std::vector<Origin>& origins) {
-  const bool attributed =
-      std::any_of(origins.begin(), origins.end(), [](const Origin& origin) { return !origin.own; });
   std::vector<const Origin*> apart;
-  // Named speakers first, so that the vague are measured against them.
+  // Named speakers first, so that the vague are measured against them; organs before their state.
   for (const bool vague : {false, true}) {
-    for (const Origin& origin : origins) {
-      if (origin.vague != vague || (attributed && origin.own)) continue;
-      const bool joins = std::any_of(apart.begin(), apart.end(),
-                                     [&](const Origin* other) { return may_be_one(ground, *other, origin); });
-      if (!joins) apart.push_back(&origin);
+    for (const bool state : {false, true}) {
+      for (const Origin& origin : origins) {
+        if (origin.vague != vague || origin.body.empty() != state) continue;
+        const bool joins = std::any_of(apart.begin(), apart.end(),
+                                       [&](const Origin* other) { return may_be_one(ground, *other, origin); });
+        if (!joins) apart.push_back(&origin);
+      }
     }
   }
   return std::max<int>(1, static_cast<int>(apart.size()));
@@ -176,14 +269,18 @@ void weigh(const Ground& ground, Fact& fact) {
   const bool superseded = supersede(ground, fact);
   const bool former = superseded || std::any_of(fact.values.begin(), fact.values.end(),
                                                 [](const Value& value) { return value.earlier; });
-  const std::vector<Origin> origins = origins_of(ground, fact);
-  fact.origins.high = static_cast<int>(origins.size());
-  fact.origins.low = fewest(ground, origins);
+  for (Value& value : fact.values) part_origins(ground, value);
+  const Origins origins = origins_of(ground, fact);
+  fact.origins.high =
+      origins.named.empty() ? static_cast<int>(std::max<size_t>(1, origins.own)) : most(ground, origins.named);
+  fact.origins.low = origins.named.empty() ? 1 : fewest(ground, origins.named);
+  fact.origins.unstated = static_cast<int>(origins.unstated);
   const bool single = fact.origins.low < 2;
+  const size_t parties = static_cast<size_t>(most(ground, origins.named)) + origins.own;
   if (rejected(ground, fact)) {
     fact.state = FactState::denied;
     fact.why.push_back(StateRule::rejected);
-  } else if (any_conflict(fact)) {
+  } else if (any_conflict(fact) && parties >= 2) {  // nobody disputes himself
     fact.state = FactState::disputed;
     fact.why.push_back(StateRule::values_exclude);
   } else if (former && fact.values.size() > 1) {
