@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """lint.py BUILD [--quick] FILE...: clang-format on every file and clang-tidy on the sources; ends with the counts of
-files. --quick leaves out what takes most of the time and finds least: tests, and the static analyser."""
+files. --quick leaves out what takes most of the time and finds least: tests, and the static analyser. What was clean is
+remembered in BUILD/lint-clean and not looked at again until it, a header or a rule changes."""
 import functools
+import hashlib
 import json
 import os
 import subprocess
@@ -28,6 +30,18 @@ def built(build):
     return {os.path.relpath(one["file"]) for one in json.loads(Path(build, "compile_commands.json").read_text())}
 
 
+@functools.cache
+def ground():
+    """What every verdict rests on besides the file: the rules and all headers."""
+    rules = [".clang-format", ".clang-tidy", "CMakeLists.txt", __file__]
+    headers = sorted(p for folder in ("include", "src", "tests", "bench") for p in Path(folder).rglob("*.h"))
+    return hashlib.sha256(b"\0".join(Path(p).read_bytes() for p in [*rules, *headers])).hexdigest()
+
+
+def key(path, quick):
+    return hashlib.sha256(f"{ground()} {quick} {path} ".encode() + Path(path).read_bytes()).hexdigest()
+
+
 def complaints(path, build, quick):
     """What the tools say of a file; nothing when it is as it should be."""
     commands = [[*FORMAT, path]]
@@ -43,12 +57,20 @@ def complaints(path, build, quick):
 def main(build, *arguments):
     quick = "--quick" in arguments
     paths = [path for path in arguments if path != "--quick"]
+    memory = Path(build, "lint-clean")
+    clean = set(memory.read_text().split()) if memory.exists() else set()
+    keys = {path: key(path, quick) for path in paths}
+    known = {path for path in paths if keys[path] in clean}
     failed = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for path, said in zip(paths, pool.map(lambda path: complaints(path, build, quick), paths)):
+        for path, said in zip(paths, pool.map(lambda path: "" if path in known else complaints(path, build, quick), paths)):
             if said:
                 failed += 1
+                clean.discard(keys[path])
                 print(f"FAILED {path}\n{said}", flush=True)
+            else:
+                clean.add(keys[path])
+    memory.write_text("\n".join(sorted(clean & set(keys.values()))))
     print(f"{len(paths) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
