@@ -33,7 +33,7 @@ class Context {
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
-           is_score() || is_year_of_a_range() || is_hour() || is_taken_back() || is_whole_of_a_part();
+           is_score() || is_year_of_a_range() || is_hour() || is_taken_back() || is_whole_of_a_part() || is_lapse();
   }
 
  private:
@@ -194,7 +194,19 @@ class Context {
   bool is_whole_of_a_part() const {
     const bool definite = before(1) == "the" || before(1) == "its" || before(1) == "their" || before(1) == "those";
     const uint32_t of = definite ? 2 : 1;
-    return before(of) == "of" && labels(before(of + 1), "share");
+    return before(of) == "of" && (labels(before(of + 1), "share") || is_ordinal(before(of + 1)));
+  }
+  // "the 48th of 71 laps"
+  static bool is_ordinal(std::string_view word) {
+    return word.size() > 2 &&
+           (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd")) &&
+           digits_value(word.substr(0, word.size() - 2));
+  }
+
+  // "six laps later"
+  bool is_lapse() const {
+    return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun &&
+           (after(1) == "later" || after(1) == "earlier" || after(1) == "ago");
   }
 
   // "3-2", "3:2", "2-3".
