@@ -28,9 +28,9 @@ struct Evidence {
   bool background = false;
 };
 
-/// How many parties are named or described as knowing. low: everything that could be one counted as one; high: everything
-/// that could be apart kept apart. Who states a thing and names nobody for it is none of them, and counted in `unstated`;
-/// where nobody is named at all, low is 1 and high the reports that do not copy each other.
+/// How many parties are named or described as knowing. low: everything that could be one counted as one; high:
+/// everything that could be apart kept apart. Who states a thing and names nobody for it is none of them, and counted
+/// in `unstated`; where nobody is named at all, low is 1 and high the reports that do not copy each other.
 struct Independence {
   int low = 0;
   int high = 0;
@@ -47,10 +47,10 @@ struct Quantity {
 };
 
 struct Value : Quantity {
-  bool earlier = false;  ///< superseded: by a later figure of the same origin, or called so by the report
-  std::vector<SourceIndex> origins;     ///< whose account it is; outlets too
-  std::vector<SourceIndex> named;       ///< of these, who is named for it or described as knowing
-  std::vector<ReportIndex> unstated;    ///< that name nobody for it
+  bool earlier = false;              ///< superseded: by a later figure of the same origin, or called so by the report
+  std::vector<SourceIndex> origins;  ///< whose account it is; outlets too
+  std::vector<SourceIndex> named;    ///< of these, who is named for it or described as knowing
+  std::vector<EvidenceIndex> unstated;  ///< a piece from each report that names nobody for it
   std::vector<EvidenceIndex> evidence;  ///< never empty
 };
 

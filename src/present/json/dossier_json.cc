@@ -27,9 +27,9 @@ std::vector<std::string> ids_of(const StoryView& view, const std::vector<Evidenc
   return ids;
 }
 
-std::vector<std::string> reports_of(const StoryView& view, const std::vector<ReportIndex>& reports) {
+std::vector<std::string> report_ids_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
   std::vector<std::string> ids;
-  for (const ReportIndex i : reports) ids.push_back(view.report(i).id);
+  for (const EvidenceIndex i : evidence) ids.push_back(view.report(view.evidence(i).report).id);
   return ids;
 }
 
@@ -161,7 +161,7 @@ void write_value(JsonWriter& json, const StoryView& view, const Value& value) {
   json.string_or_null("vague", value.vague);
   json.boolean("earlier", value.earlier);
   json.row("origins", ids_of(view, value.named));
-  json.row("unstated", reports_of(view, value.unstated));
+  json.row("unstated", report_ids_of(view, value.unstated));
   json.row("evidence", ids_of(view, value.evidence));
   json.close_object();
 }

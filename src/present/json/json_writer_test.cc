@@ -81,10 +81,10 @@ TEST(ReadingJsonTest, WritesSpansIdsAndNullsAsTheContractNamesThem) {
   reading.tokens.resize(1);
 
   const std::string json = reading_to_json(reading, false);
-  for (const char* part :
-       {R"("id":"st2","source":[])", R"("within":"st1")", R"("within":null)", R"("kind":"direct")",
-        R"("low":20,"high":null)", R"("change":"new")", R"("counted":null)", R"("figure":0,"time":null,"timeCarried":false,"place":null)",
-        R"("statement":"st2")", R"("kind":"could not verify")", R"("class":"killed")", R"("byline":null)"}) {
+  for (const char* part : {R"("id":"st2","source":[])", R"("within":"st1")", R"("within":null)", R"("kind":"direct")",
+                           R"("low":20,"high":null)", R"("change":"new")", R"("counted":null)",
+                           R"("figure":0,"time":null,"timeCarried":false,"place":null)", R"("statement":"st2")",
+                           R"("kind":"could not verify")", R"("class":"killed")", R"("byline":null)"}) {
     EXPECT_NE(json.find(part), std::string::npos) << part;
   }
   EXPECT_EQ(json.find("\"tokens\""), std::string::npos);

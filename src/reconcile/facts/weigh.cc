@@ -164,8 +164,10 @@ void part_origins(const Ground& ground, Value& value) {
   for (const EvidenceIndex evidence : value.evidence) {
     const Witness& witness = ground.witness_of(evidence);
     const bool silent = witness.own || is_no_origin(ground, witness.origin);
-    const ReportIndex report = ground.at(evidence).report;
-    if (silent && std::ranges::find(value.unstated, report) == value.unstated.end()) value.unstated.push_back(report);
+    const auto of_one_report = [&](EvidenceIndex other) {
+      return ground.at(other).report == ground.at(evidence).report;
+    };
+    if (silent && std::ranges::none_of(value.unstated, of_one_report)) value.unstated.push_back(evidence);
   }
 }
 
