@@ -205,8 +205,7 @@ class Context {
 
   // "six laps later"
   bool is_lapse() const {
-    return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun &&
-           (after(1) == "later" || after(1) == "earlier" || after(1) == "ago");
+    return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun && labels(after(1), "lapse");
   }
 
   // "3-2", "3:2", "2-3".
