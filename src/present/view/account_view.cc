@@ -13,10 +13,6 @@
 namespace hearsay::present {
 namespace {
 
-void add_once(std::vector<std::string>& names, std::string name) {
-  if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-}
-
 bool has_number(const Value& value) {
   return value.low || value.high;
 }
@@ -66,6 +62,10 @@ std::string ends_in_words(const Value& hull, bool open) {
 }
 
 }  // namespace
+
+void add_once(std::vector<std::string>& names, std::string name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+}
 
 std::string outlet_of(const StoryView& view, ReportIndex report) {
   const std::vector<ReportIndex>& reports = view.story().reports;

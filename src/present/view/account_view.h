@@ -20,6 +20,8 @@ struct Voice {
   bool own = false;  ///< no chain: the outlet speaks for itself
 };
 
+void add_once(std::vector<std::string>& names, std::string name);
+
 /// The outlet of a report: the unified source's name, else what the report says, else its file.
 std::string outlet_of(const StoryView& view, ReportIndex report);
 /// "The Meridian Post, 15 March 2031" without what is unknown.

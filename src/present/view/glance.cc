@@ -94,11 +94,39 @@ std::vector<std::string> who_gives(const StoryView& view, const std::vector<Evid
   return names;
 }
 
+namespace {
+
+// Whose a value is: who is named for it, or, where nobody is, the outlets that say it themselves.
+std::vector<std::string> who_gives(const StoryView& view, const Value& value) {
+  if (value.named.empty()) return who_gives(view, value.unstated.empty() ? value.evidence : value.unstated);
+  std::vector<const UnifiedSource*> sources;
+  for (const SourceIndex i : value.named) sources.push_back(&view.source(i));
+  std::ranges::stable_partition(sources, [](const UnifiedSource* one) { return one->named && !one->anonymous; });
+  std::vector<std::string> names;
+  for (const UnifiedSource* source : sources) add_once(names, source->name);
+  return names;
+}
+
+// A side of figures is whose its values are.
+std::vector<std::string> who_takes(const StoryView& view, const Disagreement& disagreement, const Side& side) {
+  std::vector<std::string> names;
+  if (disagreement.question == Question::how_many && disagreement.fact) {
+    for (const Value& value : view.fact(*disagreement.fact).values) {
+      const bool here = std::ranges::find_first_of(value.evidence, side.evidence) != value.evidence.end();
+      for (const std::string& name : here ? who_gives(view, value) : std::vector<std::string>())
+        add_once(names, name);
+    }
+  }
+  return names.empty() ? who_gives(view, side.evidence) : names;
+}
+
+}  // namespace
+
 std::vector<ByWhom> by_whose_account(const StoryView& view, const Fact& fact) {
   std::vector<ByWhom> all;
   const std::vector<const Value*> values = standing_values(view, fact);
   for (const Value* value : values) {
-    all.push_back({values.size() > 1 ? short_figure(*value) : std::string(), who_gives(view, value->evidence)});
+    all.push_back({values.size() > 1 ? short_figure(*value) : std::string(), who_gives(view, *value)});
   }
   return all;
 }
@@ -142,7 +170,8 @@ std::vector<DigestQuestion> questions_of(const StoryView& view) {
     std::tie(question.kind, question.asks) = question_of(disagreement);
     question.why = reason_in_words(disagreement.question);
     for (const Side* side : sides_by_support(view, disagreement)) {
-      DigestSide told{answer_in_words(side->says), who_gives(view, side->evidence), std::nullopt, side->evidence};
+      DigestSide told{answer_in_words(side->says), who_takes(view, disagreement, *side), std::nullopt,
+                      side->evidence};
       if (!side->evidence.empty()) told.quote = telling_quote(view, side->evidence);
       question.sides.push_back(std::move(told));
     }

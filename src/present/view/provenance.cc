@@ -21,10 +21,6 @@ namespace {
 constexpr size_t kOutletsNamed = 4;
 constexpr size_t kUnnamedNamed = 4;
 
-void add_once(std::vector<std::string>& names, const std::string& name) {
-  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-}
-
 using BySource = std::map<SourceIndex, SharedSource>;
 
 void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {

@@ -111,7 +111,7 @@ void carry_times(const Findings& findings, const std::vector<bool>& background, 
   for (const ClaimMention& claim : claims) {
     if (claim.open_class || !claim.time || background[claim.sentence] || !short_enough(*claim.time)) continue;
     if (claim.sentence < kOpening) main = claim.time;
-    if (main) break;
+    break;
   }
   for (ClaimMention& claim : claims) {
     if (claim.open_class) continue;

@@ -177,7 +177,7 @@ class Context {
 
   // "three o'clock", "10.30am"
   bool is_hour() const {
-    return after() == "o'clock" || after() == "o\u2019clock" || after() == "a.m." || after() == "p.m." ||
+    return after() == "o'clock" || after() == "a.m." || after() == "p.m." ||
            ((after() == "am" || after() == "pm") && digits());
   }
 

@@ -39,9 +39,7 @@ std::string without(std::string_view text, std::string_view mark) {
 // "1,200", "1.5", "10'000"; "1.200.000", as two dots can only part thousands.
 std::optional<double> digits_value(std::string_view text) {
   std::string plain = without(text, ",");
-  for (const std::string_view mark : {"'", "\u2019"}) {
-    if (grouped_by(plain, mark)) plain = without(plain, mark);
-  }
+  if (grouped_by(plain, "'")) plain = without(plain, "'");
   if (plain.find('.') != plain.rfind('.') && grouped_by(plain, ".")) plain = without(plain, ".");
   if (plain.empty() || plain.front() < '0' || plain.front() > '9') return std::nullopt;
   double value = 0;

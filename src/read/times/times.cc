@@ -56,16 +56,20 @@ void open_since(const Sheet& sheet, const Anchor& anchor, TimeMention& time) {
   time.latest = anchor.day && *anchor.day > *time.earliest ? anchor.day : std::nullopt;
 }
 
-// "LODA, 30 OCT 89 -- …", "PELM, May 3, 2031 (Wire) - …": a full date in front of the first sentence dates a report
-// that nothing else dates.
+// "LODA, 30 OCT 89 -- …", "PELM, May 3, 2031 (Wire) - …": a full date behind a place in front of the first sentence,
+// which dates the report and nothing in it. Not "On 3 May a bomb in Selm - the third - …".
 TimeMention* dateline_of(const Sheet& sheet, std::vector<TimeMention>& times) {
   constexpr uint32_t kDateline = 14, kTail = 6;
-  for (TimeMention& time : times) {
-    if (time.words.first > kDateline) break;
-    if (!time.earliest || time.earliest != time.latest || !sheet.same_sentence(0, time.words.first)) continue;
-    for (uint32_t i = time.words.last; i < time.words.last + kTail && sheet.same_sentence(0, i); ++i) {
-      if (sheet.lower(i) == "--" || sheet.lower(i) == "\u2014" || sheet.lower(i) == "-") return &time;
-    }
+  if (times.empty() || times.front().words.first > kDateline) return nullptr;
+  TimeMention& time = times.front();
+  if (!time.earliest || time.earliest != time.latest || !sheet.same_sentence(0, time.words.first)) return nullptr;
+  const auto in_head = [&](uint32_t i) { return sheet.words[i].capital || sheet.words[i].tag == Tag::punct; };
+  for (uint32_t i = 0; i < time.words.first; ++i) {
+    if (!in_head(i) || (i == 0 && sheet.words[i].tag == Tag::adp)) return nullptr;
+  }
+  for (uint32_t i = time.words.last; i < time.words.last + kTail && sheet.same_sentence(0, i); ++i) {
+    if (sheet.lower(i) == "--" || sheet.lower(i) == "\u2014" || sheet.lower(i) == "-") return &time;
+    if (!in_head(i)) return nullptr;
   }
   return nullptr;
 }
@@ -91,14 +95,14 @@ std::vector<TimeMention> find_times(const Sheet& sheet) {
   Anchor anchor = anchor_of(*sheet.report);
   const std::vector<TimeWords> expressions = expressions_of(sheet);
   std::vector<TimeMention> times = resolve(sheet, expressions, anchor);
-  if (anchor.year) return times;
-  if (const TimeMention* const dateline = dateline_of(sheet, times)) {
-    anchor.day = dateline->earliest;
+  const TimeMention* const head = dateline_of(sheet, times);
+  if (head != nullptr && !anchor.year) {
+    anchor.day = head->earliest;
     anchor.year = base::year_of(*anchor.day);
     times = resolve(sheet, expressions, anchor);
-    if (TimeMention* const again = dateline_of(sheet, times)) again->dateline = true;
-    return times;
   }
+  if (TimeMention* const dateline = dateline_of(sheet, times)) dateline->dateline = true;
+  if (anchor.year) return times;
   // An undated report: the latest year that one of its own full dates names is the year of its other dates.
   for (const TimeMention& time : times) {
     if (time.value.size() < 7 || time.value.front() == 'X' || !time.earliest) continue;

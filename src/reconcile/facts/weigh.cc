@@ -23,8 +23,7 @@ struct Origin {
   SourceIndex source;
   std::vector<std::string> words;
   std::set<std::string> nations;
-  std::set<std::string>
-      body;  ///< the words that are no nation's: "ministry", "defence"; empty of a state or its capital
+  std::set<std::string> body;  ///< the words that are no nation's; none of a state or its capital
   bool anonymous = false;
   bool vague = false;  ///< anonymous, or a body known by description
 };
@@ -126,29 +125,32 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   });
 }
 
-// "Press reports", "Norlandian media", "which", "six sailors": no party that could know.
+// "Press reports", "Norlandian media", "which": no party that could know.
 bool is_no_origin(const Ground& ground, SourceIndex index) {
   using language::WordClass;
   const language::Lexicon& lexicon = ground.lexicon;
   const std::vector<std::string> words = name_words(ground.source(index).name);
   if (words.empty()) return true;
   if (words.size() == 1 && lexicon.is(words.front(), WordClass::bare_noun)) return true;
-  // "two officials" may know; "six sailors" are whom it befell
-  if (ground.source(index).anonymous && lexicon.numbers.contains(words.front()) &&
-      lexicon.source_nouns.find(words.back()) == nullptr)
-    return true;
   const auto media = [&](const std::string& word) { return lexicon.is(word, WordClass::no_origin); };
   return std::ranges::any_of(words, media) && std::ranges::all_of(words, [&](const std::string& word) {
            return media(word) || lexicon.demonyms.find(word) != nullptr;
          });
 }
 
-// Whether the witness names somebody who may know and does not only deny it.
-bool is_named(const Ground& ground, EvidenceIndex evidence) {
+// "Six sailors", of six killed: whom it befell, and nobody who says so.
+bool is_counted(const Ground& ground, const Value& value, SourceIndex index) {
+  const std::vector<std::string> words = name_words(ground.source(index).name);
+  const auto number = words.empty() ? ground.lexicon.numbers.end() : ground.lexicon.numbers.find(words.front());
+  return number != ground.lexicon.numbers.end() && value.low == number->second.low;
+}
+
+// Whether the witness of a value names somebody who may know and does not only deny it.
+bool is_named(const Ground& ground, const Value& value, EvidenceIndex evidence) {
   const Evidence& piece = ground.at(evidence);
   const Witness& witness = ground.witness_of(evidence);
   return !witness.own && piece.modality != Modality::denied && !piece.negated &&
-         !is_no_origin(ground, witness.origin);
+         !is_no_origin(ground, witness.origin) && !is_counted(ground, value, witness.origin);
 }
 
 // Parts a value's origins: who is named for it, and the reports that name nobody.
@@ -157,17 +159,15 @@ void part_origins(const Ground& ground, Value& value) {
   value.unstated.clear();
   for (const EvidenceIndex evidence : value.evidence) {
     const Witness& witness = ground.witness_of(evidence);
-    if (is_named(ground, evidence)) {
-      if (std::ranges::find(value.named, witness.origin) == value.named.end()) value.named.push_back(witness.origin);
-    }
-  }
-  for (const EvidenceIndex evidence : value.evidence) {
-    const Witness& witness = ground.witness_of(evidence);
-    const bool silent = witness.own || is_no_origin(ground, witness.origin);
     const auto of_one_report = [&](EvidenceIndex other) {
       return ground.at(other).report == ground.at(evidence).report;
     };
-    if (silent && std::ranges::none_of(value.unstated, of_one_report)) value.unstated.push_back(evidence);
+    if (is_named(ground, value, evidence)) {
+      if (std::ranges::find(value.named, witness.origin) == value.named.end()) value.named.push_back(witness.origin);
+    } else if ((witness.own || is_no_origin(ground, witness.origin)) &&
+               std::ranges::none_of(value.unstated, of_one_report)) {
+      value.unstated.push_back(evidence);
+    }
   }
 }
 
@@ -178,23 +178,17 @@ struct Origins {
 };
 
 Origins origins_of(const Ground& ground, const Fact& fact) {
-  std::set<EvidenceIndex> current;
-  for (const Value& value : fact.values) {
-    if (!value.earlier) current.insert(value.evidence.begin(), value.evidence.end());
-  }
-  if (current.empty()) {
-    for (const Value& value : fact.values) current.insert(value.evidence.begin(), value.evidence.end());
-  }
+  const bool all_former = std::ranges::all_of(fact.values, &Value::earlier);
   std::set<SourceIndex> named, own;
   std::set<uint32_t> telling, naming;
-  for (const EvidenceIndex evidence : current) {
-    const Witness& witness = ground.witness_of(evidence);
-    telling.insert(witness.reading);
-    if (is_named(ground, evidence)) {
-      named.insert(witness.origin);
-      naming.insert(witness.reading);
-    } else if (witness.own) {
-      own.insert(witness.origin);
+  for (const Value& value : fact.values) {
+    if (value.earlier && !all_former) continue;
+    named.insert(value.named.begin(), value.named.end());
+    for (const EvidenceIndex evidence : value.evidence) {
+      const Witness& witness = ground.witness_of(evidence);
+      telling.insert(witness.reading);
+      if (is_named(ground, value, evidence)) naming.insert(witness.reading);
+      if (witness.own) own.insert(witness.origin);
     }
   }
   Origins origins;
@@ -243,7 +237,7 @@ bool any_conflict(const Fact& fact) {
   return false;
 }
 
-// Values that only one report gives beside another of its own are not two sides.
+// Whether a party denies it.
 bool rejected(const Ground& ground, const Fact& fact) {
   for (const Value& value : fact.values) {
     for (const EvidenceIndex evidence : value.evidence) {
