@@ -143,7 +143,7 @@ bool Sheet::finite(Range range) const {
 }
 
 bool is_quote_mark(std::string_view word) {
-  return word == "\"" || word == "\u201c" || word == "\u201d" || word == "''" || word == "``";
+  return word == "\"" || word == "''";
 }
 
 void mark_time(Sheet& sheet, Range words) {

@@ -105,6 +105,7 @@ struct Sheet {
   Range subtree(uint32_t word) const;
 };
 
+/// Of a word in lower case, where every double quotation mark is `"`, or `''` as typewriters have it.
 bool is_quote_mark(std::string_view lower);
 
 /// `lexicon` has to outlive the sheet. `timed` is false everywhere: times are found on the sheet, and marked then.

@@ -149,11 +149,10 @@ std::optional<uint32_t> statement_of(const Findings& findings, uint32_t word) {
 Range clause_of(const Sheet& sheet, Range parts, Range here) {
   uint32_t first = parts.first;
   while (first > here.first && sheet.lower(first - 1) != "," && sheet.lower(first - 1) != ";" &&
-         sheet.lower(first - 1) != ":" && sheet.lower(first - 1) != "\u2013" && sheet.lower(first - 1) != "\u2014")
+         sheet.lower(first - 1) != ":" && sheet.lower(first - 1) != "\u2014")
     --first;
   uint32_t last = parts.last;
-  while (last < here.last && last - parts.last < kClauseTail && sheet.lower(last) != "," &&
-         sheet.lower(last) != ";" && sheet.lower(last) != "\u2013")
+  while (last < here.last && last - parts.last < kClauseTail && sheet.lower(last) != "," && sheet.lower(last) != ";")
     ++last;
   return {first, last};
 }

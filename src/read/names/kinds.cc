@@ -65,7 +65,7 @@ bool is_dateline(const Sheet& sheet, uint32_t i) {
   const bool opens = i == here.words.first && (i == 0 || sheet.sentence_of(i - 1).block_index != here.block_index);
   const std::string_view next = sheet.lower(i + 1);
   return opens && is_acronym(sheet, i) &&
-         (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "\u2013" || next == "-");
+         (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "-");
 }
 
 // "in Tessel", "near Orrin": what a gazetteer does not know and one can be in is a place.

@@ -18,8 +18,7 @@ bool opens_sentence(const Sheet& sheet, uint32_t i) {
   const uint32_t first = sheet.sentence_of(i).words.first;
   if (i == first) return true;
   const std::string_view before = sheet.lower(i - 1);
-  return before == "\"" || before == "\u201c" || before == "\u2013" || before == "\u2014" || before == ":" ||
-         before == ")";
+  return before == "\"" || before == "\u2014" || before == ":" || before == ")";
 }
 
 uint32_t outlet_at(const Sheet& sheet, uint32_t i) {
@@ -135,19 +134,19 @@ Range describe_before(const Sheet& sheet, Range run, std::optional<uint32_t> end
   uint32_t first = run.first;
   const uint32_t start = sheet.sentence_of(run.first).words.first;
   if (!end && run.first > start && sheet.words[run.first - 1].tag != Tag::noun &&
-      sheet.words[run.first - 1].lower != "\"" && sheet.words[run.first - 1].lower != "\u201c") {
+      sheet.words[run.first - 1].lower != "\"") {
     return {};
   }
   while (first > start) {
     const Word& before = sheet.words[first - 1];
-    const bool quote = before.lower == "\"" || before.lower == "\u201c";
+    const bool quote = before.lower == "\"";
     const bool fits = before.tag == Tag::noun || before.tag == Tag::adj || before.tag == Tag::propn ||
                       before.lower == "'s" || quote;
     if (!fits || sheet.in_time(first - 1)) break;
     --first;
   }
   uint32_t last = end.value_or(run.first);
-  while (last > first && (sheet.lower(last - 1) == "\"" || sheet.lower(last - 1) == "\u201c")) --last;
+  while (last > first && sheet.lower(last - 1) == "\"") --last;
   return {first, last};
 }
 

@@ -106,7 +106,7 @@ class Gatherer {
     while (dash < count && is_quote_mark(sheet_.lower(dash))) ++dash;
     if (dash + 1 >= count || block_of({dash, dash + 1}) != block_of(quotation)) return false;
     const std::string_view mark = sheet_.lower(dash);
-    if (mark != "\u2014" && mark != "\u2013" && mark != "\u2015" && mark != "--" && mark != "-") return false;
+    if (mark != "\u2014" && mark != "--" && mark != "-") return false;
     constexpr uint32_t kLongestSignature = 12;
     uint32_t last = dash + 1;
     while (last < count && last <= dash + kLongestSignature &&

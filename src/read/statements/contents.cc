@@ -68,7 +68,7 @@ std::vector<Range> content_of_verb(const StatementContext& context, uint32_t i, 
   }
   const bool comma_before =
       left_end > here.first && (sheet.lower(left_end - 1) == "," || is_quote_mark(sheet.lower(left_end - 1)) ||
-                                sheet.lower(left_end - 1) == "\u2013" || sheet.lower(left_end - 1) == "\u2014");
+                                sheet.lower(left_end - 1) == "\u2014");
   const bool trails = comma_before && sheet.finite(before) && !is_subordinate(sheet, before);
   // "…, X said on Friday, lowering …": behind a trailing attribution only "that", a quote or a second half follows.
   const bool goes_on = sheet.lower(right) == "that" || sheet.lower(right) == "," || is_quote_mark(sheet.lower(right));

@@ -17,7 +17,7 @@ Range block_before(const Sheet& sheet, uint32_t i) {
 void add_post(StatementContext& context, Range words) {
   const Sheet& sheet = context.sheet;
   for (uint32_t i = words.first; i + 3 < words.last; ++i) {
-    if (sheet.lower(i) != "\u2014" && sheet.lower(i) != "\u2013" && sheet.lower(i) != "-") continue;
+    if (sheet.lower(i) != "\u2014" && sheet.lower(i) != "-") continue;
     uint32_t bracket = i + 1;
     while (bracket < words.last && sheet.lower(bracket) != "(") ++bracket;
     if (bracket + 1 >= words.last || !sheet.lower(bracket + 1).starts_with("@")) continue;

@@ -59,7 +59,7 @@ std::optional<Range> over_insertion(const StatementContext& context, uint32_t co
   const Sheet& sheet = context.sheet;
   for (uint32_t k = comma; k > here.first; --k) {
     const std::string_view mark = sheet.lower(k - 1);
-    if (mark != "," && mark != "\u2013" && mark != "\u2014" && mark != "(") continue;
+    if (mark != "," && mark != "\u2014" && mark != "(") continue;
     if (k - 1 == here.first) return std::nullopt;
     // "the harbour inspectorate, HBI, says": a bare name inserted is who speaks.
     if (const auto name = context.names.mention_covering(k); name &&
@@ -129,7 +129,7 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t i, con
   if (sheet.lower(end - 1) == "to") return controlled(context, i);
   const std::string_view before = sheet.lower(end - 1);
   if (before == "who" || before == "which" || before == "that") return antecedent(context, end - 1, here);
-  if (before == "," || before == "\u2013" || before == "\u2014" || before == ")") {
+  if (before == "," || before == "\u2014" || before == ")") {
     if (sheet.words[i].lower.ends_with("ing")) return controlled(context, i);
     return over_insertion(context, end - 1, here);
   }

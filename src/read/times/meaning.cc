@@ -207,7 +207,7 @@ void read_years(Reader& reader) {
     }
     if (!text.ends_with("s")) continue;
     text.remove_suffix(1);
-    if (text.starts_with("'") || text.starts_with("\u2019")) text.remove_prefix(text.starts_with("'") ? 1 : 3);
+    if (text.starts_with("'")) text.remove_prefix(1);
     const auto n = to_int(text);
     if (!n || (text.size() != 2 && text.size() != 4) || *n % kDecade != 0) continue;
     const int first = text.size() == 2 ? kLastCentury + *n : *n;

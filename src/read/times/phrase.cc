@@ -12,7 +12,7 @@ constexpr int kTeens = 13;
 constexpr int kNineties = 99;
 
 bool is_left_out(std::string_view word) {
-  return word == "," || word == "'s" || word == "\u2019s" || word == "'";
+  return word == "," || word == "'s" || word == "'";
 }
 
 }  // namespace
