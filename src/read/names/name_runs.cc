@@ -18,7 +18,7 @@ bool opens_sentence(const Sheet& sheet, uint32_t i) {
   const uint32_t first = sheet.sentence_of(i).words.first;
   if (i == first) return true;
   const std::string_view before = sheet.lower(i - 1);
-  return before == "\"" || before == "\u2014" || before == ":" || before == ")";
+  return is_quote_mark(before) || before == "\u2014" || before == ":" || before == ")";
 }
 
 uint32_t outlet_at(const Sheet& sheet, uint32_t i) {
@@ -134,19 +134,18 @@ Range describe_before(const Sheet& sheet, Range run, std::optional<uint32_t> end
   uint32_t first = run.first;
   const uint32_t start = sheet.sentence_of(run.first).words.first;
   if (!end && run.first > start && sheet.words[run.first - 1].tag != Tag::noun &&
-      sheet.words[run.first - 1].lower != "\"") {
+      !is_quote_mark(sheet.lower(run.first - 1))) {
     return {};
   }
   while (first > start) {
     const Word& before = sheet.words[first - 1];
-    const bool quote = before.lower == "\"";
     const bool fits = before.tag == Tag::noun || before.tag == Tag::adj || before.tag == Tag::propn ||
-                      before.lower == "'s" || quote;
+                      before.lower == "'s" || is_quote_mark(before.lower);
     if (!fits || sheet.in_time(first - 1)) break;
     --first;
   }
   uint32_t last = end.value_or(run.first);
-  while (last > first && sheet.lower(last - 1) == "\"") --last;
+  while (last > first && is_quote_mark(sheet.lower(last - 1))) --last;
   return {first, last};
 }
 
