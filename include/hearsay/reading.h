@@ -139,6 +139,7 @@ struct Statement {
   std::vector<Source> sources;
   std::vector<Span> cue;
   std::vector<Span> content;
+  Span quotation;  ///< the first words of the content that stand in quotation marks, without these; empty for none
   StatementKind kind = StatementKind::indirect;
   std::optional<StatementIndex> within;  ///< the statement whose content holds this one: nearer to the report
   std::string cue_class;   ///< "say", "report", "confirm", "deny", "accuse", … (`data/lexicon/cues.tsv`)

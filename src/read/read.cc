@@ -114,12 +114,22 @@ void put_figures(Reading& reading, const Sheet& sheet, const std::vector<FigureM
   }
 }
 
+// The first words of a content that stand in quotation marks.
+Range quoted_in(const Sheet& sheet, Range content) {
+  uint32_t first = content.first;
+  while (first < content.last && !sheet.words[first].in_quote) ++first;
+  uint32_t last = first;
+  while (last < content.last && sheet.words[last].in_quote) ++last;
+  return {first, last};
+}
+
 void put_statements(Reading& reading, const Sheet& sheet, const std::vector<StatementMention>& statements) {
   for (const StatementMention& mention : statements) {
     Statement statement;
     statement.sources = to_sources(sheet, mention.sources);
     statement.cue = {sheet.span(mention.cue)};
     for (const Range range : mention.content) statement.content.push_back(sheet.span(range));
+    if (!mention.content.empty()) statement.quotation = sheet.span(quoted_in(sheet, mention.content.front()));
     statement.kind = mention.kind;
     if (mention.within) statement.within = StatementIndex{*mention.within};
     statement.cue_class = mention.cue_class;

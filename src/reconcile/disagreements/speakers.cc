@@ -26,13 +26,9 @@ bool same_words(const Ground& ground, SourceIndex origin,
   });
 }
 
-// The words between the first pair of quotation marks of a statement, when they are enough to be one quotation.
+// What a statement quotes, when its words are enough to be one quotation.
 std::string quoted_words(const Reading& here, const Statement& statement) {
-  std::string text = language::fold(here.report.text.slice(statement.content.front()));
-  const size_t open = text.find('"');
-  const size_t close = open == std::string::npos ? open : text.find('"', open + 1);
-  if (close == std::string::npos) return {};
-  text = text.substr(open + 1, close - open - 1);
+  std::string text = language::fold(here.report.text.slice(statement.quotation));
   while (!text.empty() && (text.back() == ',' || text.back() == '.')) text.pop_back();
   return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) >= kWordsOfAQuotation ? text : std::string();
 }
@@ -75,9 +71,7 @@ void find_quotations(const Ground& ground, std::vector<Disagreement>& found) {
     if (evidence.chain.empty()) continue;
     const Reading& here = ground.readings[evidence.report.value];
     for (const Statement& statement : here.statements) {
-      if (statement.kind == StatementKind::indirect || statement.content.empty() ||
-          !evidence.span.overlaps(statement.cue.front()))
-        continue;
+      if (statement.kind == StatementKind::indirect || !evidence.span.overlaps(statement.cue.front())) continue;
       const std::string words = quoted_words(here, statement);
       if (words.empty()) continue;
       const std::string& speaker = ground.source(evidence.chain.back()).name;
