@@ -64,6 +64,10 @@ enum class WordClass : uint8_t {
   no_origin,      ///< of a description of nobody who could know: "press reports"
   bare_noun,      ///< "information", "source": nobody, where nothing else is said of it
   company_form,   ///< "Inc.", behind a company's name
+  mere_amount,    ///< "a number of volunteers": the head that is nobody
+  people_group,   ///< a group of populations.tsv that is people, and no noun for them: "job"
+  armed_group,    ///< a group of populations.tsv that is told apart from civilians
+  nameless,       ///< "undisclosed": says nothing of who it is
 };
 
 enum class Bound { min, more, max, less, about, exact };

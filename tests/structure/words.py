@@ -65,7 +65,7 @@ GRAMMAR = set("""a an the this that these those it its they them their he him hi
 LABELS = {"lexicon/cues.tsv": 2, "lexicon/events.tsv": 2, "time/words.tsv": 1}
 # Lists of three words and more that stand in the code of rooms that read English. A number may only fall. Those left in
 # language, read and group name tags, columns and features, no words of a report.
-LISTS_OF_WORDS = {"language": 5, "read": 1, "group": 1, "reconcile": 5}
+LISTS_OF_WORDS = {"language": 5, "read": 1, "group": 1, "reconcile": 0}
 LITERAL = r'"((?:[^"\\\n]|\\.)*)"'
 LIST = re.compile(LITERAL + r'(?:[^;{}"]{0,160}?(?:==|!=|,|\{)\s*\(*\s*' + LITERAL + ")+")
 

@@ -15,10 +15,10 @@ constexpr size_t kWordsOfAQuotation = 5;
 // "intelligence sources" says no more than "Sorland intelligence sources" does.
 bool same_words(const Ground& ground, SourceIndex origin,
                 const std::map<SourceIndex, std::vector<EvidenceIndex>>& origins) {
-  const std::vector<std::string> words = description_words(ground.source(origin).name);
+  const std::vector<std::string> words = description_words(ground.source(origin).name, ground.lexicon);
   return std::any_of(origins.begin(), origins.end(), [&](const auto& other) {
     if (other.first == origin) return false;
-    const std::vector<std::string> longer = description_words(ground.source(other.first).name);
+    const std::vector<std::string> longer = description_words(ground.source(other.first).name, ground.lexicon);
     if (words == longer) return other.first < origin;
     return words.size() < longer.size() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
              return std::find(longer.begin(), longer.end(), word) != longer.end();

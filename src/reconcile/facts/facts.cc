@@ -17,15 +17,11 @@ namespace {
 using Members = std::vector<const Witness*>;
 using Counts = std::map<std::string, int>;
 
-// "A number of volunteers were killed" gives no number, and "number" is nobody.
-bool is_nobody(const std::string& object) {
-  return object == "number" || object == "group" || object == "total";
-}
-
 // Events without a number are told when they carry weight: told twice, or attributed.
 bool worth_telling(const Ground& ground, const Key& key, const Members& members) {
   if (ground.figure(*members.front()) != nullptr) return true;
-  if (is_nobody(key.object)) return false;
+  // "A number of volunteers were killed" gives no number, and "number" is nobody.
+  if (ground.lexicon.is(key.object, language::WordClass::mere_amount)) return false;
   std::set<std::string_view> reports;  // a duplicate tells nothing twice
   for (const Witness* witness : members) reports.insert(exact_copy_of(ground.reading(*witness).report.id));
   const bool attributed = std::ranges::any_of(members, [](const Witness* witness) { return !witness->own; });

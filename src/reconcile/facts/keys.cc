@@ -117,17 +117,12 @@ Population population_of(const Ground& ground, const Reading& reading, const Fig
   population.group = group != groups.end()                                      ? std::string(group->second)
                      : person != lexicon.people.end() && person->second.generic ? ""
                                                                                 : figure.head;
-  const bool police = counted.find("police") != std::string::npos;
-  if (police && (population.group == "officer" || population.group == "member" || population.group == "people"))
-    population.group = "police";
+  if (population.group == "officer" && counted.find("police") != std::string::npos) population.group = "police";
   return population;
 }
 
 bool is_people(const std::string& group, const language::Lexicon& lexicon) {
-  if (group.empty() || group == "military" || group == "fighter" || group == "police" || group == "job" ||
-      group == "suspect" || group == "guest" || group == "rescuer")
-    return true;
-  return lexicon.people.contains(group);
+  return group.empty() || lexicon.is(group, language::WordClass::people_group) || lexicon.people.contains(group);
 }
 
 std::vector<Keyed> keys_of(const Ground& ground) {

@@ -30,11 +30,10 @@ void settle_officers(std::vector<Keyed>& keys) {
 }
 
 // Civilians are whom an event befalls, unless the story counts others of another kind beside them.
-void settle_civilians(std::vector<Keyed>& keys) {
+void settle_civilians(const language::Lexicon& lexicon, std::vector<Keyed>& keys) {
   std::set<std::string> others;  // event classes
   for (const auto& [key, kept] : keys) {
-    const std::string& group = key.population.group;
-    if (group == "military" || group == "fighter" || group == "police") others.insert(key.kind);
+    if (lexicon.is(key.population.group, language::WordClass::armed_group)) others.insert(key.kind);
   }
   for (auto& [key, kept] : keys) {
     if (key.population.group == "civilian" && !others.contains(key.kind)) key.population.group.clear();
@@ -147,7 +146,7 @@ void free_background(const Ground& ground, std::vector<Keyed>& keys) {
 
 void settle(const Ground& ground, std::vector<Keyed>& keys) {
   settle_officers(keys);
-  settle_civilians(keys);
+  settle_civilians(ground.lexicon, keys);
   find_parts(ground, keys);
   widen_totals(ground, keys);
   free_background(ground, keys);

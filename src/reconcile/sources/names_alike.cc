@@ -67,11 +67,9 @@ std::vector<std::string> name_words(std::string_view name) {
   return words;
 }
 
-std::vector<std::string> description_words(std::string_view description) {
+std::vector<std::string> description_words(std::string_view description, const language::Lexicon& lexicon) {
   std::vector<std::string> words = name_words(description);
-  std::erase_if(words, [](const std::string& word) {
-    return word == "unnamed" || word == "anonymous" || word == "undisclosed" || word == "unidentified";
-  });
+  std::erase_if(words, [&](const std::string& word) { return lexicon.is(word, language::WordClass::nameless); });
   return words;
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/lexicon.h"
+
 namespace hearsay::reconciling {
 
 /// The words of a name for comparison: folded, without articles and small words, spellings unified.
@@ -12,7 +14,7 @@ std::vector<std::string> name_words(std::string_view name);
 
 /// `name_words` of a description of somebody, without "unnamed", "anonymous" and the like, which say nothing of who
 /// it is.
-std::vector<std::string> description_words(std::string_view description);
+std::vector<std::string> description_words(std::string_view description, const language::Lexicon& lexicon);
 
 /// Two spellings of one word: "Tarenko", "Tarinko". Short words have no second spelling.
 bool spelt_alike(std::string_view a, std::string_view b);

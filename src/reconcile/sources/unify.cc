@@ -38,7 +38,7 @@ void for_each_sources(const Reading& reading, const Take& take) {
 }  // namespace
 
 Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon)
-    : story_(story.id) {
+    : story_(story.id), lexicon_(lexicon) {
   std::vector<uint32_t> reports;
   for (const ReportIndex report : story.reports) reports.push_back(report.value);
   std::ranges::sort(reports);
@@ -48,7 +48,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
     content_of_.emplace_back(exact_copy_of(readings[r].report.id));
   }
   for (const uint32_t r : reports) add_entities(readings[r], r);
-  for (const uint32_t r : reports) add_outlet(readings[r].report, r, lexicon);
+  for (const uint32_t r : reports) add_outlet(readings[r].report, r);
   for (const uint32_t r : reports) {
     for_each_sources(readings[r], [&](const std::vector<Source>& sources) { add_described(sources, r); });
   }
@@ -91,13 +91,13 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
   });
 }
 
-void Unified::add_outlet(const Report& report, uint32_t index, const language::Lexicon& lexicon) {
+void Unified::add_outlet(const Report& report, uint32_t index) {
   Node node;
   const bool unnamed = report.outlet.empty();
   node.name = unnamed ? unnamed_outlet(report) : report.outlet;
   node.words = unnamed ? std::vector<std::string>{content_of_[place(index)]} : name_words(node.name);
   node.kind = NameKind::outlet;
-  node.source_kind = outlet_kind(node.name, lexicon);
+  node.source_kind = outlet_kind(node.name, lexicon_);
   node.speaks = true;
   node.reading = index;
   outlet_node_.push_back(nodes_.add(std::move(node)));
@@ -105,7 +105,8 @@ void Unified::add_outlet(const Report& report, uint32_t index, const language::L
 
 // "Officials" of two reports may be two officials; "the coast guard" of a story is one.
 std::string Unified::scope_of(uint32_t reading, const Source& source) const {
-  return (source.anonymous ? content_of_[place(reading)] : story_) + '|' + joined(description_words(source.name));
+  return (source.anonymous ? content_of_[place(reading)] : story_) + '|' +
+         joined(description_words(source.name, lexicon_));
 }
 
 void Unified::add_described(const std::vector<Source>& sources, uint32_t index) {

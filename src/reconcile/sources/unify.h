@@ -13,7 +13,7 @@
 
 namespace hearsay::reconciling {
 
-/// Refers to `readings` while it is made, and to nothing afterwards. Knows the reports of one story alone: what
+/// Refers to `readings` while it is made, and to the lexicon always. Knows the reports of one story alone: what
 /// others say of a name changes nothing here.
 class Unified {
  public:
@@ -39,11 +39,12 @@ class Unified {
     return first_entity_[place(reading)] + entity.value;
   }
   void add_entities(const Reading& reading, uint32_t index);
-  void add_outlet(const Report& report, uint32_t index, const language::Lexicon& lexicon);
+  void add_outlet(const Report& report, uint32_t index);
   void add_described(const std::vector<Source>& sources, uint32_t index);
   std::string scope_of(uint32_t reading, const Source& source) const;
 
   std::string story_;
+  const language::Lexicon& lexicon_;
   Nodes nodes_;
   std::unordered_map<uint32_t, uint32_t> place_of_;  // reading → place in the vectors below
   std::vector<std::string> content_of_;              // the id that exact duplicates share
