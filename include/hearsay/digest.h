@@ -10,7 +10,7 @@
 
 namespace hearsay {
 
-/// A value and those who give it, named sources before unnamed ones before outlets that name no source.
+/// A value and those who give it: named sources before unnamed ones; where there are none, the outlets.
 struct ByWhom {
   std::string figure;                ///< short, "21+"; empty where the fact has one value only
   std::vector<std::string> sources;  ///< each once
@@ -27,7 +27,7 @@ struct KeyFigure {
 
 struct DigestSide {
   std::string answer;                  ///< "more than 18,000", "Thursday"
-  std::vector<std::string> who;        ///< who gives it, in the order of ByWhom::sources
+  std::vector<std::string> who;        ///< who gives it, named sources first
   std::optional<EvidenceIndex> quote;  ///< to show where there is room for one: somebody's named, else somebody's
   std::vector<EvidenceIndex> evidence;
 };

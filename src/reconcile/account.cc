@@ -1,6 +1,6 @@
-// The steps in order: sources unified; chains read and joined; origins found; claims aligned to facts; values
-// weighed; ranges coded; disagreements listed. Everything is keyed, nothing compared all against all, so the cost of
-// a story is near linear in its claims.
+// The steps in order: sources unified; chains read and their ends found; claims aligned to facts; chains joined,
+// which takes facts to know what is one; values and their origins weighed; ranges coded; disagreements listed.
+// Everything is keyed, nothing compared all against all, so the cost of a story is near linear in its claims.
 #include "hearsay/account.h"
 
 #include <algorithm>
@@ -31,7 +31,8 @@ bool has_number(const Fact& fact) {
                      [](const Value& value) { return value.low || value.high; });
 }
 
-// The most telling first: this event before background, many reports before few, wholes before parts.
+// The most telling first: numbers before none, this event before background, classes by their rank, wholes before
+// parts, much evidence before little.
 void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
   const auto rank = [&](const Fact& fact) {
     const int listed = lexicon.event_class(fact.kind).rank;

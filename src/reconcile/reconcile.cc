@@ -1,6 +1,6 @@
 // Stories do not need each other, so their accounts are made in parallel. What they have in common is found
-// afterwards, by ids: a source that speaks in two stories is one in the dossier, and each account keeps its own view
-// of it.
+// afterwards, by ids: a source that speaks in two stories is one in the dossier, under the name of the first and with
+// the aliases of both, and each account keeps its own view of it.
 #include "hearsay/dossier.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // A desk looks at a toll first and at "one family of eight" later, and it looks at what several reports carry before
 // what one does. An account's order knows kinds, not prominence: so figures are chosen by how many reports give them
 // and shown with wholes before parts. Beside each figure stands whose it is: "20: coast guard · 21+: hospital
-// officials". An outlet that names nobody comes last there, as it may only repeat one of the others.
+// officials". An outlet that names nobody stands there only where nobody is named: it may repeat one of the others.
 #include "present/view/glance.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
-// What a person sees first of an account: which figures, in which order, and by whose account each value stands.
+// What a person sees first of an account: which figures, in which order, by whose account each value stands, and what
+// the reports disagree about.
 #pragma once
 
 #include <string>
@@ -11,7 +12,8 @@ namespace hearsay::present {
 
 /// Facts that are not background, wholes before parts of a total, else in the account's own order.
 std::vector<size_t> facts_by_weight(const Account& account);
-/// Facts with a figure: those in several reports are taken first, then wholes; given wholes first.
+/// Facts with a figure, a card's worth of them: those in several reports are taken first, then wholes; given wholes
+/// first.
 std::vector<KeyFigure> key_figures(const StoryView& view);
 /// Of these the `most` most prominent, in the same order.
 std::vector<const KeyFigure*> most_prominent(const std::vector<KeyFigure>& figures, size_t most);
@@ -23,14 +25,14 @@ std::string by_whose_account_in_words(const std::vector<ByWhom>& by_whom);
 
 /// "A, B and 2 more": at most `most` names.
 std::string some_of(const std::vector<std::string>& names, size_t most);
-/// Who gives the evidence, in the order of ByWhom::sources.
+/// Who gives the evidence, each once: named sources before unnamed ones before outlets that name no source.
 std::vector<std::string> who_gives(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 /// Those in most reports first: a figure that one report gives in passing is not what they disagree about.
 std::vector<const Side*> sides_by_support(const StoryView& view, const Disagreement& disagreement);
 /// The disagreements as questions, each side with who gives it and a quote.
 std::vector<DigestQuestion> questions_of(const StoryView& view);
-/// REQUIRES: evidence is not empty.
 /// The words to show where there is room for one quote: somebody's named, else somebody's, else the first.
+/// REQUIRES: evidence is not empty.
 EvidenceIndex telling_quote(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 
 }  // namespace hearsay::present

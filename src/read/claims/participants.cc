@@ -1,8 +1,9 @@
 // Along the tree: a verb's subject and objects with all that is joined with them; "who" is the noun it describes; a
-// participle takes that noun ("a man shot by officers"); a verb without a subject takes that of the verb it hangs on
-// ("was sent to serve"), and one joined with a passive shares its patient ("was beaten and robbed"). Where the parse
-// has nobody, the noun phrase right before the verb is taken. Counter-example: "that" of "said that it sank" is
-// nobody.
+// participle takes that noun ("a man shot by officers"); an active verb without a subject takes that of the verb it
+// hangs on ("was sent to serve"), and one joined with a passive shares its patient ("was beaten and robbed"). Where
+// the parse has nobody, or an active verb with an auxiliary has no subject, the noun phrase right before it is taken.
+// Of an adjective it is whom it is said of, of a noun the one person it befalls. Counter-example: "that" of "said
+// that it sank" is nobody.
 #include "read/claims/participants.h"
 
 #include <algorithm>
@@ -149,7 +150,7 @@ Range Participants::base_phrase(uint32_t noun) const {
   return words;
 }
 
-// Where the parse has no participant: the noun phrase right before the verb and its auxiliaries.
+// The noun phrase right before the verb, its auxiliaries and adverbs.
 void Participants::add_nearest_subject(ClaimMention& claim, const Trigger& trigger) const {
   uint32_t end = trigger.word;
   const uint32_t start = sheet_.sentence_of(end).words.first;

@@ -1,4 +1,5 @@
-// Witnesses: claims as pieces of evidence with their chains and origins. Steps 2 and 3 of reconciling.
+// Witnesses: claims as pieces of evidence with their chains and origins. Step 2 of reconciling; of step 3 what one
+// report alone says of origins.
 #pragma once
 
 #include <optional>
@@ -18,8 +19,9 @@ struct Witness {
   uint32_t claim = 0;
   EvidenceIndex evidence;
   std::vector<SourceIndex> chain;  ///< nearest first
-  SourceIndex origin;              ///< end of the chain; the outlet, or whom it copied, where there is none
-  bool own = false;                ///< no chain: the outlet's own words
+  SourceIndex origin;  ///< end of the chain, or of one it leads into; without a chain whose words they are: the
+                       ///< outlet's, its agency's, or those of the outlet it copied
+  bool own = false;    ///< no chain: nobody is named in the report
 };
 
 /// What every later step of one story's account stands on. Refers to what it is gathered from.
@@ -31,7 +33,7 @@ struct Ground {
   const language::Lexicon& lexicon;
   std::vector<Evidence> evidence;
   std::vector<Witness> witnesses;         ///< by evidence
-  std::vector<EvidenceIndex> statements;  ///< of statements without a claim
+  std::vector<EvidenceIndex> statements;  ///< of statements without a claim that do not only pass on another
   std::vector<EvidenceIndex> responses;   ///< of all responses, report by report
 
   const Evidence& at(EvidenceIndex i) const { return evidence[i.value]; }
@@ -53,12 +55,13 @@ const Argument* argument(const Claim& claim, std::string_view role);
 std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
                                                 const Unified& unified);
 
-/// Evidence for every claim, for statements that hold none, and for responses, report by report.
+/// Evidence for every claim that can be a fact, for statements that hold none, and for responses, report by report.
 Ground gather(std::span<const Reading> readings, const Story& story, const Unified& unified,
               const language::Lexicon& lexicon);
 
 /// Step 2: where a claim is taken from an outlet whose own report is in the story, or from a channel that another
-/// report follows further, its origin is the end of that longer chain. `facts` tell which claims are one.
+/// report follows further, its origin is the end of that longer chain. `facts` tell which claims are one; their
+/// values' origins are made anew.
 void follow_chains(const Unified& unified, std::vector<Fact>& facts, std::vector<Witness>& witnesses);
 
 }  // namespace hearsay::reconciling

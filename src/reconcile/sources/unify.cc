@@ -1,8 +1,8 @@
-// Nodes are joined step by step, each step with its reason kept: same name; a form a report itself gives ("Coastal
-// Wire Service (CWS)"); the curated list of data/aliases; then spellings ("Nelo Tarenko", "Neelo Tarinko"), shortened
-// names, initials, an office with one holder ("the interior minister"), and evidence: two channels that share part of
-// a name, carry the same claim, and never stand in one report. Counter-example: Jon Aster and Berit Aster share a
-// surname and no step joins them.
+// Nodes are joined step by step, each step with its reason kept: same name, by itself or by a table (data/aliases);
+// a form a report itself gives ("Coastal Wire Service (CWS)"); then spellings ("Nelo Tarenko", "Neelo Tarinko"),
+// shortened names, initials, an office with one holder ("the interior minister"), and evidence: two channels that
+// share part of a name, carry the same claim, and never stand in one report. Counter-example: Jon Aster and Berit
+// Aster share a surname and no step joins them.
 #include "reconcile/sources/unify.h"
 
 #include <algorithm>
