@@ -1,0 +1,71 @@
+// At a glance: the key figures with state, origins and by whose account, and the disagreements side by side with a
+// quote each.
+#include "present/terminal/story_parts.h"
+
+#include <algorithm>
+
+#include "present/view/glance.h"
+#include "present/view/lines.h"
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+constexpr size_t kDisagreementsShown = 4;
+constexpr size_t kSidesShown = 3;
+constexpr int kSideQuoteColumns = 100;
+// Below this sides are told one after the other, as columns would hold a word a line.
+constexpr int kNarrowestSides = 60;
+
+void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
+  const Fact& fact = text.fact(figure.fact);
+  const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
+  const std::string standing = state_in_words(fact.state) + " · " + origins_in_words(fact.origins, figure.reports);
+  out.paragraph(subject + " · " + standing, kEntryIndent,
+                fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);
+  out.paragraph(by_whose_account_in_words(figure.by_whom), kEntryIndent, Style::faint);
+}
+
+void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
+  std::vector<std::vector<std::string>> cells;
+  for (const DigestSide& side : question.sides) {
+    if (cells.size() == kSidesShown) break;
+    cells.push_back({side.answer});
+    if (!side.quote) continue;
+    std::string who = some_of(side.who, kNamesShown);
+    if (who != side.answer) cells.back().push_back(std::move(who));
+    text.quoted.insert(quote_of(text, *side.quote));
+    cells.back().push_back(quote_in_columns(text, *side.quote, kSideQuoteColumns));
+  }
+  if (out.width() >= kNarrowestSides) {
+    out.side_by_side(cells, 4);
+  } else {
+    for (const std::vector<std::string>& side : cells) {
+      for (size_t i = 0; i < side.size(); ++i) {
+        out.paragraph(side[i], 6, i == 0 ? Style::strong : Style::plain, i == 0 ? "–" : "");
+      }
+    }
+  }
+  tell_rest(out, question.sides.size(), kSidesShown, 4);
+}
+
+}  // namespace
+
+void tell_figures(Columns& out, const StoryText& text) {
+  if (!text.digest.figures.empty()) out.rule("KEY FIGURES");
+  for (const KeyFigure& figure : text.digest.figures) tell_figure(out, text, figure);
+}
+
+void tell_disagreements(Columns& out, StoryText& text) {
+  const std::vector<DigestQuestion>& questions = text.digest.questions;
+  if (questions.empty()) return;
+  out.rule("WHERE THEY DISAGREE");
+  for (size_t i = 0; i < std::min(questions.size(), kDisagreementsShown); ++i) {
+    const DigestQuestion& question = questions[i];
+    out.paragraph(question.kind.empty() ? question.asks : question.kind + ": " + question.asks, 2, Style::accent);
+    tell_sides(out, text, question);
+  }
+  tell_rest(out, questions.size(), kDisagreementsShown, 2);
+}
+
+}  // namespace hearsay::present
