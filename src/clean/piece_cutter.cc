@@ -35,8 +35,7 @@ BlockKind PieceCutter::kind_of(int i) const {
 }
 
 bool PieceCutter::is_caption(int i) const {
-  return base::holds_ascii(tree_.attribute(i, "class"), "caption") &&
-         weights_[static_cast<size_t>(i)].paragraph < kMaxCaption;
+  return base::holds_ascii(page_.tree().attribute(i, "class"), "caption") && page_.weight(i).paragraph < kMaxCaption;
 }
 
 // Walks the subtree in order and cuts it at block boundaries.
@@ -56,7 +55,7 @@ std::vector<Piece> PieceCutter::below(int root) {
   for (int i = root; i < node(root).end;) {
     leave(i);
     const MarkupNode& flat = node(i);
-    if (dropped_[static_cast<size_t>(i)]) {
+    if (page_.dropped(i)) {
       i = flat.end;
       continue;
     }

@@ -1,0 +1,99 @@
+// Three and more neighbours of one class, each a short text around a link, are other stories; with them goes the box
+// that holds little else. Counter-example: the items of a report's own list have no class.
+#include "clean/teasers.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace hearsay::cleaning {
+namespace {
+
+constexpr size_t kFewestTeasers = 3;
+constexpr double kTeaserShare = 0.4;
+constexpr int kMaxTeaser = 350;  // bytes
+constexpr int kMinTeaser = 20;   // bytes
+constexpr double kMinLinked = 0.3;
+constexpr int kMaxBoxTitle = 60;  // bytes beside the teasers in the box that holds them
+
+class TeaserFinder {
+ public:
+  explicit TeaserFinder(WeighedPage& page) : page_(page) {
+    const auto count = static_cast<size_t>(page.count());
+    text_before_.resize(count + 1);
+    links_before_.resize(count + 1);
+    int link_end = 0;
+    for (int i = 0; i < page.count(); ++i) {
+      if (page.node(i).tag == Element::a) link_end = std::max(link_end, page.node(i).end);
+      const auto at = static_cast<size_t>(i);
+      text_before_[at + 1] = text_before_[at] + page.text_size(i);
+      links_before_[at + 1] = links_before_[at] + (i < link_end ? page.text_size(i) : 0);
+    }
+  }
+
+  void drop_below(int parent) {
+    std::vector<int> alike;
+    double prose = 0;  // unlinked
+    const auto settle = [&] {
+      if (alike.size() >= kFewestTeasers && prose <= kTeaserShare * page_.paragraphs()) drop_boxes(alike);
+      alike.clear();
+      prose = 0;
+    };
+    for (int child = parent + 1; child < page_.node(parent).end; child = page_.node(child).end) {
+      if (page_.node(child).is_text || page_.dropped(child)) continue;
+      if (!alike.empty() && !are_alike(child, alike.back())) settle();
+      if (!is_teaser(child)) {
+        settle();
+        continue;
+      }
+      alike.push_back(child);
+      prose += page_.weight(child).paragraph;
+    }
+    settle();
+  }
+
+ private:
+  int text_of(int i) const {
+    return text_before_[static_cast<size_t>(page_.node(i).end)] - text_before_[static_cast<size_t>(i)];
+  }
+  int links_of(int i) const {
+    return links_before_[static_cast<size_t>(page_.node(i).end)] - links_before_[static_cast<size_t>(i)];
+  }
+
+  bool is_teaser(int i) const {
+    const int text = text_of(i), links = links_of(i);
+    return text >= kMinTeaser && text <= kMaxTeaser && links >= kMinLinked * text && links >= kMinTeaser &&
+           !page_.tree().attribute(i, "class").empty();
+  }
+  bool are_alike(int a, int b) const {
+    return page_.node(a).tag == page_.node(b).tag &&
+           page_.tree().attribute(a, "class") == page_.tree().attribute(b, "class");
+  }
+
+  // The teasers, or the box around them where it holds little else.
+  void drop_boxes(const std::vector<int>& alike) {
+    int size = 0;
+    for (const int i : alike) size += text_of(i);
+    int best = -1;
+    for (int box = page_.node(alike.front()).parent; box > 0 && text_of(box) <= size + kMaxBoxTitle;
+         box = page_.node(box).parent)
+      best = box;
+    if (best > 0) return page_.drop(best);
+    for (const int i : alike) page_.drop(i);
+  }
+
+  WeighedPage& page_;
+  std::vector<int> text_before_;   // bytes of text before each node, and behind the last
+  std::vector<int> links_before_;  // of these in links
+};
+
+}  // namespace
+
+void drop_teasers(WeighedPage& page) {
+  TeaserFinder finder(page);
+  for (int i = 0; i < page.count(); ++i) {
+    if (!page.dropped(i) && !page.node(i).is_text) finder.drop_below(i);
+  }
+  page.weigh();
+}
+
+}  // namespace hearsay::cleaning
