@@ -9,28 +9,15 @@
 #include "language/model/invented_weights.h"
 
 namespace hearsay::language {
-
-// NOLINTNEXTLINE(readability-identifier-naming): the build makes these names
-extern const Kernels kernels_baseline, kernels_avx2, kernels_avx512;
-
 namespace {
-
-std::vector<const Kernels*> supported() {
-  std::vector<const Kernels*> sets = {&kernels_baseline};
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) sets.push_back(&kernels_avx2);
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("avx512dq")) {
-    sets.push_back(&kernels_avx512);
-  }
-  return sets;
-}
 
 class InstructionSet : public testing::TestWithParam<const Kernels*> {
  protected:
   const Kernels& kernels() const { return *GetParam(); }
 };
 
-INSTANTIATE_TEST_SUITE_P(All, InstructionSet, testing::ValuesIn(supported()),
+INSTANTIATE_TEST_SUITE_P(All, InstructionSet,
+                         testing::ValuesIn(supported_kernels().begin(), supported_kernels().end()),
                          [](const auto& row) { return std::string(row.param->name); });
 
 constexpr Activation kActivations[] = {Activation::none, Activation::relu, Activation::gelu};
@@ -270,7 +257,13 @@ TEST_P(InstructionSet, Multiplies) {
 }
 
 TEST(Kernels, AreThoseOfTheWidestInstructionSetHere) {
-  EXPECT_STREQ(kernels().name, supported().back()->name);
+  EXPECT_EQ(&kernels(), supported_kernels().back());
+  EXPECT_STREQ(supported_kernels().front()->name, "baseline");
+  {
+    const WithKernels plain(*supported_kernels().front());
+    EXPECT_STREQ(kernels().name, "baseline");
+  }
+  EXPECT_EQ(&kernels(), supported_kernels().back());
 }
 
 }  // namespace

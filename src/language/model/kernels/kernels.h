@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace hearsay::language {
 
@@ -50,7 +51,19 @@ constexpr size_t attention_scratch(size_t rows) {
   return 2 * kHeadWidth * padded + 4 * padded;  // keys, values, four rows of scores
 }
 
-/// Those for this machine.
+/// All that this machine can run, the plainest first.
+std::span<const Kernels* const> supported_kernels();
+/// Those in use: the last of them.
 const Kernels& kernels();
+
+/// While it lives others are in use, so that one set can be held against another. One at a time, and not while
+/// something is read elsewhere.
+class WithKernels {
+ public:
+  explicit WithKernels(const Kernels& others);
+  ~WithKernels();
+  WithKernels(const WithKernels&) = delete;
+  WithKernels& operator=(const WithKernels&) = delete;
+};
 
 }  // namespace hearsay::language
