@@ -1,11 +1,11 @@
 // A claim's chain is read off its statements from the innermost out. Its origin is the chain's end; without a chain
-// it is the outlet — unless the words are copied: then the outlet they came from, or the agency that the report
-// credits. Example: "… , Sund announced, the Herald reports." gives the chain Herald < Sund and the origin Sund.
+// it is whose words they are (`authors.h`). Example: "… , Sund announced, the Herald reports." gives the chain Herald
+// < Sund and the origin Sund.
 #include "reconcile/facts/witness.h"
 
 #include <algorithm>
-#include <map>
 
+#include "reconcile/facts/authors.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -15,43 +15,6 @@ namespace {
 constexpr size_t kMostWays = 6;
 /// Statements inside statements: deeper ones are parsing errors.
 constexpr size_t kDeepest = 6;
-
-// The outlet a report's uncredited words come from: itself, or who wrote the passage first, as far as that report is
-// in the story too.
-class Authors {
- public:
-  explicit Authors(const Ground& ground) : ground_(ground) {
-    for (const Copy& copy : ground.story.copies) {
-      const bool here = std::ranges::find(ground.story.reports, copy.from) != ground.story.reports.end();
-      if (here && copy.direction != Direction::unknown) copies_[copy.to.value].push_back(&copy);
-    }
-  }
-
-  SourceIndex of(uint32_t reading, Span span) const {
-    const auto found = copies_.find(reading);
-    if (found == copies_.end()) return of_report(reading);
-    for (const Copy* copy : found->second) {
-      const bool inside =
-          std::ranges::any_of(copy->passages, [&](const Passage& passage) { return passage.to.overlaps(span); });
-      if (inside) return of_report(copy->from.value);
-    }
-    return of_report(reading);
-  }
-
- private:
-  // The agency of a dateline or credit line, where some report names it as a source; else the outlet.
-  SourceIndex of_report(uint32_t reading) const {
-    for (const Credit& credit : ground_.readings[reading].report.credits) {
-      if (credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + 4)
-        continue;  // a photo's
-      if (const auto source = ground_.unified.named(credit.name)) return *source;
-    }
-    return ground_.unified.outlet(reading);
-  }
-
-  const Ground& ground_;
-  std::map<uint32_t, std::vector<const Copy*>> copies_;
-};
 
 Evidence evidence_for(const Reading& reading, uint32_t index, const Claim& claim, std::vector<SourceIndex> chain) {
   Evidence evidence;
@@ -212,7 +175,7 @@ const Argument* argument(const Claim& claim, std::string_view role) {
 Ground gather(std::span<const Reading> readings, const Story& story, const Unified& unified,
               const language::Lexicon& lexicon) {
   Ground ground{readings, story, unified, unified.sources(), lexicon, {}, {}, {}, {}};
-  const Authors authors(ground);
+  const Authors authors(readings, story, unified);
   Gatherer gatherer(ground, authors);
   for (const ReportIndex report : story.reports) gatherer.claims_of(report.value);
   for (const ReportIndex report : story.reports) gatherer.responses_of(report.value);

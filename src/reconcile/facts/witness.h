@@ -1,5 +1,5 @@
-// Witnesses: claims as pieces of evidence with their chains and origins. Step 2 of reconciling; of step 3 what one
-// report alone says of origins.
+// Witnesses: claims as pieces of evidence with their chains and origins. Step 2 of reconciling; `authors.h` and
+// `weigh.h` are step 3.
 #pragma once
 
 #include <optional>
