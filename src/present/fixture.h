@@ -29,19 +29,9 @@ class Fixture {
   }
 
  private:
-  enum : uint32_t {
-    kCourier,
-    kMeridian,
-    kCoastline,
-    kLantern,
-    kAgency,
-    kHospital,
-    kCoastGuard,
-    kOperator,
-    kChannel,
-    kCrew,
-    kPort
-  };
+  // Places among the sources.
+  static constexpr uint32_t kCourier = 0, kMeridian = 1, kCoastline = 2, kLantern = 3, kAgency = 4, kHospital = 5,
+                            kCoastGuard = 6, kOperator = 7, kChannel = 8, kCrew = 9, kPort = 10;
 
   static Day day(int year, unsigned month, unsigned of_month) {
     return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(of_month);
