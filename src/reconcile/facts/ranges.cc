@@ -83,6 +83,7 @@ void set_rule(CodedRange& range, const std::vector<const Value*>& values) {
   if (range.rule == RangeRule::by_word) range.word = first.vague;
 }
 
+// REQUIRES, of this and the next two: values are not empty.
 CodedRange airwars(const std::vector<const Value*>& values) {
   CodedRange range;
   range.policy = Policy::airwars;
@@ -100,11 +101,11 @@ CodedRange airwars(const std::vector<const Value*>& values) {
   const auto told = [](const Value& value) {
     return value.evidence.empty() ? EvidenceIndex{UINT32_MAX} : *std::ranges::min_element(value.evidence);
   };
-  const Value* first = nullptr;
+  const Value* first = values.front();
   for (const Value* value : values) {
-    const bool better = first == nullptr || kind_of(*value) < kind_of(*first);
+    const bool better = kind_of(*value) < kind_of(*first);
     const bool outright = kind_of(*value) <= at_least;
-    const bool same = first != nullptr && kind_of(*value) == kind_of(*first);
+    const bool same = kind_of(*value) == kind_of(*first);
     const bool before =
         same && (outright ? told(*value) < told(*first) : airwars_value(*value).low < airwars_value(*first).low);
     if (better || before) first = value;

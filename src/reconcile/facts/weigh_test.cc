@@ -11,7 +11,9 @@
 namespace hearsay::reconciling {
 namespace {
 
-enum SourceNumber : uint32_t { kBrigade, kSund, kVenn, kOfficials, kSources, kHerald, kPost, kNorwegians, kKenyans };
+// Places among the sources.
+constexpr uint32_t kBrigade = 0, kSund = 1, kVenn = 2, kOfficials = 3, kSources = 4, kHerald = 5, kPost = 6,
+                   kNorwegians = 7, kKenyans = 8;
 
 std::vector<UnifiedSource> sources() {
   std::vector<UnifiedSource> all;
