@@ -91,18 +91,25 @@ void load_event_classes(Lexicon& lexicon) {
       made.alone |= trait == "alone";
     });
     for (const char digit : cell(cells, 3)) made.rank = made.rank * 10 + (digit - '0');
+    made.kind = cell(cells, 4);
     lexicon.event_classes.emplace(cells[0], made);
+    if (made.kind.empty() || (lexicon.event_kinds.contains(made.kind) && made.kind != cells[0])) return;
+    Event event;
+    event.event_class = cells[0];
+    EventKind kind{event, event};
+    kind.of_subject.counted = Counted::subject;
+    lexicon.event_kinds.insert_or_assign(made.kind, kind);
   });
 }
 
 void load_word_classes(Lexicon& lexicon) {
   // In the order of WordClass.
-  constexpr std::array<std::string_view, 24> kNames = {
-      "publishing", "talk",         "remarks",     "reply",        "press",         "body",
-      "informed",   "told",         "former",      "first_told",   "befallen",      "headline_past",
-      "best",       "age",          "years",       "little_alone", "name_particle", "no_origin",
-      "bare_noun",  "company_form", "mere_amount", "people_group", "armed_group",   "nameless"};
-  static_assert(kNames.size() == static_cast<size_t>(WordClass::nameless) + 1);
+  constexpr std::array<std::string_view, 27> kNames = {
+      "publishing",   "talk",         "remarks",       "reply",      "press",          "body",         "informed",
+      "told",         "former",       "first_told",    "befallen",   "headline_past",  "best",         "age",
+      "years",        "little_alone", "name_particle", "no_origin",  "bare_noun",      "company_form", "mere_amount",
+      "people_group", "armed_group",  "nameless",      "counts_one", "counts_another", "counts_none"};
+  static_assert(kNames.size() == static_cast<size_t>(WordClass::counts_none) + 1);
   base::for_each_row("data/lexicon/word_classes.tsv", [&](const Cells& cells) {
     const auto found = std::ranges::find(kNames, cell(cells, 1));
     if (found != kNames.end()) lexicon.word_classes[cells[0]] |= 1U << (found - kNames.begin());

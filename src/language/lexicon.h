@@ -40,34 +40,43 @@ struct EventClass {
   bool event = false;       ///< what the event itself is called: "struck"
   bool alone = false;       ///< told without a number even where one report says it
   int rank = 0;             ///< 1 = told first; 0 = after all that have one
+  std::string_view kind;    ///< the kind of count that the event heads know it by; empty = none
+};
+
+/// What stands for a kind of event where no word of the lexicon does: the class of that name, or the kind's first.
+struct EventKind {
+  Event of_subject, of_object;  ///< counting who is the subject of the word, or its object
 };
 
 /// What words do in a sentence (data/lexicon/word_classes.tsv).
 enum class WordClass : uint8_t {
-  publishing,     ///< "published by", of documents
-  talk,           ///< "an interview with"
-  remarks,        ///< "in comments to"
-  reply,          ///< "a request for comment"
-  press,          ///< "the newspaper": an outlet named before
-  body,           ///< "the ministry": an organisation named before
-  informed,       ///< "familiar with the matter"
-  told,           ///< past forms of verbs of saying without "-ed"
-  former,         ///< "initially": of an earlier value
-  first_told,     ///< "first reported"
-  befallen,       ///< "20 detained": said of the counted
-  headline_past,  ///< "11 Held": a passive without "were" or "-ed"
-  best,           ///< "one of the worst"
-  age,            ///< "aged 19"
-  years,          ///< "years old"
-  little_alone,   ///< "a few": too little to count alone
-  name_particle,  ///< "van", inside a person's name
-  no_origin,      ///< of a description of nobody who could know: "press reports"
-  bare_noun,      ///< "information", "source": nobody, where nothing else is said of it
-  company_form,   ///< "Inc.", behind a company's name
-  mere_amount,    ///< "a number of volunteers": the head that is nobody
-  people_group,   ///< a group of populations.tsv that is people, and no noun for them: "job"
-  armed_group,    ///< a group of populations.tsv that is told apart from civilians
-  nameless,       ///< "undisclosed": says nothing of who it is
+  publishing,      ///< "published by", of documents
+  talk,            ///< "an interview with"
+  remarks,         ///< "in comments to"
+  reply,           ///< "a request for comment"
+  press,           ///< "the newspaper": an outlet named before
+  body,            ///< "the ministry": an organisation named before
+  informed,        ///< "familiar with the matter"
+  told,            ///< past forms of verbs of saying without "-ed"
+  former,          ///< "initially": of an earlier value
+  first_told,      ///< "first reported"
+  befallen,        ///< "20 detained": said of the counted
+  headline_past,   ///< "11 Held": a passive without "were" or "-ed"
+  best,            ///< "one of the worst"
+  age,             ///< "aged 19"
+  years,           ///< "years old"
+  little_alone,    ///< "a few": too little to count alone
+  name_particle,   ///< "van", inside a person's name
+  no_origin,       ///< of a description of nobody who could know: "press reports"
+  bare_noun,       ///< "information", "source": nobody, where nothing else is said of it
+  company_form,    ///< "Inc.", behind a company's name
+  mere_amount,     ///< "a number of volunteers": the head that is nobody
+  people_group,    ///< a group of populations.tsv that is people, and no noun for them: "job"
+  armed_group,     ///< a group of populations.tsv that is told apart from civilians
+  nameless,        ///< "undisclosed": says nothing of who it is
+  counts_one,      ///< "a", "another"
+  counts_another,  ///< of them, what adds one to those before
+  counts_none,     ///< "no", "nobody"
 };
 
 enum class Bound { min, more, max, less, about, exact };
@@ -130,6 +139,7 @@ struct Lexicon {
   std::unordered_multimap<std::string_view, Event> event_nouns;
   std::unordered_multimap<std::string_view, Event> event_adjectives;
   std::unordered_map<std::string_view, EventClass> event_classes;
+  std::unordered_map<std::string_view, EventKind> event_kinds;
   PhraseTable<BoundWord> bounds;
   std::unordered_map<std::string_view, NumberWord> numbers;
   PhraseTable<Unit> units_after;

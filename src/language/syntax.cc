@@ -65,6 +65,7 @@ class WordJoiner {
     sentence.names = marked(from_.names);
     sentence.times = marked(from_.times);
     sentence.statements = marked(from_.statements, &kept_);
+    put_views(sentence);
     return sentence;
   }
 
@@ -80,6 +81,15 @@ class WordJoiner {
       least = std::min(least, depth);
     }
     return best;
+  }
+
+  // A group is seen as the part is whose arc it has.
+  void put_views(ParsedSentence& sentence) const {
+    const size_t width = from_.views.size() / from_.words.size();
+    for (const size_t top : top_) {
+      const auto at = from_.views.begin() + static_cast<std::ptrdiff_t>(top * width);
+      sentence.views.insert(sentence.views.end(), at, at + static_cast<std::ptrdiff_t>(width));
+    }
   }
 
   Word word(size_t begin, size_t end) const {

@@ -8,6 +8,7 @@
 #include "read/background.h"
 #include "read/claims/claims.h"
 #include "read/claims/surroundings.h"
+#include "read/events/links.h"
 #include "read/events/single_people.h"
 #include "read/figures/figures.h"
 #include "read/figures/parts.h"
@@ -193,9 +194,10 @@ Reading read(Report report) {
   const std::vector<TimeMention> times = find_times(sheet);
   for (const TimeMention& time : times) mark_time(sheet, time.words);
   const NameTable names = find_names(sheet);
-  const std::vector<FigureMention> figures = mark_parts(sheet, with_single_people(sheet, find_figures(sheet)));
+  std::vector<FigureMention> figures = mark_parts(sheet, with_single_people(sheet, find_figures(sheet)));
+  const EventLinks links = find_links(sheet, figures);
   const std::vector<StatementMention> statements = find_statements(sheet, names);
-  const Findings findings{sheet, times, names, figures, statements};
+  const Findings findings{sheet, times, names, figures, statements, links};
   std::vector<ClaimMention> claims = find_claims(findings);
   const std::vector<std::string> background = find_background(sheet, times);
   std::vector<bool> is_background;

@@ -4,11 +4,12 @@
 #include "language/model/model.h"
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
+#include "language/model/label_code.h"
 #include "language/model/tree.h"
 
 namespace hearsay::language {
@@ -27,35 +28,6 @@ constexpr float kSureStart = 4.6F;
 constexpr float kDoubtedStart = -2.2F;
 constexpr float kArcScale = 1.0F / 16.0F;  // 1 / sqrt(kArc)
 constexpr float kLinkScale = 1.0F / 8.0F;  // 1 / sqrt(kLink)
-
-std::unexpected<Error> bad(const Weights& weights, const std::string& what) {
-  return std::unexpected(
-      Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: {}", weights.name(), what)});
-}
-
-Result<std::vector<std::string>> list_of(simdjson::dom::object all, std::string_view name, const Weights& weights) {
-  std::vector<std::string> labels;
-  simdjson::dom::array list;
-  if (!all[name].get(list)) {
-    for (const simdjson::dom::element label : list) {
-      std::string_view text;
-      if (!label.get(text)) labels.emplace_back(text);
-    }
-  }
-  constexpr size_t kMostLabels = 4096;  // numbers of labels are 16 bits; a list this long is damage
-  if (!labels.empty() && labels.size() <= kMostLabels) return labels;
-  return bad(weights, fmt::format("no labels \"{}\"", name));
-}
-
-// "O", then "B-KIND" and "I-KIND" of each kind, few enough for 8 bits.
-bool are_span_labels(const std::vector<std::string>& labels) {
-  bool good = labels.size() % 2 == 1 && labels.size() <= std::numeric_limits<uint8_t>::max() && labels[0] == "O";
-  for (size_t i = 1; good && i + 1 < labels.size(); i += 2) {
-    good = labels[i].starts_with("B-") && labels[i + 1].starts_with("I-") &&
-           labels[i].substr(2) == labels[i + 1].substr(2);
-  }
-  return good;
-}
 
 size_t best_of(const float* scores, size_t count) {
   return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
@@ -97,31 +69,10 @@ struct Rows {
   const float* likely;     // how likely the word is a head at all
 };
 
-Result<Labels> labels_of(const Weights& weights) {
-  simdjson::dom::parser parser;
-  simdjson::dom::object lists;
-  if (parser.parse(simdjson::padded_string(weights.metadata("labels"))).get(lists))
-    return bad(weights, "it holds no labels");
-  using Part = std::pair<const char*, std::vector<std::string>*>;
-  Labels labels;
-  for (const auto& [name, list] :
-       {Part{"upos", &labels.upos}, Part{"xpos", &labels.xpos}, Part{"lemma", &labels.lemma},
-        Part{"relation", &labels.relation}, Part{"name", &labels.name}, Part{"time", &labels.time},
-        Part{"statement", &labels.statement}}) {
-    auto found = list_of(lists, name, weights);
-    if (!found) return std::unexpected(found.error());
-    *list = std::move(*found);
-  }
-  for (const auto* spans : {&labels.name, &labels.time, &labels.statement}) {
-    if (!are_span_labels(*spans)) return bad(weights, "its labels of spans are not O, B- and I- in turn");
-  }
-  return labels;
-}
-
 struct Scratch {
   EncoderScratch encoder;
   std::vector<float> states, words, hidden, tags, spans, part, dependent, head, likely, candidates, scores, arcs,
-      relations, pooled;
+      relations, pooled, views;
 };
 
 }  // namespace
@@ -132,6 +83,7 @@ struct Model::Parts {
   Weights weights;
   Encoder encoder;
   Dense hidden, tags, spans, arc, arc_bias, relation, pool;
+  std::optional<Dense> view;
   std::vector<float> root_arc, root_relation;
   float root_likely = 0;
 
@@ -149,9 +101,9 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
   auto parts = std::make_shared<Parts>();
   parts->weights = weights;
   const Array* const vocabulary = weights.find("vocabulary");
-  if (vocabulary == nullptr) return bad(weights, "it holds no vocabulary");
+  if (vocabulary == nullptr) return bad_weights(weights, "it holds no vocabulary");
   parts->wordpiece = std::make_unique<const Wordpiece>(vocabulary->bytes);
-  if (!parts->wordpiece->valid()) return bad(weights, "its vocabulary is damaged");
+  if (!parts->wordpiece->valid()) return bad_weights(weights, "its vocabulary is damaged");
   auto labels = labels_of(weights);
   if (!labels) return std::unexpected(labels.error());
   parts->labels = std::move(*labels);
@@ -176,15 +128,21 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
     auto dense = Dense::from(weights, head.name, head.dense == &parts->pool ? Precision::f32 : precision);
     if (!dense) return std::unexpected(dense.error());
     if (dense->inputs() != head.inputs || dense->outputs() != head.outputs) {
-      return bad(weights, fmt::format("layer \"{}\" has another shape", head.name));
+      return bad_weights(weights, fmt::format("layer \"{}\" has another shape", head.name));
     }
     *head.dense = std::move(*dense);
+  }
+  if (weights.find("event.view.weight") != nullptr) {
+    auto view = Dense::from(weights, "event.view", precision);
+    if (!view) return std::unexpected(view.error());
+    if (view->inputs() != kWidth) return bad_weights(weights, "layer \"event.view\" has another shape");
+    parts->view = std::move(*view);
   }
   for (const auto& [name, root, size] : {std::tuple{"root_arc", &parts->root_arc, kArc},
                                          std::tuple{"root_relation", &parts->root_relation, kRelation}}) {
     const Array* const array = weights.find(name);
     if (array == nullptr || array->type != ElementType::f32 || array->count() != size) {
-      return bad(weights, fmt::format("array \"{}\" is missing or has another shape", name));
+      return bad_weights(weights, fmt::format("array \"{}\" is missing or has another shape", name));
     }
     root->assign(array->floats(), array->floats() + size);
   }
@@ -201,6 +159,12 @@ std::string_view Model::name() const {
 }
 const Labels& Model::labels() const {
   return parts_->labels;
+}
+size_t Model::view_width() const {
+  return parts_->view ? parts_->view->outputs() : 0;
+}
+const Weights& Model::weights() const {
+  return parts_->weights;
 }
 const Wordpiece& Model::wordpiece() const {
   return *parts_->wordpiece;
@@ -257,8 +221,11 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
   positive(kArcHead, kArc, scratch.head);
   run(arc_bias, scratch.head, scratch.likely);
 
+  if (view) run(*view, scratch.words, scratch.views);
+
   Rows rows{scratch.states.data(),    scratch.hidden.data(), scratch.tags.data(),  scratch.spans.data(),
             scratch.dependent.data(), scratch.head.data(),   scratch.likely.data()};
+  const float* views = scratch.views.data();
   scratch.arcs.clear();
   for (size_t w = 0; w < windows.size(); ++w) {
     const size_t count = windows[w].words.size();
@@ -267,6 +234,10 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
     read_trees(rows, readings[w], scratch);
     read_links(rows, readings[w]);
     if (options.vectors) pool_sentences(windows[w], rows, readings[w], scratch);
+    if (view) {
+      readings[w].views.assign(views, views + count * view->outputs());
+      views += count * view->outputs();
+    }
     rows.states += windows[w].ids.size() * kWidth;
     rows.hidden += count * kHidden;
     rows.tags += count * tags.outputs();

@@ -17,6 +17,9 @@ namespace hearsay::language {
 struct Labels {
   std::vector<std::string> upos, xpos, lemma, relation;
   std::vector<std::string> name, time, statement;  ///< "O", then "B-KIND" and "I-KIND" in turn
+  /// Of the event heads, empty without them: "none" and kinds of events; classes of event words that training knew;
+  /// how a report tells of an event.
+  std::vector<std::string> event_kind, event_class, event_status;
 };
 
 /// One word, in numbers into Labels.
@@ -37,6 +40,7 @@ struct WindowReading {
   std::vector<WordReading> words;
   std::vector<StatementLink> links;
   std::vector<float> vectors;  ///< 384 for each sentence, when asked for
+  std::vector<float> views;    ///< view_width() for each word: its vector as the event heads see it
 };
 
 struct ReadingOptions {
@@ -59,6 +63,9 @@ class Model {
   /// As the weights file names itself.
   std::string_view name() const;
   const Labels& labels() const;
+  /// Numbers in a word's view; 0 of a model without event heads.
+  size_t view_width() const;
+  const Weights& weights() const;
   const Wordpiece& wordpiece() const;
 
  private:

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/events/links.h"
 #include "read/figures/figure.h"
 #include "read/names/name.h"
 #include "read/statements/statement.h"
@@ -44,6 +45,7 @@ struct Findings {
   const NameTable& names;
   const std::vector<FigureMention>& figures;
   const std::vector<StatementMention>& statements;
+  const EventLinks& links;
 };
 
 }  // namespace hearsay::reading

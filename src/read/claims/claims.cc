@@ -24,6 +24,12 @@ class Finder {
   std::vector<ClaimMention> run() {
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
       triggers_ = find_triggers(sheet_, sheet_.sentences[s].words);
+      unjudged_ = triggers_;
+      if (f_.links.judged) {
+        std::erase_if(unjudged_, [&](const Trigger& trigger) {
+          return !lexicon_.event_class(trigger.event->event_class).kind.empty();
+        });
+      }
       taken_.clear();
       claim_figures(s);
       claim_events(s);
@@ -43,7 +49,8 @@ class Finder {
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       const FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(sheet_, f_.figures, i)) continue;
-      auto attached = attach(sheet_, figure, triggers_);
+      if (claim_links(i)) continue;
+      auto attached = attach(sheet_, figure, unjudged_);
       const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
       const bool thing = figure.head && lexicon_.things.contains(sheet_.words[*figure.head].lemma);
       if (whole && !thing && (!attached || (attached->cost > 2.0 && !attached->linked))) {
@@ -56,6 +63,17 @@ class Finder {
         continue;
       }
     }
+  }
+
+  // What the event heads link a figure to, when they know something of it.
+  bool claim_links(uint32_t figure) {
+    bool found = false;
+    for (const Link& link : f_.links.links) {
+      if (link.figure != figure) continue;
+      add_claim(figure, link.trigger);
+      found = true;
+    }
+    return found;
   }
 
   // The nearest figure before, in this sentence or the last, that is large enough to hold the part.
@@ -109,6 +127,9 @@ class Finder {
   }
 
   void claim_events(uint32_t s) {
+    for (const Link& link : f_.links.links) {
+      if (!link.figure && sheet_.words[link.trigger.word].sentence == s) claim_alone(link, s);
+    }
     for (const Trigger& trigger : triggers_) {
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;
       if (!trigger.event->strong || sheet_.words[trigger.word].relation == Relation::amod) continue;
@@ -138,6 +159,23 @@ class Finder {
     }
   }
 
+  // Somebody or something definite: "the mayor was shot".
+  void claim_alone(const Link& link, uint32_t s) {
+    const Trigger& trigger = link.trigger;
+    ClaimMention claim = make(trigger);
+    const auto holds = [&](const ArgumentMention& argument) { return argument.words.contains(link.head); };
+    if (std::ranges::none_of(claim.arguments, holds)) {
+      const bool subject = trigger.event->counted == language::Counted::subject;
+      people_.add_participant(claim, subject ? "subject" : "object", link.head);
+    }
+    taken_.push_back(trigger.word);
+    const Range words{std::min(trigger.word, link.head), std::max(trigger.word, link.head) + 1};
+    claim.clause = trim(sheet_, clause_of(sheet_, words, sheet_.sentences[s].words));
+    claim.statement = statement_of(f_, trigger.word);
+    set_surroundings(f_, claim);
+    claims_.push_back(std::move(claim));
+  }
+
   ClaimMention make(const Trigger& trigger) {
     ClaimMention claim;
     claim.sentence = sheet_.words[trigger.word].sentence;
@@ -154,7 +192,8 @@ class Finder {
   const Sheet& sheet_;
   const Lexicon& lexicon_;
   const Participants people_;
-  std::vector<Trigger> triggers_;
+  std::vector<Trigger> triggers_;  // of the sentence
+  std::vector<Trigger> unjudged_;  // those of them whose class the event heads do not know
   std::vector<uint32_t> taken_;
   std::vector<ClaimMention> claims_;
 };

@@ -36,11 +36,12 @@ std::string meant(const ClaimMention& claim) {
 std::string claims_of(std::string_view text) {
   const Page page(text);
   const NameTable names = find_names(page.sheet);
-  const std::vector<FigureMention> figures =
+  std::vector<FigureMention> figures =
       mark_parts(page.sheet, with_single_people(page.sheet, find_figures(page.sheet)));
+  const EventLinks links = find_links(page.sheet, figures);
   const std::vector<StatementMention> statements = find_statements(page.sheet, names);
   std::string all;
-  for (const ClaimMention& claim : find_claims({page.sheet, page.times, names, figures, statements})) {
+  for (const ClaimMention& claim : find_claims({page.sheet, page.times, names, figures, statements, links})) {
     if (claim.open_class) continue;
     all += (all.empty() ? "" : "; ") + claim.event_class;
     if (claim.figure) all += " " + page.quote(figures[*claim.figure].words);

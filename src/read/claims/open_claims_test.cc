@@ -16,7 +16,7 @@ std::vector<std::string> open_claims_of(std::string_view text) {
   std::vector<FigureMention> figures;
   std::vector<ClaimMention> claims;
   std::vector<std::string> all;
-  for (const ClaimMention& claim : find_open_claims({page.sheet, page.times, names, figures, {}}, claims)) {
+  for (const ClaimMention& claim : find_open_claims({page.sheet, page.times, names, figures, {}, {}}, claims)) {
     EXPECT_TRUE(claim.open_class);
     std::string one = page.quote(claim.arguments.front().words) + " | " +
                       (claim.implied.empty() ? page.quote(claim.predicate) : std::string(claim.implied));
@@ -72,7 +72,7 @@ TEST(OpenClaimsTest, AVerbThatAClassTookGetsItsOtherArguments) {
   taken.predicate = {2, 3};
   taken.clause = {0, 7};
   std::vector<ClaimMention> claims = {taken};
-  const auto open = find_open_claims({page.sheet, page.times, names, figures, {}}, claims);
+  const auto open = find_open_claims({page.sheet, page.times, names, figures, {}, {}}, claims);
   EXPECT_TRUE(std::ranges::none_of(open, [](const ClaimMention& claim) { return claim.predicate.first == 2; }));
   ASSERT_EQ(claims.front().arguments.size(), 1U);
   EXPECT_EQ(page.quote(claims.front().arguments.front().words), "in Tessel");

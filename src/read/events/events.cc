@@ -246,14 +246,18 @@ std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence) {
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Event* event = event_at(sheet, sentence, i);
     if (event == nullptr) continue;
-    Trigger trigger{i, event, is_passive(sheet, i, sentence.first) || headline_passive(sheet, sentence, i), false};
-    const bool follows = i + 1 < sentence.last && opens_phrase(sheet, i + 1);
-    const bool particle = i + 2 < sentence.last && (sheet.lower(i + 1) == "off" || sheet.lower(i + 1) == "go") &&
-                          opens_phrase(sheet, i + 2);
-    trigger.active_object = !trigger.passive && (follows || particle);
-    triggers.push_back(trigger);
+    triggers.push_back(trigger_at(sheet, sentence, i, event));
   }
   return triggers;
+}
+
+Trigger trigger_at(const Sheet& sheet, Range sentence, uint32_t i, const Event* event) {
+  Trigger trigger{i, event, is_passive(sheet, i, sentence.first) || headline_passive(sheet, sentence, i), false};
+  const bool follows = i + 1 < sentence.last && opens_phrase(sheet, i + 1);
+  const bool particle = i + 2 < sentence.last && (sheet.lower(i + 1) == "off" || sheet.lower(i + 1) == "go") &&
+                        opens_phrase(sheet, i + 2);
+  trigger.active_object = !trigger.passive && (follows || particle);
+  return trigger;
 }
 
 namespace {
@@ -293,13 +297,14 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
     if (money ? !trigger.event->money : trigger.event->only_money) continue;
     double cost = side_cost(sheet, figure, trigger);
     if (!trigger.event->strong) cost += kWeak;
-    if (changed_by(sheet, figure, trigger.word)) cost = 0;  // however far
+    const bool changed = changed_by(sheet, figure, trigger.word);
+    if (changed) cost = 0;  // however far
     if (linked(sheet, figure, trigger.word)) cost -= kParsed;
     if (is_patient(sheet, figure, trigger)) cost = std::min(cost, kSure);
     const bool object =
         trigger.active_object && trigger.event->counted == Counted::object && trigger.word < figure.words.first;
     if (cost > (object ? kDearestObject : kDearest) || (best && cost >= best->cost)) continue;
-    best = Attachment{trigger, cost, linked(sheet, figure, trigger.word)};
+    best = Attachment{trigger, cost, linked(sheet, figure, trigger.word), changed};
   }
   return best;
 }

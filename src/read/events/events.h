@@ -20,9 +20,12 @@ struct Trigger {
 struct Attachment {
   Trigger trigger;
   double cost = 0;
-  bool linked = false;  ///< the parse hangs the figure on the trigger
+  bool linked = false;   ///< the parse hangs the figure on the trigger
+  bool changed = false;  ///< the figure is what a number of the trigger's changed to or from
 };
 
+/// `word` standing for an event, and how its participants stand to it.
+Trigger trigger_at(const Sheet& sheet, Range sentence, uint32_t word, const language::Event* event);
 /// The triggers of one sentence in order.
 std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence);
 /// The trigger a figure belongs to, by where it stands and what the trigger counts; nothing when none is near enough.

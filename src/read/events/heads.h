@@ -1,0 +1,52 @@
+// The event heads' weights, beside those of the language model they were trained with (train/events/train.py).
+//
+// A pair of a participant and a word is seen as the sum of the participant's view, the word's view and a vector for
+// each of its features; what is above zero of that sum gives, by one matrix each, the scores of the kinds of events
+// and of how the report tells of it.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "read/events/pairs.h"
+
+namespace hearsay::reading {
+
+class EventHeads {
+ public:
+  /// Of the model that reads; none when it has no event heads. Any thread.
+  static const EventHeads* get();
+
+  size_t width() const { return width_; }
+  const std::vector<std::string>& kinds() const { return *kinds_; }
+  const std::vector<std::string>& statuses() const { return *statuses_; }
+  /// Adds to `sum` what a word is seen as in its place in a pair, and what features weigh.
+  void add_participant(std::span<const float> view, std::span<float> sum) const;
+  void add_word(std::span<const float> view, std::span<float> sum) const;
+  void add(const Features& features, std::span<float> sum) const;
+  /// The feature of a word that the lexicon has in a class; none when training did not know the class.
+  std::optional<uint16_t> class_feature(std::string_view event_class) const;
+  /// Scores of kinds and of statuses for a pair's sum. `sum` is overwritten by what is above zero of it.
+  void score(std::span<float> sum, std::span<float> kinds) const;
+  size_t status_of(std::span<const float> positive) const;
+
+ private:
+  struct Matrix {
+    const float* weight = nullptr;
+    const float* bias = nullptr;
+    size_t rows = 0;
+  };
+  size_t width_ = 0;
+  const std::vector<std::string>* kinds_ = nullptr;
+  const std::vector<std::string>* statuses_ = nullptr;
+  const std::vector<std::string>* classes_ = nullptr;
+  const float* features_ = nullptr;
+  Matrix kind_, status_;
+
+  static std::unique_ptr<EventHeads> load();
+  void apply(const Matrix& matrix, std::span<const float> in, std::span<float> out) const;
+};
+
+}  // namespace hearsay::reading

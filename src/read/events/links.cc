@@ -1,0 +1,189 @@
+// Every participant of a sentence is judged with every word that may stand for an event. A word that most likely
+// tells of the participant links to it; of several words of one kind the likeliest. Cost: participants × words of a
+// sentence.
+#include "read/events/links.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "read/events/heads.h"
+
+namespace hearsay::reading {
+namespace {
+
+/// A link has to be this likely. Lower gives more links and as good an F1 on held-back reports, but a claim is earned
+/// or it is not made.
+constexpr float kLikely = 0.5F;
+/// The same where the rules of position have it too, which know events better that training saw seldom.
+constexpr float kLikelyByRule = 0.2F;
+/// A word that the lexicon has for no event, and the same where the rules have another word for who is counted.
+constexpr float kLikelyUnknown = 0.6F;
+constexpr float kLikelyAgainstRule = 0.75F;
+/// Words and participants of one sentence that are paired: a sentence of more is a list or a table.
+constexpr size_t kMostOfSentence = 96;
+
+class Linker {
+ public:
+  Linker(const EventHeads& heads, const Sheet& sheet, const std::vector<FigureMention>& figures)
+      : heads_(heads), sheet_(sheet), figures_(figures), sum_(heads.width()), kinds_(heads.kinds().size()) {}
+
+  // `articles`: beside the links of one sentence, the article of each that has one.
+  std::vector<Link> sentence(Range words, std::vector<std::optional<uint32_t>>& articles) {
+    const PairContext context{sheet_, figures_, words, find_triggers(sheet_, words)};
+    const std::vector<uint32_t> event_words = find_event_words(sheet_, words);
+    const std::vector<Participant> participants = find_participants(sheet_, figures_, words);
+    std::vector<Link> links;
+    if (event_words.size() > kMostOfSentence || participants.size() > kMostOfSentence) return links;
+    std::vector<float> seen(event_words.size() * heads_.width(), 0.0F);
+    for (size_t w = 0; w < event_words.size(); ++w) see_word(context, event_words[w], part(seen, w));
+    std::vector<float> own(heads_.width());
+    for (const Participant& participant : participants) {
+      std::ranges::fill(own, 0.0F);
+      heads_.add_participant(view(participant.head), own);
+      heads_.add(participant_features(context, participant), own);
+      const auto rule =
+          participant.figure ? attach(sheet_, figures_[*participant.figure], context.triggers) : std::nullopt;
+      const size_t before = links.size();
+      for (size_t w = 0; w < event_words.size(); ++w) {
+        std::ranges::transform(own, part(seen, w), sum_.begin(), std::plus<>());
+        heads_.add(pair_features(context, participant, event_words[w], rule), sum_);
+        judge(context, participant, event_words[w], likely_enough(context, rule, event_words[w]), before, links);
+      }
+      keep_outcomes(before, links);
+      articles.resize(links.size(), participant.article);
+    }
+    return links;
+  }
+
+ private:
+  // "Shot and killed two": two were killed; that they were shot is how.
+  static void keep_outcomes(size_t first, std::vector<Link>& links) {
+    const auto own = links.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto outcome = [](const Link& link) {
+      return link.kind == "killed" || link.kind == "injured" || link.kind == "casualties";
+    };
+    if (std::none_of(own, links.end(), outcome)) return;
+    links.erase(std::remove_if(own, links.end(), [](const Link& link) { return link.kind == "struck"; }),
+                links.end());
+  }
+
+  std::span<float> part(std::vector<float>& rows, size_t row) const {
+    return std::span(rows).subspan(row * heads_.width(), heads_.width());
+  }
+  std::span<const float> view(uint32_t word) const {
+    const size_t width = 2 * heads_.width();
+    return std::span(sheet_.views).subspan(word * width, width);
+  }
+
+  void see_word(const PairContext& context, uint32_t word, std::span<float> sum) const {
+    heads_.add_word(view(word), sum);
+    Features features = word_features(context, word);
+    for (const Trigger& trigger : context.triggers) {
+      if (trigger.word != word) continue;
+      if (const auto feature = heads_.class_feature(trigger.event->event_class)) features.push_back(*feature);
+    }
+    heads_.add(features, sum);
+  }
+
+  // Adds the pair whose sum is made when it is a link, the likeliest of its kind among those from `first` on.
+  // The lexicon's word for the event where it has one of the kind, or one that says more than any kind; otherwise the
+  // kind itself.
+  Trigger trigger_of(const PairContext& context, const Participant& participant, uint32_t word,
+                     const std::pair<const std::string_view, language::EventKind>& kind) const {
+    for (const Trigger& trigger : context.triggers) {
+      const std::string_view own = sheet_.lexicon().event_class(trigger.event->event_class).kind;
+      if (trigger.word == word && (own == kind.first || own.empty())) return trigger;
+    }
+    Trigger trigger = trigger_at(sheet_, context.sentence, word, &kind.second.of_object);
+    const Word& head = sheet_.words[participant.head];
+    const bool acts = head.head == static_cast<int32_t>(word) && head.relation == Relation::nsubj;
+    if (acts && !trigger.passive) trigger.event = &kind.second.of_subject;
+    return trigger;
+  }
+
+  static float likely_enough(const PairContext& context, const std::optional<Attachment>& rule, uint32_t word) {
+    if (rule && rule->trigger.word == word) return rule->changed ? 0 : kLikelyByRule;
+    const bool known = std::ranges::find(context.triggers, word, &Trigger::word) != context.triggers.end();
+    return known ? kLikely : rule ? kLikelyAgainstRule : kLikelyUnknown;
+  }
+
+  void judge(const PairContext& context, const Participant& participant, uint32_t word, float enough, size_t first,
+             std::vector<Link>& links) {
+    heads_.score(sum_, kinds_);
+    const float top = *std::ranges::max_element(kinds_);
+    float all = 0;
+    for (float& score : kinds_) all += score = std::exp(score - top);
+    // The first is none, the last another event than those that have a name.
+    const std::span<const float> known = std::span(kinds_).subspan(1, kinds_.size() - 2);
+    float some = 0;
+    for (const float score : known) some += score;
+    const float probability = some / all;
+    if (probability < enough) return;
+    Link link;
+    link.head = participant.head;
+    link.figure = participant.figure;
+    link.kind = heads_.kinds()[1 + static_cast<size_t>(std::ranges::max_element(known) - known.begin())];
+    const auto kind = sheet_.lexicon().event_kinds.find(link.kind);
+    if (kind == sheet_.lexicon().event_kinds.end()) return;  // the rules know these better
+    link.trigger = trigger_of(context, participant, word, *kind);
+    link.status = heads_.statuses()[heads_.status_of(sum_)];
+    link.probability = probability;
+    for (size_t i = first; i < links.size(); ++i) {
+      if (links[i].kind != link.kind) continue;
+      if (links[i].probability < probability) links[i] = link;
+      return;
+    }
+    links.push_back(link);
+  }
+
+  const EventHeads& heads_;
+  const Sheet& sheet_;
+  const std::vector<FigureMention>& figures_;
+  std::vector<float> sum_, kinds_;
+};
+
+FigureMention one(const Sheet& sheet, uint32_t article, uint32_t head) {
+  FigureMention figure;
+  figure.words = {article, article + 1};
+  figure.number = article;
+  figure.low = figure.high = sheet.is(article, WordClass::counts_none) ? 0 : 1;
+  if (head > article) {
+    figure.counted = {article + 1, head + 1};
+    figure.head = head;
+  }
+  if (sheet.is(article, WordClass::counts_another)) figure.change = Change::fresh;
+  return figure;
+}
+
+}  // namespace
+
+EventLinks find_links(const Sheet& sheet, std::vector<FigureMention>& figures) {
+  EventLinks found;
+  const EventHeads* const heads = EventHeads::get();
+  if (heads == nullptr) return found;
+  found.judged = true;
+  std::vector<std::optional<uint32_t>> articles;
+  Linker linker(*heads, sheet, figures);
+  for (const SheetSentence& sentence : sheet.sentences) {
+    std::vector<std::optional<uint32_t>> own;
+    std::ranges::move(linker.sentence(sentence.words, own), std::back_inserter(found.links));
+    std::ranges::move(own, std::back_inserter(articles));
+  }
+  for (size_t i = 0; i < found.links.size(); ++i) {
+    // "A plane crashed" counts no planes: of the kinds alone one is a number.
+    const std::string_view event_class = found.links[i].trigger.event->event_class;
+    if (!articles[i] || found.links[i].figure || sheet.lexicon().event_class(event_class).kind.empty()) continue;
+    const auto after = std::ranges::lower_bound(figures, *articles[i], {}, &FigureMention::number);
+    const auto index = static_cast<uint32_t>(after - figures.begin());
+    if (after == figures.end() || after->number != *articles[i]) {
+      figures.insert(after, one(sheet, *articles[i], found.links[i].head));
+      for (Link& link : found.links) {
+        if (link.figure && *link.figure >= index) ++*link.figure;
+      }
+    }
+    found.links[i].figure = index;
+  }
+  return found;
+}
+
+}  // namespace hearsay::reading

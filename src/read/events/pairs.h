@@ -1,0 +1,47 @@
+// Who or what may have been befallen, and by which event word of the sentence: the pairs that the event heads judge,
+// and what is told of a pair beside its words' views.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "read/events/events.h"
+#include "read/figures/figure.h"
+
+namespace hearsay::reading {
+
+/// A noun phrase, name or pronoun, with the figure that counts it when there is one.
+struct Participant {
+  uint32_t head = 0;                ///< the counted noun, or the number where none is said
+  std::optional<uint32_t> figure;   ///< index
+  std::optional<uint32_t> article;  ///< "a", "another", "no" before it, or "one", "none" itself
+};
+
+/// Those of one sentence, in order.
+std::vector<Participant> find_participants(const Sheet& sheet, const std::vector<FigureMention>& figures,
+                                           Range sentence);
+/// The words of a sentence that may stand for an event.
+std::vector<uint32_t> find_event_words(const Sheet& sheet, Range sentence);
+
+/// Features are numbers: those of a participant, then those of a word, then those of the two together.
+constexpr uint16_t kWordFeatures = 128;
+constexpr uint16_t kPairFeatures = 256;
+constexpr uint16_t kFeatureCount = 512;
+using Features = std::vector<uint16_t>;
+
+/// A sentence as its pairs see it.
+struct PairContext {
+  const Sheet& sheet;
+  const std::vector<FigureMention>& figures;
+  Range sentence;
+  std::vector<Trigger> triggers;  ///< of the sentence
+};
+
+/// Which features they have, ascending. `rule`: the trigger that the rules of position give the participant.
+Features participant_features(const PairContext& context, const Participant& participant);
+Features word_features(const PairContext& context, uint32_t word);
+Features pair_features(const PairContext& context, const Participant& participant, uint32_t word,
+                       const std::optional<Attachment>& rule);
+
+}  // namespace hearsay::reading
