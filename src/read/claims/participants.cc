@@ -2,12 +2,13 @@
 // participle takes that noun ("a man shot by officers"); an active verb without a subject takes that of the verb it
 // hangs on ("was sent to serve"), and one joined with a passive shares its patient ("was beaten and robbed"). Where
 // the parse has nobody, or an active verb with an auxiliary has no subject, the noun phrase right before it is taken.
-// Of an adjective it is whom it is said of, of a noun the one person it befalls. Counter-example: "that" of "said
-// that it sank" is nobody.
+// Of an adjective it is whom it is said of, of a noun the one person it befalls. Counter-examples: "that" of "said
+// that it sank" is nobody; who says it takes no part ("Five died, according to the coast guard").
 #include "read/claims/participants.h"
 
 #include <algorithm>
 
+#include "read/claims/surroundings.h"
 #include "read/events/single_people.h"
 
 namespace hearsay::reading {
@@ -96,6 +97,17 @@ void Participants::add(ClaimMention& claim, const Trigger& trigger, const std::v
   if (claim.arguments.empty() || (!has_subject && helped && !trigger.passive)) {
     add_nearest_subject(claim, trigger);
   }
+  drop_speakers(claim, trigger.word);
+}
+
+// Whose words the verb stands in is not who acts in it, nor whom it befalls, wherever the parse hangs the name.
+void Participants::drop_speakers(ClaimMention& claim, uint32_t verb) const {
+  for (auto at = statement_of(f_, verb); at; at = f_.statements[*at].within) {
+    for (const SourceMention& source : f_.statements[*at].sources) {
+      std::erase_if(claim.arguments,
+                    [&](const ArgumentMention& argument) { return argument.words.overlaps(source.words); });
+    }
+  }
 }
 
 void Participants::add_participant(ClaimMention& claim, std::string_view role, uint32_t noun) const {
@@ -169,11 +181,24 @@ std::optional<uint32_t> Participants::subject_of(uint32_t verb) const {
   return std::nullopt;
 }
 
+// "charged Quist with killing", "was jailed for killing": whom the verb above befalls is who does it, or is said to.
+std::optional<uint32_t> Participants::accused_of(uint32_t verb) const {
+  const Word& word = sheet_.words[verb];
+  const auto preposition = sheet_.child(verb, Relation::mark);
+  if (word.relation != Relation::advcl || word.head < 0 || !preposition) return std::nullopt;
+  const std::string_view joint = sheet_.lower(*preposition);
+  if (joint != "of" && joint != "with" && joint != "for") return std::nullopt;
+  const auto above = static_cast<uint32_t>(word.head);
+  const auto object = sheet_.child(above, Relation::obj);
+  return object ? object : sheet_.child(above, Relation::nsubj_pass);
+}
+
 // "officers had been dispatched to serve": who serves is the subject of the verb above.
 void Participants::add_controlled_subject(ClaimMention& claim, const Trigger& trigger) const {
   if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) ||
       trigger.passive)
     return;
+  if (const auto doer = accused_of(trigger.word)) return add_participant(claim, "subject", *doer);
   int32_t at = static_cast<int32_t>(trigger.word);
   for (int steps = 0; steps < 3 && at >= 0; ++steps) {
     const Word& word = sheet_.words[static_cast<uint32_t>(at)];

@@ -33,7 +33,9 @@ class Participants {
   void add_shared_patient(ClaimMention& claim, const Trigger& trigger, const std::vector<ClaimMention>& before) const;
   void add_controlled_subject(ClaimMention& claim, const Trigger& trigger) const;
   void add_nearest_subject(ClaimMention& claim, const Trigger& trigger) const;
+  void drop_speakers(ClaimMention& claim, uint32_t verb) const;
   void add_joined(ClaimMention& claim, uint32_t noun) const;
+  std::optional<uint32_t> accused_of(uint32_t verb) const;
   std::optional<uint32_t> antecedent(uint32_t verb) const;
   std::optional<uint32_t> described_noun(uint32_t verb) const;
   std::optional<uint32_t> subject_of(uint32_t verb) const;
