@@ -147,6 +147,10 @@ bool is_quote_mark(std::string_view word) {
   return word == "\"" || word == "''";
 }
 
+bool is_dash(std::string_view word) {
+  return word == "\u2014" || word == "\u2013" || word == "--" || word == "-";
+}
+
 void mark_time(Sheet& sheet, Range words) {
   for (uint32_t i = words.first; i < words.last; ++i) sheet.timed[i] = true;
 }

@@ -108,6 +108,8 @@ struct Sheet {
 
 /// Of a word in lower case, where every double quotation mark is `"`, or `''` as typewriters have it.
 bool is_quote_mark(std::string_view lower);
+/// A dash between words, of any length.
+bool is_dash(std::string_view lower);
 
 /// `lexicon` has to outlive the sheet. `timed` is false everywhere: times are found on the sheet, and marked then.
 Sheet lay_out(const Report& report, const language::Lexicon& lexicon);

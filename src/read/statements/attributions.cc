@@ -28,10 +28,16 @@ class Gatherer {
       (mark.kind == "source" ? attribution.sources : attribution.content).push_back(mark.words);
     }
     carry_on();
-    for (const Range quotation : quotations()) give(quotation);
+    std::optional<uint32_t> before;  // whose the quotation before is
+    Range last;
+    for (const Range quotation : quotations()) {
+      before = give(quotation, opens_anew(quotation, last) ? before : std::nullopt);
+      last = quotation;
+    }
     std::ranges::stable_sort(found_, {}, [](const Attribution& a) { return a.cue.first; });
     std::erase_if(found_, [](const Attribution& a) { return a.content.empty(); });
     for (Attribution& attribution : found_) {
+      keep_agent(attribution);
       if (attribution.sources.empty()) find_source(attribution);
     }
     return std::move(found_);
@@ -68,32 +74,51 @@ class Gatherer {
     return ranges;
   }
 
-  // A quotation's speaker: whose content it already is in part; who signs it; or who was quoted right before it.
-  void give(Range quotation) {
-    Attribution* owner = nullptr;
-    for (Attribution& attribution : found_) {
-      if (quotation.contains(attribution.cue.first)) continue;
+  // A quotation of several paragraphs has a mark where each begins, and is closed where the last ends.
+  bool opens_anew(Range quotation, Range before) const {
+    if (before.empty() || block_of(before) + 1 != block_of(quotation)) return false;
+    const bool stays_open =
+        before.last >= sheet_.words.size() || block_of({before.last, before.last + 1}) != block_of(before);
+    const bool begins =
+        quotation.first < 2 || block_of({quotation.first - 2, quotation.first - 1}) != block_of(quotation);
+    return stays_open && begins;
+  }
+
+  // A quotation's speaker: whose content it already is in part; who goes on from the paragraph before; who signs it;
+  // who was quoted right before it; or who does something right before it. Gives the place of the attribution.
+  std::optional<uint32_t> give(Range quotation, std::optional<uint32_t> open) {
+    std::optional<uint32_t> owner;
+    for (uint32_t i = 0; i < found_.size(); ++i) {
+      if (quotation.contains(found_[i].cue.first)) continue;
       const auto in_part = [&](Range content) { return content.overlaps(quotation); };
-      if (std::ranges::any_of(attribution.content, in_part)) owner = &attribution;
+      if (std::ranges::any_of(found_[i].content, in_part)) owner = i;
     }
-    if (owner == nullptr) {
-      if (whole_sentences(quotation) && (sign(quotation) || !goes_on(quotation))) return;
+    if (!owner) owner = open;
+    if (!owner) {
+      if (whole_sentences(quotation) && sign(quotation)) return static_cast<uint32_t>(found_.size() - 1);
+      if (!goes_on(quotation)) return std::nullopt;
       owner = quoted_before(quotation);
-      if (owner == nullptr) return;
+      if (!owner && whole_sentences(quotation)) owner = acted_before(quotation);
+      if (!owner) return std::nullopt;
     }
+    add_quotation(found_[*owner], quotation);
+    return owner;
+  }
+  // Puts a quotation among the contents, one with those that it overlaps.
+  void add_quotation(Attribution& owner, Range quotation) const {
     std::vector<Range> content;
     Range whole = quotation;
-    for (const Range part : owner->content) {
-      if (part.overlaps(quotation) &&
-          !Range{std::min(part.first, whole.first), std::max(part.last, whole.last)}.overlaps(owner->cue)) {
-        whole = {std::min(part.first, whole.first), std::max(part.last, whole.last)};
+    for (const Range part : owner.content) {
+      const Range both{std::min(part.first, whole.first), std::max(part.last, whole.last)};
+      if (part.overlaps(quotation) && !both.overlaps(owner.cue)) {
+        whole = both;
       } else if (!part.overlaps(quotation)) {
         content.push_back(part);
       }
     }
     content.push_back(whole);
     std::ranges::sort(content);
-    owner->content = std::move(content);
+    owner.content = std::move(content);
   }
   bool whole_sentences(Range quotation) const {
     constexpr uint32_t kFewWords = 4;  // less may be a word the writer keeps at a distance
@@ -105,8 +130,7 @@ class Gatherer {
     const auto count = static_cast<uint32_t>(sheet_.words.size());
     while (dash < count && is_quote_mark(sheet_.lower(dash))) ++dash;
     if (dash + 1 >= count || block_of({dash, dash + 1}) != block_of(quotation)) return false;
-    const std::string_view mark = sheet_.lower(dash);
-    if (mark != "\u2014" && mark != "--" && mark != "-") return false;
+    if (!is_dash(sheet_.lower(dash))) return false;
     constexpr uint32_t kLongestSignature = 12;
     uint32_t last = dash + 1;
     while (last < count && last <= dash + kLongestSignature &&
@@ -117,26 +141,52 @@ class Gatherer {
     found_.push_back({{{dash + 1, last}}, {dash, dash + 1}, {quotation}});
     return true;
   }
-  // Only a quotation that opens its sentence, with nobody else's words between, is the last speaker's.
+  // Only a quotation that opens its sentence, with nobody else's words between, is the last speaker's; and a few
+  // words behind a comma, but no name by which somebody goes.
   bool goes_on(Range quotation) const {
     const Range sentence = sheet_.sentence_of(quotation.first).words;
-    return quotation.first <= sentence.first + 1;
+    if (quotation.first <= sentence.first + 1) return true;
+    return !whole_sentences(quotation) && sheet_.lower(quotation.first - 2) == ",";
   }
-  Attribution* quoted_before(Range quotation) {
-    Attribution* last = nullptr;
-    for (Attribution& attribution : found_) {
-      if (attribution.cue.first >= quotation.first) break;
-      if (!attribution.content.empty() && !sheet_.words[attribution.cue.first].in_quote) last = &attribution;
+  std::optional<uint32_t> quoted_before(Range quotation) const {
+    std::optional<uint32_t> last;
+    for (uint32_t i = 0; i < found_.size() && found_[i].cue.first < quotation.first; ++i) {
+      if (!found_[i].content.empty() && !sheet_.words[found_[i].cue.first].in_quote) last = i;
     }
-    if (last == nullptr || block_of(last->cue) != block_of(quotation)) return nullptr;
-    uint32_t end = last->cue.last;
+    if (!last || block_of(found_[*last].cue) != block_of(quotation)) return std::nullopt;
+    uint32_t end = found_[*last].cue.last;
     bool quoted = false;
-    for (const Range part : last->content) {
+    for (const Range part : found_[*last].content) {
       end = std::max(end, part.last);
       quoted = quoted || sheet_.quoted(part);
     }
     const bool next = sheet_.words[quotation.first].sentence <= sheet_.words[end - 1].sentence + 1;
-    return quoted && next ? last : nullptr;
+    return quoted && next ? last : std::nullopt;
+  }
+  // "Mayor Quist turned to the families. “We were asleep.”": the one person who acts in the sentence before.
+  std::optional<uint32_t> acted_before(Range quotation) {
+    const uint32_t mark = quotation.first - 1;
+    const uint32_t sentence = sheet_.words[quotation.first].sentence;
+    if (sentence == 0 || mark != sheet_.sentences[sentence].words.first) return std::nullopt;
+    const SheetSentence& before = sheet_.sentences[sentence - 1];
+    if (before.block_index != block_of(quotation) || sheet_.quoted(before.words)) return std::nullopt;
+    for (uint32_t i = before.words.first; i < before.words.last; ++i) {
+      const Word& verb = sheet_.words[i];
+      if (verb.relation != Relation::root || verb.tag != Tag::verb) continue;
+      const auto subject = sheet_.child(i, Relation::nsubj);
+      if (!subject || !is_person(*subject)) return std::nullopt;
+      Attribution attribution{{}, {mark, mark + 1}, {quotation}};
+      add(attribution, *subject);
+      if (attribution.sources.empty()) return std::nullopt;
+      found_.push_back(std::move(attribution));
+      return static_cast<uint32_t>(found_.size() - 1);
+    }
+    return std::nullopt;
+  }
+  bool is_person(uint32_t word) const {
+    if (sheet_.lower(word) == "he" || sheet_.lower(word) == "she") return true;
+    const auto covers = [&](const Mark& mark) { return mark.kind == "PER" && mark.words.contains(word); };
+    return std::ranges::any_of(sheet_.name_marks, covers);
   }
 
   // The word of a cue that the others hang on.
@@ -147,6 +197,16 @@ class Gatherer {
       if (!inside && sheet_.words[i].tag != Tag::aux && sheet_.words[i].tag != Tag::part) return i;
     }
     return cue.first;
+  }
+
+  // "A rebel claim was dismissed by the ministry": of a passive with an agent, nobody else speaks.
+  void keep_agent(Attribution& attribution) const {
+    const uint32_t verb = top(attribution.cue);
+    if (attribution.sources.size() < 2 || !sheet_.child(verb, Relation::aux_pass)) return;
+    const auto agent = sheet_.child(verb, Relation::obl_agent);
+    const auto speaks = [&](Range source) { return agent && source.contains(*agent); };
+    if (!std::ranges::any_of(attribution.sources, speaks)) return;
+    std::erase_if(attribution.sources, [&](Range source) { return !speaks(source); });
   }
 
   void find_source(Attribution& attribution) const {

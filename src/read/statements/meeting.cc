@@ -67,7 +67,9 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
     if (found != context.lexicon.cue_verbs.end()) cue = &found->second;
   }
-  if (cue != nullptr) statement.cue_class = cue->cue_class;
+  // A quotation that is signed, or follows what its speaker does, has a mark for a cue.
+  const bool mark = is_quote_mark(sheet.lower(attribution.cue.first)) || is_dash(sheet.lower(attribution.cue.first));
+  if (cue != nullptr || mark) statement.cue_class = cue != nullptr ? cue->cue_class : "say";
   for (const Range words : attribution.sources) {
     std::vector<SourceMention> sources = resolve_list(context, words);
     if (sources.empty()) {
@@ -77,7 +79,7 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
       sources.push_back({words, std::string(sheet.text(words)), SourceKind::unknown, false, {}, {}});
     for (SourceMention& source : sources) statement.sources.push_back(std::move(source));
   }
-  statement.says = cue != nullptr && !statement.sources.empty();
+  statement.says = (cue != nullptr || mark) && !statement.sources.empty();
   for (const SourceMention& source : statement.sources) {
     if (statement.says && source.kind != SourceKind::unknown) context.resolver.remember(source);
   }
@@ -108,7 +110,8 @@ void drop_doubted(StatementContext& context) {
   std::vector<StatementMention> kept;
   for (const StatementMention& statement : context.found) {
     const bool phrase = statement.cue.size() > 1 || sheet.words[statement.cue.first].tag != Tag::verb;
-    const bool clear = statement.marked || statement.relay || statement.cited || phrase ||
+    const bool counts = statement.cue_class == "estimate";  // "counted 84 dead"
+    const bool clear = statement.marked || statement.relay || statement.cited || phrase || counts ||
                        sheet.child(statement.cue.first, Relation::ccomp);
     const auto nested = [&](const StatementMention& other) {
       return &other != &statement && other.says && (inside(other, statement) || inside(statement, other));
