@@ -50,7 +50,8 @@ std::string_view keep_folded(std::string_view text) {
 void load_cues(Lexicon& lexicon) {
   base::for_each_row("data/lexicon/cues.tsv", [&](const Cells& cells) {
     const std::string_view flags = cell(cells, 3);
-    const Cue cue{cell(cells, 2), has(flags, "relay"), has(flags, "object"), has(flags, "weak"), has(flags, "any")};
+    const Cue cue{cell(cells, 2),     has(flags, "relay"), has(flags, "object"),
+                  has(flags, "weak"), has(flags, "any"),   has(flags, "amount")};
     if (cell(cells, 1) == "verb")
       lexicon.cue_verbs.try_emplace(cells[0], cue);
     else if (cell(cells, 1) == "noun")
@@ -104,12 +105,12 @@ void load_event_classes(Lexicon& lexicon) {
 
 void load_word_classes(Lexicon& lexicon) {
   // In the order of WordClass.
-  constexpr std::array<std::string_view, 27> kNames = {
+  constexpr std::array<std::string_view, 28> kNames = {
       "publishing",   "talk",         "remarks",       "reply",      "press",          "body",         "informed",
       "told",         "former",       "first_told",    "befallen",   "headline_past",  "best",         "age",
       "years",        "little_alone", "name_particle", "no_origin",  "bare_noun",      "company_form", "mere_amount",
-      "people_group", "armed_group",  "nameless",      "counts_one", "counts_another", "counts_none"};
-  static_assert(kNames.size() == static_cast<size_t>(WordClass::counts_none) + 1);
+      "people_group", "armed_group",  "nameless",      "counts_one", "counts_another", "counts_none",  "amount_told"};
+  static_assert(kNames.size() == static_cast<size_t>(WordClass::amount_told) + 1);
   base::for_each_row("data/lexicon/word_classes.tsv", [&](const Cells& cells) {
     const auto found = std::ranges::find(kNames, cell(cells, 1));
     if (found != kNames.end()) lexicon.word_classes[cells[0]] |= 1U << (found - kNames.begin());

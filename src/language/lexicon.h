@@ -18,6 +18,7 @@ struct Cue {
   bool object = false;
   bool weak = false;
   bool any = false;
+  bool amount = false;  ///< says only with a word for a number and "at": "put the toll at 20"
 };
 
 enum class Counted { subject, object, self, of };
@@ -77,6 +78,7 @@ enum class WordClass : uint8_t {
   counts_one,      ///< "a", "another"
   counts_another,  ///< of them, what adds one to those before
   counts_none,     ///< "no", "nobody"
+  amount_told,     ///< "put the toll at 20"
 };
 
 enum class Bound { min, more, max, less, about, exact };

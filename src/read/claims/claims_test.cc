@@ -82,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"NounOfKilling", "The killing of three guards angered the town.", "killed three"},
                     Row{"Participle", "A wall fell on the road, killing 12.", "killed 12"},
                     Row{"Missing", "Nine miners are missing.", "missing Nine"},
-                    Row{"NumberOfMissing", "Officials put the number of missing at 21.", "missing 21"},
+                    Row{"NumberOfMissing", "Officials put the number of missing at 21.", "missing 21 (reported)"},
                     Row{"Detained", "Police detained 14 people.", "detained 14"},
                     Row{"Evacuated", "About 700 people were evacuated.", "evacuated About 700"},
                     Row{"Rescued", "Divers rescued six workers.", "rescued six"},

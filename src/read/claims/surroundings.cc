@@ -45,11 +45,19 @@ bool dates_the_saying(const Findings& findings, Range time) {
   return false;
 }
 
+// "whether five had died", "asked if five had died": nobody says that it is so.
+bool is_asked(const Sheet& sheet, uint32_t verb) {
+  const auto mark = sheet.child(verb, Relation::mark);
+  return mark && (sheet.lower(*mark) == "whether" ||
+                  (sheet.lower(*mark) == "if" && sheet.words[verb].relation == Relation::ccomp));
+}
+
 void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
   const Sheet& sheet = findings.sheet;
   const uint32_t verb = claim.predicate.first;
   const uint32_t first = std::max(clause_first(sheet, verb), verb > 6 ? verb - 6 : 0);
   if (claim.statement) claim.modality = Modality::reported;
+  if (is_asked(sheet, verb)) claim.modality = Modality::possible;
   for (uint32_t i = first; i < verb; ++i) {
     const std::string_view word = sheet.lower(i);
     if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;

@@ -3,6 +3,8 @@
 // "As fans fled, he said …": the clause before belongs to the sentence, not to the speaker.
 #include "read/statements/contents.h"
 
+#include <algorithm>
+
 namespace hearsay::reading {
 namespace {
 
@@ -62,9 +64,11 @@ std::vector<Range> content_of_verb(const StatementContext& context, uint32_t i, 
   while (before.last > before.first &&
          (sheet.lower(before.last - 1) == "," || sheet.words[before.last - 1].tag == Tag::cconj))
     --before.last;
+  const bool counts = cue.cue_class == "estimate" && !sheet.child(i, Relation::ccomp);
   Range after{right, here.last};
   for (uint32_t k = right; k < after.last; ++k) {
     if (sheet.lower(k) == ";" && !sheet.words[k].in_quote) after.last = k;  // another clause, another speaker
+    if (counts && sheet.lower(k) == ",") after.last = k;                    // "counted 84 dead, while …"
   }
   const bool comma_before =
       left_end > here.first && (sheet.lower(left_end - 1) == "," || is_quote_mark(sheet.lower(left_end - 1)) ||
@@ -109,6 +113,15 @@ bool weak_holds(const StatementContext& context, uint32_t i, const StatementMent
   return true;
 }
 
+bool vouches(const Sheet& sheet, const StatementMention& statement) {
+  const bool judges = statement.cue_class == "judge";
+  if (!judges && statement.cue_class != "ask") return true;
+  for (uint32_t i = statement.cue.first; judges && i < statement.cue.last; ++i) {
+    if (sheet.child(i, Relation::ccomp)) return true;
+  }
+  return std::ranges::any_of(statement.content, [&](Range range) { return sheet.quoted(range); });
+}
+
 // "A told B that C, D reported": what A says ends where D's attribution begins.
 void clip_leading(StatementContext& context, size_t first_here) {
   for (size_t t = first_here; t < context.found.size(); ++t) {
@@ -124,6 +137,56 @@ void clip_leading(StatementContext& context, size_t first_here) {
       // "…, officials said, Wire reported": what stands after the first comma is the other attribution.
       if (context.found[s].content.size() > 1)
         std::erase_if(context.found[s].content, [&](Range range) { return range.first >= before.last; });
+    }
+  }
+}
+
+// "… by Venn, who said 20 had died, and by his son, who found 12": what "who" says ends where another phrase is
+// joined with the one it describes, by the same preposition or with a "who" of its own.
+void clip_relative(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (StatementMention& statement : context.found) {
+    const uint32_t cue = statement.cue.first;
+    const Range here = sheet.sentence(cue);
+    if (statement.sources.empty() || cue == here.first || sheet.lower(cue - 1) != "who") continue;
+    const uint32_t before = statement.sources.front().words.first;
+    const std::string_view joint = before > here.first ? sheet.lower(before - 1) : std::string_view();
+    for (uint32_t i = cue + 1; i + 2 < here.last; ++i) {
+      if (sheet.lower(i) != "," || sheet.lower(i + 1) != "and" || sheet.words[i].in_quote) continue;
+      const bool same = sheet.words[i + 2].tag == Tag::adp && sheet.lower(i + 2) == joint;
+      const Range next = context.phrases.after(i + 2);
+      const bool relative = sheet.lower(next.last) == "," && sheet.lower(next.last + 1) == "who";
+      if (!same && !relative) continue;
+      for (Range& range : statement.content) {
+        if (range.first < i) range.last = std::min(range.last, i);
+      }
+      std::erase_if(statement.content, [&](Range range) { return range.first >= i && here.contains(range); });
+      break;
+    }
+  }
+}
+
+// "…, the spokesman of the mine, Karl Dorn, said": what stands before the name is the speaker too, and nothing said.
+void take_titles(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (StatementMention& statement : context.found) {
+    for (SourceMention& source : statement.sources) {
+      const Range here = sheet.sentence(source.words.first);
+      const bool after_comma = source.words.first > here.first + 1 && sheet.lower(source.words.first - 1) == ",";
+      const auto name = context.names.mention_covering(source.words.first);
+      if (!after_comma || !name || context.names.mentions[*name].words != source.words) continue;
+      if (sheet.lower(source.words.last) != "," || statement.cue.first != source.words.last + 1) continue;
+      const Range title = context.phrases.before(source.words.first - 1);
+      const auto head = context.phrases.head(title);
+      if (!head || context.names.mention_covering(*head)) continue;
+      const bool role = context.lexicon.source_nouns.find(sheet.lower(*head)) != nullptr ||
+                        context.lexicon.titles.find(sheet.lower(*head)) != nullptr;
+      if (!role) continue;
+      source.words.first = title.first;
+      for (Range& range : statement.content) {
+        if (range.overlaps(title)) range.last = std::max(range.first, title.first);
+      }
+      std::erase_if(statement.content, [](Range range) { return range.empty(); });
     }
   }
 }
@@ -145,6 +208,8 @@ void continue_quote(StatementContext& context, uint32_t s, size_t first_here) {
     if (statement.sentence + 1 != s &&
         (statement.content.empty() || statement.content.back().last != here.words.first))
       return;
+    const auto holds = [&](Range range) { return range.contains(here.words); };
+    if (std::ranges::any_of(statement.content, holds)) return;
     if (sheet.quoted(sheet.sentences[statement.sentence].words)) statement.content.push_back(here.words);
     return;
   }

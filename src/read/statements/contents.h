@@ -16,9 +16,16 @@ std::vector<Range> content_of_verb(const StatementContext& context, uint32_t ver
 /// Whether a verb that only sometimes says ("show", "note") does so here.
 bool weak_holds(const StatementContext& context, uint32_t verb, const StatementMention& statement,
                 const std::vector<SourceMention>& sources);
+/// Whether the source says by it that something is so: who condemns a killing speaks of what is known, and who asks
+/// whether somebody died does not know; what he says in quotation marks is his.
+bool vouches(const Sheet& sheet, const StatementMention& statement);
 /// "A told B that C, D reported": what A says ends where D's attribution begins. Of the statements from `first_here`
 /// on.
 void clip_leading(StatementContext& context, size_t first_here);
+/// "A, who said B, and C, who said D": what A says ends where C is named.
+void clip_relative(StatementContext& context);
+/// "…, the spokesman, Karl Dorn, said": the title before the name is the source's, and no content.
+void take_titles(StatementContext& context);
 /// A quotation that runs on into a sentence without a cue stays its speaker's.
 void continue_quote(StatementContext& context, uint32_t sentence, size_t first_here);
 

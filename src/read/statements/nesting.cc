@@ -1,6 +1,6 @@
 // A statement lies within the smallest other statement whose content holds its cue; who cites holds whom is cited.
 // Two may hold each other ("cited by" spans its sentence): then the relay is outside. A denial never lies within the
-// accusation it answers. Cycles, which only a misread sentence gives, are cut.
+// accusation or claim it answers, nor the other way round. Cycles, which only a misread sentence gives, are cut.
 #include "read/statements/nesting.h"
 
 #include <algorithm>
@@ -48,14 +48,15 @@ class Nester {
     cite_nesting();
     break_cycles();
   }
+  static bool may_be_answered(const StatementMention& statement) {
+    return statement.cue_class == "accuse" || statement.cue_class == "blame" || statement.by_noun;
+  }
   // Two statements may hold each other's cues ("cited by" spans the sentence): the relay is the outer one.
   bool outranks(uint32_t outer, uint32_t inner) const {
     if (found_[outer].cited && found_[outer].cue == found_[inner].cue) return false;
     // "accused X of …, which X denied": the denial answers the accusation and is no part of it.
-    const bool answers = found_[inner].cue_class == "deny" &&
-                         (found_[outer].cue_class == "accuse" || found_[outer].cue_class == "blame");
-    const bool is_answered = found_[outer].cue_class == "deny" &&
-                             (found_[inner].cue_class == "accuse" || found_[inner].cue_class == "blame");
+    const bool answers = found_[inner].cue_class == "deny" && may_be_answered(found_[outer]);
+    const bool is_answered = found_[outer].cue_class == "deny" && may_be_answered(found_[inner]);
     if ((answers || is_answered) && found_[inner].sentence == found_[outer].sentence) return false;
     if (!holds(found_[inner], found_[outer].cue)) return true;
     if (found_[outer].relay != found_[inner].relay) return found_[outer].relay;

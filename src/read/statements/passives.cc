@@ -1,11 +1,18 @@
 #include "read/statements/passives.h"
 
+#include <algorithm>
+
 namespace hearsay::reading {
 namespace {
 
 using language::Cue;
 
-void add_quoted_as_saying(StatementContext& context, uint32_t i, const Cue& cue) {
+bool is_as_saying(const Sheet& sheet, uint32_t at) {
+  return sheet.lower(at) == "as" && (sheet.lower(at + 1) == "saying" || sheet.lower(at + 1) == "telling");
+}
+
+// "was quoted as saying [by Y]", "was quoted by Y as saying": `saying` is the place of "as".
+void add_quoted_as_saying(StatementContext& context, uint32_t i, uint32_t saying, const Cue& cue) {
   const Sheet& sheet = context.sheet;
   const Range here = sheet.sentence(i);
   uint32_t aux = i;
@@ -13,19 +20,20 @@ void add_quoted_as_saying(StatementContext& context, uint32_t i, const Cue& cue)
   std::vector<SourceMention> speaker = resolve_list(context, context.phrases.before(aux));
   if (speaker.empty()) return;
   StatementMention inner;
-  inner.cue = {i, i + 3};
+  inner.cue = {saying == i + 1 ? i : saying, saying + 2};
   inner.cue_class = "say";
   inner.sources = std::move(speaker);
-  uint32_t after = i + 3;
-  if (sheet.lower(after) == "by") {
+  uint32_t after = saying + 2;
+  const uint32_t by = saying == i + 1 ? after : i + 1;
+  if (sheet.lower(by) == "by") {
     StatementMention outer;
-    outer.cue = {after, after + 1};
+    outer.cue = {by, by + 1};
     outer.cue_class = cue.cue_class;
     outer.relay = true;
-    outer.sources = resolve_list(context, context.phrases.after(after + 1));
+    outer.sources = resolve_list(context, context.phrases.after(by + 1));
     if (!outer.sources.empty()) {
       outer.content = {here};
-      after = outer.sources.back().words.last;
+      after = std::max(after, outer.sources.back().words.last);
       add_statement(context, std::move(outer));
     }
   }
@@ -55,13 +63,15 @@ bool is_passive_cue(const Sheet& sheet, uint32_t i) {
 void add_passive(StatementContext& context, uint32_t i, const Cue& cue) {
   const Sheet& sheet = context.sheet;
   const Range here = sheet.sentence(i);
-  if (sheet.lower(i + 1) == "as" && (sheet.lower(i + 2) == "saying" || sheet.lower(i + 2) == "telling"))
-    return add_quoted_as_saying(context, i, cue);
+  if (is_as_saying(sheet, i + 1)) return add_quoted_as_saying(context, i, i + 1, cue);
   if (sheet.lower(i + 1) != "by" || i + 2 >= here.last) return;
   uint32_t at = i + 2;
   if (sheet.lower(at) == "both") ++at;
-  std::vector<SourceMention> sources = resolve_list(context, context.phrases.after(at));
-  if (sources.empty() || (cue.weak && !context.resolver.is_relay(sources.front()))) return;
+  const Range agent = context.phrases.after(at);
+  if (is_as_saying(sheet, agent.last)) return add_quoted_as_saying(context, i, agent.last, cue);
+  std::vector<SourceMention> sources = resolve_list(context, agent);
+  const bool speaks = cue.cue_class == "deny" || !cue.weak;
+  if (sources.empty() || (!speaks && !context.resolver.is_relay(sources.front()))) return;
   StatementMention statement;
   statement.cue = {i, i + 1};
   statement.cue_class = cue.cue_class;

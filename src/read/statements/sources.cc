@@ -67,20 +67,105 @@ std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
   return source;
 }
 
+// The speaker of the last statement, or who acts in the sentence before, whoever was named later and can be meant.
 std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range phrase) const {
   const std::string_view pronoun = sheet_.lower(word);
   const bool person = pronoun == "he" || pronoun == "she";
   const bool many = pronoun == "they";
   if (!person && !many && pronoun != "it") return std::nullopt;
-  for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
-    const bool is_person = source->kind == SourceKind::person || source->kind == SourceKind::official;
-    if (person != is_person && !many) continue;
-    SourceMention found = *source;
-    found.words = phrase;
-    return found;
+  const auto fits = [&](const SourceMention& source) {
+    if (many) return is_many(source);
+    return person == is_person(source) && !(person && is_other_gender(source, pronoun));
+  };
+  const auto last = std::ranges::find_if(met_.rbegin(), met_.rend(), fits);
+  std::optional<SourceMention> meant;
+  if (last != met_.rend()) meant = *last;
+  if (pronoun != "it") {
+    const auto subject = subject_before(word, pronoun);
+    const auto sentence = [&](const SourceMention& source) { return sheet_.words[source.words.first].sentence; };
+    if (subject && fits(*subject) && (!meant || sentence(*meant) < sentence(*subject))) meant = subject;
   }
-  if (many) return std::nullopt;
-  // Nobody of the kind spoke so far: the last one named before, in this sentence or the one before it for "it".
+  if (!meant && many && !met_.empty()) meant = met_.back();
+  if (!meant && !many) meant = named_before(word, person);
+  if (meant) meant->words = phrase;
+  return meant;
+}
+
+bool SourceResolver::is_person(const SourceMention& source) const {
+  return source.kind == SourceKind::person || source.kind == SourceKind::official ||
+         (source.kind == SourceKind::unknown && source.entity);
+}
+
+bool SourceResolver::is_many(const SourceMention& source) const {
+  if (source.entity && names_.entities[*source.entity].entity.kind == NameKind::place) return false;
+  if (source.kind == SourceKind::organisation || is_relay(source)) return true;
+  const auto head = phrases_.head(source.words);
+  if (!head || source.entity) return false;
+  const Word& noun = sheet_.words[*head];
+  const bool office = sheet_.lexicon().titles.find(noun.lower) != nullptr;
+  return noun.lower == "they" || noun.lower != noun.lemma || (source.kind == SourceKind::official && !office);
+}
+
+// By the given name: m, f, or u where it tells nothing.
+char SourceResolver::gender_of(const SourceMention& source) const {
+  const std::string folded = fold_name(source.name);
+  const auto& given = sheet_.lexicon().given_names;
+  const auto found = given.find(std::string_view(folded).substr(0, folded.find(' ')));
+  return source.entity && found != given.end() ? found->second : 'u';
+}
+
+// "She" is not Oskar Venn.
+bool SourceResolver::is_other_gender(const SourceMention& source, std::string_view pronoun) const {
+  return gender_of(source) == (pronoun == "she" ? 'm' : 'f');
+}
+
+// Who acts in the sentence before, or before the quotation that stands between: "Greta Holm, her sister, disagreed."
+// Another person of that sentence is meant where only her name is known to be a woman's.
+std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::string_view pronoun) const {
+  const uint32_t block = sheet_.sentence_of(word).block_index;
+  for (uint32_t s = sheet_.words[word].sentence; s-- > 0;) {
+    const SheetSentence& before = sheet_.sentences[s];
+    if (before.block_index != block) return std::nullopt;
+    for (uint32_t i = before.words.first; i < before.words.last; ++i) {
+      const Word& verb = sheet_.words[i];
+      if (verb.relation != Relation::root || verb.in_quote) continue;
+      const auto subject = sheet_.child(i, Relation::nsubj);
+      if (verb.tag != Tag::verb || !subject || sheet_.words[*subject].tag == Tag::pron) return std::nullopt;
+      if (const auto mention = names_.mention_covering(*subject)) {
+        const NameMention& name = names_.mentions[*mention];
+        const SourceMention acting = entity_source(name.words, name.entity);
+        return gender_of(acting) == 'u' && pronoun != "they" ? of_gender(before.words, pronoun).value_or(acting)
+                                                             : acting;
+      }
+      const Range noun = phrases_.before(*subject + 1);
+      // "Ines Quist, her partner, shook her head": the name, whichever the parse takes for the subject.
+      if (noun.first > before.words.first + 1 && sheet_.lower(noun.first - 1) == ",") {
+        const auto name = names_.mention_covering(noun.first - 2);
+        if (name && names_.mentions[*name].kind == NameKind::person)
+          return entity_source(names_.mentions[*name].words, names_.mentions[*name].entity);
+      }
+      return noun.empty() ? std::nullopt : resolve(noun);
+    }
+    if (!sheet_.quoted(before.words)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The one person of a sentence whose name says that the pronoun may mean her.
+std::optional<SourceMention> SourceResolver::of_gender(Range sentence, std::string_view pronoun) const {
+  std::optional<SourceMention> found;
+  for (const NameMention& name : names_.mentions) {
+    if (!sentence.contains(name.words) || name.kind != NameKind::person) continue;
+    const SourceMention source = entity_source(name.words, name.entity);
+    if (gender_of(source) != (pronoun == "she" ? 'f' : 'm')) continue;
+    if (found) return std::nullopt;
+    found = source;
+  }
+  return found;
+}
+
+// Nobody of the kind spoke so far: the last one named before, in this sentence or the one before it for "it".
+std::optional<SourceMention> SourceResolver::named_before(uint32_t word, bool person) const {
   const uint32_t sentence = sheet_.words[word].sentence;
   for (uint32_t i = word; i-- > 0;) {
     if (!person && sheet_.words[i].sentence + 1 < sentence) break;
@@ -90,7 +175,9 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
     const bool body = kind == NameKind::organisation || kind == NameKind::group || kind == NameKind::outlet ||
                       kind == NameKind::channel || kind == NameKind::other;
     if (person ? kind != NameKind::person : !body) continue;
-    return entity_source(phrase, names_.mentions[*mention].entity);
+    SourceMention named = entity_source(names_.mentions[*mention].words, names_.mentions[*mention].entity);
+    if (person && is_other_gender(named, sheet_.lower(word))) continue;
+    return named;
   }
   return std::nullopt;
 }
@@ -195,11 +282,21 @@ bool SourceResolver::has_owner(Range phrase, uint32_t head) const {
   return false;
 }
 
+// "officials", and of several words "the fire service".
+const language::SourceNoun* SourceResolver::noun_of(Range phrase, uint32_t head) const {
+  const auto& nouns = sheet_.lexicon().source_nouns;
+  if (head > phrase.first) {
+    const std::string two = std::string(sheet_.lower(head - 1)) + " " + std::string(sheet_.lower(head));
+    if (const auto* noun = nouns.find(two)) return noun;
+  }
+  const auto* noun = nouns.find(sheet_.lower(head));
+  return noun != nullptr ? noun : nouns.find(sheet_.words[head].lemma);
+}
+
 std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint32_t head) const {
   if (auto known = met_before(phrase, head)) return known;
   const Lexicon& lexicon = sheet_.lexicon();
-  const language::SourceNoun* noun = lexicon.source_nouns.find(sheet_.lower(head));
-  if (noun == nullptr) noun = lexicon.source_nouns.find(sheet_.words[head].lemma);
+  const language::SourceNoun* noun = noun_of(phrase, head);
   const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||
                                           lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
   if (noun == nullptr && !titled) return std::nullopt;

@@ -26,8 +26,16 @@ class SourceResolver {
 
  private:
   std::optional<SourceMention> from_pronoun(uint32_t word, Range phrase) const;
+  bool is_person(const SourceMention& source) const;
+  bool is_many(const SourceMention& source) const;
+  char gender_of(const SourceMention& source) const;
+  bool is_other_gender(const SourceMention& source, std::string_view pronoun) const;
+  std::optional<SourceMention> subject_before(uint32_t word, std::string_view pronoun) const;
+  std::optional<SourceMention> of_gender(Range sentence, std::string_view pronoun) const;
+  std::optional<SourceMention> named_before(uint32_t word, bool person) const;
   std::optional<SourceMention> from_name(Range phrase, uint32_t head) const;
   std::optional<SourceMention> from_description(Range phrase, uint32_t head) const;
+  const language::SourceNoun* noun_of(Range phrase, uint32_t head) const;
   bool has_owner(Range phrase, uint32_t head) const;  // "Turkey's …"
   std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
   SourceMention entity_source(Range phrase, uint32_t entity) const;

@@ -9,8 +9,10 @@
 #include <algorithm>
 
 #include "read/statements/contents.h"
+#include "read/statements/headlines.h"
 #include "read/statements/meeting.h"
 #include "read/statements/nesting.h"
+#include "read/statements/nouns.h"
 #include "read/statements/passives.h"
 #include "read/statements/posts.h"
 #include "read/statements/relays.h"
@@ -76,6 +78,18 @@ bool is_negated(const Sheet& sheet, uint32_t i) {
   return false;
 }
 
+// "put the toll at 20", "placed the number of dead at some 300"
+bool tells_amount(const Sheet& sheet, uint32_t verb) {
+  const auto amount = sheet.child(verb, Relation::obj);
+  if (!amount || !sheet.is(*amount, WordClass::amount_told)) return false;
+  const Range here = sheet.sentence(verb);
+  for (uint32_t i = *amount; i + 1 < here.last; ++i) {
+    if (sheet.lower(i) != "at") continue;
+    return std::ranges::any_of(sheet.children[verb], [&](uint32_t child) { return child > i; });
+  }
+  return false;
+}
+
 void at_verb(StatementContext& context, uint32_t i) {
   const Sheet& sheet = context.sheet;
   const Word& verb = sheet.words[i];
@@ -89,6 +103,7 @@ void at_verb(StatementContext& context, uint32_t i) {
   const bool describes = sheet.same_sentence(i, i + 1) && sheet.words[i + 1].tag == Tag::adj &&
                          sheet.words[i + 1].relation == Relation::xcomp;
   if (cue.weak && (participle || describes)) return;
+  if (cue.amount && !tells_amount(sheet, i)) return;
   if ((cue.cue_class == "confirm" || cue.cue_class == "deny") && is_negated(sheet, i))
     return;  // a response, and no confirmation
   if (is_passive_cue(sheet, i)) return add_passive(context, i, cue);
@@ -131,6 +146,8 @@ void find_in_sentence(StatementContext& context, uint32_t sentence) {
     i += std::max(used, 1U);
   }
   clip_leading(context, first_here);
+  add_headline(context, sentence);
+  add_nouns(context, words);
   add_post(context, words);
   share_content(context, first_here);
   continue_quote(context, sentence, first_here);
@@ -152,6 +169,10 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
     first = last;
   }
   std::ranges::stable_sort(context.found, {}, [](const StatementMention& statement) { return statement.cue.first; });
+  clip_relative(context);
+  take_titles(context);
+  std::erase_if(context.found, [](const StatementMention& statement) { return statement.content.empty(); });
+  for (StatementMention& statement : context.found) statement.says = statement.says && vouches(sheet, statement);
   drop_doubted(context);
   nest(context.found);
   take_marked_cues(context);

@@ -54,6 +54,21 @@ std::optional<Range> antecedent(const StatementContext& context, uint32_t pronou
   return phrase;
 }
 
+// "Her brother, the banker Olaf Quist, said": a noun without a name, and then a person's name.
+bool is_who(const StatementContext& context, Range noun, Range inserted) {
+  const auto head = context.phrases.head(noun);
+  const auto name = context.names.mention_covering(inserted.last - 1);
+  if (!head || !name || context.names.mention_covering(*head)) return false;
+  const NameMention& mention = context.names.mentions[*name];
+  if (mention.kind != NameKind::person || mention.words.last != inserted.last) return false;
+  for (uint32_t i = inserted.first; i < mention.words.first; ++i) {
+    const Tag tag = context.sheet.words[i].tag;
+    const bool describes = tag == Tag::det || tag == Tag::adj || tag == Tag::noun || tag == Tag::propn;
+    if (!describes || context.names.mention_at[i] >= 0) return false;
+  }
+  return true;
+}
+
 // "Oskar Venn, deputy governor of Upper Brenna, told": from the closing comma back over the insertion.
 std::optional<Range> over_insertion(const StatementContext& context, uint32_t comma, Range here) {
   const Sheet& sheet = context.sheet;
@@ -68,6 +83,7 @@ std::optional<Range> over_insertion(const StatementContext& context, uint32_t co
       return Range{k, comma};
     }
     const Range phrase = context.phrases.before(k - 1);
+    if (is_who(context, phrase, {k, comma})) return Range{k, comma};
     return phrase.empty() ? std::nullopt : std::optional(phrase);
   }
   return std::nullopt;

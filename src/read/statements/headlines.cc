@@ -1,0 +1,65 @@
+// A heading's first or last words, cut off by a colon or a dash, are who says the rest. Counter-examples: in "Venn:
+// a life" and "Pelm fire: 9 dead" a name first is what it is about; "Blast in Pelm - Sorland" ends in a place.
+#include "read/statements/headlines.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace hearsay::reading {
+namespace {
+
+constexpr uint32_t kLongestSource = 7;
+
+bool cuts(const Sheet& sheet, uint32_t word) {
+  return sheet.lower(word) == ":" || is_dash(sheet.lower(word));
+}
+
+// Who these words name, all of them, and nothing else.
+std::optional<SourceMention> source_in(const StatementContext& context, Range words) {
+  if (words.empty() || words.size() > kLongestSource || context.phrases.after(words.first) != words)
+    return std::nullopt;
+  auto source = context.resolver.resolve(words);
+  const bool place =
+      source && source->entity && context.names.entities[*source->entity].entity.kind == NameKind::place;
+  return place ? std::nullopt : source;
+}
+
+bool tells(const Sheet& sheet, Range words) {
+  return std::ranges::any_of(std::views::iota(words.first, words.last), [&](uint32_t i) {
+    return sheet.words[i].tag == Tag::verb || sheet.words[i].tag == Tag::num;
+  });
+}
+
+void add(StatementContext& context, uint32_t mark, SourceMention source, Range content) {
+  StatementMention statement;
+  statement.cue = {mark, mark + 1};
+  statement.cue_class = "say";
+  statement.sources = {std::move(source)};
+  statement.content = {content};
+  statement.marked = true;  // its form is clear
+  add_statement(context, std::move(statement));
+}
+
+}  // namespace
+
+void add_headline(StatementContext& context, uint32_t sentence) {
+  const Sheet& sheet = context.sheet;
+  if (sheet.sentences[sentence].block != BlockKind::heading) return;
+  Range here = sheet.sentences[sentence].words;
+  while (!here.empty() && sheet.lower(here.last - 1) == ".") --here.last;
+  for (uint32_t i = here.last; i-- > here.first + 1;) {
+    if (!cuts(sheet, i)) continue;
+    auto source = source_in(context, {i + 1, here.last});
+    if (!source || !tells(sheet, {here.first, i})) break;
+    return add(context, i, std::move(*source), {here.first, i});
+  }
+  for (uint32_t i = here.first + 1; i + 1 < here.last; ++i) {
+    if (!cuts(sheet, i)) continue;
+    auto source = source_in(context, {here.first, i});
+    const bool about = source && source->entity && !context.resolver.is_relay(*source);
+    if (!source || about || !tells(sheet, {i + 1, here.last})) return;
+    return add(context, i, std::move(*source), {i + 1, here.last});
+  }
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,11 @@
+// Headlines that name their source without a verb.
+#pragma once
+
+#include "read/statements/context.h"
+
+namespace hearsay::reading {
+
+/// "Blast kills 38 - police", "Toll rises to 40: officials", "Police: 38 killed in blast".
+void add_headline(StatementContext& context, uint32_t sentence);
+
+}  // namespace hearsay::reading

@@ -1,0 +1,11 @@
+// Nouns that say: "a rebel claim that 40 were killed".
+#pragma once
+
+#include "read/statements/context.h"
+
+namespace hearsay::reading {
+
+/// Statements whose cue is a noun with a clause and with somebody whose words they are.
+void add_nouns(StatementContext& context, Range sentence);
+
+}  // namespace hearsay::reading
