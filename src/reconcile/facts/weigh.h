@@ -7,9 +7,6 @@
 
 namespace hearsay::reconciling {
 
-/// Both can hold at once: the ranges overlap, with a tenth of slack where one is approximate.
-bool compatible(const Value& a, const Value& b);
-
 /// Sets `state`, `origins` and `why`, and marks superseded values `earlier`. `denied`: a party rejects the fact.
 void weigh(const Ground& ground, Fact& fact);
 

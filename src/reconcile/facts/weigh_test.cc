@@ -8,6 +8,8 @@
 #include <map>
 #include <sstream>
 
+#include "reconcile/facts/updates.h"
+
 namespace hearsay::reconciling {
 namespace {
 

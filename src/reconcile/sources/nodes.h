@@ -29,8 +29,9 @@ struct Node {
   bool speaks = false;     ///< a source somewhere
   uint32_t reading = 0;
   uint32_t parent = 0;
-  std::vector<Alias> forms;  ///< other forms its own report gives
-  Why why;                   ///< why it was joined to its parent
+  std::vector<Alias> forms;         ///< other forms its own report gives
+  std::vector<std::string> titled;  ///< what is said of who it is where it speaks: "Edda Wey, a vice president of …"
+  Why why;                          ///< why it was joined to its parent
 };
 
 /// Nodes that were joined are one; their root is the first of them.

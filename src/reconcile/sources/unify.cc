@@ -35,6 +35,18 @@ void for_each_sources(const Reading& reading, const Take& take) {
   for (const Response& response : reading.responses) take(response.who);
 }
 
+// What the words around a speaker's name say of who it is; of a list of speakers only what is read as this one's.
+void add_titles(Node& node, const Reading& reading, const Source& source, bool alone) {
+  if (!source.description.empty()) node.titled.push_back(source.description);
+  if (!alone) return;
+  for (const Span span : source.spans) {
+    std::string text(reading.report.text.slice(span));
+    if (const size_t name = text.find(node.name); name != std::string::npos)
+      text.replace(name, node.name.size(), ",");
+    node.titled.push_back(std::move(text));
+  }
+}
+
 }  // namespace
 
 Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon)
@@ -63,6 +75,8 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   sources_ = std::move(clusters.sources);
   entities_ = std::move(clusters.entities);
   source_of_node_ = std::move(clusters.source_of_node);
+  find_bodies();
+  find_owners();
   for (uint32_t i = 0; i < sources_.size(); ++i) {
     by_name_.try_emplace(sources_[i].name, SourceIndex{i});
     for (const Alias& alias : sources_[i].aliases) by_name_.try_emplace(alias.name, SourceIndex{i});
@@ -87,6 +101,7 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
       Node& node = nodes_[node_of(index, *source.entity)];
       node.speaks = true;
       node.source_kind = source.kind;
+      add_titles(node, reading, source, sources.size() == 1);
     }
   });
 }
@@ -125,6 +140,34 @@ void Unified::add_described(const std::vector<Source>& sources, uint32_t index) 
     node.reading = index;
     nodes_.add(std::move(node));
   }
+}
+
+void Unified::find_bodies() {
+  bodies_.resize(sources_.size());
+  for (size_t i = 0; i < sources_.size(); ++i) bodies_[i].push_back(body_named(sources_[i].name, lexicon_));
+  for (uint32_t i = 0; i < nodes_.size(); ++i) {
+    for (const std::string& titled : nodes_[i].titled) {
+      for (Body& body : bodies_spoken_for(titled, lexicon_)) bodies_[source_of_node_[i]].push_back(std::move(body));
+    }
+  }
+}
+
+// Whose official somebody is: the body of the story that one speaks for.
+void Unified::find_owners() {
+  const auto is_of = [&](size_t one, size_t owner) {
+    return std::ranges::any_of(bodies_[one], [&](const Body& body) {
+      return body.office && same_body(body, bodies_[owner].front(), lexicon_);
+    });
+  };
+  for (size_t i = 0; i < sources_.size(); ++i) {
+    for (size_t owner = 0; owner < sources_.size() && sources_[i].of.empty(); ++owner) {
+      if (owner != i && !bodies_[owner].front().office && is_of(i, owner)) sources_[i].of = sources_[owner].id;
+    }
+  }
+}
+
+std::span<const Body> Unified::bodies(SourceIndex source) const {
+  return source.value < bodies_.size() ? std::span<const Body>(bodies_[source.value]) : std::span<const Body>();
 }
 
 SourceIndex Unified::source(uint32_t reading, const Source& source) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hearsay/dossier.h"
+#include "reconcile/sources/bodies.h"
 #include "reconcile/sources/nodes.h"
 
 namespace hearsay::reconciling {
@@ -30,6 +31,9 @@ class Unified {
   /// The source of that very name or alias, if any.
   std::optional<SourceIndex> named(const std::string& name) const;
 
+  /// The bodies it is or speaks for. None of a source that is not of the story.
+  std::span<const Body> bodies(SourceIndex source) const;
+
   const std::vector<UnifiedSource>& sources() const { return sources_; }
   const std::vector<UnifiedEntity>& entities() const { return entities_; }
 
@@ -42,6 +46,8 @@ class Unified {
   void add_outlet(const Report& report, uint32_t index);
   void add_described(const std::vector<Source>& sources, uint32_t index);
   std::string scope_of(uint32_t reading, const Source& source) const;
+  void find_bodies();
+  void find_owners();
 
   std::string story_;
   const language::Lexicon& lexicon_;
@@ -54,6 +60,7 @@ class Unified {
   std::vector<uint32_t> source_of_node_;
   std::vector<UnifiedSource> sources_;
   std::vector<UnifiedEntity> entities_;
+  std::vector<std::vector<Body>> bodies_;  ///< beside the sources: its own first
   std::unordered_map<std::string, SourceIndex> by_name_;
 };
 

@@ -1,0 +1,103 @@
+// Independence is a range over who is named or described as knowing. High keeps apart all that could be apart, but
+// for names of one body ("Norland's defence ministry", "the Norlandian Ministry of Defence") and who speaks for it
+// (`sources/bodies.h`). Low counts as one all that could be one: two anonymous descriptions that do not contradict
+// each other ("intelligence sources", "Sorland intelligence sources") may be one person; a body and its named speaker
+// ("police", police chief Tarenko) are one, as are a state and an organ of it. "Sorland intelligence" and "a Norland
+// official" contradict: they stay two.
+#include "reconcile/facts/origins.h"
+
+#include <algorithm>
+
+#include "reconcile/sources/names_alike.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+bool nations_clash(const Origin& a, const Origin& b) {
+  if (a.nations.empty() || b.nations.empty()) return false;
+  return std::none_of(a.nations.begin(), a.nations.end(),
+                      [&](const std::string& nation) { return b.nations.contains(nation); });
+}
+
+template <class Alike>
+bool any_two(const Origin& a, const Origin& b, const Alike& alike) {
+  return std::ranges::any_of(a.bodies, [&](const Body& one) {
+    return std::ranges::any_of(b.bodies, [&](const Body& other) { return alike(one, other); });
+  });
+}
+
+bool is_state(const Origin& origin) {
+  return origin.bodies.front().words.empty();
+}
+
+// Could these two be one speaker?
+bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
+  if (any_two(a, b,
+              [&](const Body& x, const Body& y) { return same_body(x, y, ground.lexicon) || of_one_state(x, y); }))
+    return true;
+  if (!a.vague && !b.vague) return false;
+  if (nations_clash(a, b)) return false;
+  if (a.anonymous && b.anonymous) return true;
+  // A body in general and somebody named: one when the name or office holds the body's word.
+  const Origin& body = a.vague ? a : b;
+  const Origin& named = a.vague ? b : a;
+  std::set<std::string> words(named.words.begin(), named.words.end());
+  for (const Body& of : named.bodies) words.insert(of.words.begin(), of.words.end());
+  for (const Alias& alias : ground.source(named.source).aliases) {
+    for (const std::string& word : name_words(alias.name)) words.insert(word);
+  }
+  return std::any_of(body.words.begin(), body.words.end(), [&](const std::string& word) {
+    return words.contains(word) && !ground.lexicon.demonyms.find(word);
+  });
+}
+
+}  // namespace
+
+Origin describe(const Ground& ground, SourceIndex index) {
+  Origin origin;
+  origin.source = index;
+  const UnifiedSource& source = ground.source(index);
+  origin.words = name_words(source.name);
+  const std::span<const Body> bodies = ground.unified.bodies(index);
+  origin.bodies.assign(bodies.begin(), bodies.end());
+  if (origin.bodies.empty()) origin.bodies.push_back(body_named(source.name, ground.lexicon));
+  for (const Body& body : origin.bodies) origin.nations.insert(body.nations.begin(), body.nations.end());
+  origin.anonymous = source.anonymous;
+  origin.vague = source.anonymous || !source.named;
+  return origin;
+}
+
+bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {
+  return any_two(a, b, [&](const Body& one, const Body& other) {
+    const bool known = !a.anonymous || !b.anonymous || one.office || other.office;
+    return known && same_body(one, other, ground.lexicon);
+  });
+}
+
+int most(const Ground& ground, const std::vector<Origin>& origins) {
+  std::vector<const Origin*> apart;
+  for (const Origin& origin : origins) {
+    const bool known =
+        std::ranges::any_of(apart, [&](const Origin* other) { return for_one_body(ground, *other, origin); });
+    if (!known) apart.push_back(&origin);
+  }
+  return static_cast<int>(apart.size());
+}
+
+int fewest(const Ground& ground, const std::vector<Origin>& origins) {
+  std::vector<const Origin*> apart;
+  // Named speakers first, so that the vague are measured against them; organs before their state.
+  for (const bool vague : {false, true}) {
+    for (const bool state : {false, true}) {
+      for (const Origin& origin : origins) {
+        if (origin.vague != vague || is_state(origin) != state) continue;
+        const bool joins = std::any_of(apart.begin(), apart.end(),
+                                       [&](const Origin* other) { return may_be_one(ground, *other, origin); });
+        if (!joins) apart.push_back(&origin);
+      }
+    }
+  }
+  return std::max<int>(1, static_cast<int>(apart.size()));
+}
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,31 @@
+// Origins: who may be one speaker, and how many there are at most and at least. Step 3 of reconciling.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "reconcile/facts/witness.h"
+
+namespace hearsay::reconciling {
+
+struct Origin {
+  SourceIndex source;
+  std::vector<std::string> words;
+  std::vector<Body> bodies;  ///< it is or speaks for; its own first
+  std::set<std::string> nations;
+  bool anonymous = false;
+  bool vague = false;  ///< anonymous, or a body known by description
+};
+
+Origin describe(const Ground& ground, SourceIndex index);
+
+/// Two who speak for one body; of two without a name at least one by its office, as "officials" may be two.
+bool for_one_body(const Ground& ground, const Origin& a, const Origin& b);
+
+/// The most speakers: names of one body are one however they are written; two without a name may be two.
+int most(const Ground& ground, const std::vector<Origin>& origins);
+/// The least number of speakers: named ones apart, everybody who could be one of them with them.
+int fewest(const Ground& ground, const std::vector<Origin>& origins);
+
+}  // namespace hearsay::reconciling

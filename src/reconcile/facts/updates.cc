@@ -1,0 +1,180 @@
+// A later figure of the same origin replaces its earlier one, and so does one that is higher where nobody is named
+// for either, where the earlier was only "at least", or where all figures of the story rise with time. What a report
+// calls earlier is so for whoever said it. Counter-example: two named origins that stand apart on one day disagree.
+#include "reconcile/facts/updates.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "reconcile/facts/origins.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+constexpr double kApproximateSlack = 0.1;
+/// "At least n" and a number this many times n do not mean the same.
+constexpr double kFarApart = 1.5;
+/// So many figures, each later and higher than the one before, are one that rises.
+constexpr size_t kRising = 3;
+/// From here on "more than n", read as n + 1 and up, is a round way to say n; "more than 20" beside 20 is a dispute.
+constexpr double kLeastRounded = 100;
+
+using Moment = std::chrono::seconds;  // since 1970
+
+struct Told {
+  Moment first, last;
+};
+
+// When the reports of a value were published; nothing when one of them is undated.
+std::optional<Told> told(const Ground& ground, const Value& value) {
+  std::optional<Told> when;
+  for (const EvidenceIndex evidence : value.evidence) {
+    const Report& report = ground.readings[ground.at(evidence).report.value].report;
+    if (!report.published) continue;
+    const Date& date = *report.published;
+    const bool clock = date.precision >= Date::Precision::minute;
+    const Moment day = date.day.time_since_epoch();
+    const Moment zone = date.zone.value_or(std::chrono::minutes(0));
+    const Moment begin = clock ? day + date.clock - zone : day;
+    const Moment end = clock ? begin : day + std::chrono::days(1) - Moment(1);
+    when = when ? Told{std::min(when->first, begin), std::max(when->last, end)} : Told{begin, end};
+  }
+  return when;
+}
+
+bool before(const Ground& ground, const Value& old, const Value& fresh) {
+  const auto first = told(ground, old);
+  const auto second = told(ground, fresh);
+  return first && second && first->last < second->first;
+}
+
+bool share_origin(const Ground& ground, const Value& a, const Value& b) {
+  return std::ranges::any_of(a.origins, [&](SourceIndex one) {
+    return std::ranges::any_of(b.origins, [&](SourceIndex other) {
+      return one == other || for_one_body(ground, describe(ground, one), describe(ground, other));
+    });
+  });
+}
+
+double least(const Value& value) {
+  return value.low.value_or(value.high.value_or(0));
+}
+
+// "At least 7" beside 31.
+bool far_apart(const Value& a, const Value& b) {
+  const Value& lower = least(a) < least(b) ? a : b;
+  const Value& higher = least(a) < least(b) ? b : a;
+  return a.unit == b.unit && a.vague.empty() && b.vague.empty() && lower.low && !lower.high && higher.low &&
+         *lower.low * kFarApart < *higher.low;
+}
+
+bool overtakes(const Ground& ground, const Value& old, const Value& fresh) {
+  if (old.earlier || fresh.earlier || old.unit != fresh.unit || !before(ground, old, fresh)) return false;
+  if (!compatible(old, fresh) && share_origin(ground, old, fresh)) return true;
+  if (least(fresh) <= least(old)) return false;
+  return far_apart(old, fresh) || (!compatible(old, fresh) && (old.named.empty() || fresh.named.empty()));
+}
+
+std::vector<Value*> current(Fact& fact) {
+  std::vector<Value*> values;
+  for (Value& value : fact.values) {
+    if (!value.earlier && (value.low || value.high)) values.push_back(&value);
+  }
+  return values;
+}
+
+// 2 in the morning, 13 at night, 31 the day after, whoever says so.
+bool supersede_rising(const Ground& ground, Fact& fact) {
+  std::vector<Value*> values = current(fact);
+  std::ranges::sort(values, {}, [](const Value* value) { return least(*value); });
+  if (values.size() < kRising) return false;
+  for (size_t i = 1; i < values.size(); ++i) {
+    if (values[i]->unit != values[0]->unit || !before(ground, *values[i - 1], *values[i])) return false;
+  }
+  values.pop_back();
+  for (Value* value : values) value->earlier = true;
+  return true;
+}
+
+// What one report calls the earlier number of an origin is that in others too.
+bool supersede_called(const Ground& ground, Fact& fact) {
+  bool any = false;
+  for (Value* value : current(fact)) {
+    value->earlier = std::ranges::any_of(fact.values, [&](const Value& called) {
+      return called.earlier && called.low == value->low && called.high == value->high &&
+             share_origin(ground, called, *value) && !before(ground, called, *value);
+    });
+    any = any || value->earlier;
+  }
+  return any;
+}
+
+bool own_or_named(const Ground& ground, const Value& value, EvidenceIndex evidence) {
+  const Witness& witness = ground.witness_of(evidence);
+  return witness.own || std::ranges::find(value.named, witness.origin) != value.named.end();
+}
+
+// Two who can disagree: two speakers, or an outlet and what another report says.
+bool two_parties(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const Witness& a = ground.witness_of(one);
+  const Witness& b = ground.witness_of(other);
+  if (a.origin == b.origin) return false;
+  if (a.own || b.own) return ground.at(one).report != ground.at(other).report;
+  return !for_one_body(ground, describe(ground, a.origin), describe(ground, b.origin));
+}
+
+// "At least 340" and "more than 200" are two opinions where one report sets them beside each other.
+bool opposed(const Ground& ground, const Value& a, const Value& b, EvidenceIndex one, EvidenceIndex other) {
+  if (!compatible(a, b)) return true;
+  const bool both_open = !a.high && !b.high;
+  return !a.named.empty() && !b.named.empty() && far_apart(a, b) &&
+         (!both_open || ground.at(one).report == ground.at(other).report);
+}
+
+bool exclude(const Ground& ground, const Value& a, const Value& b) {
+  return std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+    return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
+             return own_or_named(ground, b, other) && opposed(ground, a, b, one, other) &&
+                    two_parties(ground, one, other);
+           });
+  });
+}
+
+}  // namespace
+
+bool compatible(const Value& a, const Value& b) {
+  if (a.unit != b.unit) return true;
+  const auto low = [](const Value& value) {
+    const double said = value.low.value_or(0);
+    return (said - (!value.high && said > kLeastRounded ? 1 : 0)) * (value.approximate ? 1 - kApproximateSlack : 1);
+  };
+  const auto high = [](const Value& value) {
+    return value.high ? *value.high * (value.approximate ? 1 + kApproximateSlack : 1) : 1e300;
+  };
+  return low(a) <= high(b) && low(b) <= high(a);
+}
+
+bool supersede(const Ground& ground, Fact& fact) {
+  bool any = supersede_rising(ground, fact);
+  for (Value& old : fact.values) {
+    const bool overtaken =
+        std::ranges::any_of(fact.values, [&](const Value& fresh) { return overtakes(ground, old, fresh); });
+    old.earlier = old.earlier || overtaken;
+    any = any || overtaken;
+  }
+  return supersede_called(ground, fact) || any;
+}
+
+bool in_dispute(const Ground& ground, const Fact& fact) {
+  for (size_t a = 0; a < fact.values.size(); ++a) {
+    for (size_t b = a + 1; b < fact.values.size(); ++b) {
+      const Value& one = fact.values[a];
+      const Value& other = fact.values[b];
+      if (!one.earlier && !other.earlier && exclude(ground, one, other)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,18 @@
+// Updates: which values of a fact replace others, and which exclude each other. Step 5 of reconciling.
+#pragma once
+
+#include "reconcile/facts/witness.h"
+
+namespace hearsay::reconciling {
+
+/// Both can hold at once: the ranges overlap, with a tenth of slack where one is approximate; "more than 20" and 20.
+bool compatible(const Value& a, const Value& b);
+
+/// Marks values `earlier` that a later report overtakes; whether there are any. REQUIRES: the values' `named` are
+/// set.
+bool supersede(const Ground& ground, Fact& fact);
+
+/// Whether two parties say of what cannot both be. Nobody disputes himself.
+bool in_dispute(const Ground& ground, const Fact& fact);
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,189 @@
+// A body is known by the words of its name without their order, and by the nation in it: "Norland's defence ministry"
+// and "the Ministry of Defence of Norland" are one. A description is cut at its commas; where the head of a piece is
+// an office that speaks for a body ("a vice president of Gridline", "Gridline spokesman"), its other words name the
+// body. Counter-examples: a doctor at a clinic is not the clinic, and a president's wife not the presidency.
+#include "reconcile/sources/bodies.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/resource.h"
+#include "reconcile/sources/names_alike.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+using language::Lexicon;
+
+struct Office {
+  std::string_view seat;
+  bool always = false;
+};
+
+const std::unordered_map<std::string_view, Office>& offices() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, Office> made;
+    base::for_each_row("data/parties/offices.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 3)
+        made.try_emplace(cells[0], Office{cells[1] == "-" ? std::string_view() : cells[1], cells[2] == "always"});
+    });
+    return made;
+  }();
+  return table;
+}
+
+// The word that a body's word is compared as; nothing of one that says nothing.
+std::string_view standard(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> made;
+    base::for_each_row("data/parties/words.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.try_emplace(cells[0], cells[1] == "-" ? std::string_view() : cells[1]);
+    });
+    return made;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? word : found->second;
+}
+
+bool is_demonym_ending(std::string_view ending) {
+  static const auto table = [] {
+    std::unordered_set<std::string_view> made;
+    base::for_each_row("data/parties/demonym_endings.tsv",
+                       [&](const std::vector<std::string_view>& cells) { made.insert(cells[0]); });
+    return made;
+  }();
+  return table.contains(ending);
+}
+
+// "Ostria" and "Ostrian", of places that no table knows.
+bool of_one_place(std::string_view a, std::string_view b) {
+  constexpr size_t kShortestStem = 4;
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() >= kShortestStem && a.size() < b.size() && b.starts_with(a) &&
+         is_demonym_ending(b.substr(a.size()));
+}
+
+// Each word of the one beside one of the other.
+bool same_words(const std::set<std::string>& a, const std::set<std::string>& b) {
+  if (a.size() != b.size()) return false;
+  return std::ranges::all_of(a, [&](const std::string& word) {
+    return b.contains(word) || std::ranges::any_of(b, [&](const std::string& other) {
+             return !a.contains(other) && of_one_place(word, other);
+           });
+  });
+}
+
+void add_word(Body& body, const std::string& word, const Lexicon& lexicon) {
+  if (const language::Place* nation = lexicon.demonyms.find(word))
+    body.nations.insert(std::string(nation->country));
+  else if (const language::Place* place = lexicon.places.find(word))
+    body.nations.insert(std::string(place->country));
+  else
+    body.words.insert(word);
+}
+
+// What a name's words are compared as, unless none of them says anything.
+Body body_of(const std::vector<std::string>& words, const Lexicon& lexicon) {
+  Body body;
+  for (const std::string& word : words) {
+    if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
+  }
+  if (body.words.empty() && body.nations.empty()) {
+    for (const std::string& word : words) add_word(body, word, lexicon);
+  }
+  return body;
+}
+
+// Where what an office is of begins: behind its head noun.
+size_t end_of_head(std::string_view piece) {
+  size_t end = piece.size();
+  for (const std::string_view of : {" of ", " for ", " at ", " in ", " from ", " with "})
+    end = std::min(end, piece.find(of));
+  return end;
+}
+
+std::string joined(const std::vector<std::string>& words, size_t first) {
+  std::string phrase;
+  for (size_t i = first; i < words.size(); ++i) phrase += (phrase.empty() ? "" : " ") + words[i];
+  return phrase;
+}
+
+struct Post {
+  Office office;
+  std::vector<std::string> rest;  ///< the words beside the office
+};
+
+std::optional<Post> post_in(std::string_view piece) {
+  const size_t end = end_of_head(piece);
+  const std::vector<std::string> head = name_words(piece.substr(0, end));
+  for (size_t first = 0; first < head.size(); ++first) {
+    const auto office = offices().find(joined(head, first));
+    if (office == offices().end()) continue;
+    Post post{office->second, {head.begin(), head.begin() + static_cast<std::ptrdiff_t>(first)}};
+    for (std::string& word : name_words(piece.substr(end))) post.rest.push_back(std::move(word));
+    return post;
+  }
+  return std::nullopt;
+}
+
+std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
+  const std::optional<Post> post = post_in(piece);
+  if (!post) return std::nullopt;
+  Body body;
+  for (const std::string& word : post->rest) {
+    if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
+  }
+  const Office& office = post->office;
+  body.office = true;
+  body.seat = office.always;
+  if (office.always || (body.words.empty() && !body.nations.empty() && !office.seat.empty()))
+    body.words.emplace(office.seat);
+  if (body.words.empty()) return std::nullopt;
+  return body;
+}
+
+// "Salesby" and "Salesby Inc. SBY.N".
+bool is_short_for(const std::set<std::string>& name, const std::set<std::string>& full, const Lexicon& lexicon) {
+  if (name.empty() || name.size() >= full.size() || !std::ranges::includes(full, name)) return false;
+  return std::ranges::any_of(full, [&](const std::string& word) {
+    return !name.contains(word) && lexicon.is(word, language::WordClass::company_form);
+  });
+}
+
+// "The mayor" and "the mayor of Brenna": one story's one mayor.
+bool same_seat(const Body& a, const Body& b) {
+  return a.seat && b.seat && (std::ranges::includes(a.words, b.words) || std::ranges::includes(b.words, a.words)) &&
+         (a.nations == b.nations || a.nations.empty() || b.nations.empty());
+}
+
+}  // namespace
+
+Body body_named(std::string_view name, const Lexicon& lexicon) {
+  if (std::optional<Body> body = spoken_for(name, lexicon)) return *std::move(body);
+  return body_of(name_words(name), lexicon);
+}
+
+std::vector<Body> bodies_spoken_for(std::string_view description, const Lexicon& lexicon) {
+  std::vector<Body> bodies;
+  while (!description.empty()) {
+    const size_t comma = std::min(description.find(','), description.size());
+    if (auto body = spoken_for(description.substr(0, comma), lexicon)) bodies.push_back(*std::move(body));
+    description.remove_prefix(std::min(comma + 1, description.size()));
+  }
+  return bodies;
+}
+
+bool same_body(const Body& a, const Body& b, const Lexicon& lexicon) {
+  if (same_seat(a, b)) return true;
+  if (a.nations != b.nations || (a.nations.empty() && a.words.empty())) return false;
+  return same_words(a.words, b.words) || is_short_for(a.words, b.words, lexicon) ||
+         is_short_for(b.words, a.words, lexicon);
+}
+
+bool of_one_state(const Body& a, const Body& b) {
+  return !a.nations.empty() && a.nations == b.nations && (a.words.empty() || b.words.empty());
+}
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,32 @@
+// Bodies: which ministry, firm or state somebody is or speaks for, as words tell it.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/lexicon.h"
+
+namespace hearsay::reconciling {
+
+struct Body {
+  std::set<std::string> nations;  ///< countries, of a nation or its capital
+  std::set<std::string> words;    ///< all others; none of a state or its capital
+  bool office = false;            ///< told by who speaks for it: "a Gridline spokesman"
+  bool seat = false;              ///< and the office is part of its name: "mayor"
+};
+
+/// The body that a name itself is, an office's holder where the name is an office: "the Norlandian defence minister".
+Body body_named(std::string_view name, const language::Lexicon& lexicon);
+
+/// The bodies that somebody is said to speak for: "Edda Wey, a vice president of Gridline". None of "a doctor".
+std::vector<Body> bodies_spoken_for(std::string_view description, const language::Lexicon& lexicon);
+
+/// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence".
+bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);
+
+/// One is the state, or its capital, and the other any organ of it: "Oslo said".
+bool of_one_state(const Body& a, const Body& b);
+
+}  // namespace hearsay::reconciling
