@@ -3,3 +3,10 @@ report Herald 2024-05-02
 The rebels said that 50 soldiers were killed near Velikino on Thursday. The Herald could not independently verify the claim.
 expect
 response Herald: could not verify
+
+# it is about what stands in the sentence before
+report Post 2024-05-02
+The rebels said that 60 soldiers were killed near Velikino. The report could not be independently verified.
+expect
+response Post: could not verify
+fact killed of soldiers single-source: 60 (Post)

@@ -75,6 +75,8 @@ class Finder {
       }
       const uint32_t end = i + static_cast<uint32_t>(found->length);
       ResponseMention response{here, who(*found->value, i, end, here), found->value->kind};
+      if (response.kind == ResponseKind::could_not_verify && points_back(i, end, here))
+        response.words = with_before(here);
       if (!negated(*found->value, i, here)) {
         i = end;
         continue;
@@ -90,6 +92,28 @@ class Finder {
       i = end;
     }
     if (asked && !answered) found_.push_back(std::move(*asked));
+  }
+  // "could not verify the figure", "Neither claim could be verified": what it is about stands in the sentence before.
+  bool points_back(uint32_t first, uint32_t end, Range here) const {
+    const auto plain = [&](Range phrase) {
+      if (phrase.empty() || phrase.size() > 3) return false;
+      const std::string_view word = sheet_.lower(phrase.first);
+      const bool pointer = word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
+                           word == "either" || word == "neither" || word == "it" || word == "them" || word == "such";
+      const std::string_view next = sheet_.lower(phrase.last);
+      return pointer && next != "of" && next != "that";
+    };
+    uint32_t subject = first;
+    while (subject > here.first && sheet_.words[subject - 1].tag == Tag::aux) --subject;
+    return plain(phrases_.after(end)) || plain(phrases_.before(subject));
+  }
+  Range with_before(Range here) const {
+    const uint32_t sentence = sheet_.words[here.first].sentence;
+    if (sentence == 0) return here;
+    const SheetSentence& before = sheet_.sentences[sentence - 1];
+    const bool together =
+        before.block_index == sheet_.sentences[sentence].block_index || before.block == BlockKind::paragraph;
+    return together ? Range{before.words.first, here.last} : here;
   }
   // "responded to requests" is silence only after "neither".
   bool negated(const Pattern& pattern, uint32_t first, Range here) const {
