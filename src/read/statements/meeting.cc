@@ -33,7 +33,7 @@ bool holds_more(const StatementContext& context, const StatementMention& stateme
 
 // The extents of a statement found already are the model's.
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
-  if (!holds_more(context, same, attribution.content)) {
+  if (!same.introduces && !holds_more(context, same, attribution.content)) {
     same.content = attribution.content;
     // Who was told it passes on all of it, and the telling.
     for (StatementMention& relay : context.found) {
@@ -50,6 +50,15 @@ void widen(StatementContext& context, StatementMention& same, const Attribution&
     }
   }
   if (same.cue != attribution.cue) context.marked_cues.emplace_back(same.cue, attribution.cue);
+}
+
+// "We have said": whoever speaks already; "video of the crash": nobody.
+bool is_nobody_else(const StatementContext& context, Range words) {
+  const auto head = context.phrases.head(words);
+  if (!head) return false;
+  const auto* noun = context.lexicon.source_nouns.find(context.sheet.lower(*head));
+  const std::string_view word = context.sheet.lower(*head);
+  return word == "we" || word == "i" || (noun != nullptr && noun->kind == "nobody");
 }
 
 // What the model alone finds: words where a cue is known, else a view ("backed the plan").
@@ -75,11 +84,12 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     if (sources.empty()) {
       if (auto source = context.resolver.resolve_any(words)) sources.push_back(std::move(*source));
     }
+    if (sources.empty() && is_nobody_else(context, words)) statement.says = false;
     if (sources.empty())
       sources.push_back({words, std::string(sheet.text(words)), SourceKind::unknown, false, {}, {}});
     for (SourceMention& source : sources) statement.sources.push_back(std::move(source));
   }
-  statement.says = (cue != nullptr || mark) && !statement.sources.empty();
+  statement.says = statement.says && (cue != nullptr || mark) && !statement.sources.empty();
   for (const SourceMention& source : statement.sources) {
     if (statement.says && source.kind != SourceKind::unknown) context.resolver.remember(source);
   }
@@ -114,7 +124,8 @@ void drop_doubted(StatementContext& context) {
     const bool clear = statement.marked || statement.relay || statement.cited || phrase || counts ||
                        sheet.child(statement.cue.first, Relation::ccomp);
     const auto nested = [&](const StatementMention& other) {
-      return &other != &statement && other.says && (inside(other, statement) || inside(statement, other));
+      const bool cites = other.cited && other.cue == statement.cue;  // "Dune Radio quoted the mayor as saying"
+      return &other != &statement && other.says && (cites || inside(other, statement) || inside(statement, other));
     };
     if (clear || std::ranges::any_of(context.found, nested)) kept.push_back(statement);
   }

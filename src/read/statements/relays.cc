@@ -85,6 +85,11 @@ void add_cited(StatementContext& context, uint32_t i, const StatementMention& ou
     std::vector<SourceMention> writers = resolve_list(context, {object.first, *head});
     if (!writers.empty()) cited = std::move(writers);
   }
+  // "quoted the mine's office as saying": whoever is quoted speaks.
+  const bool as_saying = sheet.lower(object.last) == "as" && sheet.lower(object.last + 1) == "saying";
+  if (cited.empty() && as_saying) {
+    if (auto source = context.resolver.resolve_any(object)) cited.push_back(std::move(*source));
+  }
   if (cited.empty()) return;
   StatementMention inner;
   inner.cue = {i, i + 1};

@@ -41,6 +41,11 @@ SourceKind kind_of_name(NameKind kind) {
   }
 }
 
+// "An investigation", "footage": shows and finds, and says nothing itself.
+bool is_nobody(const language::SourceNoun* noun) {
+  return noun != nullptr && noun->kind == "nobody";
+}
+
 }  // namespace
 
 bool SourceResolver::is_relay(const SourceMention& source) const {
@@ -59,6 +64,7 @@ std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
   if (auto source = resolve(phrase)) return source;
   const std::optional<uint32_t> head = phrases_.head(phrase);
   if (!head || sheet_.words[*head].tag == Tag::pron || sheet_.words[*head].tag == Tag::num) return std::nullopt;
+  if (is_nobody(noun_of(phrase, *head))) return std::nullopt;
   SourceMention source;
   source.words = phrase;
   uint32_t first = phrase.first;
@@ -123,14 +129,17 @@ bool SourceResolver::is_other_gender(const SourceMention& source, std::string_vi
 // Another person of that sentence is meant where only her name is known to be a woman's.
 std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::string_view pronoun) const {
   const uint32_t block = sheet_.sentence_of(word).block_index;
-  for (uint32_t s = sheet_.words[word].sentence; s-- > 0;) {
+  for (uint32_t s = sheet_.words[word].sentence + 1; s-- > 0;) {
     const SheetSentence& before = sheet_.sentences[s];
+    const bool here = before.words.contains(word);  // "police are investigating what they say is …"
     if (before.block_index != block) return std::nullopt;
     for (uint32_t i = before.words.first; i < before.words.last; ++i) {
       const Word& verb = sheet_.words[i];
       if (verb.relation != Relation::root || verb.in_quote) continue;
       const auto subject = sheet_.child(i, Relation::nsubj);
-      if (verb.tag != Tag::verb || !subject || sheet_.words[*subject].tag == Tag::pron) return std::nullopt;
+      const bool acts = verb.tag == Tag::verb && subject && sheet_.words[*subject].tag != Tag::pron;
+      if (here && (!acts || *subject >= word)) break;
+      if (!acts) return std::nullopt;
       if (const auto mention = names_.mention_covering(*subject)) {
         const NameMention& name = names_.mentions[*mention];
         const SourceMention acting = entity_source(name.words, name.entity);
@@ -146,7 +155,7 @@ std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::
       }
       return noun.empty() ? std::nullopt : resolve(noun);
     }
-    if (!sheet_.quoted(before.words)) return std::nullopt;
+    if (!here && !sheet_.quoted(before.words)) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -299,7 +308,7 @@ std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint
   const language::SourceNoun* noun = noun_of(phrase, head);
   const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||
                                           lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
-  if (noun == nullptr && !titled) return std::nullopt;
+  if ((noun == nullptr && !titled) || is_nobody(noun)) return std::nullopt;
   if (noun != nullptr && noun->conditional && head + 1 >= phrase.last) return std::nullopt;
   SourceMention source;
   source.words = phrase;

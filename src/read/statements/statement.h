@@ -29,11 +29,12 @@ struct StatementMention {
   uint32_t sentence = 0;
   std::optional<uint32_t> host_cue;  ///< of "X, citing Y, reported": the first word of the host's cue
   bool cited = false;                ///< the object of a verb of citing: within the statement of that verb
-  bool says = true;       ///< false of what is only thought, wanted or praised: nothing happened by its word
-  bool by_noun = false;   ///< "a rebel claim that …"
-  bool marked = false;    ///< found by the language model
-  bool patterned = true;  ///< found by a pattern
-  bool relay = false;     ///< only passes on: "told Reuters", "cited by Dunevision", "citing"
+  bool says = true;         ///< false of what is only thought, wanted or praised: nothing happened by its word
+  bool by_noun = false;     ///< "a rebel claim that …"
+  bool introduces = false;  ///< "X said:", before paragraphs
+  bool marked = false;      ///< found by the language model
+  bool patterned = true;    ///< found by a pattern
+  bool relay = false;       ///< only passes on: "told Reuters", "cited by Dunevision", "citing"
 };
 
 }  // namespace hearsay::reading

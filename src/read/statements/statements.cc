@@ -10,6 +10,7 @@
 
 #include "read/statements/contents.h"
 #include "read/statements/headlines.h"
+#include "read/statements/introductions.h"
 #include "read/statements/meeting.h"
 #include "read/statements/nesting.h"
 #include "read/statements/nouns.h"
@@ -23,6 +24,16 @@ namespace {
 
 using language::Cue;
 
+// "preliminary data compiled by the ministry": the ministry, where the noun alone names nobody.
+Range whose_data(const StatementContext& context, Range phrase) {
+  const Sheet& sheet = context.sheet;
+  const auto head = context.phrases.head(phrase);
+  const bool bare = head && context.lexicon.is(sheet.lower(*head), WordClass::bare_noun);
+  if (!bare || sheet.lower(phrase.last + 1) != "by" || sheet.words[phrase.last].tag != Tag::verb) return phrase;
+  const Range owner = context.phrases.after(phrase.last + 2);
+  return owner.empty() || !context.resolver.resolve(owner) ? phrase : owner;
+}
+
 // "according to X", "per X", "with reference to X", "citing X". Returns the words used up by the cue.
 uint32_t at_phrase(StatementContext& context, uint32_t i) {
   const Sheet& sheet = context.sheet;
@@ -30,7 +41,7 @@ uint32_t at_phrase(StatementContext& context, uint32_t i) {
   const auto found = sheet.phrase(context.lexicon.cue_phrases, i, here.last);
   if (!found) return 0;
   const auto length = static_cast<uint32_t>(found->length);
-  const Range phrase = context.phrases.after(i + length);
+  const Range phrase = whose_data(context, context.phrases.after(i + length));
   std::vector<SourceMention> sources = resolve_list(context, phrase);
   if (sources.empty() && found->value->any) {
     if (auto source = context.resolver.resolve_any(phrase)) sources.push_back(std::move(*source));
@@ -108,6 +119,8 @@ void at_verb(StatementContext& context, uint32_t i) {
     return;  // a response, and no confirmation
   if (is_passive_cue(sheet, i)) return add_passive(context, i, cue);
   if (sheet.lower(i) == "citing" || sheet.lower(i) == "quoting") return;
+  if (sheet.lower(i) == "saying" && sheet.lower(i - 1) == "as")
+    return;  // "quoted the mayor as saying": the mayor says
   std::optional<Range> subject = subject_of(context, i, cue);
   if (!subject) return;
   std::vector<SourceMention> sources = resolve_list(context, *subject);
@@ -147,6 +160,7 @@ void find_in_sentence(StatementContext& context, uint32_t sentence) {
   }
   clip_leading(context, first_here);
   add_headline(context, sentence);
+  add_introduction(context, sentence);
   add_nouns(context, words);
   add_post(context, words);
   share_content(context, first_here);
