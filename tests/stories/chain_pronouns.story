@@ -22,3 +22,16 @@ report Gazette 2024-05-02
 According to Thomas Venn, the ferry left the harbour at noon. He said nine people had drowned.
 expect
 chain Gazette: Thomas Venn
+
+# "it" is the body that acts in the sentence before, and no officer
+report Mail 2024-05-02
+The harbour committee met on Monday with captain Thomas Venn. It said seven sailors had drowned.
+expect
+chain Mail: harbour committee
+
+# in single quotation marks, and with a name that no list has
+report Times 2024-05-02
+'We've lost the miners' hall,' said baker Ned Quillon. 'Twenty people were injured,' he added.
+expect
+chain Times: Ned Quillon
+fact injured single-source: 20 (Times)

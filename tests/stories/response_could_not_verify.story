@@ -10,3 +10,9 @@ The rebels said that 60 soldiers were killed near Velikino. The report could not
 expect
 response Post: could not verify
 fact killed of soldiers single-source: 60 (Post)
+
+# none of it
+report Courier 2024-05-02
+Residents said 12 shepherds were shot. None of the accounts could be independently verified.
+expect
+response Courier: could not verify

@@ -91,7 +91,7 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   }
   statement.says = statement.says && (cue != nullptr || mark) && !statement.sources.empty();
   for (const SourceMention& source : statement.sources) {
-    if (statement.says && source.kind != SourceKind::unknown) context.resolver.remember(source);
+    if (statement.says && (source.kind != SourceKind::unknown || source.entity)) context.resolver.remember(source);
   }
   add_statement(context, std::move(statement));
 }

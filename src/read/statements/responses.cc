@@ -99,7 +99,8 @@ class Finder {
       if (phrase.empty() || phrase.size() > 3) return false;
       const std::string_view word = sheet_.lower(phrase.first);
       const bool pointer = word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
-                           word == "either" || word == "neither" || word == "it" || word == "them" || word == "such";
+                           word == "either" || word == "neither" || word == "none" || word == "it" ||
+                           word == "them" || word == "such";
       const std::string_view next = sheet_.lower(phrase.last);
       return pointer && next != "of" && next != "that";
     };
@@ -115,11 +116,11 @@ class Finder {
         before.block_index == sheet_.sentences[sentence].block_index || before.block == BlockKind::paragraph;
     return together ? Range{before.words.first, here.last} : here;
   }
-  // "responded to requests" is silence only after "neither".
+  // "responded to requests" is silence only after "neither" or "none of".
   bool negated(const Pattern& pattern, uint32_t first, Range here) const {
     if (!pattern.needs_neither) return true;
     for (uint32_t i = here.first; i < first; ++i) {
-      if (sheet_.lower(i) == "neither") return true;
+      if (sheet_.lower(i) == "neither" || sheet_.lower(i) == "none") return true;
     }
     return false;
   }

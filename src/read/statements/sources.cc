@@ -81,16 +81,14 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
   if (!person && !many && pronoun != "it") return std::nullopt;
   const auto fits = [&](const SourceMention& source) {
     if (many) return is_many(source);
-    return person == is_person(source) && !(person && is_other_gender(source, pronoun));
+    return person ? is_person(source) && !is_other_gender(source, pronoun) : is_body(source);
   };
   const auto last = std::ranges::find_if(met_.rbegin(), met_.rend(), fits);
   std::optional<SourceMention> meant;
   if (last != met_.rend()) meant = *last;
-  if (pronoun != "it") {
-    const auto subject = subject_before(word, pronoun);
-    const auto sentence = [&](const SourceMention& source) { return sheet_.words[source.words.first].sentence; };
-    if (subject && fits(*subject) && (!meant || sentence(*meant) < sentence(*subject))) meant = subject;
-  }
+  const auto subject = subject_before(word, pronoun);
+  const auto sentence = [&](const SourceMention& source) { return sheet_.words[source.words.first].sentence; };
+  if (subject && fits(*subject) && (!meant || sentence(*meant) < sentence(*subject))) meant = subject;
   if (!meant && many && !met_.empty()) meant = met_.back();
   if (!meant && !many) meant = named_before(word, person);
   if (meant) meant->words = phrase;
@@ -100,6 +98,17 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
 bool SourceResolver::is_person(const SourceMention& source) const {
   return source.kind == SourceKind::person || source.kind == SourceKind::official ||
          (source.kind == SourceKind::unknown && source.entity);
+}
+
+// "The committee", and no officer.
+bool SourceResolver::is_body(const SourceMention& source) const {
+  if (source.kind != SourceKind::official || source.entity) return !is_person(source);
+  const auto head = phrases_.head(source.words);
+  if (!head) return false;
+  const Word& noun = sheet_.words[*head];
+  const language::Lexicon& lexicon = sheet_.lexicon();
+  return noun.lower == "it" || (noun.tag == Tag::noun && noun.lower == noun.lemma &&
+                                !lexicon.people.contains(noun.lemma) && lexicon.titles.find(noun.lower) == nullptr);
 }
 
 bool SourceResolver::is_many(const SourceMention& source) const {
@@ -143,8 +152,9 @@ std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::
       if (const auto mention = names_.mention_covering(*subject)) {
         const NameMention& name = names_.mentions[*mention];
         const SourceMention acting = entity_source(name.words, name.entity);
-        return gender_of(acting) == 'u' && pronoun != "they" ? of_gender(before.words, pronoun).value_or(acting)
-                                                             : acting;
+        return gender_of(acting) == 'u' && (pronoun == "he" || pronoun == "she")
+                   ? of_gender(before.words, pronoun).value_or(acting)
+                   : acting;
       }
       const Range noun = phrases_.before(*subject + 1);
       // "Ines Quist, her partner, shook her head": the name, whichever the parse takes for the subject.

@@ -27,6 +27,7 @@ class SourceResolver {
  private:
   std::optional<SourceMention> from_pronoun(uint32_t word, Range phrase) const;
   bool is_person(const SourceMention& source) const;
+  bool is_body(const SourceMention& source) const;
   bool is_many(const SourceMention& source) const;
   char gender_of(const SourceMention& source) const;
   bool is_other_gender(const SourceMention& source, std::string_view pronoun) const;
