@@ -91,9 +91,27 @@ bool dash_follows(std::string_view text) {
   return text.starts_with('-') || text.starts_with("–") || text.starts_with("—") || text.starts_with(':');
 }
 
+// "Northwire", "Bay Press": by the last word, or its end.
+bool is_named_as_agency(std::string_view name) {
+  static const auto endings = [] {
+    std::vector<std::string_view> all;
+    base::for_each_row("data/clean/agency_words.tsv", [&](const auto& cells) { all.push_back(cells[0]); });
+    return all;
+  }();
+  constexpr size_t kMostWords = 3;
+  if (has_more_words(name, kMostWords)) return false;
+  const std::vector<Word> words = split_words(name);
+  const bool capitals = std::ranges::all_of(words, [](const Word& word) { return starts_upper(word.raw); });
+  const std::string low = lower(name);
+  return capitals && std::ranges::any_of(endings, [&](std::string_view ending) {
+           return low.size() > ending.size() && low.ends_with(ending);
+         });
+}
+
 bool is_unknown_agency(std::string_view inside) {
-  return inside.size() >= 2 && inside.size() <= 8 &&
-         std::ranges::all_of(inside, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool letters = inside.size() >= 2 && inside.size() <= 8 &&
+                       std::ranges::all_of(inside, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return letters || is_named_as_agency(inside);
 }
 
 size_t dash_length(std::string_view text, size_t at) {
@@ -212,6 +230,15 @@ std::optional<TrailingCredit> find_trailing_credit(std::string_view text) {
     return std::nullopt;
   }
   return credit_after_dash(text);
+}
+
+std::optional<Signature> find_signature(std::string_view text) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const size_t open = text.rfind('(');
+  if (!text.ends_with(')') || open == std::string_view::npos) return std::nullopt;
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  if (!is_named_as_agency(inside) || (open > 0 && !shape_of(text.substr(0, open)).ends_sentence)) return std::nullopt;
+  return Signature{open, std::string(inside)};
 }
 
 }  // namespace hearsay::cleaning

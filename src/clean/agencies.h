@@ -54,4 +54,11 @@ struct TrailingCredit {
 };
 std::optional<TrailingCredit> find_trailing_credit(std::string_view text);
 
+/// An agency that no table knows, in brackets behind a text's last sentence: "(Northwire)".
+struct Signature {
+  size_t begin;
+  std::string agency;
+};
+std::optional<Signature> find_signature(std::string_view text);
+
 }  // namespace hearsay::cleaning

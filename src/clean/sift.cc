@@ -220,9 +220,20 @@ bool last_paragraph(const Draft& draft, size_t i) {
   return i > 1;
 }
 
+// "… in Kessar. (Northwire)", as the last words of a report.
+void take_signature(Draft& draft, Piece& piece) {
+  const auto signature = find_signature(piece.text);
+  if (!signature) return;
+  const std::string quote = piece.text.substr(signature->begin);
+  draft.credit(signature->agency, quote);
+  draft.remove(quote, "agency line");
+  piece.text = trimmed(std::string_view(piece.text).substr(0, signature->begin));
+}
+
 void take_trailing_credit(Draft& draft, size_t i) {
   Piece& piece = draft.pieces[i];
   if (piece.kind != BlockKind::paragraph && piece.kind != BlockKind::caption) return;
+  if (piece.kind == BlockKind::paragraph && i + 1 == draft.pieces.size()) take_signature(draft, piece);
   const auto credit = find_trailing_credit(piece.text);
   if (!credit) return;
   const std::string quote(trimmed(std::string_view(piece.text).substr(credit->begin)));
