@@ -60,6 +60,7 @@ enum class FactState { agreed, disputed, updated, single_source, denied };
 enum class StateRule {
   rejected,          ///< a party rejects it
   values_exclude,    ///< values exclude each other after updates and parts are taken out
+  doers_differ,      ///< speakers name different doers of the deed
   replaced,          ///< a later figure of the same origin replaces an earlier one
   called_former,     ///< a report calls a value former
   one_origin,        ///< all of it may trace to one origin

@@ -9,6 +9,7 @@
 
 #include "reconcile/disagreements/disagreements.h"
 #include "reconcile/facts/facts.h"
+#include "reconcile/facts/other_events.h"
 #include "reconcile/facts/ranges.h"
 #include "reconcile/facts/weigh.h"
 #include "reconcile/facts/witness.h"
@@ -63,19 +64,42 @@ std::vector<AccountResponse> responses_of(const Ground& ground) {
   return responses;
 }
 
-// A response answers the fact whose evidence shares its sentence.
+// A response answers the fact whose evidence shares its sentence; a denial one that is denied there.
 void tie_responses(Account& account) {
-  std::map<uint32_t, std::vector<std::pair<Span, uint32_t>>> places;  // report → (span, fact)
+  std::map<uint32_t, std::vector<std::pair<EvidenceIndex, uint32_t>>> places;  // report → evidence, fact
   for (uint32_t f = 0; f < account.facts.size(); ++f) {
     for (const Value& value : account.facts[f].values) {
-      for (const EvidenceIndex e : value.evidence)
-        places[account.evidence[e.value].report.value].push_back({account.evidence[e.value].span, f});
+      for (const EvidenceIndex e : value.evidence) places[account.evidence[e.value].report.value].emplace_back(e, f);
     }
   }
   for (AccountResponse& response : account.responses) {
     const Evidence& evidence = account.evidence[response.evidence.front().value];
-    for (const auto& [span, fact] : places[evidence.report.value]) {
-      if (!response.about && evidence.span.overlaps(span)) response.about = FactIndex{fact};
+    const auto tie = [&](bool denied) {
+      for (const auto& [told, fact] : places[evidence.report.value]) {
+        const Evidence& piece = account.evidence[told.value];
+        const bool fits = !denied || piece.modality == Modality::denied || piece.negated;
+        if (!response.about && fits && evidence.span.overlaps(piece.span)) response.about = FactIndex{fact};
+      }
+    };
+    if (response.kind == ResponseKind::denied) tie(true);
+    tie(false);
+  }
+}
+
+// A deed whose doers differ is no agreed one, however many say that it was done.
+void dispute_deeds(Account& account) {
+  for (const Disagreement& disagreement : account.disagreements) {
+    if (disagreement.question != Question::who_did_it) continue;
+    for (Fact& fact : account.facts) {
+      const auto is_told_by = [&](const Side& side) {
+        return std::ranges::any_of(fact.values, [&](const Value& value) {
+          return std::ranges::find_first_of(value.evidence, side.evidence) != value.evidence.end();
+        });
+      };
+      const bool counted = has_number(fact);
+      if (counted || std::ranges::count_if(disagreement.sides, is_told_by) < 2) continue;
+      fact.state = FactState::disputed;
+      fact.why = {StateRule::doers_differ};
     }
   }
 }
@@ -99,6 +123,7 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
   const language::Lexicon& lexicon = language::Lexicon::get();
   const Unified unified(readings, story, lexicon);
   Ground ground = gather(readings, story, unified, lexicon);
+  set_apart_other_events(ground);
   Account account;
   account.facts = align(ground);
   follow_chains(unified, account.facts, ground.witnesses);
@@ -108,6 +133,7 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
   }
   sort_facts(account.facts, lexicon);
   account.disagreements = find_disagreements(ground, account.facts);
+  dispute_deeds(account);
   account.responses = responses_of(ground);
   account.timeline = timeline_of(account.facts);
   account.sources = unified.sources();

@@ -49,6 +49,8 @@ std::string_view rule_in_words(StateRule rule) {
       return "a party rejects it";
     case StateRule::values_exclude:
       return "values that exclude each other remain after updates and parts are taken out";
+    case StateRule::doers_differ:
+      return "speakers name different doers";
     case StateRule::replaced:
       return "a later figure of the same origin replaces an earlier one";
     case StateRule::called_former:

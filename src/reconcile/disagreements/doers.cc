@@ -4,6 +4,8 @@
 #include <map>
 
 #include "reconcile/disagreements/sides.h"
+#include "reconcile/sources/bodies.h"
+#include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -34,9 +36,30 @@ void find_blamed(const Ground& ground, std::vector<Disagreement>& found) {
   add_if_apart(found, Question::who_is_blamed, {}, {}, parties);
 }
 
+// One person of whom no name or nation is told.
+bool is_anybody(const Ground& ground, const Witness& witness, const Argument& doer) {
+  if (doer.entity || !nation_of(ground, witness, doer).empty()) return false;
+  return std::ranges::any_of(name_words(ground.text_of(witness, doer.span)), [&](const std::string& word) {
+    const auto person = ground.lexicon.people.find(word);
+    return person != ground.lexicon.people.end() && person->second.singular;
+  });
+}
+
+// The party told of before that the words name too: "the Ostrians" where Ostria is.
+std::string as_known(const Tellings& tellings, const std::string& who, const std::string& words) {
+  const std::vector<std::string> names = name_words(words);
+  for (const auto& [known, told] : tellings) {
+    const bool same = std::ranges::any_of(name_words(known), [&](const std::string& word) {
+      return std::ranges::any_of(names, [&](const std::string& name) { return of_one_place(word, name); });
+    });
+    if (same) return known;
+  }
+  return who;
+}
+
 }  // namespace
 
-// Two doers of one deed to one object: who shelled the market.
+// Two doers of one deed to one object: who shelled the market. "The driver" and "a man" may be one.
 void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
   std::map<Deed, Tellings> doers;
   for (const Witness& witness : ground.witnesses) {
@@ -48,11 +71,13 @@ void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
     if (doer == nullptr || object == nullptr || !can_act(ground, witness, *doer)) continue;
     const std::string who = party(ground, witness, *doer);
     const std::string whom = party(ground, witness, *object);
-    if (who.empty() || whom.empty() || who == whom) continue;
-    tell(doers[{here.event_class, whom}], who, ground.text_of(witness, doer->span), witness);
+    if (who.empty() || whom.empty() || who == whom || is_anybody(ground, witness, *doer)) continue;
+    Tellings& tellings = doers[{here.event_class, whom}];
+    tell(tellings, as_known(tellings, who, ground.text_of(witness, doer->span)), ground.text_of(witness, doer->span),
+         witness);
   }
   for (const auto& [deed, tellings] : doers)
-    add_if_apart(found, Question::who_did_it, deed.first, deed.second, tellings);
+    add_if_said_apart(found, Question::who_did_it, deed.first, deed.second, tellings);
   find_blamed(ground, found);
 }
 
@@ -69,7 +94,8 @@ void find_causes(const Ground& ground, std::vector<Disagreement>& found) {
     if (!key.empty())
       tell(causes[party(ground, witness, *effect)], key, ground.text_of(witness, cause->span), witness);
   }
-  for (const auto& [effect, tellings] : causes) add_if_apart(found, Question::what_caused_it, {}, effect, tellings);
+  for (const auto& [effect, tellings] : causes)
+    add_if_said_apart(found, Question::what_caused_it, {}, effect, tellings);
 }
 
 }  // namespace hearsay::reconciling

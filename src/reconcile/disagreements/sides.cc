@@ -11,24 +11,49 @@ void tell(Tellings& tellings, const std::string& key, Answer says, const Witness
   if (told.evidence.empty()) told.says = std::move(says);
   told.evidence.push_back(witness.evidence);
   told.reports.insert(witness.reading);
+  told.speakers.emplace(witness.reading, witness.own ? std::nullopt : std::optional(witness.origin));
 }
 
-void add_if_apart(std::vector<Disagreement>& found, Question question, const std::string& event,
-                  const std::string& about, const Tellings& tellings) {
+namespace {
+
+// Sides of which none is settled by what stands before it.
+template <class Settled>
+void add_sides(std::vector<Disagreement>& found, Disagreement disagreement, const Tellings& tellings,
+               const Settled& settled) {
+  std::vector<const Told*> sides;
+  for (const auto& [key, told] : tellings) {
+    if (std::ranges::any_of(sides, [&](const Told* other) { return settled(*other, told); })) continue;
+    sides.push_back(&told);
+    disagreement.sides.push_back({told.says, told.evidence});
+  }
+  if (disagreement.sides.size() >= 2) found.push_back(std::move(disagreement));
+}
+
+Disagreement asked(Question question, const std::string& event, const std::string& about) {
   Disagreement disagreement;
   disagreement.question = question;
   disagreement.event = event;
   disagreement.about = about;
-  std::set<uint32_t> seen;
-  for (const auto& [key, told] : tellings) {
-    const bool shares =
-        std::any_of(told.reports.begin(), told.reports.end(), [&](uint32_t report) { return seen.contains(report); });
-    if (shares) continue;
-    seen.insert(told.reports.begin(), told.reports.end());
-    disagreement.sides.push_back({told.says, told.evidence});
-  }
-  if (disagreement.sides.size() < 2) return;
-  found.push_back(std::move(disagreement));
+  return disagreement;
+}
+
+}  // namespace
+
+void add_if_apart(std::vector<Disagreement>& found, Question question, const std::string& event,
+                  const std::string& about, const Tellings& tellings) {
+  add_sides(found, asked(question, event, about), tellings, [](const Told& one, const Told& other) {
+    return std::ranges::any_of(one.reports, [&](uint32_t report) { return other.reports.contains(report); });
+  });
+}
+
+void add_if_said_apart(std::vector<Disagreement>& found, Question question, const std::string& event,
+                       const std::string& about, const Tellings& tellings) {
+  add_sides(found, asked(question, event, about), tellings, [](const Told& one, const Told& other) {
+    return std::ranges::any_of(one.speakers, [&](const auto& said) {
+      return other.speakers.contains(said) || other.speakers.contains({said.first, std::nullopt}) ||
+             (!said.second && other.reports.contains(said.first));
+    });
+  });
 }
 
 std::string party(const Ground& ground, const Witness& witness, const Argument& argument) {

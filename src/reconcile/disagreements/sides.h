@@ -14,6 +14,7 @@ struct Told {
   Answer says;
   std::vector<EvidenceIndex> evidence;
   std::set<uint32_t> reports;
+  std::set<std::pair<uint32_t, std::optional<SourceIndex>>> speakers;  ///< by report; nobody where it is the outlet's
 };
 using Tellings = std::map<std::string, Told>;  ///< by what makes two tellings the same
 
@@ -21,6 +22,10 @@ void tell(Tellings& tellings, const std::string& key, Answer says, const Witness
 /// Sides that stand in different reports become a disagreement; a report that gives two of them takes no side.
 void add_if_apart(std::vector<Disagreement>& found, Question question, const std::string& event,
                   const std::string& about, const Tellings& tellings);
+
+/// The same for what speakers of one report may say against each other.
+void add_if_said_apart(std::vector<Disagreement>& found, Question question, const std::string& event,
+                       const std::string& about, const Tellings& tellings);
 
 /// Who a participant is: the entity, else a nation named, else the noun ("the rebels"); empty where nobody shows.
 std::string party(const Ground& ground, const Witness& witness, const Argument& argument);

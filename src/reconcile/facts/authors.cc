@@ -6,16 +6,6 @@
 #include <algorithm>
 
 namespace hearsay::reconciling {
-namespace {
-
-// "Photo by Ada Lind, Coastal Wire": more words than a name in its brackets or between its dashes.
-bool is_of_a_photo(const Credit& credit) {
-  constexpr size_t kMarks = 4;
-  return credit.quote.find('(') == std::string::npos && credit.quote.size() > credit.name.size() + kMarks;
-}
-
-}  // namespace
-
 Authors::Authors(std::span<const Reading> readings, const Story& story, const Unified& unified)
     : readings_(readings), unified_(unified) {
   for (const Copy& copy : story.copies) {
@@ -35,10 +25,9 @@ SourceIndex Authors::of(uint32_t reading, Span span) const {
   return of_report(reading);
 }
 
-// An agency that no report of the story names as a source is no source of it.
 SourceIndex Authors::of_report(uint32_t reading) const {
   for (const Credit& credit : readings_[reading].report.credits) {
-    if (is_of_a_photo(credit)) continue;
+    if (!is_of_text(credit)) continue;
     if (const auto source = unified_.named(credit.name)) return *source;
   }
   return unified_.outlet(reading);

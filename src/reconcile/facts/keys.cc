@@ -114,9 +114,11 @@ Population population_of(const Ground& ground, const Reading& reading, const Fig
   const auto person = lexicon.people.find(figure.head);
   const auto& groups = population_groups();
   const auto group = groups.find(figure.head);
-  population.group = group != groups.end()                                      ? std::string(group->second)
-                     : person != lexicon.people.end() && person->second.generic ? ""
-                                                                                : figure.head;
+  // "Nine Danes": people of that nation.
+  const bool of_nation = lexicon.demonyms.find(language::fold(figure.head)) != nullptr;
+  population.group = group != groups.end() ? std::string(group->second)
+                     : of_nation || (person != lexicon.people.end() && person->second.generic) ? ""
+                                                                                               : figure.head;
   if (population.group == "officer" && counted.find("police") != std::string::npos) population.group = "police";
   return population;
 }

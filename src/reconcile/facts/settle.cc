@@ -1,18 +1,19 @@
 // Which groups are one and which values are parts shows only when a story's claims stand beside each other. A group
-// without nationality that no report calls a part is the event's people as a whole. Within one report a value far
-// below another for the same people is a part of it ("34 died at the stadium" of 125). Counter-example: two named
-// origins that differ so much disagree.
+// without nationality that no report calls a part is the event's people as a whole, and so is a group of just as many
+// as another report counts in all: "nine Danish villagers" of nine dead.
 #include "reconcile/facts/settle.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
+
+#include "reconcile/facts/parts.h"
 
 namespace hearsay::reconciling {
 namespace {
-
-/// A smaller value of the same report below this share of the larger one counts a part.
-constexpr double kPartShare = 0.6;
 
 size_t index_of(const Ground& ground, const Witness& witness) {
   return static_cast<size_t>(&witness - ground.witnesses.data());
@@ -40,40 +41,6 @@ void settle_civilians(const language::Lexicon& lexicon, std::vector<Keyed>& keys
   }
 }
 
-// Values of one report for the same people that cannot both be the whole.
-void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
-  struct Largest {
-    double value = 0;
-    const Witness* witness = nullptr;
-  };
-  std::map<std::pair<uint32_t, Key>, Largest> largest;
-  std::vector<size_t> parts;
-  for (const Witness& witness : ground.witnesses) {
-    const Figure* figure = ground.figure(witness);
-    if (figure == nullptr || !figure->low || figure->earlier || keys[index_of(ground, witness)].key.unit == "percent")
-      continue;
-    Largest& most = largest[{witness.reading, keys[index_of(ground, witness)].key}];
-    if (*figure->low > most.value) most = {*figure->low, &witness};
-  }
-  for (const Witness& witness : ground.witnesses) {
-    const Figure* figure = ground.figure(witness);
-    Key& key = keys[index_of(ground, witness)].key;
-    // "At least 10" may be said of what another sentence puts at 40.
-    if (figure == nullptr || !figure->low || !figure->high || figure->earlier || key.part) continue;
-    const auto found = largest.find({witness.reading, key});
-    if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
-    // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
-    const Witness& most = *found->second.witness;
-    if (most.own || witness.own || most.origin == witness.origin) parts.push_back(index_of(ground, witness));
-  }
-  // A part found by size is known by its number: "34" here and "34" there are one part.
-  for (const size_t part : parts) {
-    keys[part].key.part = true;
-    keys[part].key.object =
-        "of " + std::to_string(static_cast<long long>(*ground.figure(ground.witnesses[part])->low));
-  }
-}
-
 // Without a nation and not called a part, a group is the event's people: "20 soldiers" and "20 dead" are one total.
 // But where a report gives both ("125 dead", "three policemen died"), the group is a part there, and so everywhere.
 void widen_totals(const Ground& ground, std::vector<Keyed>& keys) {
@@ -82,7 +49,8 @@ void widen_totals(const Ground& ground, std::vector<Keyed>& keys) {
   std::map<Told, std::vector<const Figure*>> whole;  // reading, kind, unit → what it counts of people as such
   for (const Witness& witness : ground.witnesses) {
     const Key& key = keys[index_of(ground, witness)].key;
-    if (ground.figure(witness) != nullptr && key.population == Population{} && !key.part)
+    const Figure* figure = ground.figure(witness);
+    if (figure != nullptr && !figure->earlier && key.population == Population{} && !key.part)
       whole[{witness.reading, key.kind, key.unit}].push_back(ground.figure(witness));
   }
   const auto beside_whole = [&](const Witness& witness, const Key& key) {
@@ -124,6 +92,54 @@ void widen_totals(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// "Nine Danish villagers" here and nine dead there are one total, unless the report knows another.
+void widen_equals(const Ground& ground, std::vector<Keyed>& keys) {
+  std::set<std::tuple<std::string, std::string, double>> totals;          // kind, unit, number
+  std::set<std::tuple<std::string, std::string, uint32_t>> with_a_total;  // kind, unit, reading
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    const Key& key = keys[index_of(ground, witness)].key;
+    if (figure == nullptr || !figure->low || key.part || key.population != Population{}) continue;
+    with_a_total.emplace(key.kind, key.unit, witness.reading);
+    if (figure->low == figure->high) totals.emplace(key.kind, key.unit, *figure->low);
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    if (figure == nullptr || !figure->low || figure->low != figure->high || figure->part == Part::subset) continue;
+    const bool people =
+        ground.lexicon.event_class(key.kind).people || is_people(key.population.group, ground.lexicon);
+    if (key.population == Population{} || !people || !key.actor.empty() || !key.object.empty()) continue;
+    if (!totals.contains({key.kind, key.unit, *figure->low}) ||
+        with_a_total.contains({key.kind, key.unit, witness.reading}))
+      continue;
+    key.population = {};
+    key.part = false;
+  }
+}
+
+// What may have been stands by itself where a report tells what was: "1,350 could be dead" beside 720 dead.
+void set_apart_possible(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<Key, std::vector<const Figure*>> told;
+  const auto is_possible = [&](const Witness& witness) {
+    return ground.claim(witness).modality == Modality::possible;
+  };
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    if (figure != nullptr && !is_possible(witness) && keys[index_of(ground, witness)].kept)
+      told[keys[index_of(ground, witness)].key].push_back(figure);
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    const auto found = told.find(key);
+    if (figure == nullptr || !is_possible(witness) || found == told.end()) continue;
+    const bool same = std::ranges::any_of(
+        found->second, [&](const Figure* other) { return other->low == figure->low && other->high == figure->high; });
+    if (!same) key.object = "possible";
+  }
+}
+
 // A toll that one report recalls as background is still the toll that another tells as news.
 void free_background(const Ground& ground, std::vector<Keyed>& keys) {
   std::set<std::pair<Key, std::pair<std::optional<double>, std::optional<double>>>> news;
@@ -149,6 +165,9 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   settle_civilians(ground.lexicon, keys);
   find_parts(ground, keys);
   widen_totals(ground, keys);
+  widen_equals(ground, keys);
+  find_addends(ground, keys);
+  set_apart_possible(ground, keys);
   free_background(ground, keys);
 }
 

@@ -124,21 +124,18 @@ bool two_parties(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
   return !for_one_body(ground, describe(ground, a.origin), describe(ground, b.origin));
 }
 
-// "At least 340" and "more than 200" are two opinions where one report sets them beside each other.
-bool opposed(const Ground& ground, const Value& a, const Value& b, EvidenceIndex one, EvidenceIndex other) {
-  if (!compatible(a, b)) return true;
+// Of two open ends neither excludes the other.
+bool opposed(const Value& a, const Value& b) {
   const bool both_open = !a.high && !b.high;
-  return !a.named.empty() && !b.named.empty() && far_apart(a, b) &&
-         (!both_open || ground.at(one).report == ground.at(other).report);
+  return !compatible(a, b) || (!both_open && !a.named.empty() && !b.named.empty() && far_apart(a, b));
 }
 
 bool exclude(const Ground& ground, const Value& a, const Value& b) {
-  return std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
-    return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
-             return own_or_named(ground, b, other) && opposed(ground, a, b, one, other) &&
-                    two_parties(ground, one, other);
-           });
-  });
+  return opposed(a, b) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+           return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
+                    return own_or_named(ground, b, other) && two_parties(ground, one, other);
+                  });
+         });
 }
 
 }  // namespace

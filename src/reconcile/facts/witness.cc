@@ -44,6 +44,16 @@ std::vector<bool> carries(const Reading& reading) {
   return carrying;
 }
 
+// "Ostria denies that it caused the blast that killed 58": the blast is denied to be its doing, and not the dead.
+bool is_taken_for_granted(const Reading& reading, const Claim& claim) {
+  if (claim.modality != Modality::denied || !claim.figure || !claim.statement) return false;
+  return std::ranges::any_of(reading.claims, [&](const Claim& deed) {
+    return deed.statement == claim.statement && deed.modality == Modality::denied &&
+           deed.sentence == claim.sentence && !deed.open_class && !deed.figure &&
+           deed.predicate.begin < claim.predicate.begin;
+  });
+}
+
 // "VOA" in a report of VOA Zimbabwe is the report's own outlet.
 bool is_own_name(const Report& report, const Source& source) {
   if (source.kind != SourceKind::outlet && source.kind != SourceKind::agency) return false;
@@ -119,9 +129,10 @@ class Gatherer {
 
   void add_claim(uint32_t index, uint32_t c) {
     const Reading& reading = ground_.readings[index];
+    const bool taken_for_granted = is_taken_for_granted(reading, reading.claims[c]);
     const Claim& claim = reading.claims[c];
     std::vector<std::vector<SourceIndex>> ways = {{}};
-    if (claim.statement) ways = chains_of(reading, index, *claim.statement, ground_.unified);
+    if (claim.statement && !taken_for_granted) ways = chains_of(reading, index, *claim.statement, ground_.unified);
     for (auto& way : ways) {
       Witness witness;
       witness.reading = index;
@@ -130,7 +141,9 @@ class Gatherer {
       witness.own = way.empty();
       witness.origin = way.empty() ? authors_.of(index, claim.span) : way.back();
       if (way.empty() && witness.origin != ground_.unified.outlet(index)) way = {witness.origin};
-      witness.evidence = add(evidence_for(reading, index, claim, std::move(way)));
+      Evidence evidence = evidence_for(reading, index, claim, std::move(way));
+      if (taken_for_granted) evidence.modality = Modality::asserted;
+      witness.evidence = add(std::move(evidence));
       ground_.witnesses.push_back(std::move(witness));
     }
   }

@@ -57,14 +57,6 @@ bool is_demonym_ending(std::string_view ending) {
   return table.contains(ending);
 }
 
-// "Ostria" and "Ostrian", of places that no table knows.
-bool of_one_place(std::string_view a, std::string_view b) {
-  constexpr size_t kShortestStem = 4;
-  if (a.size() > b.size()) std::swap(a, b);
-  return a.size() >= kShortestStem && a.size() < b.size() && b.starts_with(a) &&
-         is_demonym_ending(b.substr(a.size()));
-}
-
 // Each word of the one beside one of the other.
 bool same_words(const std::set<std::string>& a, const std::set<std::string>& b) {
   if (a.size() != b.size()) return false;
@@ -159,6 +151,13 @@ bool same_seat(const Body& a, const Body& b) {
 }
 
 }  // namespace
+
+bool of_one_place(std::string_view a, std::string_view b) {
+  constexpr size_t kShortestStem = 4;
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() >= kShortestStem && a.size() < b.size() && b.starts_with(a) &&
+         is_demonym_ending(b.substr(a.size()));
+}
 
 Body body_named(std::string_view name, const Lexicon& lexicon) {
   if (std::optional<Body> body = spoken_for(name, lexicon)) return *std::move(body);

@@ -26,6 +26,9 @@ std::vector<Body> bodies_spoken_for(std::string_view description, const language
 /// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence".
 bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);
 
+/// "Ostria" and "Ostrian", of places that no table knows.
+bool of_one_place(std::string_view a, std::string_view b);
+
 /// One is the state, or its capital, and the other any organ of it: "Oslo said".
 bool of_one_state(const Body& a, const Body& b);
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "reconcile/sources/names_alike.h"
 
@@ -99,13 +100,23 @@ void join_initials(Nodes& all, const std::vector<uint32_t>& nodes) {
   }
 }
 
+// What the reports call somebody, beside the name and where it speaks.
+std::vector<std::string> title_words(const Node& node) {
+  std::vector<std::string> words = node.description;
+  for (const std::string& titled : node.titled) {
+    for (std::string& word : name_words(titled)) words.push_back(std::move(word));
+  }
+  return words;
+}
+
 // "the interior minister" where one person of the story is called so.
 void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& lexicon) {
   const auto& titles = lexicon.titles;
   std::map<std::string, std::vector<uint32_t>> holders;  // last word of the office → people
   for (const uint32_t i : nodes) {
     if (all[i].kind != NameKind::person || all[i].words.size() < 2) continue;
-    std::set<std::string> once(all[i].description.begin(), all[i].description.end());
+    const std::vector<std::string> titled = title_words(all[i]);
+    std::set<std::string> once(titled.begin(), titled.end());
     for (const std::string& word : once) {
       if (titles.find(word) != nullptr && holders[word].size() <= kLargestBucket) holders[word].push_back(i);
     }
@@ -121,7 +132,7 @@ void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& 
     for (const std::string& word : office) {
       if (titles.find(word) == nullptr) continue;
       for (const uint32_t holder : holders[word]) {
-        const auto& description = all[holder].description;
+        const std::vector<std::string> description = title_words(all[holder]);
         const bool fitting =
             office.size() >= 2 && std::all_of(office.begin(), office.end(), [&](const std::string& w) {
               return std::find(description.begin(), description.end(), w) != description.end();
@@ -183,6 +194,22 @@ void join_forms(Nodes& nodes, const Lexicon& lexicon) {
   join_short_people(nodes, compared);
   join_initials(nodes, compared);
   join_titles(nodes, compared, lexicon);
+}
+
+void join_nouns(Nodes& nodes, const Lexicon& lexicon) {
+  std::map<std::pair<uint32_t, std::string>, std::set<uint32_t>> called;  // reading and word → people
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].described || nodes[i].kind != NameKind::person || !nodes[i].speaks) continue;
+    for (const std::string& word : title_words(nodes[i])) called[{nodes[i].reading, word}].insert(nodes.root(i));
+  }
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const Node& noun = nodes[i];
+    if (!noun.described || !noun.definite || noun.words.size() != 1) continue;
+    const auto person = lexicon.people.find(noun.words.front());
+    const auto found = called.find({noun.reading, noun.words.front()});
+    if (person == lexicon.people.end() || !person->second.singular || found == called.end()) continue;
+    if (found->second.size() == 1) nodes.join(*found->second.begin(), i, {AliasReason::so_titled, {}});
+  }
 }
 
 namespace {

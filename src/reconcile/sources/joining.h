@@ -18,6 +18,9 @@ void join_told_forms(Nodes& nodes);
 /// Spellings, shortened names, initials, offices with one holder.
 void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
+/// "The doctor" of a report that calls just one of its speakers a doctor.
+void join_nouns(Nodes& nodes, const language::Lexicon& lexicon);
+
 struct ReportNodes {
   const Reading& reading;
   uint32_t first_entity = 0;  ///< node of its entity 0

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "language/phrases.h"
 #include "reconcile/sources/clusters.h"
 #include "reconcile/sources/joining.h"
 #include "reconcile/sources/names_alike.h"
@@ -49,6 +50,14 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
 
 }  // namespace
 
+bool is_of_text(const Credit& credit) {
+  constexpr size_t kMarks = 4;
+  const size_t open = credit.quote.rfind('(');
+  if (open == std::string::npos) return credit.quote.size() <= credit.name.size() + kMarks;
+  const std::string inside = credit.quote.substr(open + 1, credit.quote.find(')', open) - open - 1);
+  return inside.find('/') == std::string::npos && inside.find(" by ") == std::string::npos;
+}
+
 Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon)
     : story_(story.id), lexicon_(lexicon) {
   std::vector<uint32_t> reports;
@@ -62,12 +71,14 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   for (const uint32_t r : reports) add_entities(readings[r], r);
   for (const uint32_t r : reports) add_outlet(readings[r].report, r);
   for (const uint32_t r : reports) {
-    for_each_sources(readings[r], [&](const std::vector<Source>& sources) { add_described(sources, r); });
+    for_each_sources(readings[r],
+                     [&](const std::vector<Source>& sources) { add_described(sources, readings[r], r); });
   }
   settle_kinds(nodes_);
   join_names(nodes_, story_, lexicon);
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
+  join_nouns(nodes_, lexicon);
   std::vector<ReportNodes> carriers;
   for (const uint32_t r : reports) carriers.push_back({readings[r], first_entity_[place(r)]});
   join_by_evidence(nodes_, carriers, lexicon);
@@ -116,6 +127,17 @@ void Unified::add_outlet(const Report& report, uint32_t index) {
   node.speaks = true;
   node.reading = index;
   outlet_node_.push_back(nodes_.add(std::move(node)));
+  for (const Credit& credit : report.credits) {
+    if (!is_of_text(credit)) continue;
+    Node agency;
+    agency.name = credit.name;
+    agency.words = name_words(credit.name);
+    agency.kind = NameKind::outlet;
+    agency.source_kind = SourceKind::agency;
+    agency.speaks = true;
+    agency.reading = index;
+    nodes_.add(std::move(agency));
+  }
 }
 
 // "Officials" of two reports may be two officials; "the coast guard" of a story is one.
@@ -124,7 +146,7 @@ std::string Unified::scope_of(uint32_t reading, const Source& source) const {
          joined(description_words(source.name, lexicon_));
 }
 
-void Unified::add_described(const std::vector<Source>& sources, uint32_t index) {
+void Unified::add_described(const std::vector<Source>& sources, const Reading& reading, uint32_t index) {
   for (const Source& source : sources) {
     if (source.entity) continue;
     const auto [found, fresh] = described_.try_emplace(scope_of(index, source), nodes_.size());
@@ -136,6 +158,8 @@ void Unified::add_described(const std::vector<Source>& sources, uint32_t index) 
     node.source_kind = source.kind;
     node.anonymous = source.anonymous;
     node.described = true;
+    node.definite = std::ranges::any_of(
+        source.spans, [&](Span span) { return language::fold(reading.report.text.slice(span)).starts_with("the "); });
     node.speaks = true;
     node.reading = index;
     nodes_.add(std::move(node));

@@ -14,6 +14,10 @@
 
 namespace hearsay::reconciling {
 
+/// A credit that says whose the words are: a name in its brackets or between its dashes, and not "(Photo by Ada
+/// Lind)".
+bool is_of_text(const Credit& credit);
+
 /// Refers to `readings` while it is made, and to the lexicon always. Knows the reports of one story alone: what
 /// others say of a name changes nothing here.
 class Unified {
@@ -44,7 +48,7 @@ class Unified {
   }
   void add_entities(const Reading& reading, uint32_t index);
   void add_outlet(const Report& report, uint32_t index);
-  void add_described(const std::vector<Source>& sources, uint32_t index);
+  void add_described(const std::vector<Source>& sources, const Reading& reading, uint32_t index);
   std::string scope_of(uint32_t reading, const Source& source) const;
   void find_bodies();
   void find_owners();

@@ -1,0 +1,111 @@
+// A report counts the dead of its event first. A later number of the same kind is another event's where it has a day
+// and a place of its own ("a shell like it hit the market of Selm on 11 February and killed 42"), where it stands in
+// a clause on a place that is named there first ("the clinic, where a strike on Monday killed 84"), or where it is
+// told of weeks beside a day. Counter-example: "in Varnik, where 34 died" is the event itself when Varnik was named
+// before.
+#include "reconcile/facts/other_events.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "language/phrases.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+/// Told of so many days and more: of a time, not of an event.
+constexpr std::chrono::days kWeeks{6};
+
+bool is_lone_day(const Time& time) {
+  return time.earliest && time.earliest == time.latest;
+}
+
+bool is_of_weeks(const Time& time) {
+  return time.earliest && time.latest && *time.latest - *time.earliest >= kWeeks;
+}
+
+const Time* time_of(const Ground& ground, const Witness& witness) {
+  const auto& time = ground.claim(witness).time;
+  return time ? &ground.reading(witness).times[time->value] : nullptr;
+}
+
+bool other_day_and_place(const Ground& ground, const Witness& main, const Witness& other) {
+  const Time* day = time_of(ground, main);
+  const Time* other_day = time_of(ground, other);
+  const auto& place = ground.claim(main).place;
+  const auto& other_place = ground.claim(other).place;
+  return day != nullptr && other_day != nullptr && is_lone_day(*day) && is_lone_day(*other_day) &&
+         *day->earliest != *other_day->earliest && place && other_place &&
+         ground.text_of(main, *place) != ground.text_of(other, *other_place);
+}
+
+// The last name before a clause that opens with "where"; null where it opens otherwise or nothing is named.
+const Name* place_of_where(const Ground& ground, const Witness& witness) {
+  const Claim& claim = ground.claim(witness);
+  if (!language::fold(ground.text_of(witness, claim.span)).starts_with("where ")) return nullptr;
+  const Name* last = nullptr;
+  for (const Name& name : ground.reading(witness).names) {
+    if (name.span.end <= claim.span.begin && (last == nullptr || name.span.begin > last->span.begin)) last = &name;
+  }
+  const Span sentence = ground.reading(witness).sentences[claim.sentence].span;
+  return last != nullptr && sentence.contains(last->span) ? last : nullptr;
+}
+
+bool at_a_new_place(const Ground& ground, const Witness& witness) {
+  const Name* place = place_of_where(ground, witness);
+  if (place == nullptr) return false;
+  const Reading& reading = ground.reading(witness);
+  const bool known = std::ranges::any_of(reading.names, [&](const Name& name) {
+    return name.entity == place->entity && name.span.begin < place->span.begin;
+  });
+  const std::string text(reading.report.text.slice(place->span));
+  return !known && reading.report.title.find(text) == std::string::npos;
+}
+
+bool of_a_longer_time(const Ground& ground, const Witness& main, const Witness& other) {
+  const Time* day = time_of(ground, main);
+  const Time* weeks = time_of(ground, other);
+  return day != nullptr && weeks != nullptr && is_lone_day(*day) && is_of_weeks(*weeks);
+}
+
+bool is_other_event(const Ground& ground, const Witness& main, const Witness& other) {
+  return other_day_and_place(ground, main, other) || at_a_new_place(ground, other) ||
+         of_a_longer_time(ground, main, other);
+}
+
+bool same_number(const Figure& a, const Figure& b) {
+  return a.low == b.low && a.high == b.high;
+}
+
+}  // namespace
+
+void set_apart_other_events(Ground& ground) {
+  std::map<std::pair<uint32_t, std::string>, const Witness*> mains;
+  std::vector<std::pair<uint32_t, Span>> others;  // readings and their clauses
+  for (const Witness& witness : ground.witnesses) {
+    const Claim& claim = ground.claim(witness);
+    const Figure* figure = ground.figure(witness);
+    if (figure == nullptr || !ground.lexicon.event_class(claim.event_class).people || ground.background(witness))
+      continue;
+    const Witness*& main = mains.try_emplace({witness.reading, claim.event_class}, &witness).first->second;
+    if (ground.claim(*main).span.begin > claim.span.begin) main = &witness;
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Claim& claim = ground.claim(witness);
+    const auto main = mains.find({witness.reading, claim.event_class});
+    const Figure* figure = ground.figure(witness);
+    if (main == mains.end() || main->second == &witness || figure == nullptr) continue;
+    if (same_number(*figure, *ground.figure(*main->second))) continue;
+    if (is_other_event(ground, *main->second, witness)) others.emplace_back(witness.reading, claim.span);
+  }
+  for (const auto& [reading, clause] : others) {
+    for (const Witness& witness : ground.witnesses) {
+      if (witness.reading == reading && clause.contains(ground.claim(witness).span))
+        ground.evidence[witness.evidence.value].background = true;
+    }
+  }
+}
+
+}  // namespace hearsay::reconciling

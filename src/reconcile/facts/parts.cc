@@ -1,0 +1,108 @@
+// Within one report a value far below another for the same people is a part of it ("34 died at the stadium" of 125),
+// and numbers told in one sentence that add up to a total are its parts ("five in the shop and three in the yard" of
+// eight). Counter-example: two named origins that differ so much disagree.
+#include "reconcile/facts/parts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace hearsay::reconciling {
+namespace {
+
+/// A smaller value of the same report below this share of the larger one counts a part.
+constexpr double kPartShare = 0.6;
+
+/// More numbers in a row are a table.
+constexpr size_t kMostAddends = 5;
+
+size_t index_of(const Ground& ground, const Witness& witness) {
+  return static_cast<size_t>(&witness - ground.witnesses.data());
+}
+
+// A part that nobody calls one is known by its number: "34" here and "34" there are one part.
+void make_part(Key& key, const Figure& figure) {
+  key.part = true;
+  key.object = "of " + std::to_string(static_cast<long long>(*figure.low));
+}
+
+bool is_exact(const Figure& figure) {
+  return figure.low && figure.low == figure.high && *figure.low > 0 && figure.unit.empty();
+}
+
+// The exact numbers of a figure's sentence, in order, and its place among them.
+std::pair<std::vector<double>, size_t> numbers_beside(const Ground& ground, const Witness& witness) {
+  const Reading& reading = ground.reading(witness);
+  const Figure& own = *ground.figure(witness);
+  const Span sentence = reading.sentences[ground.claim(witness).sentence].span;
+  std::vector<double> numbers;
+  size_t place = 0;
+  for (const Figure& figure : reading.figures) {
+    if (!is_exact(figure) || !sentence.contains(figure.span)) continue;
+    if (figure.span.begin == own.span.begin) place = numbers.size();
+    numbers.push_back(*figure.low);
+  }
+  return {std::move(numbers), place};
+}
+
+bool adds_up(const std::vector<double>& numbers, size_t place, const std::set<double>& totals) {
+  for (size_t first = 0; first <= place; ++first) {
+    double sum = 0;
+    for (size_t last = first; last < numbers.size() && last < first + kMostAddends; ++last) {
+      sum += numbers[last];
+      if (last > first && last >= place && totals.contains(sum)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+// Values of one report for the same people that cannot both be the whole.
+void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
+  struct Largest {
+    double value = 0;
+    const Witness* witness = nullptr;
+  };
+  std::map<std::pair<uint32_t, Key>, Largest> largest;
+  std::vector<size_t> parts;
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    if (figure == nullptr || !figure->low || figure->earlier || keys[index_of(ground, witness)].key.unit == "percent")
+      continue;
+    Largest& most = largest[{witness.reading, keys[index_of(ground, witness)].key}];
+    if (*figure->low > most.value) most = {*figure->low, &witness};
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    // "At least 10" may be said of what another sentence puts at 40.
+    if (figure == nullptr || !figure->low || !figure->high || figure->earlier || key.part) continue;
+    const auto found = largest.find({witness.reading, key});
+    if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
+    // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
+    const Witness& most = *found->second.witness;
+    if (most.own || witness.own || most.origin == witness.origin) parts.push_back(index_of(ground, witness));
+  }
+  for (const size_t part : parts) make_part(keys[part].key, *ground.figure(ground.witnesses[part]));
+}
+
+// Numbers that one sentence tells in a row and that add up to what is told of the same.
+void find_addends(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<Key, std::set<double>> totals;
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    const Key& key = keys[index_of(ground, witness)].key;
+    if (figure != nullptr && is_exact(*figure) && !key.part) totals[key].insert(*figure->low);
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    if (figure == nullptr || !is_exact(*figure) || figure->earlier || key.part) continue;
+    const auto& [numbers, place] = numbers_beside(ground, witness);
+    if (adds_up(numbers, place, totals[key])) make_part(key, *figure);
+  }
+}
+
+}  // namespace hearsay::reconciling

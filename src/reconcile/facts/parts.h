@@ -1,0 +1,15 @@
+// Parts: which figures count only some of those that another figure counts.
+#pragma once
+
+#include <vector>
+
+#include "reconcile/facts/keys.h"
+
+namespace hearsay::reconciling {
+
+// Each marks keys; they stand beside the witnesses.
+void find_parts(const Ground& ground, std::vector<Keyed>& keys);
+/// REQUIRES: keys of one fact are alike.
+void find_addends(const Ground& ground, std::vector<Keyed>& keys);
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,11 @@
+# "the surgeon" is the only one whom the report calls so
+report Herald 2024-05-02
+Fourteen people were injured in Kestrow on Thursday, said Berit Lang, a surgeon at Saint Olave's Hospital. "We have lost two people," added the surgeon.
+expect
+alias surgeon = Berit Lang
+
+# of two surgeons nobody knows which
+report Herald 2024-05-02
+Fourteen people were injured in Kestrow on Thursday, said Berit Lang, a surgeon at Saint Olave's Hospital. Two people died, said Jon Aster, a surgeon in Tessel. "We need blood," the surgeon said.
+expect
+not alias surgeon = Berit Lang
