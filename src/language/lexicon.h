@@ -79,6 +79,7 @@ enum class WordClass : uint8_t {
   counts_another,  ///< of them, what adds one to those before
   counts_none,     ///< "no", "nobody"
   amount_told,     ///< "put the toll at 20"
+  light_verb,      ///< "have", "make": says little of what was done
 };
 
 enum class Bound { min, more, max, less, about, exact };

@@ -176,6 +176,7 @@ void write_fact(JsonWriter& json, const StoryView& view, const Fact& fact) {
   json.string_or_null("where", fact.where);
   json.boolean("background", fact.background);
   json.boolean("subset", fact.subset);
+  json.boolean("open", fact.open);
   json.string("state", word(fact.state));
   json.key("origins");
   json.open_object();

@@ -169,7 +169,7 @@ std::string range_in_words(const Fact& fact) {
 
 std::string headline_of(const Fact& fact) {
   const std::string figure = has_figure(fact) ? range_in_words(fact) : std::string();
-  if (figure.empty()) return subject_of(fact);
+  if (figure.empty()) return fact.says.empty() ? subject_of(fact) : fact.says;
   const Value* only = only_value(fact);
   // "dozens of houses", but "several houses" and "dozens killed".
   const bool noun =

@@ -106,6 +106,16 @@ std::string who_of(const Ground& ground, const Key& key, const Members& members)
   return key.actor + (words.empty() ? "" : ": " + words);
 }
 
+// The words for a deed that no class has a name for.
+std::string shortest_clause(const Ground& ground, const Members& members) {
+  std::string shortest;
+  for (const Witness* witness : members) {
+    std::string clause = ground.text_of(*witness, ground.claim(*witness).span);
+    if (shortest.empty() || clause.size() < shortest.size()) shortest = std::move(clause);
+  }
+  return shortest;
+}
+
 Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   Fact fact;
   fact.id = base::content_id('f', ground.story.id + '|' + text_of(key));
@@ -128,6 +138,8 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   fact.where = most(where);
   fact.background = background * 2 > members.size();
   sort_values(fact);
+  fact.open = ground.claim(*members.front()).open_class;
+  if (fact.open && ground.figure(*members.front()) == nullptr) fact.says = shortest_clause(ground, members);
   return fact;
 }
 
