@@ -93,8 +93,8 @@ struct Fact {
   bool background = false;
   bool subset = false;      ///< a part of another fact's total
   bool one_person = false;  ///< no number is said, and whom it befell is one person
-  bool open = false;        ///< no class of events has a name for it: counted, or told by several reports, all the same
-  std::string says;         ///< of an open fact without a number: a report's words for it
+  bool open = false;  ///< no class of events has a name for it: counted, or told by several reports, all the same
+  std::string says;   ///< of an open fact without a number: a report's words for it
   FactState state = FactState::single_source;
   Independence origins;
   std::optional<CodedRange> range;

@@ -39,6 +39,7 @@ struct EventClass {
   bool casualty = false;    ///< beside its words "a child" counts one
   bool deed = false;        ///< somebody does it to somebody, so who did it may be asked
   bool event = false;       ///< what the event itself is called: "struck"
+  bool toll = false;        ///< "a girl" beside its words is one of a number that the story adds up
   bool alone = false;       ///< told without a number even where one report says it
   int rank = 0;             ///< 1 = told first; 0 = after all that have one
   std::string_view kind;    ///< the kind of count that the event heads know it by; empty = none

@@ -1,6 +1,7 @@
 // What stands around a story's facts on the page: responses, timeline, words that no fact took up, copied text,
 // related stories.
 #include "present/html/page_parts.h"
+#include "present/view/glance.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -57,10 +58,11 @@ void write_responses(Markup& html, const StoryPage& page) {
 
 void write_timeline(Markup& html, const StoryPage& page) {
   const Account& account = page.account();
-  if (account.timeline.size() < 2) return;
+  const std::vector<TimelineEntry> entries = earned_timeline(page);
+  if (entries.size() < 2) return;
   open_section(html, page, "timeline", "Timeline");
   html.open("ol");
-  for (const TimelineEntry& entry : account.timeline) {
+  for (const TimelineEntry& entry : entries) {
     const Fact& fact = account.facts[entry.fact.value];
     html.open("li");
     html.element("span", {{"class", "when"}}, days_in_words(entry.earliest, entry.latest));

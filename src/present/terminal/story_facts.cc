@@ -85,7 +85,9 @@ void tell_details(Columns& out, const StoryText& text) {
 
 void tell_plain_facts(Columns& out, const StoryText& text) {
   std::vector<size_t> plain = facts_by_weight(text.account());
-  std::erase_if(plain, [&](size_t i) { return has_figure(text.account().facts[i]); });
+  std::erase_if(plain, [&](size_t i) {
+    return has_figure(text.account().facts[i]) || !is_earned(text, text.account().facts[i]);
+  });
   if (!plain.empty()) out.rule("ALSO REPORTED");
   for (size_t i = 0; i < std::min(plain.size(), kPlainFactsShown); ++i)
     tell_line(out, text, text.account().facts[plain[i]]);
@@ -93,20 +95,21 @@ void tell_plain_facts(Columns& out, const StoryText& text) {
 }
 
 void tell_timeline(Columns& out, const StoryText& text) {
-  if (text.account().timeline.size() < 2) return;
+  const std::vector<TimelineEntry> entries = earned_timeline(text);
+  if (entries.size() < 2) return;
   out.rule("TIMELINE");
-  for (size_t i = 0; i < std::min(text.account().timeline.size(), kTimelineShown); ++i) {
-    const TimelineEntry& entry = text.account().timeline[i];
+  for (size_t i = 0; i < std::min(entries.size(), kTimelineShown); ++i) {
+    const TimelineEntry& entry = entries[i];
     out.paragraph(headline_of(text.account().facts[entry.fact.value]), std::min(26, out.width() / 2), Style::plain,
                   days_in_words(entry.earliest, entry.latest), Style::faint);
   }
-  tell_rest(out, text.account().timeline.size(), kTimelineShown, 2);
+  tell_rest(out, entries.size(), kTimelineShown, 2);
 }
 
 void tell_background(Columns& out, const StoryText& text) {
   std::vector<const Fact*> all;
   for (const Fact& fact : text.account().facts) {
-    if (fact.background) all.push_back(&fact);
+    if (fact.background && is_earned(text, fact)) all.push_back(&fact);
   }
   if (!all.empty()) out.rule("BACKGROUND, NOT NEW");
   for (size_t i = 0; i < std::min(all.size(), kPlainFactsShown); ++i) tell_line(out, text, *all[i]);

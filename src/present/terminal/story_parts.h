@@ -12,7 +12,7 @@
 namespace hearsay::present {
 
 // A minute is some 250 words; what is beyond these counts is named by number and left to the page.
-constexpr size_t kPlainFactsShown = 3;
+constexpr size_t kPlainFactsShown = 5;
 constexpr size_t kNamesShown = 3;
 
 /// Where the text of an entry begins; its figure or date stands before.

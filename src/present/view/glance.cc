@@ -41,7 +41,24 @@ int rank_of(const StoryView& view, const Evidence& words) {
   return origin.named && !origin.anonymous ? 0 : 1;
 }
 
+/// Of a story of so many reports, what one of them says in passing is not the story's.
+constexpr size_t kManyReports = 3;
+
 }  // namespace
+
+bool is_earned(const StoryView& view, const Fact& fact) {
+  const size_t reports = reports_of(view, evidence_of(fact)).size();
+  const bool money = unit_of(fact).size() == 3;
+  if (fact.open && has_figure(fact) && !(money && reports > 1)) return false;
+  const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
+  return reports > 1 || named || view.story().reports.size() < kManyReports;
+}
+
+std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
+  std::vector<TimelineEntry> entries = view.account().timeline;
+  std::erase_if(entries, [&](const TimelineEntry& entry) { return !is_earned(view, view.fact(entry.fact)); });
+  return entries;
+}
 
 std::vector<size_t> facts_by_weight(const Account& account) {
   std::vector<size_t> order;
@@ -55,8 +72,10 @@ std::vector<size_t> facts_by_weight(const Account& account) {
 std::vector<KeyFigure> key_figures(const StoryView& view) {
   const std::vector<Fact>& facts = view.account().facts;
   std::vector<size_t> order = facts_by_weight(view.account());
-  std::erase_if(order, [&](size_t i) { return !has_figure(facts[i]) || facts[i].values.front().evidence.empty(); });
   const auto reports = [&](size_t i) { return reports_of(view, evidence_of(facts[i])).size(); };
+  std::erase_if(order, [&](size_t i) {
+    return !has_figure(facts[i]) || facts[i].values.front().evidence.empty() || !is_earned(view, facts[i]);
+  });
   std::vector<size_t> chosen = order;
   std::ranges::stable_partition(chosen, [&](size_t i) { return reports(i) > 1; });
   if (chosen.size() > kKeyFigures) chosen.resize(kKeyFigures);

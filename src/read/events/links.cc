@@ -115,14 +115,13 @@ class Linker {
     for (float& score : kinds_) all += score = std::exp(score - top);
     // The first is none, the last another event than those that have a name.
     const std::span<const float> known = std::span(kinds_).subspan(1, kinds_.size() - 2);
-    float some = 0;
-    for (const float score : known) some += score;
-    const float probability = some / all;
+    const auto best = std::ranges::max_element(known);
+    const float probability = *best / all;
     if (probability < enough) return;
     Link link;
     link.head = participant.head;
     link.figure = participant.figure;
-    link.kind = heads_.kinds()[1 + static_cast<size_t>(std::ranges::max_element(known) - known.begin())];
+    link.kind = heads_.kinds()[1 + static_cast<size_t>(best - known.begin())];
     const auto kind = sheet_.lexicon().event_kinds.find(link.kind);
     if (kind == sheet_.lexicon().event_kinds.end()) return;  // the rules know these better
     link.trigger = trigger_of(context, participant, word, *kind);

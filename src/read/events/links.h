@@ -16,7 +16,7 @@ struct Link {
   Trigger trigger;                 ///< the word, and the event that it stands for
   std::string_view kind;           ///< as the heads name it: "killed"
   std::string_view status;         ///< "reported", "denied", "possible", "forecast", "planned", "unreal"
-  float probability = 0;           ///< that the word tells of the participant at all
+  float probability = 0;           ///< that the word tells this of the participant
 };
 
 struct EventLinks {

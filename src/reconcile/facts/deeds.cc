@@ -1,5 +1,5 @@
-// Two claims are one deed when verb, doer and object agree, names unified. What one report tells is its own; what three
-// tell, or both of two, belongs to the story. Cost: near linear in the open claims.
+// Two claims are one deed when verb, doer and object agree, names unified. What one report tells is its own; what
+// three tell, or both of two, belongs to the story. Cost: near linear in the open claims.
 #include "reconcile/facts/deeds.h"
 
 #include <algorithm>
@@ -45,6 +45,14 @@ std::optional<Deed> deed_of(const Reading& reading, uint32_t index, const Claim&
   }
   if (deed.doer.empty() || deed.object.empty()) return std::nullopt;
   return deed;
+}
+
+bool is_clause(const Reading& reading, const Claim& claim) {
+  const auto word = std::ranges::lower_bound(reading.tokens, claim.predicate.begin, {},
+                                             [](const Token& token) { return token.span.begin; });
+  if (word == reading.tokens.end()) return false;
+  return word->relation == "root" || word->relation == "ccomp" || word->relation == "conj" ||
+         word->relation == "parataxis";
 }
 
 std::set<std::pair<uint32_t, uint32_t>> told_by_several(std::span<const Reading> readings, const Story& story,

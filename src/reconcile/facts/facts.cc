@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "reconcile/facts/deeds.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/settle.h"
 
@@ -17,9 +18,22 @@ namespace {
 using Members = std::vector<const Witness*>;
 using Counts = std::map<std::string, int>;
 
+// The words for a deed that no class has a name for: a clause that stands for itself, "the players were asked to
+// leave" rather than "players who were asked to leave".
+std::string shortest_clause(const Ground& ground, const Members& members) {
+  std::string shortest;
+  for (const Witness* witness : members) {
+    if (!is_clause(ground.reading(*witness), ground.claim(*witness))) continue;
+    std::string clause = ground.text_of(*witness, ground.claim(*witness).span);
+    if (shortest.empty() || clause.size() < shortest.size()) shortest = std::move(clause);
+  }
+  return shortest;
+}
+
 // Events without a number are told when they carry weight: told twice, or attributed.
 bool worth_telling(const Ground& ground, const Key& key, const Members& members) {
   if (ground.figure(*members.front()) != nullptr) return true;
+  if (ground.claim(*members.front()).open_class) return !shortest_clause(ground, members).empty();
   // "A number of volunteers were killed" gives no number, and "number" is nobody.
   if (ground.lexicon.is(key.object, language::WordClass::mere_amount)) return false;
   std::set<std::string_view> reports;  // a duplicate tells nothing twice
@@ -106,16 +120,6 @@ std::string who_of(const Ground& ground, const Key& key, const Members& members)
   return key.actor + (words.empty() ? "" : ": " + words);
 }
 
-// The words for a deed that no class has a name for.
-std::string shortest_clause(const Ground& ground, const Members& members) {
-  std::string shortest;
-  for (const Witness* witness : members) {
-    std::string clause = ground.text_of(*witness, ground.claim(*witness).span);
-    if (shortest.empty() || clause.size() < shortest.size()) shortest = std::move(clause);
-  }
-  return shortest;
-}
-
 Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   Fact fact;
   fact.id = base::content_id('f', ground.story.id + '|' + text_of(key));
@@ -131,15 +135,16 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
     if (claim.time) set_when(fact, ground.reading(*witness).times[claim.time->value]);
     background += ground.background(*witness) ? 1 : 0;
     const Argument* who = befallen(claim);
-    if (claim.figure || who == nullptr || !fact.who.empty()) continue;
+    if (ground.figure(*witness) != nullptr || who == nullptr || !fact.who.empty()) continue;
     fact.who = ground.text_of(*witness, who->span);
     fact.one_person = is_one_person(ground, *witness, *who);
   }
   fact.where = most(where);
   fact.background = background * 2 > members.size();
   sort_values(fact);
-  fact.open = ground.claim(*members.front()).open_class;
-  if (fact.open && ground.figure(*members.front()) == nullptr) fact.says = shortest_clause(ground, members);
+  fact.open = !ground.lexicon.event_classes.contains(key.kind);
+  if (ground.claim(*members.front()).open_class && ground.figure(*members.front()) == nullptr)
+    fact.says = shortest_clause(ground, members);
   return fact;
 }
 

@@ -77,7 +77,8 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
       return out;
     }
     out.key.object = object_of(ground, witness);
-    out.kept = !claim.open_class && !out.key.object.empty();
+    const bool pronoun = ground.lexicon.pronouns.contains(out.key.object);  // nobody knows whom it means
+    out.kept = !claim.open_class && !out.key.object.empty() && !pronoun;
     return out;
   }
   out.key.unit = figure->unit;

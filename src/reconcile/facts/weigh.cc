@@ -87,15 +87,19 @@ Origins origins_of(const Ground& ground, const Fact& fact) {
   return origins;
 }
 
-// Whether a party denies it.
+// Whether a party denies it: somebody named, and not the one who says it. "Without striking back" in a report's own
+// words denies nothing.
 bool rejected(const Ground& ground, const Fact& fact) {
+  std::set<SourceIndex> saying, rejecting;
   for (const Value& value : fact.values) {
     for (const EvidenceIndex evidence : value.evidence) {
       const Evidence& piece = ground.at(evidence);
-      if (piece.modality == Modality::denied || piece.negated) return true;
+      const Witness& witness = ground.witness_of(evidence);
+      const bool against = piece.modality == Modality::denied || (piece.negated && !witness.own);
+      (against ? rejecting : saying).insert(witness.origin);
     }
   }
-  return false;
+  return std::ranges::any_of(rejecting, [&](SourceIndex party) { return !saying.contains(party); });
 }
 
 }  // namespace

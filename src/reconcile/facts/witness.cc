@@ -178,7 +178,11 @@ class Gatherer {
 
 const Figure* Ground::figure(const Witness& witness) const {
   const Claim& here = claim(witness);
-  return here.figure ? &reading(witness).figures[here.figure->value] : nullptr;
+  if (!here.figure) return nullptr;
+  const Figure& figure = reading(witness).figures[here.figure->value];
+  // "A girl was charged" counts nobody; "a girl was killed" does, as the dead are counted.
+  const bool article = lexicon.is(language::fold(text_of(witness, figure.span)), language::WordClass::counts_one);
+  return article && !lexicon.event_class(here.event_class).toll ? nullptr : &figure;
 }
 
 std::string Ground::text_of(const Witness& witness, Span span) const {
