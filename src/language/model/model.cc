@@ -9,7 +9,6 @@
 #include <limits>
 #include <optional>
 
-#include "language/model/label_code.h"
 #include "language/model/tree.h"
 
 namespace hearsay::language {
