@@ -101,7 +101,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--names", type=Path, default=Path(__file__).parents[2] / "src" / "read" / "tolls.cc")
+    parser.add_argument("--names", type=Path, default=Path(__file__).parents[2] / "src" / "read" / "tolls" / "tolls.cc")
     options = parser.parse_args()
     source = options.names.read_text(encoding="utf-8")
     listed = source[source.index("kNames = {") + len("kNames = {"):]
