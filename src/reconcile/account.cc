@@ -107,7 +107,8 @@ void dispute_deeds(Account& account) {
 std::vector<TimelineEntry> timeline_of(const std::vector<Fact>& facts) {
   std::vector<TimelineEntry> entries;
   for (uint32_t f = 0; f < facts.size(); ++f) {
-    if (facts[f].earliest || facts[f].latest) entries.push_back({facts[f].earliest, facts[f].latest, FactIndex{f}});
+    if (!facts[f].background && (facts[f].earliest || facts[f].latest))
+      entries.push_back({facts[f].earliest, facts[f].latest, FactIndex{f}});
   }
   std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) {
     return a.earliest.value_or(*(a.latest ? a.latest : a.earliest)) <

@@ -3,7 +3,8 @@
 // (`sources/bodies.h`). Low counts as one all that could be one: two anonymous descriptions that do not contradict
 // each other ("intelligence sources", "Sorland intelligence sources") may be one person; a body and its named speaker
 // ("police", police chief Tarenko) are one, as are a state and an organ of it. "Sorland intelligence" and "a Norland
-// official" contradict: they stay two.
+// official" contradict: they stay two. Who speak with one voice ("officials and the port authority said") may have
+// one source.
 #include "reconcile/facts/origins.h"
 
 #include <algorithm>
@@ -30,11 +31,16 @@ bool is_state(const Origin& origin) {
   return origin.bodies.front().words.empty();
 }
 
+bool speak_with_one_voice(const Origin& a, const Origin& b) {
+  return std::ranges::any_of(a.told, [&](const auto& claim) { return b.told.contains(claim); });
+}
+
 // Could these two be one speaker?
 bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   if (any_two(a, b,
               [&](const Body& x, const Body& y) { return same_body(x, y, ground.lexicon) || of_one_state(x, y); }))
     return true;
+  if (speak_with_one_voice(a, b)) return true;
   if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
   if (a.anonymous && b.anonymous) return true;
@@ -86,14 +92,18 @@ int most(const Ground& ground, const std::vector<Origin>& origins) {
 
 int fewest(const Ground& ground, const std::vector<Origin>& origins) {
   std::vector<const Origin*> apart;
+  std::vector<const Origin*> seen;
   // Named speakers first, so that the vague are measured against them; organs before their state.
   for (const bool vague : {false, true}) {
     for (const bool state : {false, true}) {
       for (const Origin& origin : origins) {
         if (origin.vague != vague || is_state(origin) != state) continue;
-        const bool joins = std::any_of(apart.begin(), apart.end(),
-                                       [&](const Origin* other) { return may_be_one(ground, *other, origin); });
-        if (!joins) apart.push_back(&origin);
+        const auto may_be = [&](const Origin* other) { return may_be_one(ground, *other, origin); };
+        const auto is = [&](const Origin* other) {
+          return speak_with_one_voice(*other, origin) || for_one_body(ground, *other, origin);
+        };
+        if (!std::ranges::any_of(apart, may_be) && !std::ranges::any_of(seen, is)) apart.push_back(&origin);
+        seen.push_back(&origin);
       }
     }
   }

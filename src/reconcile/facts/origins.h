@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reconcile/facts/witness.h"
@@ -14,6 +15,7 @@ struct Origin {
   std::vector<std::string> words;
   std::vector<Body> bodies;  ///< it is or speaks for; its own first
   std::set<std::string> nations;
+  std::set<std::pair<uint32_t, uint32_t>> told;  ///< readings and claims that it is named for
   bool anonymous = false;
   bool vague = false;  ///< anonymous, or a body known by description
 };

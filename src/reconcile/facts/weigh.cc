@@ -68,20 +68,26 @@ struct Origins {
 
 Origins origins_of(const Ground& ground, const Fact& fact) {
   const bool all_former = std::ranges::all_of(fact.values, &Value::earlier);
-  std::set<SourceIndex> named, own;
+  std::set<SourceIndex> own;
+  std::map<SourceIndex, std::set<std::pair<uint32_t, uint32_t>>> named;  // → readings and claims
   std::set<uint32_t> telling, naming;
   for (const Value& value : fact.values) {
     if (value.earlier && !all_former) continue;
-    named.insert(value.named.begin(), value.named.end());
     for (const EvidenceIndex evidence : value.evidence) {
       const Witness& witness = ground.witness_of(evidence);
       telling.insert(witness.reading);
-      if (is_named(ground, value, evidence)) naming.insert(witness.reading);
+      if (is_named(ground, value, evidence)) {
+        naming.insert(witness.reading);
+        named[witness.origin].emplace(witness.reading, witness.claim);
+      }
       if (witness.own) own.insert(witness.origin);
     }
   }
   Origins origins;
-  for (const SourceIndex index : named) origins.named.push_back(describe(ground, index));
+  for (const auto& [index, told] : named) {
+    origins.named.push_back(describe(ground, index));
+    origins.named.back().told = told;
+  }
   origins.own = own.size();
   origins.unstated = telling.size() - naming.size();
   return origins;

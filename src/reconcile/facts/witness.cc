@@ -45,9 +45,38 @@ std::vector<bool> carries(const Reading& reading) {
   return carrying;
 }
 
+const Token* token_at(const Reading& reading, uint32_t begin) {
+  const auto found = std::ranges::find(reading.tokens, begin, [](const Token& token) { return token.span.begin; });
+  return found == reading.tokens.end() ? nullptr : &*found;
+}
+
+// Inside "…, which killed 58", and outside quotation marks.
+bool is_in_an_aside(const Reading& reading, const Claim& claim) {
+  const Token* token = token_at(reading, claim.predicate.begin);
+  for (; token != nullptr; token = token->head < 0 ? nullptr : &reading.tokens[static_cast<size_t>(token->head)]) {
+    if (token->quoted) return false;
+    if (token->relation.starts_with("acl")) return true;
+  }
+  return false;
+}
+
+// What somebody says of itself: "it bombed the hall", "we were kept out".
+bool is_of_itself(const Reading& reading, const Claim& claim, const language::Lexicon& lexicon) {
+  return std::ranges::any_of(reading.claims, [&](const Claim& deed) {
+    const Argument* who = argument(deed, "subject");
+    const bool before = deed.statement == claim.statement && deed.sentence == claim.sentence && !deed.figure &&
+                        deed.predicate.begin < claim.predicate.begin;
+    return before && who != nullptr &&
+           lexicon.pronouns.contains(language::fold(reading.report.text.slice(who->span)));
+  });
+}
+
 // "Ostria denies that it caused the blast that killed 58": the blast is denied to be its doing, and not the dead.
-bool is_taken_for_granted(const Reading& reading, const Claim& claim) {
-  if (claim.modality != Modality::denied || !claim.figure || !claim.statement) return false;
+// "The Banner says it bombed the hall, which left 27 dead": the dead are the outlet's words.
+bool is_taken_for_granted(const Reading& reading, const Claim& claim, const language::Lexicon& lexicon) {
+  if (!claim.figure || !claim.statement) return false;
+  if (is_in_an_aside(reading, claim) && is_of_itself(reading, claim, lexicon)) return true;
+  if (claim.modality != Modality::denied) return false;
   return std::ranges::any_of(reading.claims, [&](const Claim& deed) {
     return deed.statement == claim.statement && deed.modality == Modality::denied &&
            deed.sentence == claim.sentence && !deed.open_class && !deed.figure &&
@@ -137,7 +166,7 @@ class Gatherer {
 
   void add_claim(uint32_t index, uint32_t c) {
     const Reading& reading = ground_.readings[index];
-    const bool taken_for_granted = is_taken_for_granted(reading, reading.claims[c]);
+    const bool taken_for_granted = is_taken_for_granted(reading, reading.claims[c], ground_.lexicon);
     const Claim& claim = reading.claims[c];
     std::vector<std::vector<SourceIndex>> ways = {{}};
     if (claim.statement && !taken_for_granted) ways = chains_of(reading, index, *claim.statement, ground_.unified);

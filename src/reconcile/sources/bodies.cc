@@ -76,6 +76,26 @@ void add_word(Body& body, const std::string& word, const Lexicon& lexicon) {
     body.words.insert(word);
 }
 
+// The folded words of a text that begin with a capital there.
+std::set<std::string> proper_words(std::string_view text) {
+  std::set<std::string> proper;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find_first_of(" ,", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z') {
+      for (std::string& folded : name_words(word)) proper.insert(std::move(folded));
+    }
+    at = end + 1;
+  }
+  return proper;
+}
+
+void set_proper(Body& body, std::string_view text) {
+  for (const std::string& word : proper_words(text)) {
+    if (body.words.contains(word)) body.proper.insert(word);
+  }
+}
+
 // What a name's words are compared as, unless none of them says anything.
 Body body_of(const std::vector<std::string>& words, const Lexicon& lexicon) {
   Body body;
@@ -133,7 +153,19 @@ std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
   if (office.always || (body.words.empty() && !body.nations.empty() && !office.seat.empty()))
     body.words.emplace(office.seat);
   if (body.words.empty()) return std::nullopt;
+  set_proper(body, piece);
   return body;
+}
+
+// "The police" and "the Varnik police", "the health ministry" and "Ostria's health ministry": the longer adds where
+// it is of. Counter-example: "the ministry" is any.
+bool is_without_place(const Body& bare, const Body& full, const Lexicon& lexicon) {
+  if (bare.words.empty() || !std::ranges::includes(full.words, bare.words)) return false;
+  if (!bare.nations.empty() && bare.nations != full.nations) return false;
+  if (bare.words.size() == 1 && lexicon.is(*bare.words.begin(), language::WordClass::body)) return false;
+  if (std::ranges::includes(bare.proper, bare.words)) return bare.words == full.words;  // a name of its own
+  return std::ranges::all_of(
+      full.words, [&](const std::string& word) { return bare.words.contains(word) || full.proper.contains(word); });
 }
 
 // "Salesby" and "Salesby Inc. SBY.N".
@@ -161,7 +193,9 @@ bool of_one_place(std::string_view a, std::string_view b) {
 
 Body body_named(std::string_view name, const Lexicon& lexicon) {
   if (std::optional<Body> body = spoken_for(name, lexicon)) return *std::move(body);
-  return body_of(name_words(name), lexicon);
+  Body body = body_of(name_words(name), lexicon);
+  set_proper(body, name);
+  return body;
 }
 
 std::vector<Body> bodies_spoken_for(std::string_view description, const Lexicon& lexicon) {
@@ -175,7 +209,7 @@ std::vector<Body> bodies_spoken_for(std::string_view description, const Lexicon&
 }
 
 bool same_body(const Body& a, const Body& b, const Lexicon& lexicon) {
-  if (same_seat(a, b)) return true;
+  if (same_seat(a, b) || is_without_place(a, b, lexicon) || is_without_place(b, a, lexicon)) return true;
   if (a.nations != b.nations || (a.nations.empty() && a.words.empty())) return false;
   return same_words(a.words, b.words) || is_short_for(a.words, b.words, lexicon) ||
          is_short_for(b.words, a.words, lexicon);

@@ -13,6 +13,7 @@ namespace hearsay::reconciling {
 struct Body {
   std::set<std::string> nations;  ///< countries, of a nation or its capital
   std::set<std::string> words;    ///< all others; none of a state or its capital
+  std::set<std::string> proper;   ///< those of them that are written with a capital
   bool office = false;            ///< told by who speaks for it: "a Gridline spokesman"
   bool seat = false;              ///< and the office is part of its name: "mayor"
 };
@@ -23,7 +24,8 @@ Body body_named(std::string_view name, const language::Lexicon& lexicon);
 /// The bodies that somebody is said to speak for: "Edda Wey, a vice president of Gridline". None of "a doctor".
 std::vector<Body> bodies_spoken_for(std::string_view description, const language::Lexicon& lexicon);
 
-/// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence".
+/// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence", or "the defence
+/// ministry".
 bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);
 
 /// "Ostria" and "Ostrian", of places that no table knows.

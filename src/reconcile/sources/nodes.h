@@ -32,7 +32,8 @@ struct Node {
   uint32_t parent = 0;
   std::vector<Alias> forms;         ///< other forms its own report gives
   std::vector<std::string> titled;  ///< what is said of who it is where it speaks: "Edda Wey, a vice president of …"
-  Why why;                          ///< why it was joined to its parent
+  std::vector<std::string> said_as;  ///< the words it stands in where it speaks: "the State Auditor's Office"
+  Why why;                           ///< why it was joined to its parent
 };
 
 /// Nodes that were joined are one; their root is the first of them.

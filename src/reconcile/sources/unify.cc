@@ -42,6 +42,7 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
   if (!alone) return;
   for (const Span span : source.spans) {
     std::string text(reading.report.text.slice(span));
+    node.said_as.push_back(text.substr(0, text.find(',')));
     if (const size_t name = text.find(node.name); name != std::string::npos)
       text.replace(name, node.name.size(), ",");
     node.titled.push_back(std::move(text));
@@ -170,9 +171,13 @@ void Unified::find_bodies() {
   bodies_.resize(sources_.size());
   for (size_t i = 0; i < sources_.size(); ++i) bodies_[i].push_back(body_named(sources_[i].name, lexicon_));
   for (uint32_t i = 0; i < nodes_.size(); ++i) {
+    if (nodes_[i].titled.empty() && nodes_[i].said_as.empty()) continue;
+    std::vector<Body>& bodies = bodies_[source_of_node_[i]];
     for (const std::string& titled : nodes_[i].titled) {
-      for (Body& body : bodies_spoken_for(titled, lexicon_)) bodies_[source_of_node_[i]].push_back(std::move(body));
+      for (Body& body : bodies_spoken_for(titled, lexicon_)) bodies.push_back(std::move(body));
     }
+    if (nodes_[i].kind == NameKind::person) continue;
+    for (const std::string& said : nodes_[i].said_as) bodies.push_back(body_named(said, lexicon_));
   }
 }
 
