@@ -27,3 +27,17 @@ report Courier 2024-05-02
 Eleven people were injured when a tram left the rails in Kestrow on Thursday, the Kestrow police said.
 expect
 fact injured disputed: 11 (Courier) | 4 (Herald)
+
+# a late report repeats a number that others have overtaken
+report Herald 2024-05-02
+Three people were arrested over the Brannock hotel fire in Tessel, the police said.
+report Courier 2024-05-03
+Five people were arrested over the Brannock hotel fire in Tessel, the mayor of Tessel said.
+report Post 2024-05-04
+Eight people were arrested over the Brannock hotel fire in Tessel, a prosecutor, Jon Aster, said.
+report Ledger 2024-05-05
+Three people were arrested over the Brannock hotel fire in Tessel, the police said.
+expect
+earlier detained 3
+earlier detained 5
+no disagreement figure

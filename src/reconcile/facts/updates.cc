@@ -23,7 +23,8 @@ constexpr double kLeastRounded = 100;
 using Moment = std::chrono::seconds;  // since 1970
 
 struct Told {
-  Moment first, last;
+  Moment first, first_ends;  ///< the first report's day, or its minute
+  Moment last;
 };
 
 // When the reports of a value were published; nothing when one of them is undated.
@@ -38,7 +39,10 @@ std::optional<Told> told(const Ground& ground, const Value& value) {
     const Moment zone = date.zone.value_or(std::chrono::minutes(0));
     const Moment begin = clock ? day + date.clock - zone : day;
     const Moment end = clock ? begin : day + std::chrono::days(1) - Moment(1);
-    when = when ? Told{std::min(when->first, begin), std::max(when->last, end)} : Told{begin, end};
+    if (!when) when = Told{begin, end, end};
+    if (end < when->first_ends) when->first_ends = end;
+    when->first = std::min(when->first, begin);
+    when->last = std::max(when->last, end);
   }
   return when;
 }
@@ -47,6 +51,13 @@ bool before(const Ground& ground, const Value& old, const Value& fresh) {
   const auto first = told(ground, old);
   const auto second = told(ground, fresh);
   return first && second && first->last < second->first;
+}
+
+// The first report of the one stands before the first of the other, though some repeat it later.
+bool first_told_before(const Ground& ground, const Value& old, const Value& fresh) {
+  const auto first = told(ground, old);
+  const auto second = told(ground, fresh);
+  return first && second && first->first_ends < second->first;
 }
 
 bool share_origin(const Ground& ground, const Value& a, const Value& b) {
@@ -90,7 +101,7 @@ bool supersede_rising(const Ground& ground, Fact& fact) {
   std::ranges::sort(values, {}, [](const Value* value) { return least(*value); });
   if (values.size() < kRising) return false;
   for (size_t i = 1; i < values.size(); ++i) {
-    if (values[i]->unit != values[0]->unit || !before(ground, *values[i - 1], *values[i])) return false;
+    if (values[i]->unit != values[0]->unit || !first_told_before(ground, *values[i - 1], *values[i])) return false;
   }
   values.pop_back();
   for (Value* value : values) value->earlier = true;
