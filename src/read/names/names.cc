@@ -127,7 +127,9 @@ class Joiner {
       if (const auto before = table_.mention_covering(first - 2)) {
         const NameMention& full = table_.mentions[*before];
         const bool organised = full.kind != NameKind::person && full.kind != NameKind::place;
-        if (organised && full.words.size() > 1 && is_acronym(mention)) {
+        // "DUNE BANK (AP)" names whose report it is.
+        const bool known = sheet_.phrase(sheet_.lexicon().outlets, first, mention.words.last).has_value();
+        if (organised && full.words.size() > 1 && is_acronym(mention) && !known) {
           why = AliasReason::defined_in_brackets;
           return full.entity;
         }

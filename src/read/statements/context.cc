@@ -68,4 +68,12 @@ std::vector<SourceMention> resolve_list(const StatementContext& context, Range p
   return sources;
 }
 
+bool is_no_cue(const Sheet& sheet, uint32_t verb, const language::Cue& cue) {
+  const Word& word = sheet.words[verb];
+  const bool participle = word.relation == Relation::acl && word.lower != word.lemma && !word.lower.ends_with("ing");
+  const bool completed = sheet.same_sentence(verb, verb + 1) && sheet.words[verb + 1].tag == Tag::adj &&
+                         sheet.words[verb + 1].relation == Relation::xcomp;
+  return cue.weak && (participle || completed);
+}
+
 }  // namespace hearsay::reading

@@ -30,4 +30,7 @@ void set_kind(const Sheet& sheet, StatementMention& statement);
 /// Who a phrase means, or the two that "and" joins when each can speak: "Witnesses and reports".
 std::vector<SourceMention> resolve_list(const StatementContext& context, Range phrase);
 
+/// "An adult found guilty" finds nothing: a weak cue that describes a noun, or that an adjective completes.
+bool is_no_cue(const Sheet& sheet, uint32_t verb, const language::Cue& cue);
+
 }  // namespace hearsay::reading

@@ -109,11 +109,7 @@ void at_verb(StatementContext& context, uint32_t i) {
   if (found == context.lexicon.cue_verbs.end()) return;
   if (verb.tag != Tag::verb && !is_mistagged(context, i)) return;
   const Cue& cue = found->second;
-  // "an adult found guilty" finds nothing
-  const bool participle = verb.relation == Relation::acl && verb.lower != verb.lemma && !verb.lower.ends_with("ing");
-  const bool describes = sheet.same_sentence(i, i + 1) && sheet.words[i + 1].tag == Tag::adj &&
-                         sheet.words[i + 1].relation == Relation::xcomp;
-  if (cue.weak && (participle || describes)) return;
+  if (is_no_cue(sheet, i, cue)) return;
   if (cue.amount && !tells_amount(sheet, i)) return;
   if ((cue.cue_class == "confirm" || cue.cue_class == "deny") && is_negated(sheet, i))
     return;  // a response, and no confirmation
