@@ -74,8 +74,9 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   const Cue* cue = nullptr;
   for (uint32_t i = attribution.cue.first; i < attribution.cue.last; ++i) {
     const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
-    const bool known = found != context.lexicon.cue_verbs.end();
-    if (known && !is_no_cue(sheet, i, found->second)) cue = &found->second;
+    if (found == context.lexicon.cue_verbs.end()) continue;
+    if (is_no_cue(sheet, i, found->second)) return;
+    cue = &found->second;
   }
   // A quotation that is signed, or follows what its speaker does, has a mark for a cue.
   const bool mark = is_quote_mark(sheet.lower(attribution.cue.first)) || is_dash(sheet.lower(attribution.cue.first));

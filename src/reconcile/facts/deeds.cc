@@ -3,9 +3,12 @@
 #include "reconcile/facts/deeds.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 #include <vector>
+
+#include "language/syntax.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -51,8 +54,9 @@ bool is_clause(const Reading& reading, const Claim& claim) {
   const auto word = std::ranges::lower_bound(reading.tokens, claim.predicate.begin, {},
                                              [](const Token& token) { return token.span.begin; });
   if (word == reading.tokens.end()) return false;
-  return word->relation == "root" || word->relation == "ccomp" || word->relation == "conj" ||
-         word->relation == "parataxis";
+  using language::Relation;
+  constexpr std::array kHeads = {Relation::root, Relation::ccomp, Relation::conj, Relation::parataxis};
+  return std::ranges::find(kHeads, word->relation, language::relation_name) != kHeads.end();
 }
 
 std::set<std::pair<uint32_t, uint32_t>> told_by_several(std::span<const Reading> readings, const Story& story,
