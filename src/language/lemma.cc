@@ -168,6 +168,20 @@ std::string lemma_of(string_view form, string_view lower, Tag tag, Inflection in
   return common_lemma(lower, tag, inflection);
 }
 
+namespace {
+
+// "stop", "plan", "knit": one vowel before one last consonant, which is doubled; not "cook", "claim", "box", "row".
+// Longer words double theirs where it is stressed, which their spelling does not show: those stand in the table.
+bool doubles_last(string_view lemma) {
+  const size_t n = lemma.size();
+  if (n < 3 || is_vowel(lemma[n - 1]) || string_view("hwxy").find(lemma[n - 1]) != string_view::npos) return false;
+  size_t first = lemma.find_first_of("aeiouy", lemma.front() == 'y' ? 1 : 0);
+  if (lemma.substr(0, first + 1).ends_with("qu")) ++first;  // "quiz"
+  return first + 2 == n;
+}
+
+}  // namespace
+
 // The irregular table read backwards, else the regular ending.
 std::string past_participle(const std::string& lemma) {
   static const auto irregular = [] {
@@ -183,6 +197,7 @@ std::string past_participle(const std::string& lemma) {
   const auto found = irregular.find(lemma);
   if (found != irregular.end()) return std::string(found->second);
   if (lemma.ends_with("e")) return lemma + "d";
+  if (doubles_last(lemma)) return lemma + lemma.back() + "ed";
   const bool consonant_y = lemma.size() > 1 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);
   return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ied" : lemma + "ed";
 }

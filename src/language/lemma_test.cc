@@ -54,6 +54,23 @@ INSTANTIATE_TEST_SUITE_P(Others, Lemma,
                                          Row{"deadliest", Tag::adj, Inflection::superlative, "deadly"},
                                          Row{"them", Tag::pron, Inflection::base, "they"}));
 
+using ParticipleRow = std::pair<const char*, const char*>;
+class Participle : public testing::TestWithParam<ParticipleRow> {};
+
+TEST_P(Participle, IsSpeltRightly) {
+  EXPECT_EQ(past_participle(GetParam().first), GetParam().second);
+}
+
+INSTANTIATE_TEST_SUITE_P(Lemmas, Participle,
+                         testing::Values(ParticipleRow{"drop", "dropped"}, ParticipleRow{"ban", "banned"},
+                                         ParticipleRow{"quiz", "quizzed"}, ParticipleRow{"yap", "yapped"},
+                                         ParticipleRow{"transfer", "transferred"},
+                                         ParticipleRow{"permit", "permitted"}, ParticipleRow{"visit", "visited"},
+                                         ParticipleRow{"suffer", "suffered"}, ParticipleRow{"cook", "cooked"},
+                                         ParticipleRow{"box", "boxed"}, ParticipleRow{"bow", "bowed"},
+                                         ParticipleRow{"help", "helped"}, ParticipleRow{"aid", "aided"},
+                                         ParticipleRow{"supply", "supplied"}, ParticipleRow{"cut", "cut"}));
+
 TEST(LemmaOfNames, KeepsTheCase) {
   EXPECT_EQ(lemma_of("Tarn", "tarn", Tag::propn, Inflection::base), "Tarn");
 }
