@@ -11,6 +11,7 @@
 #include <string>
 
 #include "language/phrases.h"
+#include "read/names/kinds.h"
 
 namespace hearsay::reading {
 namespace {
@@ -23,6 +24,7 @@ constexpr float kDivisionSize = 0.7F;
 constexpr float kSameCountry = 2.0F, kSameDivision = 2.5F, kNear = 2.0F;
 constexpr double kNearKm = 120;
 constexpr float kContainer = 20;
+constexpr float kActing = 2.5F;
 
 struct Toponym {
   std::string key;
@@ -99,13 +101,17 @@ class Locator {
   }
 
   // "[Butler County] School Board", "University of [Aster]": the longest name of a place that the name begins with,
-  // or has behind "of".
+  // or has behind "of". A body's own name ("the Green House") is no town that happens to bear it, nor are its
+  // letters.
   void add_inside(uint32_t mention, Range name) {
     constexpr uint32_t kLongest = 3;
     constexpr float kTown = 3.5F;  // log10: smaller ones lend their name to too much else
     const auto large = [&](Range words) {
-      return std::ranges::any_of(bearers(sheet_.text(words)), [](const KnownPlace& place) {
-        return place.kind != PlaceKind::city || place.size >= kTown;
+      if (is_short_form(words, name)) return gazetteer_.find_short(sheet_.text(words)).has_value();
+      const bool whole = words == name && words.size() > 1 && names_.mentions[mention].kind == NameKind::organisation;
+      return std::ranges::any_of(bearers(sheet_.text(words)), [&](const KnownPlace& place) {
+        const bool state = place.kind == PlaceKind::country || place.kind == PlaceKind::division;
+        return state || (!whole && (place.kind != PlaceKind::city || place.size >= kTown));
       });
     };
     const auto add_longest = [&](uint32_t first) {
@@ -123,6 +129,12 @@ class Locator {
     for (uint32_t i = first; i + 1 < name.last; ++i) {
       if (sheet_.lower(i) == "of" && add_longest(i + 1)) return;
     }
+  }
+
+  // "ORA" and "ORA Relief Council"; not "PELM" in the capitals of "PELM HARBOUR POLICE".
+  bool is_short_form(Range words, Range name) const {
+    if (words.size() != 1 || !is_acronym(sheet_, words.first)) return false;
+    return name.size() == 1 || !is_acronym(sheet_, name.last - 1);
   }
 
   std::vector<KnownPlace> bearers(std::string_view text) const {
@@ -179,6 +191,7 @@ class Locator {
       float score = weight(place);
       if (toponym.container) score += contained(place, *toponym.container) ? kContainer : 0;
       if (beside) score += support(toponym, place);
+      if (place.kind == PlaceKind::division && acts(toponym)) score -= kActing;
       if (score > most) {
         most = score;
         best = i;
@@ -187,6 +200,13 @@ class Locator {
     const bool changed = best != toponym.chosen;
     toponym.chosen = best;
     return changed;
+  }
+  // "Washington said": who acts by the name of a place is seldom a division; the capital of its name is.
+  bool acts(const Toponym& toponym) const {
+    return std::ranges::any_of(toponym.words, [&](const PlacedWords& placed) {
+      return placed.words == names_.mentions[placed.mention].words &&
+             sheet_.words[placed.words.last - 1].relation == Relation::nsubj;
+    });
   }
   static bool contained(const KnownPlace& place, const KnownPlace& container) {
     if (place.country != container.country || place.kind == PlaceKind::country) return false;

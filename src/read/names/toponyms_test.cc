@@ -71,5 +71,16 @@ TEST(Toponyms, AreFoundInsideNamesOfBodiesButNotOfPeople) {
   EXPECT_EQ(places_in("Mayor Dayton Falk sent two engines."), "");
 }
 
+TEST(Toponyms, AreNoBodiesThatHappenToBearTheName) {
+  EXPECT_EQ(places_in("The UN was late, and OPEC was later."), "");
+  EXPECT_EQ(places_in("The White House was closed to visitors."), "");
+}
+
+TEST(Toponyms, MeanACapitalWhereTheyAct) {
+  EXPECT_EQ(places_in("Washington said on Tuesday that the ferry was safe."), "Washington: US District of Columbia");
+  EXPECT_EQ(places_in("Washington sent two ships."), "Washington: US District of Columbia");
+  EXPECT_EQ(places_in("A ferry sank in Washington."), "Washington: US Washington");
+}
+
 }  // namespace
 }  // namespace hearsay::reading
