@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/resource.h"
+#include "language/lexicon.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -45,12 +46,21 @@ const VagueRule* vague_rule(const std::string& word) {
   return found == table.end() ? nullptr : &found->second;
 }
 
+// "tens of thousands" is a thousand times what codebooks write for "tens".
+double scale_of(const Value& value) {
+  const auto& numbers = language::Lexicon::get().numbers;
+  const auto word = numbers.find(value.vague);
+  if (word == numbers.end() || word->second.low <= 0 || !value.low) return 1;
+  return std::max(1.0, *value.low / word->second.low);
+}
+
 // One value under Airwars' wording table: "at least n" and "more than n" give n, the maximum comes from other
 // sources.
 Coded airwars_value(const Value& value) {
   if (const VagueRule* rule = value.vague.empty() ? nullptr : vague_rule(value.vague)) {
     const double low = rule->airwars_low.value_or(value.low.value_or(0));
-    return {low, rule->airwars_high.value_or(low)};
+    const double scale = scale_of(value);
+    return {rule->airwars_low ? low * scale : low, rule->airwars_high ? *rule->airwars_high * scale : low};
   }
   const double low = value.low.value_or(value.high.value_or(0));
   return {low, value.high.value_or(low)};
@@ -58,7 +68,7 @@ Coded airwars_value(const Value& value) {
 
 double acled_value(const Value& value) {
   if (const VagueRule* rule = value.vague.empty() ? nullptr : vague_rule(value.vague); rule != nullptr && rule->acled)
-    return *rule->acled;
+    return *rule->acled * scale_of(value);
   return value.low.value_or(value.high.value_or(0));
 }
 
