@@ -13,6 +13,9 @@
 namespace hearsay::reading {
 namespace {
 
+using std::chrono::days;
+constexpr std::chrono::minutes kNoZone{0};
+
 // "at 8.30pm on Friday": a clock time without a day is of the nearest day that its sentence names. Where it names
 // none the value has the day of the report, but no bounds: the writer may speak of another.
 void date_clocks(const Sheet& sheet, const Anchor& anchor, std::vector<TimeMention>& times) {
@@ -74,6 +77,23 @@ TimeMention* dateline_of(const Sheet& sheet, std::vector<TimeMention>& times) {
   return nullptr;
 }
 
+// "Thursday local time" in a report of late Wednesday, by Greenwich: there the day has begun.
+void move_to_local_day(const Sheet& sheet, TimeContext& context, TimeMention& time) {
+  constexpr std::chrono::hours kAhead{14}, kDay{24};  // how far clocks are ahead of Greenwich at most
+  constexpr uint32_t kReach = 6;
+  const auto& published = sheet.report->published;
+  if (!context.anchor.day || time.earliest != time.latest || time.earliest != *context.anchor.day - days(6)) return;
+  if (!published->has_clock() || published->clock - published->zone.value_or(kNoZone) + kAhead < kDay) return;
+  for (uint32_t i = time.words.first; i < time.words.last + kReach && sheet.same_sentence(time.words.first, i); ++i) {
+    if (sheet.lower(i) != "local" || sheet.lower(i + 1) != "time") continue;
+    const std::string behind = time.value.substr(iso(*time.earliest).size());
+    time.earliest = time.latest = *context.anchor.day + days(1);
+    time.value = iso(*time.earliest) + behind;
+    context.last_day = time.earliest;
+    return;
+  }
+}
+
 std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords>& expressions,
                                  const Anchor& anchor) {
   std::vector<TimeMention> times;
@@ -83,6 +103,7 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords
     time.words = expression.words;
     set_value(meanings_of(sheet, with_unit(sheet, expression.words), expression.type), context, time);
     open_since(sheet, anchor, time);
+    move_to_local_day(sheet, context, time);
     if (!time.value.empty()) times.push_back(std::move(time));
   }
   date_clocks(sheet, anchor, times);
