@@ -45,6 +45,17 @@ void set_members(const Sheet& sheet, FigureMention& figure, uint32_t at) {
   extend_over_origin(sheet, figure);
 }
 
+// "the husband of one of them", "one of them had phoned": no part of whom something befell is told of.
+bool tells_something_else(const Sheet& sheet, const FigureMention& figure) {
+  const uint32_t first = figure.words.first;
+  const auto in_sentence = [&](uint32_t back) { return first >= back && sheet.same_sentence(first - back, first); };
+  if (in_sentence(2) && sheet.lower(first - 1) == "of" && sheet.words[first - 2].tag == Tag::noun) return true;
+  const Word& number = sheet.words[figure.number];
+  if (number.relation != Relation::nsubj || number.head < 0) return false;
+  const Word& verb = sheet.words[static_cast<uint32_t>(number.head)];
+  return verb.tag == Tag::verb && !sheet.lexicon().event_verbs.contains(verb.lemma);
+}
+
 // "79 Dead", "20 injured in": the predicate of the number, not what is counted; "20 dead soldiers" goes on.
 bool stops_phrase(const Sheet& sheet, uint32_t at, Range phrase) {
   const Word& word = sheet.words[at];
@@ -74,6 +85,7 @@ void set_counted(const Sheet& sheet, FigureMention& figure) {
              sheet.lower(at) == "those" || sheet.lower(at) == "these")) {
     figure.part = Part::subset;
     set_members(sheet, figure, at + 1);
+    if (!figure.head && tells_something_else(sheet, figure)) figure.part = Part::unknown;
     return;
   }
   if (of && sheet.same_sentence(figure.number, at) &&

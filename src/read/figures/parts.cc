@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "read/figures/numerals.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -32,6 +34,16 @@ bool changed_before(const Sheet& sheet, uint32_t from, Range here) {
   return false;
 }
 
+// "lowered … to 11 from 14", "to 11 dead from 14": a number that "to" leads to, right before "from".
+bool follows_a_new_value(const Sheet& sheet, uint32_t from, Range here) {
+  constexpr uint32_t kWords = 4;
+  for (uint32_t i = from; i > here.first && from - i < kWords; --i) {
+    const auto number = sheet.lower(i - 1) == "to" ? parse_numeral(sheet, i) : std::nullopt;
+    if (number) return i + number->length + 1 >= from;
+  }
+  return false;
+}
+
 // "from 174 to 125" (174 is former), "up from 63", "had earlier said 127", "could reach 20,000".
 void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
   const uint32_t first = figure.words.first;
@@ -39,7 +51,8 @@ void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
     const uint32_t last = std::max(figure.words.last, figure.counted.last);
     const bool up_from =
         first > here.first + 1 && (sheet.lower(first - 2) == "up" || sheet.lower(first - 2) == "down");
-    figure.earlier = up_from || sheet.lower(last) == "to" || changed_before(sheet, first - 1, here);
+    const bool to_from = follows_a_new_value(sheet, first - 1, here);
+    figure.earlier = up_from || to_from || sheet.lower(last) == "to" || changed_before(sheet, first - 1, here);
   }
   const uint32_t clause = clause_first(sheet, first);
   for (uint32_t i = clause; i < first; ++i) {

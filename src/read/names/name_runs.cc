@@ -63,6 +63,10 @@ bool begins_name(const Sheet& sheet, uint32_t i) {
   }
   if (!opens_sentence(sheet, i)) return word.tag != Tag::verb && !sheet.lexicon().numbers.contains(word.lower);
   if (is_known_place(sheet, i)) return true;
+  // "Three Polish tourists"
+  if (word.tag == Tag::num && sheet.lexicon().numbers.contains(word.lower) && sheet.same_sentence(i, i + 1) &&
+      sheet.words[i + 1].tag == Tag::adj)
+    return false;
   // "Eyewitnesses", "Critics": a sentence may open with whoever speaks.
   if (sheet.lexicon().source_nouns.find(word.lower) != nullptr &&
       !(sheet.same_sentence(i, i + 1) && is_nameable(sheet, i + 1)))
