@@ -194,6 +194,13 @@ std::optional<uint32_t> Participants::accused_of(uint32_t verb) const {
 }
 
 // "officers had been dispatched to serve": who serves is the subject of the verb above.
+// "of killing", "with killing", "for killing", "from killing": the deed of whom the verb before befalls.
+bool Participants::is_charge(uint32_t verb) const {
+  if (!sheet_.lower(verb).ends_with("ing") || verb == 0) return false;
+  const std::string_view before = sheet_.lower(verb - 1);
+  return before == "of" || before == "with" || before == "for" || before == "from";
+}
+
 void Participants::add_controlled_subject(ClaimMention& claim, const Trigger& trigger) const {
   if (sheet_.child(trigger.word, Relation::nsubj) || sheet_.child(trigger.word, Relation::nsubj_pass) ||
       trigger.passive)
@@ -207,7 +214,11 @@ void Participants::add_controlled_subject(ClaimMention& claim, const Trigger& tr
     if (!controlled || word.head < 0) return;
     at = word.head;
     const auto verb = static_cast<uint32_t>(at);
-    const auto subject = subject_of(verb);
+    auto subject = subject_of(verb);
+    // "charged Jon Aster with killing two": whom the verb befalls, and not the court.
+    if (steps == 0 && is_charge(trigger.word)) {
+      if (const auto object = sheet_.child(verb, Relation::obj)) subject = object;
+    }
     if (!subject) continue;
     const Range phrase = phrases_.before(*subject + 1);
     if (!phrase.empty()) claim.arguments.push_back({"subject", phrase, entity_in(phrase)});

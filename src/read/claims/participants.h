@@ -40,6 +40,7 @@ class Participants {
   std::optional<uint32_t> described_noun(uint32_t verb) const;
   std::optional<uint32_t> subject_of(uint32_t verb) const;
   bool is_relative(uint32_t word) const;
+  bool is_charge(uint32_t verb) const;
 
   const Findings& f_;
   const Sheet& sheet_;

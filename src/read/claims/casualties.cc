@@ -1,0 +1,143 @@
+// One number may be of several kinds ("40 were killed or injured": of neither alone), none of several at once ("no
+// casualties"), or of a kind that stands elsewhere ("Four more died, bringing the total to 61"). Counter-example:
+// "the total number of votes" is no total of the dead.
+#include "read/claims/casualties.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/resource.h"
+#include "read/claims/surroundings.h"
+
+namespace hearsay::reading {
+namespace {
+
+bool is_sum(std::string_view lemma) {
+  static const auto nouns = [] {
+    std::unordered_set<std::string_view> table;
+    base::for_each_row("data/lexicon/sums.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return nouns.contains(lemma);
+}
+
+bool is_casualty(const Findings& findings, const ClaimMention& claim) {
+  return claim.figure && findings.sheet.lexicon().event_class(claim.event_class).casualty;
+}
+
+std::string_view class_of(const Sheet& sheet, uint32_t word) {
+  const auto in = [&](const auto& table, std::string_view key) {
+    const auto found = table.find(key);
+    return found == table.end() ? std::string_view() : found->second.event_class;
+  };
+  const std::string_view of_adjective = in(sheet.lexicon().event_adjectives, sheet.lower(word));
+  return of_adjective.empty() ? in(sheet.lexicon().event_verbs, sheet.words[word].lemma) : of_adjective;
+}
+
+// "killed [or injured]", "dead or missing", "killed or were wounded": the other way in which it may have been.
+std::optional<uint32_t> alternative(const Sheet& sheet, uint32_t predicate, std::string_view event_class) {
+  uint32_t at = predicate + 1;
+  if (sheet.lower(at) != "or") return std::nullopt;
+  for (++at; sheet.same_sentence(predicate, at); ++at) {
+    if (sheet.words[at].tag == Tag::aux || sheet.words[at].tag == Tag::adv) continue;
+    const std::string_view other = class_of(sheet, at);
+    return sheet.lexicon().event_class(other).people && other != event_class ? std::optional(at) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void join_alternatives(const Findings& findings, std::vector<ClaimMention>& claims) {
+  std::vector<std::pair<uint32_t, uint32_t>> joined;  // figures, and the second predicates
+  for (ClaimMention& claim : claims) {
+    if (!is_casualty(findings, claim) || !findings.sheet.lexicon().event_class(claim.event_class).people) continue;
+    const auto other = alternative(findings.sheet, claim.predicate.first, claim.event_class);
+    if (!other) continue;
+    claim.predicate.last = *other + 1;
+    claim.event_class = "casualties";
+    joined.emplace_back(*claim.figure, *other);
+  }
+  std::erase_if(claims, [&](const ClaimMention& claim) {
+    return claim.figure && std::ranges::find(joined, std::pair(*claim.figure, claim.predicate.first)) != joined.end();
+  });
+}
+
+// "there were no casualties in these villages", "reported in these attacks": elsewhere there may be some.
+bool is_bounded(const Sheet& sheet, const FigureMention& figure) {
+  uint32_t after = std::max(figure.words.last, figure.counted.last);
+  if (sheet.same_sentence(figure.number, after) && sheet.words[after].tag == Tag::verb) ++after;
+  return sheet.same_sentence(figure.number, after) && sheet.words[after].tag == Tag::adp;
+}
+
+// Where others tell of some: "rebels spoke of 20 dead, the army of no casualties".
+void spread_none(const Findings& findings, std::vector<ClaimMention>& claims) {
+  const size_t told = claims.size();
+  const auto tells_of_some = [&](std::string_view event_class) {
+    return std::ranges::any_of(claims, [&](const ClaimMention& claim) {
+      return claim.event_class == event_class && claim.figure && findings.figures[*claim.figure].high != 0.0;
+    });
+  };
+  for (const char* const event_class : {"killed", "injured"}) {
+    if (!tells_of_some(event_class)) continue;
+    for (size_t i = 0; i < told; ++i) {
+      if (claims[i].event_class != "casualties" || !claims[i].figure) continue;
+      const FigureMention& figure = findings.figures[*claims[i].figure];
+      if (figure.high != 0.0 || !claims[i].statement || is_bounded(findings.sheet, figure)) continue;
+      claims.push_back(claims[i]);
+      claims.back().event_class = event_class;
+    }
+  }
+}
+
+// The verb that a figure hangs on, where what it moves is a sum: "bringing the total to 61", "the tally rose to 61".
+std::optional<uint32_t> moves_a_sum(const Sheet& sheet, const FigureMention& figure) {
+  if (!figure.unit.empty() || figure.head || figure.words.first == 0) return std::nullopt;
+  const std::string_view before = sheet.lower(figure.words.first - 1);
+  const int32_t head = sheet.words[figure.number].head;
+  if ((before != "to" && before != "at") || head < 0) return std::nullopt;
+  auto verb = static_cast<uint32_t>(head);
+  if (is_sum(sheet.words[verb].lemma) && sheet.words[verb].head >= 0)  // "took the [tally to 17]"
+    verb = static_cast<uint32_t>(sheet.words[verb].head);
+  if (sheet.words[verb].tag != Tag::verb) return std::nullopt;
+  for (const Relation relation : {Relation::obj, Relation::nsubj}) {
+    const auto noun = sheet.child(verb, relation);
+    if (!noun || !is_sum(sheet.words[*noun].lemma)) continue;
+    const auto of = sheet.child(*noun, Relation::nmod);  // "the number of votes"
+    if (!of || *of == figure.number) return verb;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
+  const Sheet& sheet = findings.sheet;
+  for (uint32_t i = 0; i < findings.figures.size(); ++i) {
+    const FigureMention& figure = findings.figures[i];
+    const auto verb = moves_a_sum(sheet, figure);
+    if (!verb) continue;
+    const uint32_t sentence = sheet.words[figure.number].sentence;
+    const auto counted = std::ranges::find_if(claims, [&](const ClaimMention& claim) {
+      return i > 0 && claim.figure == i - 1 && claim.sentence <= sentence && claim.sentence + 1 >= sentence &&
+             is_casualty(findings, claim);
+    });
+    if (counted == claims.end()) continue;
+    ClaimMention claim = *counted;
+    claim.figure = i;
+    claim.sentence = sentence;
+    claim.arguments.clear();
+    claim.time.reset();
+    claim.carried_time.reset();
+    claim.clause = trim(sheet, clause_of(sheet, {*verb, figure.words.last}, sheet.sentences[sentence].words));
+    claim.statement = statement_of(findings, figure.number);
+    std::erase_if(claims, [&](const ClaimMention& other) { return other.figure == i && other.open_class; });
+    claims.push_back(std::move(claim));
+  }
+}
+
+void settle_casualties(const Findings& findings, std::vector<ClaimMention>& claims) {
+  join_alternatives(findings, claims);
+  spread_none(findings, claims);
+}
+
+}  // namespace hearsay::reading

@@ -1,0 +1,132 @@
+// "In the film a gunman kills 14 children" kills nobody, and neither do senators who kill a bill or protests that die
+// down. Counter-example: "Police killed two men at the film's first night" is no story of the film: it is told as
+// past, and the film does nothing there.
+#include "read/claims/untold.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/resource.h"
+
+namespace hearsay::reading {
+namespace {
+
+bool is_fiction(std::string_view lemma) {
+  static const auto nouns = [] {
+    std::unordered_set<std::string_view> table;
+    base::for_each_row("data/lexicon/fiction.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return nouns.contains(lemma);
+}
+
+/// A way in which a verb is no harm: a particle, an object, or both.
+struct Figurative {
+  std::string_view particles, objects;  // by semicolons; empty = whatever
+};
+
+bool lists(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const size_t end = std::min(words.find(';'), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
+const std::unordered_multimap<std::string_view, Figurative>& figurative() {
+  static const auto table = [] {
+    std::unordered_multimap<std::string_view, Figurative> rows;
+    base::for_each_row("data/lexicon/figurative.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() != 3) return;
+      const size_t colon = cells[2].find(": ");
+      if (cells[1] == "object") rows.emplace(cells[0], Figurative{"", cells[2]});
+      if (cells[1] == "particle") rows.emplace(cells[0], Figurative{cells[2], ""});
+      if (cells[1] == "both" && colon != std::string_view::npos)
+        rows.emplace(cells[0], Figurative{cells[2].substr(0, colon), cells[2].substr(colon + 2)});
+    });
+    return rows;
+  }();
+  return table;
+}
+
+class Untold {
+ public:
+  explicit Untold(const Sheet& sheet) : sheet_(sheet) {}
+
+  bool holds(const ClaimMention& claim) const {
+    if (claim.open_class) return false;
+    const uint32_t predicate = claim.predicate.first;
+    return sheet_.words[predicate].tag == Tag::verb && (is_figure_of_speech(predicate) || is_in_fiction(predicate));
+  }
+
+ private:
+  bool is_figure_of_speech(uint32_t verb) const {
+    const auto [first, last] = figurative().equal_range(sheet_.words[verb].lemma);
+    return std::any_of(first, last, [&](const auto& row) {
+      const Figurative& way = row.second;
+      const bool particle = sheet_.same_sentence(verb, verb + 1) && lists(way.particles, sheet_.lower(verb + 1));
+      if (way.objects.empty()) return particle && !sheet_.child(verb, Relation::obj);
+      return (particle || way.particles.empty()) && has_object(verb, way);
+    });
+  }
+
+  // Whom or what the verb is done to. A particle may be parsed as the object's: "shot [down the bid]".
+  bool has_object(uint32_t verb, const Figurative& way) const {
+    return std::ranges::any_of(sheet_.children[verb], [&](uint32_t child) {
+      const Relation relation = sheet_.words[child].relation;
+      const bool behind = relation == Relation::obl && sheet_.subtree(child).first == verb + 1;
+      return (relation == Relation::obj || relation == Relation::nsubj_pass || (behind && !way.particles.empty())) &&
+             lists(way.objects, sheet_.words[child].lemma);
+    });
+  }
+
+  // "kills", "die", "are killed", "leaving"
+  bool is_present(uint32_t verb) const {
+    const Word& word = sheet_.words[verb];
+    const auto now = [](const Word& one) {
+      return one.lower == one.lemma || one.lower.ends_with("s") || one.lower.ends_with("ing");
+    };
+    for (const uint32_t child : sheet_.children[verb]) {
+      const Word& helper = sheet_.words[child];
+      if (helper.tag != Tag::aux) continue;
+      return helper.lower == "is" || helper.lower == "are" || helper.lower == "'s";
+    }
+    return now(word);
+  }
+
+  // Up from the deed to where the story is named: "in the film …", "the novel tells of …", "a film in which …".
+  bool is_in_fiction(uint32_t verb) const {
+    if (!is_present(verb) || sheet_.sentence_of(verb).block == BlockKind::heading) return false;
+    int32_t at = static_cast<int32_t>(verb);
+    while (at >= 0) {
+      const auto word = static_cast<uint32_t>(at);
+      if (word != verb && is_fiction(sheet_.words[word].lemma)) return true;
+      for (const uint32_t child : sheet_.children[word]) {
+        if (is_fiction(sheet_.words[child].lemma) && names_the_story(word, child, verb)) return true;
+      }
+      at = sheet_.words[word].head;
+    }
+    return false;
+  }
+  bool names_the_story(uint32_t head, uint32_t noun, uint32_t verb) const {
+    const Relation relation = sheet_.words[noun].relation;
+    if (relation == Relation::nsubj) return head != verb && is_present(head);
+    const auto preposition = sheet_.child(noun, Relation::case_marking);
+    return relation == Relation::obl && preposition && sheet_.lower(*preposition) == "in" && is_present(head);
+  }
+
+  const Sheet& sheet_;
+};
+
+}  // namespace
+
+void drop_untold(const Findings& findings, std::vector<ClaimMention>& claims) {
+  const Untold untold(findings.sheet);
+  std::erase_if(claims, [&](const ClaimMention& claim) { return untold.holds(claim); });
+}
+
+}  // namespace hearsay::reading
