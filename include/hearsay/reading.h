@@ -173,6 +173,8 @@ struct Claim {
   Modality modality = Modality::asserted;
   std::optional<StatementIndex> statement;  ///< innermost statement that says it
   uint32_t sentence = 0;
+  bool recalled =
+      false;  ///< tells of an earlier event, whatever its sentence does: "the anniversary of the fire that …"
 };
 
 enum class ResponseKind { denied, asked, no_response, declined, could_not_verify, confirmed };

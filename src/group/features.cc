@@ -190,7 +190,8 @@ class Maker {
 
   void add_events() {
     for (const Claim& claim : reading_.claims) {
-      if (!in_lead(claim.span) || claim.open_class || !reading_.sentences[claim.sentence].fresh) continue;
+      if (!in_lead(claim.span) || claim.open_class || claim.recalled || !reading_.sentences[claim.sentence].fresh)
+        continue;
       features_.events.push_back(hash_of(family_of(claim.event_class)));
       if (claim.place && claim.sentence < kOpening) {
         const TermHash place = hash_of(language::fold_name(reading_.report.text.slice(*claim.place)));

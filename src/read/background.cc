@@ -1,7 +1,12 @@
 // A sentence is background when a time in it lies well before the report ("in September 2023"), or its words place it
-// before the news ("last year", data/lexicon/background.tsv). The title and the lead are news whatever they recall.
+// before the news ("last year", data/lexicon/background.tsv). The title and the lead are news whatever they recall,
+// but for a lead that opens as a look back ("Fifty years ago today"): then all that follows is, until a day of news.
 // An undated report is dated, for this, by the latest full date it mentions.
 #include "read/background.h"
+
+#include <algorithm>
+
+#include "base/resource.h"
 
 namespace hearsay::reading {
 namespace {
@@ -10,15 +15,6 @@ namespace {
 constexpr std::chrono::days kNewsAge{45};
 /// Sentences of a report's opening that are taken for news.
 constexpr uint32_t kLeadSentences = 1;
-
-std::optional<Day> report_day(const Sheet& sheet, const std::vector<TimeMention>& times) {
-  if (const Anchor anchor = anchor_of(*sheet.report); anchor.day) return anchor.day;
-  std::optional<Day> latest;
-  for (const TimeMention& time : times) {
-    if (time.latest && time.earliest == time.latest && (!latest || *time.latest > *latest)) latest = time.latest;
-  }
-  return latest;
-}
 
 std::string why_background(const Sheet& sheet, Range words, const std::vector<TimeMention>& times,
                            std::optional<Day> day) {
@@ -29,7 +25,7 @@ std::string why_background(const Sheet& sheet, Range words, const std::vector<Ti
   if (!day) return {};
   for (const TimeMention& time : times) {
     if (!words.contains(time.words) || !time.earliest) continue;
-    if (time.latest && *time.latest < *day - kNewsAge) return "tells of " + time.value;
+    if (is_old(time, day)) return "tells of " + time.value;
     const bool until_now = *time.earliest < *day - kNewsAge && (!time.latest || *time.latest == *day);
     if (until_now && time.words.first > 0 && sheet.lower(time.words.first - 1) == "since")
       return "counts since " + time.value;
@@ -37,20 +33,60 @@ std::string why_background(const Sheet& sheet, Range words, const std::vector<Ti
   return {};
 }
 
+// "Flashback: eighty years ago today …"
+bool opens_in_the_past(const Sheet& sheet, Range words) {
+  static const auto openings = [] {
+    language::PhraseTable<bool> table;
+    base::for_each_row("data/lexicon/recalling.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() == 2 && cells[1] == "opening") table.add(cells[0], true);
+    });
+    return table;
+  }();
+  for (uint32_t i = words.first; i < words.last; ++i) {
+    if (sheet.phrase(openings, i, words.last)) return true;
+  }
+  return false;
+}
+
+bool names_news(Range words, const std::vector<TimeMention>& times, std::optional<Day> day) {
+  return std::ranges::any_of(times, [&](const TimeMention& time) {
+    const bool of_any_day = time.type == TimeType::time && time.words.size() == 1;  // "by evening"
+    return words.contains(time.words) && !of_any_day && time.earliest && day && *time.earliest >= *day - kNewsAge;
+  });
+}
+
 }  // namespace
 
+std::optional<Day> news_day(const Sheet& sheet, const std::vector<TimeMention>& times) {
+  if (const Anchor anchor = anchor_of(*sheet.report); anchor.day) return anchor.day;
+  std::optional<Day> latest;
+  for (const TimeMention& time : times) {
+    if (time.latest && time.earliest == time.latest && (!latest || *time.latest > *latest)) latest = time.latest;
+  }
+  return latest;
+}
+
+bool is_old(const TimeMention& time, std::optional<Day> news_day) {
+  return news_day && time.latest && *time.latest < *news_day - kNewsAge;
+}
+
 std::vector<std::string> find_background(const Sheet& sheet, const std::vector<TimeMention>& times) {
-  const std::optional<Day> day = report_day(sheet, times);
+  const std::optional<Day> day = news_day(sheet, times);
   std::vector<std::string> why(sheet.sentences.size());
   uint32_t lead = 0;
+  bool looks_back = false;
   for (uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     const BlockKind block = sheet.sentences[s].block;
+    const Range words = sheet.sentences[s].words;
     if (block == BlockKind::heading) continue;
     if (block == BlockKind::paragraph && lead < kLeadSentences) {
       ++lead;
-      continue;
+      looks_back = opens_in_the_past(sheet, words);
+    } else {
+      looks_back = looks_back && !names_news(words, times, day);
+      why[s] = why_background(sheet, words, times, day);
     }
-    why[s] = why_background(sheet, sheet.sentences[s].words, times, day);
+    if (looks_back && why[s].empty()) why[s] = "looks back as a whole";
   }
   return why;
 }

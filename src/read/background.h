@@ -1,6 +1,7 @@
 // New or background, a sentence at a time.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,5 +11,10 @@ namespace hearsay::reading {
 
 /// Beside the sheet's sentences: why one is background; empty = it tells what is new.
 std::vector<std::string> find_background(const Sheet& sheet, const std::vector<TimeMention>& times);
+
+/// The day that news of the report is new on: of its publication, or the latest that an undated one mentions.
+std::optional<Day> news_day(const Sheet& sheet, const std::vector<TimeMention>& times);
+/// Whether a time was over well before that day.
+bool is_old(const TimeMention& time, std::optional<Day> news_day);
 
 }  // namespace hearsay::reading

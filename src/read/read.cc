@@ -6,8 +6,11 @@
 #include <algorithm>
 
 #include "read/background.h"
+#include "read/claims/casualties.h"
 #include "read/claims/claims.h"
+#include "read/claims/recalled.h"
 #include "read/claims/surroundings.h"
+#include "read/claims/untold.h"
 #include "read/events/links.h"
 #include "read/events/single_people.h"
 #include "read/figures/figures.h"
@@ -175,6 +178,7 @@ void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMen
     claim.modality = mention.modality;
     if (mention.statement) claim.statement = StatementIndex{*mention.statement};
     claim.sentence = mention.sentence;
+    claim.recalled = mention.recalled;
     reading.claims.push_back(std::move(claim));
   }
 }
@@ -202,7 +206,11 @@ Reading read(Report report) {
   const std::vector<std::string> background = find_background(sheet, times);
   std::vector<bool> is_background;
   for (const std::string& why : background) is_background.push_back(!why.empty());
+  drop_untold(findings, claims);
+  settle_casualties(findings, claims);
+  mark_recalled(findings, claims);
   carry_times(findings, is_background, claims);
+  add_totals(findings, claims);
   put_words(reading, sheet, background);
   put_names(reading, sheet, names);
   put_times(reading, sheet, times);

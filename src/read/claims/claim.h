@@ -36,6 +36,7 @@ struct ClaimMention {
   Modality modality = Modality::asserted;
   std::optional<uint32_t> statement;
   uint32_t sentence = 0;
+  bool recalled = false;  ///< as in Claim
 };
 
 /// Everything found before, that claims are made of.

@@ -66,6 +66,18 @@ TEST_P(Claims, AreEventsWithTheirFigures) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
+    Undone, Claims,
+    testing::Values(Row{"Vowed", "The rebels vowed to kill two guards.", "killed two (planned)"},
+                    Row{"Threatened", "The rebels threatened to kill two guards.", "killed two (planned)"},
+                    Row{"Plot", "A plot to kill two judges was found.", "killed two (planned)"},
+                    Row{"Failed", "The rebels failed to kill two guards.", "killed two (not)"},
+                    Row{"Avenged", "The rebels vowed to avenge the killing of two guards.", "killed two (reported)"},
+                    Row{"Stopped", "Police failed to stop a fire that killed two people.", "killed two"},
+                    Row{"Doubted", "Two people, possibly three, were killed.",
+                        "killed Two; killed three (possible)"}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
     Figures, Claims,
     testing::Values(Row{"Active", "The fire killed 12 people.", "killed 12"},
                     Row{"NounOfOnePerson", "The death of Mira Sund shocked Orlen.", "killed"},

@@ -52,6 +52,58 @@ bool is_asked(const Sheet& sheet, uint32_t verb) {
                   (sheet.lower(*mark) == "if" && sheet.words[verb].relation == Relation::ccomp));
 }
 
+// "vowed to kill", "vowed to catch and kill": a hedge that ends in "to" speaks of the verb right behind it and of
+// those joined with it. Not "vowed to avenge those killed".
+bool speaks_of(const Sheet& sheet, Range hedge, uint32_t verb) {
+  if (sheet.lower(hedge.last - 1) != "to") return true;
+  uint32_t at = hedge.last;
+  while (at < verb && sheet.words[at].tag != Tag::verb) ++at;
+  for (int32_t up = static_cast<int32_t>(verb); up >= static_cast<int32_t>(at);) {
+    if (up == static_cast<int32_t>(at)) return true;
+    const Word& word = sheet.words[static_cast<uint32_t>(up)];
+    if (word.relation != Relation::conj && word.relation != Relation::xcomp) return false;
+    up = word.head;
+  }
+  return false;
+}
+
+// "12 people, possibly more than 20": a hedge of the number alone.
+bool doubts_the_number(const Sheet& sheet, const FigureMention& figure) {
+  if (figure.words.first == 0 || !sheet.same_sentence(figure.words.first - 1, figure.number)) return false;
+  const auto hedge = sheet.phrase(sheet.lexicon().hedges, figure.words.first - 1, figure.words.first);
+  return hedge && *hedge->value == "possible";
+}
+
+// "Police lowered the toll on Friday": when a number changed, which is not when people died.
+bool dates_a_change(const Findings& findings, Range time, const ClaimMention& claim) {
+  const Sheet& sheet = findings.sheet;
+  if (sheet.words[claim.predicate.first].tag == Tag::verb) return false;
+  int32_t at = sheet.words[time.last - 1].head;
+  while (at >= 0 &&
+         (time.contains(static_cast<uint32_t>(at)) || sheet.words[static_cast<uint32_t>(at)].tag != Tag::verb))
+    at = sheet.words[static_cast<uint32_t>(at)].head;
+  if (at < 0 || !sheet.same_sentence(static_cast<uint32_t>(at), claim.predicate.first)) return false;
+  const auto& changes = sheet.lexicon().changes;
+  const Word& verb = sheet.words[static_cast<uint32_t>(at)];
+  return changes.contains(verb.lemma) || changes.contains(verb.lower);
+}
+
+// "four in Sarn and [two in Halm]": the place right behind the number.
+std::optional<Range> place_of_number(const Findings& findings, const ClaimMention& claim) {
+  if (!claim.figure) return std::nullopt;
+  const FigureMention& figure = findings.figures[*claim.figure];
+  const uint32_t preposition = std::max(figure.words.last, figure.counted.last);
+  const std::string_view word = findings.sheet.lower(preposition);
+  if (word != "in" && word != "at" && word != "near") return std::nullopt;
+  for (const NameMention& name : findings.names.mentions) {
+    const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
+    if (place && name.words.first == preposition + 1 && findings.sheet.same_sentence(preposition, figure.number) &&
+        !describes(findings, name.words))
+      return name.words;
+  }
+  return std::nullopt;
+}
+
 void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
   const Sheet& sheet = findings.sheet;
   const uint32_t verb = claim.predicate.first;
@@ -63,11 +115,13 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
     if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;
     if (sheet.in_time(i)) continue;  // "On May 3"
     const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, here.last);
-    if (!hedge) continue;
+    if (!hedge || !speaks_of(sheet, {i, i + static_cast<uint32_t>(hedge->length)}, verb)) continue;
+    if (*hedge->value == "failed") claim.polarity = -1;
     if (*hedge->value == "reported") claim.modality = Modality::reported;
     if (*hedge->value == "possible" || *hedge->value == "forecast") claim.modality = Modality::possible;
     if (*hedge->value == "planned") claim.modality = Modality::planned;
   }
+  if (claim.figure && doubts_the_number(sheet, findings.figures[*claim.figure])) claim.modality = Modality::possible;
   for (auto at = claim.statement; at; at = findings.statements[*at].within) {
     if (findings.statements[*at].cue_class == "deny") claim.modality = Modality::denied;
   }
@@ -88,10 +142,12 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
   for (uint32_t i = 0; i < findings.times.size(); ++i) {
     const TimeMention& time = findings.times[i];
     if (!here.contains(time.words) || !dates_a_deed(time)) continue;
+    if (dates_a_change(findings, time.words, claim)) continue;
     const bool nearer =
         !claim.time || distance(time.words, claim) < distance(findings.times[*claim.time].words, claim);
     if (nearer && !dates_the_saying(findings, time.words)) claim.time = i;
   }
+  claim.place = place_of_number(findings, claim);
   for (const NameMention& name : findings.names.mentions) {
     const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
     if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
@@ -117,12 +173,13 @@ void carry_times(const Findings& findings, const std::vector<bool>& background, 
     return mention.earliest && mention.latest && *mention.latest - *mention.earliest <= kDeed;
   };
   for (const ClaimMention& claim : claims) {
-    if (claim.open_class || !claim.time || background[claim.sentence] || !short_enough(*claim.time)) continue;
+    if (claim.open_class || !claim.time || background[claim.sentence] || claim.recalled || !short_enough(*claim.time))
+      continue;
     if (claim.sentence < kOpening) main = claim.time;
     break;
   }
   for (ClaimMention& claim : claims) {
-    if (claim.open_class) continue;
+    if (claim.open_class || claim.recalled) continue;
     if (claim.time) {
       said = short_enough(*claim.time) ? claim.time : std::nullopt;
       said_in = claim.sentence;

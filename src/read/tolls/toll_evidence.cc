@@ -127,7 +127,7 @@ class Collector {
     said.claim = {index};
     said.heading = heading_[claim.sentence];
     said.lead = lead_[claim.sentence];
-    said.fresh = reading_.sentences[claim.sentence].fresh;
+    said.fresh = reading_.sentences[claim.sentence].fresh && !claim.recalled;
     for (const std::string& word : words_of(reading_, whole_of(figure)))
       said.others = said.others || word == "others" || word == "other";
     said.part = figure.part == Part::subset;
@@ -199,7 +199,7 @@ class Collector {
     people.claims.push_back({index});
     people.heading = people.heading || heading_[claim.sentence];
     people.lead = people.lead || lead_[claim.sentence];
-    people.fresh = people.fresh || reading_.sentences[claim.sentence].fresh;
+    people.fresh = people.fresh || (reading_.sentences[claim.sentence].fresh && !claim.recalled);
   }
   bool add_persons(People& people, const Claim& claim) const {
     const std::string_view role = takes_subject(claim) ? "subject" : "object";

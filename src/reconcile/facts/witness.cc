@@ -24,7 +24,7 @@ Evidence evidence_for(const Reading& reading, uint32_t index, const Claim& claim
   evidence.chain = std::move(chain);
   evidence.modality = claim.modality;
   evidence.negated = claim.polarity < 0;
-  evidence.background = !reading.sentences[claim.sentence].fresh;
+  evidence.background = !reading.sentences[claim.sentence].fresh || claim.recalled;
   return evidence;
 }
 

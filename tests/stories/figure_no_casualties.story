@@ -1,0 +1,16 @@
+# no casualties against some dead
+report Herald 2024-05-02
+Villagers spoke of 14 dead. The army said there were no casualties.
+expect
+fact killed disputed: 14 (Herald) | 0 (Herald)
+
+# and against some wounded; elsewhere is elsewhere
+report Courier 2024-05-02
+Rebels said eight people had been wounded. The governor said there were no casualties.
+expect
+fact injured disputed: 8 (Courier) | 0 (Courier)
+
+report Courier 2024-05-02
+Shells killed three people in Pelm. Police said there were no casualties in Tessel.
+expect
+fact killed single-source: 3 (Courier)

@@ -1,0 +1,19 @@
+# verbs of harm that harm nobody
+report Herald 2024-05-02
+Councillors killed the amendment by 31 votes to 28. The mill struck a compromise with 14 weavers.
+expect
+no fact killed
+no fact struck
+
+report Herald 2024-05-02
+Regulators shot down the offer of 9 dairies. The argument died down. Attackers struck down nobody.
+expect
+no fact killed
+no fact shot
+
+# the same verbs where they do
+report Courier 2024-05-02
+Rebels shot down a mail plane on Tuesday, killing 9 people. A tram struck 3 cyclists.
+expect
+fact killed single-source: 9 (Courier)
+fact struck single-source: 3 (Courier)
