@@ -71,6 +71,7 @@ class Finder {
     for (const Link& link : f_.links.links) {
       if (link.figure != figure) continue;
       add_claim(figure, link.trigger);
+      set_status(link, claims_.back());
       found = true;
     }
     return found;
@@ -159,6 +160,13 @@ class Finder {
     }
   }
 
+  // What the words around do not show, the heads may know: "were to send 300 soldiers".
+  static void set_status(const Link& link, ClaimMention& claim) {
+    if (claim.modality != Modality::asserted && claim.modality != Modality::reported) return;
+    if (link.status == "planned" || link.status == "unreal") claim.modality = Modality::planned;
+    if (link.status == "possible" || link.status == "forecast") claim.modality = Modality::possible;
+  }
+
   // Somebody or something definite: "the mayor was shot".
   void claim_alone(const Link& link, uint32_t s) {
     const Trigger& trigger = link.trigger;
@@ -173,6 +181,7 @@ class Finder {
     claim.clause = trim(sheet_, clause_of(sheet_, words, sheet_.sentences[s].words));
     claim.statement = statement_of(f_, trigger.word);
     set_surroundings(f_, claim);
+    set_status(link, claim);
     claims_.push_back(std::move(claim));
   }
 
