@@ -26,8 +26,10 @@ std::unique_ptr<EventHeads> EventHeads::load() {
                   floats("event.kind.bias", labels.event_kind.size(), 1), labels.event_kind.size()};
   heads->status_ = {floats("event.status.weight", labels.event_status.size(), heads->width_),
                     floats("event.status.bias", labels.event_status.size(), 1), labels.event_status.size()};
-  const bool whole = heads->features_ != nullptr && heads->kind_.weight != nullptr && heads->kind_.bias != nullptr &&
-                     heads->status_.weight != nullptr && heads->status_.bias != nullptr;
+  // None, a kind at least, and another event.
+  const bool whole = labels.event_kind.size() >= 3 && heads->features_ != nullptr && heads->kind_.weight != nullptr &&
+                     heads->kind_.bias != nullptr && heads->status_.weight != nullptr &&
+                     heads->status_.bias != nullptr;
   return whole ? std::move(heads) : nullptr;
 }
 

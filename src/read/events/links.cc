@@ -47,7 +47,7 @@ class Linker {
       for (size_t w = 0; w < event_words.size(); ++w) {
         std::ranges::transform(own, part(seen, w), sum_.begin(), std::plus<>());
         heads_.add(pair_features(context, participant, event_words[w], rule), sum_);
-        judge(context, participant, event_words[w], likely_enough(context, rule, event_words[w]), before, links);
+        judge(context, participant, rule, event_words[w], before, links);
       }
       keep_outcomes(before, links);
       articles.resize(links.size(), participant.article);
@@ -85,7 +85,6 @@ class Linker {
     heads_.add(features, sum);
   }
 
-  // Adds the pair whose sum is made when it is a link, the likeliest of its kind among those from `first` on.
   // The lexicon's word for the event where it has one of the kind, or one that says more than any kind; otherwise the
   // kind itself.
   Trigger trigger_of(const PairContext& context, const Participant& participant, uint32_t word,
@@ -102,13 +101,14 @@ class Linker {
   }
 
   static float likely_enough(const PairContext& context, const std::optional<Attachment>& rule, uint32_t word) {
-    if (rule && rule->trigger.word == word) return rule->changed ? 0 : kLikelyByRule;
+    if (rule && rule->trigger.word == word) return kLikelyByRule;
     const bool known = std::ranges::find(context.triggers, word, &Trigger::word) != context.triggers.end();
     return known ? kLikely : rule ? kLikelyAgainstRule : kLikelyUnknown;
   }
 
-  void judge(const PairContext& context, const Participant& participant, uint32_t word, float enough, size_t first,
-             std::vector<Link>& links) {
+  // Adds the pair whose sum is made when it is a link, the likeliest of its kind among those from `first` on.
+  void judge(const PairContext& context, const Participant& participant, const std::optional<Attachment>& rule,
+             uint32_t word, size_t first, std::vector<Link>& links) {
     heads_.score(sum_, kinds_);
     const float top = *std::ranges::max_element(kinds_);
     float all = 0;
@@ -117,11 +117,14 @@ class Linker {
     const std::span<const float> known = std::span(kinds_).subspan(1, kinds_.size() - 2);
     const auto best = std::ranges::max_element(known);
     const float probability = *best / all;
-    if (probability < enough) return;
+    // "Rose to 19 from 14": what changed is what its word says, whatever the heads make of the second number.
+    const bool changed = rule && rule->changed && rule->trigger.word == word;
+    if (!changed && probability < likely_enough(context, rule, word)) return;
     Link link;
     link.head = participant.head;
     link.figure = participant.figure;
-    link.kind = heads_.kinds()[1 + static_cast<size_t>(best - known.begin())];
+    link.kind = changed ? sheet_.lexicon().event_class(rule->trigger.event->event_class).kind
+                        : heads_.kinds()[1 + static_cast<size_t>(best - known.begin())];
     const auto kind = sheet_.lexicon().event_kinds.find(link.kind);
     if (kind == sheet_.lexicon().event_kinds.end()) return;  // the rules know these better
     link.trigger = trigger_of(context, participant, word, *kind);

@@ -50,6 +50,9 @@ INSTANTIATE_TEST_SUITE_P(
             {"attended marched < 300 miners", "killed killing < four four"}},
         Row{"WhatNoListHas", "Nine sailors were plucked from the sea off Sarn.", {"rescued plucked < Nine sailors"}},
         Row{"OutcomeBeforeDeed", "Gunmen shot and killed two guards.", {"killed killed < two guards"}},
+        Row{"BothNumbersOfAChange",
+            "The number of people injured rose to 19 from 14.",
+            {"injured injured < people", "injured injured < 19 19", "injured injured < 14 14"}},
         Row{"NoEvent", "The mayor is 54 and lives in a house with three cats.", {}}),
     [](const auto& row) { return row.param.name; });
 
