@@ -1,6 +1,7 @@
 #include "read/events/heads.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/model/chosen_model.h"
 
@@ -22,14 +23,24 @@ std::unique_ptr<EventHeads> EventHeads::load() {
     return fits ? array->floats() : nullptr;
   };
   heads->features_ = floats("event.features.weight", kFeatureCount + labels.event_class.size(), heads->width_);
-  heads->kind_ = {floats("event.kind.weight", labels.event_kind.size(), heads->width_),
-                  floats("event.kind.bias", labels.event_kind.size(), 1), labels.event_kind.size()};
-  heads->status_ = {floats("event.status.weight", labels.event_status.size(), heads->width_),
-                    floats("event.status.bias", labels.event_status.size(), 1), labels.event_status.size()};
+  const auto matrix = [&](const std::string& name, size_t rows) -> Matrix {
+    const float* const own = floats((name + ".weight").c_str(), rows, heads->width_);
+    const float* const biases = floats((name + ".bias").c_str(), rows, 1);
+    if (own == nullptr || biases == nullptr) return {};
+    const size_t blocks = (rows + kBlock - 1) / kBlock;
+    Matrix turned{rows, std::vector<float>(blocks * kBlock), std::vector<float>(blocks * kBlock * heads->width_)};
+    std::copy_n(biases, rows, turned.bias.begin());
+    for (size_t row = 0; row < rows; ++row) {
+      float* const block = turned.columns.data() + row / kBlock * kBlock * heads->width_;
+      for (size_t i = 0; i < heads->width_; ++i) block[i * kBlock + row % kBlock] = own[row * heads->width_ + i];
+    }
+    return turned;
+  };
+  heads->kind_ = matrix("event.kind", labels.event_kind.size());
+  heads->status_ = matrix("event.status", labels.event_status.size());
   // None, a kind at least, and another event.
-  const bool whole = labels.event_kind.size() >= 3 && heads->features_ != nullptr && heads->kind_.weight != nullptr &&
-                     heads->kind_.bias != nullptr && heads->status_.weight != nullptr &&
-                     heads->status_.bias != nullptr;
+  const bool whole = labels.event_kind.size() >= 3 && heads->features_ != nullptr && heads->kind_.rows > 0 &&
+                     heads->status_.rows > 0;
   return whole ? std::move(heads) : nullptr;
 }
 
@@ -59,12 +70,17 @@ std::optional<uint16_t> EventHeads::class_feature(std::string_view event_class) 
   return static_cast<uint16_t>(kFeatureCount + (found - classes_->begin()));
 }
 
-void EventHeads::apply(const Matrix& matrix, std::span<const float> in, std::span<float> out) const {
-  for (size_t row = 0; row < matrix.rows; ++row) {
-    const float* const weight = matrix.weight + row * width_;
-    float sum = matrix.bias[row];
-    for (size_t i = 0; i < width_; ++i) sum += weight[i] * in[i];
-    out[row] = sum;
+void EventHeads::apply(const Matrix& matrix, std::span<const float> positive, std::span<float> out) {
+  const float* column = matrix.columns.data();
+  for (size_t first = 0; first < matrix.rows; first += kBlock) {
+    std::array<float, kBlock> sums;
+    std::copy_n(matrix.bias.begin() + static_cast<std::ptrdiff_t>(first), kBlock, sums.begin());
+    for (const float x : positive) {
+      for (size_t row = 0; row < kBlock; ++row) sums[row] += x * column[row];
+      column += kBlock;
+    }
+    std::copy_n(sums.begin(), std::min(kBlock, matrix.rows - first),
+                out.begin() + static_cast<std::ptrdiff_t>(first));
   }
 }
 

@@ -33,10 +33,12 @@ class EventHeads {
   size_t status_of(std::span<const float> positive) const;
 
  private:
+  /// Scores summed at once, so that a compiler keeps them in registers.
+  static constexpr size_t kBlock = 32;
   struct Matrix {
-    const float* weight = nullptr;
-    const float* bias = nullptr;
     size_t rows = 0;
+    std::vector<float> bias;     // a whole number of blocks: scores past `rows` are nothing's
+    std::vector<float> columns;  // block by block, a block of scores for each number of a sum
   };
   size_t width_ = 0;
   const std::vector<std::string>* kinds_ = nullptr;
@@ -46,7 +48,7 @@ class EventHeads {
   Matrix kind_, status_;
 
   static std::unique_ptr<EventHeads> load();
-  void apply(const Matrix& matrix, std::span<const float> in, std::span<float> out) const;
+  static void apply(const Matrix& matrix, std::span<const float> positive, std::span<float> out);
 };
 
 }  // namespace hearsay::reading
