@@ -6,6 +6,7 @@
 #include "read/figures/figures.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "read/figures/bounds.h"
 #include "read/figures/counted.h"
@@ -103,12 +104,32 @@ std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   return figure;
 }
 
+// "3-2" in one word beside "voted": two figures, of who was for and who against.
+std::vector<FigureMention> tally_at(const Sheet& sheet, uint32_t i) {
+  const std::string_view word = sheet.lower(i);
+  const size_t dash = word.find('-');
+  if (dash == std::string_view::npos || !is_of_votes(sheet, i)) return {};
+  std::vector<FigureMention> sides;
+  for (const std::string_view side : {word.substr(0, dash), word.substr(dash + 1)}) {
+    const std::optional<double> votes = digits_value(side);
+    if (!votes) return {};
+    FigureMention figure;
+    figure.number = i;
+    figure.words = {i, i + 1};
+    figure.low = figure.high = votes;
+    figure.part = Part::total;  // neither side is of the other
+    sides.push_back(std::move(figure));
+  }
+  return sides;
+}
+
 }  // namespace
 
 std::vector<FigureMention> find_figures(const Sheet& sheet) {
   std::vector<FigureMention> all;
   for (uint32_t i = 0; i < sheet.words.size();) {
     auto figure = sheet.in_time(i) ? std::nullopt : figure_at(sheet, i);
+    if (!figure && !sheet.in_time(i)) std::ranges::move(tally_at(sheet, i), std::back_inserter(all));
     if (!figure) {
       ++i;
       continue;

@@ -17,6 +17,8 @@ using language::Lexicon;
 constexpr double kOldestAge = 122;
 /// Both halves of a sports score or a vote in a small body stay below this.
 constexpr double kLargestScore = 30;
+/// Words from a vote to the farther number of its tally: "the vote was 4-1", "a 3-2 party-line vote".
+constexpr uint32_t kTallyReach = 4;
 /// House numbers below it are as likely counts: "12 Alder men".
 constexpr double kSureAddress = 100;
 /// "2012–13" is a range of years where the first may be one that news tells of.
@@ -25,6 +27,18 @@ constexpr double kFirstYear = 1500, kLastYear = 2100;
 constexpr uint32_t kTakenBack = 4;
 /// Words a list of ages may have: "ages 19, 21, 22 and 30".
 constexpr uint32_t kAgeList = 10;
+
+bool labels(std::string_view word, std::string_view side) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> rows;
+    base::for_each_row("data/lexicon/labels.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() == 2) rows.emplace(cells[0], cells[1]);
+    });
+    return rows;
+  }();
+  const auto found = table.find(word);
+  return found != table.end() && found->second == side;
+}
 
 class Context {
  public:
@@ -50,18 +64,6 @@ class Context {
   bool noun(uint32_t i) const {
     return same_sentence(i) &&
            (sheet_.words[i].tag == Tag::noun || sheet_.words[i].tag == Tag::adj || sheet_.words[i].tag == Tag::propn);
-  }
-
-  static bool labels(std::string_view word, std::string_view side) {
-    static const auto table = [] {
-      std::unordered_map<std::string_view, std::string_view> rows;
-      base::for_each_row("data/lexicon/labels.tsv", [&](const std::vector<std::string_view>& cells) {
-        if (cells.size() == 2) rows.emplace(cells[0], cells[1]);
-      });
-      return rows;
-    }();
-    const auto found = table.find(word);
-    return found != table.end() && found->second == side;
   }
 
   bool is_label() const {
@@ -208,8 +210,9 @@ class Context {
     return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun && labels(after(1), "lapse");
   }
 
-  // "3-2", "3:2", "2-3".
+  // "3-2", "3:2", "2-3"; not of votes: "voted 3-2", "a 4-1 vote", "the vote was 4-1".
   bool is_score() const {
+    if (is_of_votes(sheet_, i_)) return false;
     if ((before(1) == "-" || before(1) == ":") && digits_value(before(2))) return true;
     if (after() == "-" || after() == ":") return digits_value(after(1)).has_value() && !is_range();
     return false;
@@ -228,6 +231,14 @@ class Context {
 };
 
 }  // namespace
+
+bool is_of_votes(const Sheet& sheet, uint32_t word) {
+  for (uint32_t on = 1; on <= kTallyReach; ++on) {
+    if (word >= on && sheet.same_sentence(word - on, word) && labels(sheet.lower(word - on), "tally")) return true;
+    if (sheet.same_sentence(word, word + on) && labels(sheet.lower(word + on), "tally")) return true;
+  }
+  return false;
+}
 
 bool counts_nothing(const Sheet& sheet, uint32_t word, const Numeral& number) {
   return Context(sheet, word, number).counts_nothing();

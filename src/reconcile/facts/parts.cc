@@ -79,6 +79,7 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
     Key& key = keys[index_of(ground, witness)].key;
     // "At least 10" may be said of what another sentence puts at 40.
     if (figure == nullptr || !figure->low || !figure->high || figure->earlier || key.part) continue;
+    if (figure->part == Part::total) continue;  // so called
     const auto found = largest.find({witness.reading, key});
     if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
     // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
