@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
 #include <random>
@@ -188,8 +189,16 @@ TEST(PropertiesTest, AFactIsAgreedOnlyWithTwoOrigins) {
 
 // Text as a page or a terminal lays it out, with single spaces and no markup.
 std::string in_one_line(const std::string& laid_out) {
+  constexpr std::array<std::pair<std::string_view, char>, 2> kMarks = {{{"&quot;", '"'}, {"&#39;", '\''}}};
   std::string out;
   for (size_t i = 0; i < laid_out.size(); ++i) {
+    const auto mark = std::ranges::find_if(
+        kMarks, [&](const auto& known) { return laid_out.compare(i, known.first.size(), known.first) == 0; });
+    if (mark != kMarks.end()) {
+      out += mark->second;
+      i += mark->first.size() - 1;
+      continue;
+    }
     if (laid_out[i] == '<') i = laid_out.find('>', i);
     const bool gap = laid_out[i] == '>' || laid_out[i] == ' ' || laid_out[i] == '\n';
     if (!gap || (!out.empty() && out.back() != ' ')) out += gap ? ' ' : laid_out[i];
@@ -202,8 +211,12 @@ std::vector<std::string> summaries(const std::string& json) {
   constexpr std::string_view kField = "\"summary\": \"";
   std::vector<std::string> all;
   for (size_t at = json.find(kField); at != std::string::npos; at = json.find(kField, at)) {
-    at += kField.size();
-    all.push_back(json.substr(at, json.find('"', at) - at));
+    std::string name;
+    for (at += kField.size(); json[at] != '"'; ++at) {
+      if (json[at] == '\\') ++at;
+      name += json[at];
+    }
+    all.push_back(std::move(name));
   }
   return all;
 }

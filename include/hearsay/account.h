@@ -89,12 +89,15 @@ struct Fact {
   std::string who;   ///< whom it befell or who did it, "Sorland officers"; empty = the event's people
   std::optional<Day> earliest;
   std::optional<Day> latest;
-  std::string where;  ///< empty = not stated
+  size_t dated_by = 0;  ///< reports that say the day themselves
+  std::string where;    ///< empty = not stated
   bool background = false;
   bool subset = false;      ///< a part of another fact's total
   bool one_person = false;  ///< no number is said, and whom it befell is one person
   bool open = false;  ///< no class of events has a name for it: counted, or told by several reports, all the same
-  std::string says;   ///< of an open fact without a number: a report's words for it
+  bool told = false;  ///< a sentence that reports have alike, as it stands in one of them
+  bool earned = true;  ///< the story's own: several reports give it, or somebody is named for it; else it is listed last
+  std::string says;   ///< of a told fact: that sentence
   FactState state = FactState::single_source;
   Independence origins;
   std::optional<CodedRange> range;

@@ -221,6 +221,7 @@ class Fixture {
     out.state = state;
     out.origins = origins;
     out.earliest = out.latest = day(2031, 3, 13);
+    out.dated_by = 2;
     out.where = "Varnholm";
     return out;
   }
@@ -241,7 +242,8 @@ class Fixture {
                                fact("hospitalised", "passengers", FactState::single_source, {1, 1}),
                                fact("exploded", "fireworks", FactState::denied, {1, 2}),
                                fact("began", "fire", FactState::single_source, {1, 1}),
-                               fact("killed", "people", FactState::single_source, {1, 1})};
+                               fact("killed", "people", FactState::single_source, {1, 1}),
+                               fact("said", "", FactState::single_source, {1, 1})};
     facts[1].values = {value(3, 3, {kPort}, {4})};
     facts[1].subset = true;
     facts[2].values = {value(40, 40, {kCourier}, {5})};
@@ -255,6 +257,9 @@ class Fixture {
     facts[5].earliest = day(2019, 1, 1);
     facts[5].latest = day(2019, 12, 31);
     facts[5].where.clear();
+    facts[6].values = {value(std::nullopt, std::nullopt, {kOperator}, {9})};
+    facts[6].open = facts[6].told = true;
+    facts[6].says = "The fire began in an engine room, the ferry's operator said.";
     return facts;
   }
 

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <climits>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "reconcile/disagreements/disagreements.h"
 #include "reconcile/facts/facts.h"
 #include "reconcile/facts/other_events.h"
 #include "reconcile/facts/ranges.h"
+#include "reconcile/facts/tellings.h"
 #include "reconcile/facts/weigh.h"
 #include "reconcile/facts/witness.h"
 #include "reconcile/ids.h"
@@ -32,15 +35,42 @@ bool has_number(const Fact& fact) {
                      [](const Value& value) { return value.low || value.high; });
 }
 
-// The most telling first: numbers before none, this event before background, classes by their rank, wholes before
-// parts, much evidence before little.
+/// Of a story of so many reports, what one of them says in passing is not the story's.
+constexpr size_t kManyReports = 3;
+
+size_t reports_of(const Ground& ground, const Fact& fact) {
+  std::set<ReportIndex> reports;
+  for (const Value& value : fact.values) {
+    for (const EvidenceIndex e : value.evidence) reports.insert(ground.at(e).report);
+  }
+  return reports.size();
+}
+
+// Several reports give it, or somebody is named for it, or the reports are few. A number beside a word that is no
+// class of events may count anything ("11 points scored"); a sum of money that several give is one.
+bool is_earned(const Ground& ground, const Fact& fact) {
+  if (fact.told) return true;
+  const size_t reports = reports_of(ground, fact);
+  const bool money = !fact.values.empty() && fact.values.front().unit.size() == 3;
+  if (fact.open && has_number(fact) && !(money && reports > 1)) return false;
+  const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
+  return reports > 1 || named || ground.story.reports.size() < kManyReports;
+}
+
+// The most telling first: numbers that are the story's, sentences that reports have alike, other numbers, the rest;
+// this event before background, classes by their rank, wholes before parts, much evidence before little.
 void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
   const auto rank = [&](const Fact& fact) {
     const int listed = lexicon.event_class(fact.kind).rank;
-    return listed == 0 ? INT_MAX : listed;
+    return listed == 0 || fact.told ? INT_MAX : listed;
+  };
+  const auto tier = [](const Fact& fact) {
+    if (fact.told) return 1;
+    return !has_number(fact) ? 3 : fact.earned && !fact.background ? 0 : 2;
   };
   std::ranges::stable_sort(facts, [&](const Fact& a, const Fact& b) {
-    if (has_number(a) != has_number(b)) return has_number(a);
+    if (tier(a) != tier(b)) return tier(a) < tier(b);
+    if (a.told && b.told) return false;  // as they came
     if (a.background != b.background) return b.background;
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     if (a.subset != b.subset) return b.subset;
@@ -68,6 +98,7 @@ std::vector<AccountResponse> responses_of(const Ground& ground) {
 void tie_responses(Account& account) {
   std::map<uint32_t, std::vector<std::pair<EvidenceIndex, uint32_t>>> places;  // report → evidence, fact
   for (uint32_t f = 0; f < account.facts.size(); ++f) {
+    if (account.facts[f].told) continue;  // it may be the response itself
     for (const Value& value : account.facts[f].values) {
       for (const EvidenceIndex e : value.evidence) places[account.evidence[e.value].report.value].emplace_back(e, f);
     }
@@ -132,6 +163,8 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
     weigh(ground, fact);
     fact.range = code(fact, policy);
   }
+  std::ranges::move(tell(readings, story, unified, lexicon, ground.evidence), std::back_inserter(account.facts));
+  for (Fact& fact : account.facts) fact.earned = is_earned(ground, fact);
   sort_facts(account.facts, lexicon);
   account.disagreements = find_disagreements(ground, account.facts);
   dispute_deeds(account);

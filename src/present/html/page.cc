@@ -66,6 +66,7 @@ void write_story(Markup& html, const StoryPage& page) {
   html.close("header");
   write_key_figures(html, page);
   write_disagreements(html, page);
+  write_told(html, page);
   write_who_says_so(html, page);
   write_responses(html, page);
   write_facts(html, page);

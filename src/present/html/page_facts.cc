@@ -92,7 +92,7 @@ void write_plain_fact(Markup& html, const StoryPage& page, size_t index) {
   const Fact& fact = page.account().facts[index];
   html.open("li", {{"class", "fact plain-fact"}, {"id", page.fact_id(index)}, {"tabindex", "-1"}});
   html.open("p", {{"class", "standing"}});
-  html.element("strong", {}, headline_of(fact));
+  html.element("strong", {}, fact.told ? told_in_words(fact) : headline_of(fact));
   write_state(html, fact.state);
   const std::string place = when_and_where(fact);
   if (!place.empty()) html.element("span", {{"class", "place"}}, place);
@@ -128,8 +128,17 @@ void write_facts_of(Markup& html, const StoryPage& page, std::vector<size_t> fac
 
 }  // namespace
 
+void write_told(Markup& html, const StoryPage& page) {
+  const std::vector<size_t> told = told_facts(page.account());
+  if (told.empty()) return;
+  open_section(html, page, "words", "In the reports' words");
+  write_plain_facts(html, page, told);
+  close_section(html);
+}
+
 void write_facts(Markup& html, const StoryPage& page) {
-  const std::vector<size_t> facts = facts_by_weight(page.account());
+  std::vector<size_t> facts = facts_by_weight(page.account());
+  std::erase_if(facts, [&](size_t i) { return page.account().facts[i].told; });
   if (facts.empty()) return;
   open_section(html, page, "facts", "What is reported in detail");
   write_facts_of(html, page, facts);

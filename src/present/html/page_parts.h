@@ -48,6 +48,7 @@ std::string origins_and_reports(const StoryPage& page, const Fact& fact);
 void write_state(Markup& html, FactState state);
 
 void write_key_figures(Markup& html, const StoryPage& page);
+void write_told(Markup& html, const StoryPage& page);
 void write_facts(Markup& html, const StoryPage& page);
 void write_disagreements(Markup& html, const StoryPage& page);
 void write_who_says_so(Markup& html, const StoryPage& page);

@@ -177,6 +177,8 @@ void write_fact(JsonWriter& json, const StoryView& view, const Fact& fact) {
   json.boolean("background", fact.background);
   json.boolean("subset", fact.subset);
   json.boolean("open", fact.open);
+  json.boolean("told", fact.told);
+  json.boolean("earned", fact.earned);
   json.string("state", word(fact.state));
   json.key("origins");
   json.open_object();

@@ -62,6 +62,17 @@ void tell_detail(Columns& out, const StoryText& text, const Fact& fact) {
   }
 }
 
+// "Jon Lund · Herald, Post and 2 more"; without a name where the reports name nobody.
+std::string who_and_where(const StoryText& text, const Fact& fact) {
+  std::vector<std::string> who, outlets;
+  for (const Voice& voice : voices_of(text, evidence_of(fact))) {
+    if (!voice.own) add_once(who, voice.origin);
+    for (const std::string& outlet : voice.outlets) add_once(outlets, outlet);
+  }
+  if (who.empty()) who.emplace_back("naming no source");
+  return some_of(who, kNamesShown) + " · " + some_of(outlets, kNamesShown);
+}
+
 // A fact in one line, with who gives it.
 void tell_line(Columns& out, const StoryText& text, const Fact& fact) {
   out.paragraph(
@@ -83,11 +94,18 @@ void tell_details(Columns& out, const StoryText& text) {
   tell_rest(out, all, kFiguresInDetail, 2);
 }
 
+void tell_told(Columns& out, const StoryText& text) {
+  const std::vector<size_t> told = told_facts(text.account());
+  if (!told.empty()) out.rule("IN THE REPORTS' WORDS");
+  for (const size_t i : told) {
+    const Fact& fact = text.account().facts[i];
+    out.paragraph(told_in_words(fact), 4, Style::plain, "•");
+    out.paragraph(who_and_where(text, fact), 4, Style::faint);
+  }
+}
+
 void tell_plain_facts(Columns& out, const StoryText& text) {
-  std::vector<size_t> plain = facts_by_weight(text.account());
-  std::erase_if(plain, [&](size_t i) {
-    return has_figure(text.account().facts[i]) || !is_earned(text, text.account().facts[i]);
-  });
+  const std::vector<size_t> plain = plain_facts(text);
   if (!plain.empty()) out.rule("ALSO REPORTED");
   for (size_t i = 0; i < std::min(plain.size(), kPlainFactsShown); ++i)
     tell_line(out, text, text.account().facts[plain[i]]);
@@ -109,7 +127,7 @@ void tell_timeline(Columns& out, const StoryText& text) {
 void tell_background(Columns& out, const StoryText& text) {
   std::vector<const Fact*> all;
   for (const Fact& fact : text.account().facts) {
-    if (fact.background && is_earned(text, fact)) all.push_back(&fact);
+    if (fact.background && fact.earned && has_figure(fact)) all.push_back(&fact);
   }
   if (!all.empty()) out.rule("BACKGROUND, NOT NEW");
   for (size_t i = 0; i < std::min(all.size(), kPlainFactsShown); ++i) tell_line(out, text, *all[i]);

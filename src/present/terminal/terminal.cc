@@ -28,11 +28,11 @@ void tell_heading(Columns& out, const StoryText& text) {
 }
 
 void tell_neighbours(Columns& out, const StoryText& text) {
-  if (!text.story().copies.empty()) out.rule("COPIED TEXT");
-  for (size_t i = 0; i < std::min(text.story().copies.size(), kPlainFactsShown); ++i) {
-    out.paragraph(copy_in_words(text, text.story().copies[i]), 4, Style::plain, "•");
-  }
-  tell_rest(out, text.story().copies.size(), kPlainFactsShown, 4);
+  const std::vector<const Copy*> copies = telling_copies(text);
+  if (!copies.empty()) out.rule("COPIED TEXT");
+  for (size_t i = 0; i < std::min(copies.size(), kPlainFactsShown); ++i)
+    out.paragraph(copy_in_words(text, *copies[i]), 4, Style::plain, "•");
+  tell_rest(out, copies.size(), kPlainFactsShown, 4);
   if (!text.story().related.empty()) out.rule("RELATED STORIES");
   for (const Related& related : text.story().related) {
     out.paragraph(text.dossier.stories[related.story.value].title + ": " + related.why, 4, Style::plain, "•");
@@ -43,6 +43,7 @@ void tell(Columns& out, StoryText text) {
   tell_heading(out, text);
   tell_figures(out, text);
   tell_disagreements(out, text);
+  tell_told(out, text);
   tell_origins(out, text);
   tell_responses(out, text);
   tell_details(out, text);

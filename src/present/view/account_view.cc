@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "present/view/wording.h"
 
@@ -177,6 +178,13 @@ std::string headline_of(const Fact& fact) {
   return figure + (noun && !fact.who.empty() ? " of " : " ") + subject_of(fact);
 }
 
+std::string told_in_words(const Fact& fact) {
+  for (const std::string_view mark : {"\"", "“", "”", "„", "«"}) {
+    if (fact.says.find(mark) != std::string::npos) return fact.says;
+  }
+  return "“" + fact.says + "”";
+}
+
 std::string state_in_words(FactState state) {
   return state == FactState::single_source ? "single source" : std::string(word(state));
 }
@@ -233,12 +241,35 @@ std::vector<std::string> names_of(const StoryView& view, const std::vector<Sourc
   return names;
 }
 
+std::vector<const Copy*> telling_copies(const StoryView& view) {
+  constexpr double kShareTold = 0.15;
+  std::vector<const Copy*> copies;
+  for (const Copy& copy : view.story().copies) {
+    if (copy.share >= kShareTold) copies.push_back(&copy);
+  }
+  std::ranges::stable_sort(copies, std::greater<>(), [](const Copy* copy) {
+    return std::pair(copy->direction != Direction::unknown, copy->share);
+  });
+  std::set<ReportIndex> told;
+  std::set<std::pair<ReportIndex, ReportIndex>> pairs;
+  std::erase_if(copies, [&](const Copy* copy) {
+    const bool known = told.contains(copy->to) || !pairs.insert(std::minmax(copy->from, copy->to)).second;
+    if (!known) told.insert(copy->to);
+    return known;
+  });
+  return copies;
+}
+
 std::string copy_in_words(const StoryView& view, const Copy& copy) {
   const std::string_view direction = copy.direction == Direction::known    ? "copied from there"
                                      : copy.direction == Direction::likely ? "probably copied from there"
                                                                            : "which came first is not known";
-  return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, outlet_of(view, copy.to),
-                     outlet_of(view, copy.from), direction);
+  std::string to = outlet_of(view, copy.to), from = outlet_of(view, copy.from);
+  if (to == from) {
+    for (const auto& [name, report] : {std::pair(&to, copy.to), std::pair(&from, copy.from)})
+      *name += fmt::format(" (“{}”)", title_of(view.report(report)));
+  }
+  return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, to, from, direction);
 }
 
 std::string_view title_of(const Report& report) {

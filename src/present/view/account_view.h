@@ -47,6 +47,8 @@ bool has_figure(const Fact& fact);
 std::string range_in_words(const Fact& fact);
 /// What a fact is called wherever it is named, in the JSON too: "17–20+ people killed", "the bridge struck".
 std::string headline_of(const Fact& fact);
+/// A told fact's sentence, in quotation marks where it has none of its own.
+std::string told_in_words(const Fact& fact);
 /// A state as a reader meets it: "single source", not "single-source".
 std::string state_in_words(FactState state);
 /// One sentence on what the state means.
@@ -56,6 +58,8 @@ std::string_view response_in_words(ResponseKind kind, size_t who = 1);
 /// "Airwars", "UCDP", "ACLED".
 std::string_view policy_in_words(Policy policy);
 std::vector<std::string> names_of(const StoryView& view, const std::vector<SourceIndex>& sources);
+/// Of each report the copy that tells most, and of each pair one direction, as far as it is more than a few sentences.
+std::vector<const Copy*> telling_copies(const StoryView& view);
 /// "41% of the words of Coastline News stand in The Meridian Post" and which way the text went.
 std::string copy_in_words(const StoryView& view, const Copy& copy);
 std::string_view title_of(const Report& report);

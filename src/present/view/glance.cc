@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "present/view/questions.h"
@@ -19,6 +20,8 @@ namespace {
 constexpr size_t kValuesNamed = 3;
 constexpr size_t kNamesPerValue = 2;
 constexpr size_t kNamesOfOnlyValue = 3;
+/// In a story of so many reports one of them may be wrong about a day.
+constexpr size_t kManyReports = 3;
 
 size_t support(const StoryView& view, const Value& value) {
   return reports_of(view, value.evidence).size();
@@ -41,24 +44,7 @@ int rank_of(const StoryView& view, const Evidence& words) {
   return origin.named && !origin.anonymous ? 0 : 1;
 }
 
-/// Of a story of so many reports, what one of them says in passing is not the story's.
-constexpr size_t kManyReports = 3;
-
 }  // namespace
-
-bool is_earned(const StoryView& view, const Fact& fact) {
-  const size_t reports = reports_of(view, evidence_of(fact)).size();
-  const bool money = unit_of(fact).size() == 3;
-  if (fact.open && has_figure(fact) && !(money && reports > 1)) return false;
-  const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
-  return reports > 1 || named || view.story().reports.size() < kManyReports;
-}
-
-std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
-  std::vector<TimelineEntry> entries = view.account().timeline;
-  std::erase_if(entries, [&](const TimelineEntry& entry) { return !is_earned(view, view.fact(entry.fact)); });
-  return entries;
-}
 
 std::vector<size_t> facts_by_weight(const Account& account) {
   std::vector<size_t> order;
@@ -69,12 +55,53 @@ std::vector<size_t> facts_by_weight(const Account& account) {
   return order;
 }
 
+std::vector<size_t> told_facts(const Account& account) {
+  std::vector<size_t> told;
+  for (size_t i = 0; i < account.facts.size(); ++i) {
+    if (account.facts[i].told) told.push_back(i);
+  }
+  return told;
+}
+
+std::vector<size_t> plain_facts(const StoryView& view) {
+  const std::vector<Fact>& facts = view.account().facts;
+  std::vector<EvidenceIndex> shown;
+  for (const size_t i : told_facts(view.account()))
+    std::ranges::move(evidence_of(facts[i]), std::back_inserter(shown));
+  const auto is_shown = [&](EvidenceIndex own) {
+    const Evidence& words = view.evidence(own);
+    return std::ranges::any_of(shown, [&](EvidenceIndex i) {
+      const Evidence& other = view.evidence(i);
+      return other.report == words.report && other.span.overlaps(words.span);
+    });
+  };
+  std::vector<size_t> plain = facts_by_weight(view.account());
+  std::erase_if(plain, [&](size_t i) {
+    const Fact& fact = facts[i];
+    return has_figure(fact) || fact.told || !fact.earned || reports_of(view, evidence_of(fact)).size() < 2 ||
+           std::ranges::all_of(evidence_of(fact), is_shown);
+  });
+  return plain;
+}
+
+std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
+  std::vector<TimelineEntry> entries = view.account().timeline;
+  const std::vector<size_t> plain = plain_facts(view);
+  const size_t needed = view.story().reports.size() < kManyReports ? 1 : 2;
+  std::erase_if(entries, [&](const TimelineEntry& entry) {
+    const Fact& fact = view.fact(entry.fact);
+    const bool shown = has_figure(fact) ? fact.earned : std::ranges::find(plain, entry.fact.value) != plain.end();
+    return !shown || fact.dated_by < needed;
+  });
+  return entries;
+}
+
 std::vector<KeyFigure> key_figures(const StoryView& view) {
   const std::vector<Fact>& facts = view.account().facts;
   std::vector<size_t> order = facts_by_weight(view.account());
   const auto reports = [&](size_t i) { return reports_of(view, evidence_of(facts[i])).size(); };
   std::erase_if(order, [&](size_t i) {
-    return !has_figure(facts[i]) || facts[i].values.front().evidence.empty() || !is_earned(view, facts[i]);
+    return !has_figure(facts[i]) || facts[i].values.front().evidence.empty() || !facts[i].earned;
   });
   std::vector<size_t> chosen = order;
   std::ranges::stable_partition(chosen, [&](size_t i) { return reports(i) > 1; });

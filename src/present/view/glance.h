@@ -10,14 +10,14 @@
 
 namespace hearsay::present {
 
-/// Whether a fact is the story's: several reports give it, or somebody is named for it, or the reports are few. A
-/// number beside a word that is no class of events may count anything ("11 points scored"), and is none of it; a sum
-/// of money that several give is.
-bool is_earned(const StoryView& view, const Fact& fact);
-/// The account's timeline, of facts that are earned.
+/// The account's timeline, of facts that are shown and whose day several reports give where the reports are many.
 std::vector<TimelineEntry> earned_timeline(const StoryView& view);
 /// Facts that are not background, wholes before parts of a total, else in the account's own order.
 std::vector<size_t> facts_by_weight(const Account& account);
+/// Sentences that reports have alike.
+std::vector<size_t> told_facts(const Account& account);
+/// Facts without a figure that two reports give and no such sentence tells.
+std::vector<size_t> plain_facts(const StoryView& view);
 /// Facts with a figure, a card's worth of them: those in several reports are taken first, then wholes; given wholes
 /// first.
 std::vector<KeyFigure> key_figures(const StoryView& view);

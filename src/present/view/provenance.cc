@@ -46,6 +46,16 @@ bool says_the_same(const SharedSource& relay, const SharedSource& origin, const 
          });
 }
 
+// "Broadcast Ltd." and "BROADCAST Ltd" are the same letters.
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const char c : name) {
+    const bool sign = c == ' ' || c == '.' || c == ',' || c == '-' || c == '\'';
+    if (!sign) letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::vector<EvidenceIndex> evidence_in(const Account& account) {
@@ -97,13 +107,13 @@ std::vector<Renamed> renamed_sources(const StoryView& view) {
   };
   const Account& account = view.account();
   std::ranges::for_each(evidence_in(account), meet);
-  std::ranges::for_each(account.statements, meet);
   for (const AccountResponse& response : account.responses) met.insert(response.who.begin(), response.who.end());
   std::vector<Renamed> all;
   for (const SourceIndex source : met) {
     Renamed renamed{source, {}};
     for (const Alias& alias : view.source(source).aliases) {
-      if (!is_plain(alias.reason)) renamed.aliases.push_back(alias);
+      if (!is_plain(alias.reason) && letters_of(alias.name) != letters_of(view.source(source).name))
+        renamed.aliases.push_back(alias);
     }
     if (!renamed.aliases.empty()) all.push_back(std::move(renamed));
   }

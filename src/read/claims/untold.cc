@@ -60,10 +60,21 @@ class Untold {
   bool holds(const ClaimMention& claim) const {
     if (claim.open_class) return false;
     const uint32_t predicate = claim.predicate.first;
+    if (is_asked(predicate)) return true;
     return sheet_.words[predicate].tag == Tag::verb && (is_figure_of_speech(predicate) || is_in_fiction(predicate));
   }
 
  private:
+  // "Did the police kill 12 people?"
+  bool is_asked(uint32_t predicate) const {
+    for (uint32_t i = predicate + 1; sheet_.same_sentence(predicate, i); ++i) {
+      const std::string_view word = sheet_.lower(i);
+      if (word == "?") return true;
+      if (word == "." || word == "!") return false;
+    }
+    return false;
+  }
+
   bool is_figure_of_speech(uint32_t verb) const {
     const auto [first, last] = figurative().equal_range(sheet_.words[verb].lemma);
     return std::any_of(first, last, [&](const auto& row) {

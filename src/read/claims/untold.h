@@ -7,7 +7,7 @@
 
 namespace hearsay::reading {
 
-/// Takes out what a film or novel tells, and what is no harm although its verb is one of harm.
+/// Takes out what a question asks, what a film or novel tells, and what is no harm although its verb is one of harm.
 void drop_untold(const Findings& findings, std::vector<ClaimMention>& claims);
 
 }  // namespace hearsay::reading

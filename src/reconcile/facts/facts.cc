@@ -8,7 +8,6 @@
 #include <set>
 
 #include "base/hash.h"
-#include "reconcile/facts/deeds.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/settle.h"
 
@@ -18,22 +17,9 @@ namespace {
 using Members = std::vector<const Witness*>;
 using Counts = std::map<std::string, int>;
 
-// The words for a deed that no class has a name for: a clause that stands for itself, "the players were asked to
-// leave" rather than "players who were asked to leave".
-std::string shortest_clause(const Ground& ground, const Members& members) {
-  std::string shortest;
-  for (const Witness* witness : members) {
-    if (!is_clause(ground.reading(*witness), ground.claim(*witness))) continue;
-    std::string clause = ground.text_of(*witness, ground.claim(*witness).span);
-    if (shortest.empty() || clause.size() < shortest.size()) shortest = std::move(clause);
-  }
-  return shortest;
-}
-
 // Events without a number are told when they carry weight: told twice, or attributed.
 bool worth_telling(const Ground& ground, const Key& key, const Members& members) {
   if (ground.figure(*members.front()) != nullptr) return true;
-  if (ground.claim(*members.front()).open_class) return !shortest_clause(ground, members).empty();
   // "A number of volunteers were killed" gives no number, and "number" is nobody.
   if (ground.lexicon.is(key.object, language::WordClass::mere_amount)) return false;
   std::set<std::string_view> reports;  // a duplicate tells nothing twice
@@ -66,6 +52,19 @@ void set_when(Fact& fact, const Time& time) {
   if (time.latest && (!fact.latest || *time.latest < *fact.latest) &&
       (!fact.earliest || *time.latest >= *fact.earliest))
     fact.latest = time.latest;
+}
+
+// Reports that give the fact's day themselves.
+size_t dated_by(const Fact& fact, const Ground& ground, const Members& members) {
+  std::set<std::string_view> reports;
+  for (const Witness* witness : members) {
+    const Reading& reading = ground.reading(*witness);
+    if (!ground.claim(*witness).time) continue;
+    const Time& time = reading.times[ground.claim(*witness).time->value];
+    if (time.earliest == fact.earliest && time.latest == fact.latest)
+      reports.insert(exact_copy_of(reading.report.id));
+  }
+  return reports.size();
 }
 
 Value value_of(const Figure* figure) {
@@ -140,11 +139,10 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
     fact.one_person = is_one_person(ground, *witness, *who);
   }
   fact.where = most(where);
+  fact.dated_by = dated_by(fact, ground, members);
   fact.background = background * 2 > members.size();
   sort_values(fact);
   fact.open = !ground.lexicon.event_classes.contains(key.kind);
-  if (ground.claim(*members.front()).open_class && ground.figure(*members.front()) == nullptr)
-    fact.says = shortest_clause(ground, members);
   return fact;
 }
 

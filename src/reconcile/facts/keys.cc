@@ -10,7 +10,6 @@
 #include <unordered_map>
 
 #include "base/resource.h"
-#include "reconcile/facts/deeds.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -71,11 +70,6 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
   Keyed out;
   out.key.kind = claim.event_class;
   if (figure == nullptr) {
-    if (const auto deed = deed_of(reading, witness.reading, claim, ground.unified, ground.lexicon)) {
-      out.key.actor = deed->doer;
-      out.key.object = deed->object;
-      return out;
-    }
     out.key.object = object_of(ground, witness);
     const bool pronoun = ground.lexicon.pronouns.contains(out.key.object);  // nobody knows whom it means
     out.kept = !claim.open_class && !out.key.object.empty() && !pronoun;

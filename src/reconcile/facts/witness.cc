@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "reconcile/facts/authors.h"
-#include "reconcile/facts/deeds.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -126,21 +125,14 @@ namespace {
 // Puts one report's claims, statements and responses down as evidence.
 class Gatherer {
  public:
-  Gatherer(Ground& ground, const Authors& authors)
-      : ground_(ground),
-        authors_(authors),
-        deeds_(told_by_several(ground.readings, ground.story, ground.unified, ground.lexicon)) {}
+  Gatherer(Ground& ground, const Authors& authors) : ground_(ground), authors_(authors) {}
 
   void claims_of(uint32_t index) {
     const Reading& reading = ground_.readings[index];
     std::vector<bool> has_claim = carries(reading);
     for (uint32_t c = 0; c < reading.claims.size(); ++c) {
       const Claim& claim = reading.claims[c];
-      if (claim.open_class && !claim.figure) {
-        // Whatever a clause says is no fact to compare, but for what several tell.
-        if (deeds_.contains({index, c})) add_claim(index, c);
-        continue;
-      }
+      if (claim.open_class && !claim.figure) continue;  // whatever a clause says is no fact to compare
       for (auto at = claim.statement; at; at = reading.statements[at->value].within) has_claim[at->value] = true;
       add_claim(index, c);
     }
@@ -200,7 +192,6 @@ class Gatherer {
 
   Ground& ground_;
   const Authors& authors_;
-  const std::set<std::pair<uint32_t, uint32_t>> deeds_;
 };
 
 }  // namespace

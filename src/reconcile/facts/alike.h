@@ -1,0 +1,28 @@
+// Sentences that reports have alike: what a story's reports tell, in words of theirs.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "hearsay/story.h"
+#include "reconcile/sources/unify.h"
+
+namespace hearsay::reconciling {
+
+/// A sentence that may stand for itself, and the statement that most of it belongs to.
+struct ToldSentence {
+  uint32_t reading = 0;
+  uint32_t sentence = 0;
+  std::optional<StatementIndex> statement;
+  std::optional<SourceIndex> speaker;  ///< at the statement's origin
+};
+
+/// One thing that is told: the sentence like most of the others, then at most one of each other report that tells it
+/// too.
+using Telling = std::vector<ToldSentence>;
+
+/// The most told first. Of one report: how it begins, and what named people say in it.
+std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified);
+
+}  // namespace hearsay::reconciling

@@ -1,0 +1,127 @@
+// What no class of events can hold is told in the words of the report that has it best, with the words of the others
+// as evidence: a sentence that stands so in a report needs no paraphrase that might be wrong.
+#include "reconcile/facts/tellings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "base/hash.h"
+#include "language/dateline.h"
+#include "reconcile/facts/alike.h"
+#include "reconcile/facts/authors.h"
+#include "reconcile/facts/weigh.h"
+#include "reconcile/facts/witness.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+// A sentence in one line, without its dateline.
+std::string in_a_line(std::string_view text) {
+  std::string line;
+  for (const char c : language::without_dateline(text)) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+size_t count(std::string_view text, std::string_view what) {
+  size_t found = 0;
+  for (size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++found;
+  return found;
+}
+
+// A sentence of a longer quotation loses the mark whose other stands in another sentence.
+std::string without_lone_marks(std::string line) {
+  constexpr std::string_view kOpen = "\u201c", kClose = "\u201d", kEither = "\"";
+  const size_t open = count(line, kOpen), close = count(line, kClose);
+  if (open > close && line.starts_with(kOpen)) line.erase(0, kOpen.size());
+  if (close > open && line.ends_with(kClose)) line.erase(line.size() - kClose.size());
+  if (count(line, kEither) % 2 == 1) {
+    if (line.starts_with(kEither)) {
+      line.erase(0, 1);
+    } else if (line.ends_with(kEither)) {
+      line.pop_back();
+    }
+  }
+  return line;
+}
+
+class Teller {
+ public:
+  Teller(Ground& ground, const Authors& authors) : ground_(ground), authors_(authors) {}
+
+  Fact fact_of(const Telling& telling) {
+    const ToldSentence& best = telling.front();
+    const Reading& reading = ground_.readings[best.reading];
+    Fact fact;
+    fact.kind = best.statement ? "said" : "reported";
+    fact.says = without_lone_marks(in_a_line(reading.report.text.slice(reading.sentences[best.sentence].span)));
+    fact.id = base::content_id('f', ground_.story.id + "|told|" + fact.says);
+    fact.open = fact.told = true;
+    Value value;
+    for (const ToldSentence& told : telling) add(told, value);
+    fact.values.push_back(std::move(value));
+    weigh(ground_, fact);
+    return fact;
+  }
+
+ private:
+  void add(const ToldSentence& told, Value& value) {
+    const Reading& reading = ground_.readings[told.reading];
+    const Span span = reading.sentences[told.sentence].span;
+    std::vector<std::vector<SourceIndex>> ways = {{}};
+    if (told.statement) ways = chains_of(reading, told.reading, *told.statement, ground_.unified);
+    for (std::vector<SourceIndex>& way : ways) {
+      Witness witness;
+      witness.reading = told.reading;
+      witness.claim = told.sentence;  // what tells two sentences of a report apart
+      witness.own = way.empty();
+      witness.origin = way.empty() ? authors_.of(told.reading, span) : way.back();
+      witness.chain = way;
+      witness.evidence = EvidenceIndex{static_cast<uint32_t>(ground_.evidence.size())};
+      Evidence evidence;
+      evidence.report = ReportIndex{told.reading};
+      evidence.span = span;
+      evidence.chain = std::move(way);
+      evidence.modality = told.statement ? Modality::reported : Modality::asserted;
+      ground_.evidence.push_back(std::move(evidence));
+      if (std::ranges::find(value.origins, witness.origin) == value.origins.end())
+        value.origins.push_back(witness.origin);
+      value.evidence.push_back(witness.evidence);
+      ground_.witnesses.push_back(std::move(witness));
+    }
+  }
+
+  Ground& ground_;
+  const Authors& authors_;
+};
+
+}  // namespace
+
+std::vector<Fact> tell(std::span<const Reading> readings, const Story& story, const Unified& unified,
+                       const language::Lexicon& lexicon, std::vector<Evidence>& evidence) {
+  Ground ground{readings, story, unified, unified.sources(), lexicon, {}, {}, {}, {}};
+  const Authors authors(readings, story, unified);
+  Teller teller(ground, authors);
+  std::vector<Fact> facts;
+  for (const Telling& telling : find_tellings(readings, story, unified)) facts.push_back(teller.fact_of(telling));
+  // From here on they stand behind the story's other evidence.
+  const auto before = static_cast<uint32_t>(evidence.size());
+  for (Fact& fact : facts) {
+    for (Value& value : fact.values) {
+      for (EvidenceIndex& index : value.evidence) index.value += before;
+      for (EvidenceIndex& index : value.unstated) index.value += before;
+    }
+  }
+  std::ranges::move(ground.evidence, std::back_inserter(evidence));
+  return facts;
+}
+
+}  // namespace hearsay::reconciling
