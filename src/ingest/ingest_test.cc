@@ -175,7 +175,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "<html><meta charset=windows-1251>Паром"},
         CharsetRow{"WindowsQuotes", "The harbour\x92s caf\xE9 was \x93shut\x94 on Monday, the mayor said.",
                    "windows-1252", "The harbour’s café was “shut” on Monday, the mayor said."},
-        CharsetRow{"ShiftJis", "<html><meta charset=shift_jis>\x83\x74\x83\x46\x83\x8A\x81\x5B\x82\xAA", "shift_jis",
+        CharsetRow{"ShiftJis", "<html><meta charset=shift_jis>\x83\x74\x83\x46\x83\x8A\x81\x5B\x82\xAA", "Shift_JIS",
                    "<html><meta charset=shift_jis>フェリーが"},
         CharsetRow{"Gb18030",
                    "<html><meta http-equiv=Content-Type content='text/html; charset=gb18030'>\xB6\xC9\xC2\xD6",
@@ -184,6 +184,14 @@ INSTANTIATE_TEST_SUITE_P(
                    "<html><meta charset=\"windows-1250\">p\xF8\xED\x9A"
                    "ern\xEC",
                    "windows-1250", "<html><meta charset=\"windows-1250\">příšerně"},
+        CharsetRow{"Gb2312IsGbk", "<html><meta charset=gb2312>\x86\xB4\x9E\xE9", "GBK",
+                   "<html><meta charset=gb2312>喆為"},
+        CharsetRow{"Latin1IsWindows1252", "<html><meta charset = \"latin1\">\x93shut\x94 caf\xE9", "windows-1252",
+                   "<html><meta charset = \"latin1\">“shut” café"},
+        CharsetRow{"TurkishByItsOldName", "<html><meta charset=iso-8859-9>\xFEi\xFE\x85", "windows-1254",
+                   "<html><meta charset=iso-8859-9>şiş…"},
+        CharsetRow{"Utf8IsALie", "<html><meta charset=utf-8>The harbour\x92s caf\xE9 was shut, the mayor said.",
+                   "windows-1252", "<html><meta charset=utf-8>The harbour’s café was shut, the mayor said."},
         CharsetRow{"XmlDeclaration",
                    "<?xml version='1.0' encoding='windows-1251'?><rss><item><description>\xCF\xE0\xF0\xEE\xEC"
                    "</description></item></rss>",
