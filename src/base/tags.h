@@ -11,6 +11,9 @@ namespace hearsay::base {
 enum class Tags { none, inside, lines };
 Tags tags_in(std::string_view text);
 
+/// `text` without those tags; nothing takes their place.
+std::string without_tags(std::string_view text);
+
 /// `text` with its references resolved as long as that changes it, at most three times: they come escaped twice and
 /// more.
 std::string without_escapes(std::string_view text);
