@@ -17,9 +17,10 @@
 namespace hearsay::base {
 namespace {
 
-constexpr size_t kMaxOpen = 500;  // brackets; parsers refuse a thousand
-constexpr size_t kMaxKey = 80;    // bytes of a name that a quote is judged by
-constexpr size_t kMaxWord = 40;   // of "Infinity", a number, a bare name
+constexpr size_t kMaxOpen = 500;   // brackets; parsers refuse a thousand
+constexpr size_t kMaxKey = 80;     // bytes of a name that a quote is judged by
+constexpr size_t kMaxNumber = 18;  // digits that every parser takes
+constexpr size_t kMaxWord = 40;    // of "Infinity", a number, a bare name
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
@@ -45,7 +46,8 @@ bool is_number(std::string_view word) {
   if (at < word.size() && (word[at] == 'e' || word[at] == 'E')) {
     ++at;
     if (at < word.size() && (word[at] == '+' || word[at] == '-')) ++at;
-    if (digits() == 0) return false;
+    const size_t exponent = digits();
+    if (exponent == 0 || exponent > 2) return false;
   }
   return at == word.size();
 }
@@ -144,7 +146,7 @@ class Repair {
   // Behind a whole value: another one, or what closes a wrapper.
   bool after_end() {
     if (values_ == 0) return false;
-    if (text_[at_] == ';' || text_[at_] == ',') return ++at_, guess("signs behind it");
+    if (text_[at_] == ';' || text_[at_] == ',') return ++at_, note("signs behind it"), true;
     done_ = true;
     return guess("a wrapper around it");
   }
@@ -216,7 +218,8 @@ class Repair {
   }
 
   void literal(std::string_view word) {
-    if (word == "true" || word == "false" || word == "null" || is_number(word)) {
+    const bool number = is_number(word);
+    if (word == "true" || word == "false" || word == "null" || (number && word.size() <= kMaxNumber)) {
       out_ += word;
       return;
     }
@@ -230,7 +233,7 @@ class Repair {
       note("words of other languages");
       out_ += low == "true" || low == "false" ? low : "null";
     } else {
-      note("bare words");
+      note(number ? "numbers too large" : "bare words");
       out_ += '"' + std::string(word) + '"';
     }
   }
@@ -293,7 +296,7 @@ class Repair {
 
   // Whether a name and its colon stand at `at`, or what may end an object there.
   bool is_key_at(size_t at) const {
-    at = next_visible(at);
+    at = std::min(text_.find_first_not_of(" \t\r\n,", at), text_.size());
     if (at == text_.size() || text_[at] == '}' || text_[at] == '/') return true;
     if (text_[at] == '"' || text_[at] == '\'') {
       const std::string_view name = text_.substr(at + 1, kMaxKey);

@@ -263,6 +263,7 @@ class DateReader {
       parts_.month = parts_.month == 0 ? number(found->second.value) : parts_.month;
     } else if (found->second.kind == Kind::zone && parts_.hour >= 0 && !parts_.zone) {
       parts_.zone = base::zone_from_iso(found->second.value);
+      if (at_ < text_.size() && text_[at_] != ' ') take_offset(text_, at_, parts_);  // "GMT+0200"
     }
   }
 

@@ -44,6 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
         DateRow{"TwoDigitsThatAreNoYear", "2 May, 31 comments", "none"},
         DateRow{"TwelveHours", "Fri, May 2 2031 09:17:05 PM", "2031-05-02T21:17:05"},
         DateRow{"ScriptsDate", "Fri May 02 2031 09:17:00 GMT+0000 (Universal Time)", "2031-05-02T09:17:00Z"},
+        DateRow{"OffsetBehindItsName", "Fri May 02 2031 09:17:00 GMT+0200 (CEST)", "2031-05-02T09:17:00+02:00"},
         DateRow{"HourTwentyFour", "Fri, 02 May 2031 24:00:00 +0000", "2031-05-02"},
         DateRow{"NoSuchDay", "February 30, 2031", "none"}, DateRow{"FarYear", "2331-05-02", "none"},
         DateRow{"NoDate", "Thursday morning", "none"}),

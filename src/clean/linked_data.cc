@@ -29,20 +29,33 @@ bool get(object fields, const char* key, element& value) {
   return fields.at_key(key).get(value) == simdjson::SUCCESS && !value.is_null();
 }
 
-std::string_view string_of(object fields, const char* key) {
-  element value;
+// A string, the first of a list, or a value with its language or type: {"@value": "…"}.
+std::string_view string_in(element value, int nesting) {
   std::string_view text;
-  return get(fields, key, value) && value.get_string().get(text) == simdjson::SUCCESS ? text : std::string_view();
+  object fields;
+  simdjson::dom::array list;
+  if (value.get_string().get(text) == simdjson::SUCCESS || nesting > 1) return text;
+  if (value.get_array().get(list) == simdjson::SUCCESS) {
+    return list.size() > 0 ? string_in(list.at(0).value(), nesting + 1) : text;
+  }
+  element inner;
+  return value.get_object().get(fields) == simdjson::SUCCESS && get(fields, "@value", inner)
+             ? string_in(inner, nesting + 1)
+             : text;
 }
 
-// A string, or the first of a list.
-std::string_view first_string(object fields, const char* key) {
+std::string_view string_of(object fields, const char* key) {
+  element value;
+  return get(fields, key, value) ? string_in(value, 0) : std::string_view();
+}
+
+// Some give seconds since 1970.
+std::string date_of(object fields, const char* key) {
   element value;
   if (!get(fields, key, value)) return {};
-  simdjson::dom::array list;
-  if (value.get_array().get(list) == simdjson::SUCCESS && list.size() > 0) value = list.at(0).value();
-  std::string_view text;
-  return value.get_string().get(text) == simdjson::SUCCESS ? text : std::string_view();
+  int64_t number = 0;
+  return value.get_int64().get(number) == simdjson::SUCCESS ? std::to_string(number)
+                                                            : std::string(string_in(value, 0));
 }
 
 // "https://schema.org/NewsArticle", ["Article", "NewsArticle"], "schema:NewsArticle"
@@ -131,8 +144,8 @@ class LinkedReader {
     if (has_type(fields, {"Article", "BlogPosting", "Report", "SocialMediaPosting"})) {
       if (data_.found_.size() < kMaxArticles) take_article(fields);
     } else if (has_type(fields, {"Page"})) {
-      if (data_.page_published_.empty()) data_.page_published_ = first_string(fields, "datePublished");
-      if (data_.page_modified_.empty()) data_.page_modified_ = first_string(fields, "dateModified");
+      if (data_.page_published_.empty()) data_.page_published_ = date_of(fields, "datePublished");
+      if (data_.page_modified_.empty()) data_.page_modified_ = date_of(fields, "dateModified");
     } else if (has_type(fields, {"WebSite"}) && data_.site_.empty()) {
       data_.site_ = one_line_of(string_of(fields, "name"));
     }
@@ -187,7 +200,7 @@ class LinkedReader {
       element value;
       object inner;
       if (!get(fields, key, value)) continue;
-      std::string_view address = first_string(fields, key);
+      std::string_view address = string_of(fields, key);
       if (value.get_object().get(inner) == simdjson::SUCCESS) {
         address = string_of(inner, "@id");
         if (address.empty()) address = string_of(inner, "url");
@@ -198,7 +211,7 @@ class LinkedReader {
 
   // Of a live blog: its own words, then each entry's headline and words.
   static std::string body_of(object fields) {
-    std::string body = lines_of_value(first_string(fields, "articleBody"));
+    std::string body = lines_of_value(string_of(fields, "articleBody"));
     element value;
     simdjson::dom::array updates;
     if (!get(fields, "liveBlogUpdate", value) || value.get_array().get(updates) != simdjson::SUCCESS) return body;
@@ -206,7 +219,7 @@ class LinkedReader {
     for (const element item : updates) {
       object update;
       if (++count > kMaxUpdates || item.get_object().get(update) != simdjson::SUCCESS) continue;
-      const std::string words = lines_of_value(first_string(update, "articleBody"));
+      const std::string words = lines_of_value(string_of(update, "articleBody"));
       if (words.empty() || body.find(words) != std::string::npos) continue;
       const std::string headline = one_line_of(string_of(update, "headline"));
       body += (body.empty() ? "" : "\n\n") + (headline.empty() ? "" : headline + "\n\n") + words;
@@ -217,17 +230,17 @@ class LinkedReader {
   void take_article(object fields) {
     LinkedData::Found found;
     LinkedArticle& article = found.article;
-    article.headline = one_line_of(first_string(fields, "headline"));
-    article.name = one_line_of(first_string(fields, "name"));
-    article.language = first_string(fields, "inLanguage");
+    article.headline = one_line_of(string_of(fields, "headline"));
+    article.name = one_line_of(string_of(fields, "name"));
+    article.language = string_of(fields, "inLanguage");
     if (element value; article.language.empty() && get(fields, "inLanguage", value)) {
       object language;
       if (value.get_object().get(language) == simdjson::SUCCESS) article.language = string_of(language, "name");
     }
-    article.published = first_string(fields, "datePublished");
-    if (article.published.empty()) article.published = first_string(fields, "dateCreated");
-    if (article.published.empty()) article.published = first_string(fields, "coverageStartTime");
-    article.modified = first_string(fields, "dateModified");
+    article.published = date_of(fields, "datePublished");
+    if (article.published.empty()) article.published = date_of(fields, "dateCreated");
+    if (article.published.empty()) article.published = date_of(fields, "coverageStartTime");
+    article.modified = date_of(fields, "dateModified");
     article.body = body_of(fields);
     found.authors = parties(fields, {"author", "creator"});
     found.publishers = parties(fields, {"publisher", "sourceOrganization"});

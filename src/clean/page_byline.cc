@@ -9,7 +9,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/resource.h"
+#include "clean/dates.h"
 #include "clean/element_kinds.h"
 #include "clean/host.h"
 #include "clean/line_rules.h"
@@ -26,9 +28,11 @@ constexpr int kMaxNameWords = 12;   // of two or three people
 struct Table {
   std::vector<std::string> leads;  // longest first
   std::unordered_set<std::string_view> nobody;
+  std::unordered_set<std::string> groups;
   std::unordered_set<std::string_view> classes;
   std::unordered_set<std::string_view> others;
   std::unordered_set<std::string_view> particles;
+  std::unordered_set<std::string_view> stops;
   std::vector<std::string_view> metas;
 };
 
@@ -39,9 +43,11 @@ const Table& table() {
       if (cells.size() < 2) return;
       if (cells[0] == "lead") all.leads.emplace_back(cells[1]);
       if (cells[0] == "nobody") all.nobody.insert(cells[1]);
+      if (cells[0] == "group") all.groups.emplace(cells[1]);
       if (cells[0] == "class") all.classes.insert(cells[1]);
       if (cells[0] == "other") all.others.insert(cells[1]);
       if (cells[0] == "particle") all.particles.insert(cells[1]);
+      if (cells[0] == "stop") all.stops.insert(cells[1]);
       if (cells[0] == "meta") all.metas.push_back(cells[1]);
     });
     std::ranges::stable_sort(all.leads, std::greater(), &std::string::size);
@@ -64,6 +70,17 @@ std::string_view without_lead(std::string_view text) {
   return text;
 }
 
+// "Ada Lind, The Harbour Gazette"
+std::string_view without_outlet(std::string_view name, const Draft& draft) {
+  const std::string_view outlet = draft.outlet;
+  if (outlet.empty() || name.size() <= outlet.size() + 1) return name;
+  const std::string_view front = name.substr(0, name.size() - outlet.size());
+  if (!base::same_ascii(name.substr(front.size()), outlet) || (!front.ends_with(' ') && !front.ends_with('/')))
+    return name;
+  const size_t last = front.find_last_not_of(" ,/|-");
+  return last == std::string_view::npos ? name : front.substr(0, last + 1);
+}
+
 bool is_address(std::string_view text) {
   const bool word = text.find(' ') == std::string_view::npos;
   return text.find("://") != std::string_view::npos || (word && text.find('@') != std::string_view::npos) ||
@@ -74,6 +91,8 @@ bool names_somebody(std::string_view name, const Draft& draft) {
   const std::string words = folded(name);
   if (words.empty() || is_address(name) || table().nobody.contains(lower(name)) || table().nobody.contains(words))
     return false;
+  const size_t last = words.rfind(' ');
+  if (last != std::string::npos && table().groups.contains(words.substr(last + 1))) return false;
   std::string letters = words;
   std::erase(letters, ' ');
   std::string outlet = folded(draft.outlet);
@@ -89,7 +108,8 @@ std::string somebody_of(std::string_view value, const Draft& draft) {
   if (text.size() > kMaxByline) return {};
   for (size_t at = 0; at <= text.size();) {
     const size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view name = without_lead(trimmed(std::string_view(text).substr(at, end - at)));
+    const std::string_view name =
+        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
     if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
     at = end + 1;
   }
@@ -147,6 +167,20 @@ bool is_people(std::string_view text) {
   return names >= 2 && !is_section(text);
 }
 
+// What stands before a date, a sign that parts, or a word that leads to one of these.
+std::string_view before_stop(std::string_view text) {
+  const size_t sign = std::min(text.find_first_of("|0123456789"), text.size());
+  const size_t word = text.substr(0, text.find_last_not_of(" .,", sign == 0 ? 0 : sign - 1) + 1).rfind(' ');
+  const bool date = word < sign && parse_bare_date(text.substr(word));  // "Ada Lind May 2, 2031"
+  text = text.substr(0, date ? word : sign);
+  for (const std::string_view bar : {" • ", " · ", " – ", " — ", " - "}) text = text.substr(0, text.find(bar));
+  for (size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view next = text.substr(at + 1);
+    if (table().stops.contains(folded(next.substr(0, next.find(' '))))) return trimmed(text.substr(0, at));
+  }
+  return trimmed(text);
+}
+
 std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
@@ -156,7 +190,7 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
     if (!told && !is_author_class(tree.attribute(i, "class"))) continue;
     const std::string text = one_line_of(tree.text_below(i, kMaxByline));
     if (text.empty() || text.size() > kMaxVisible) continue;
-    std::string name = somebody_of(text, draft);
+    std::string name = somebody_of(before_stop(text), draft);
     if (!name.empty() && is_people(name)) return name;
   }
   return {};

@@ -24,6 +24,8 @@
 namespace hearsay::cleaning {
 namespace {
 
+constexpr size_t kMaxSiteWords = 8;  // of a site's name; longer ones are headlines or mottos
+
 void keep(std::string& slot, std::string_view value) {
   if (slot.empty() && !value.empty()) slot = one_line_of(value);
 }
@@ -38,10 +40,11 @@ struct MetaName {
 };
 
 // In order of trust within one field.
-constexpr std::array<MetaName, 19> kMetaNames = {{
+constexpr std::array<MetaName, 20> kMetaNames = {{
     {"og:site_name", &Draft::outlet},
     {"application-name", &Draft::outlet},
     {"dc.publisher", &Draft::outlet},
+    {"publisher", &Draft::outlet},
     {"article:published_time", &Draft::published},
     {"datepublished", &Draft::published},
     {"parsely-pub-date", &Draft::published},
@@ -78,7 +81,10 @@ void read_meta(const MarkupTree& tree, const std::string& publisher, Draft& draf
   for (size_t row = 0; row < kMetaNames.size(); ++row) {
     const bool address = values[row].starts_with("http");
     if (kMetaNames[row].name == "application-name") keep(draft.outlet, publisher);
-    if (values[row].empty() || address) continue;
+    const bool headline = kMetaNames[row].field.index() == 0 &&
+                          std::get<0>(kMetaNames[row].field) == &Draft::outlet &&
+                          has_more_words(values[row], kMaxSiteWords);
+    if (values[row].empty() || address || headline) continue;
     const auto& field = kMetaNames[row].field;
     if (const auto* date = std::get_if<std::optional<Date> Draft::*>(&field)) {
       keep_date(draft.**date, values[row]);
@@ -154,7 +160,8 @@ void read_address(const MarkupTree& tree, Draft& draft) {
   const std::string_view around = base::is_web_address(shared)      ? shared
                                   : base::is_web_address(draft.url) ? draft.url
                                                                     : base;
-  if (draft.url.empty() && shared.starts_with("http")) draft.url = one_line_of(shared);
+  if (draft.url.empty() && (base::is_web_address(shared) || shared.starts_with("//")))
+    draft.url = base::absolute_address(shared, base);
   if (!draft.url.empty()) return;
   std::string own = base::absolute_address(canonical, around);
   if (base::is_web_address(own)) draft.url = std::move(own);

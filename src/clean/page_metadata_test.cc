@@ -119,6 +119,16 @@ INSTANTIATE_TEST_SUITE_P(
         TitleRow{"CutOffForMachines", "<meta property=og:title content='Ferry runs aground off Varrow, thirty…'>",
                  "<h1>Ferry runs aground off Varrow, thirty people rescued</h1>",
                  "Ferry runs aground off Varrow, thirty people rescued"},
+        TitleRow{"SiteBeforeAColon",
+                 "<meta property=og:site_name content='The Gazette'><title>The Gazette: Ferry runs aground</title>",
+                 "", "Ferry runs aground"},
+        TitleRow{"SiteBehindALowLine",
+                 "<title>Ferry runs aground_Harbour Gazette</title>"
+                 "<meta property=og:site_name content='Harbour Gazette'>",
+                 "", "Ferry runs aground"},
+        TitleRow{"BarsWithoutBlanks", "<title>Ferry runs aground｜Harbour Gazette</title>", "", "Ferry runs aground"},
+        TitleRow{"LogoLeadsHome", "<title>Ferry runs aground - Tidings</title>",
+                 "<h1><a href='/'>Tidings</a></h1><h2>Ferry runs aground</h2>", "Ferry runs aground"},
         TitleRow{"DashOfItsOwn", "<title>Ferry – and crew – aground - Harbour Gazette</title>", "",
                  "Ferry – and crew – aground"}),
     [](const auto& row) { return row.param.name; });
@@ -148,6 +158,9 @@ INSTANTIATE_TEST_SUITE_P(
         BylineRow{"AddressesAreNobody", "<meta property=article:author content='https://social.example/gazette'>",
                   "<a rel=author href=/ada>Ada van der Lind</a>", "Ada van der Lind"},
         BylineRow{"CommentersAreNobody", "", "<span class=comment-author>Ben Ost</span>", ""},
+        BylineRow{"ASitesStaffIsNobody", "<meta name=author content='Harbour Gazette Staff'>",
+                  "<p class=byline>By Ada Lind | 2 May 2031</p>", "Ada Lind"},
+        BylineRow{"LeadsOfOtherLanguages", "", "<p class=autor>Por Ada Lind y Ben Ost</p>", "Ada Lind y Ben Ost"},
         BylineRow{"LeadsAreCutOff", "<meta name=author content='By Ada Lind'>", "", "Ada Lind"},
         BylineRow{"ANameLikeTheSites", "<meta name=author content='Ada Harbour'>", "", "Ada Harbour"}),
     [](const auto& row) { return row.param.name; });

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/address.h"
+#include "base/ascii.h"
 #include "clean/element_kinds.h"
 #include "clean/host.h"
 #include "clean/line_rules.h"
@@ -22,12 +24,16 @@ namespace {
 constexpr size_t kMinSiteName = 4;      // letters that a site's name and its host share
 constexpr double kMinSiteShare = 0.4;   // of its letters; the rest is "Daily", "Entertainment"
 constexpr double kSureSiteShare = 0.6;  // where it is cut off a title for that alone
+constexpr size_t kMinRest = 8;          // bytes of a title beside the outlet
 constexpr size_t kMaxTitle = 1000;      // bytes
 constexpr size_t kMaxHeadings = 12;
 constexpr int kMaxSiteWords = 6;
 constexpr size_t kMinCutStem = 20;  // bytes before "…" that tell which headline was cut off
 
-constexpr std::array<std::string_view, 9> kBars = {" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « "};
+constexpr std::array<std::string_view, 16> kBars = {" | ", " - ", " – ", " — ", " :: ", " • ",  " · ", " » ",
+                                                    " « ", " ‹ ", " › ", " > ", " ~ ",  " // ", "｜",  "|"};
+
+constexpr std::string_view kBarStarts = " |\xEF";
 
 struct Parts {
   std::vector<std::string_view> texts;
@@ -37,7 +43,8 @@ struct Parts {
 Parts parts_of(std::string_view title) {
   Parts parts;
   size_t begin = 0;
-  for (size_t at = title.find(' '); at != std::string_view::npos; at = title.find(' ', at + 1)) {
+  for (size_t at = title.find_first_of(kBarStarts); at != std::string_view::npos;
+       at = title.find_first_of(kBarStarts, at + 1)) {
     const std::string_view rest = title.substr(at);
     const auto* bar = std::ranges::find_if(kBars, [&](std::string_view one) { return rest.starts_with(one); });
     if (bar == kBars.end()) continue;
@@ -88,10 +95,12 @@ bool is_name_of_host(std::string_view name, std::string_view url, double share) 
   });
 }
 
-bool is_site(std::string_view part, const Draft& draft) {
+bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft) {
   const std::string letters = letters_of(part);
   if (letters.empty()) return false;
-  return letters == letters_of(draft.outlet) || letters == letters_of(host_of(draft.url)) ||
+  const auto is_logo = [&](const std::string& logo) { return letters_of(logo) == letters; };
+  return std::ranges::any_of(titles.logos, is_logo) || letters == letters_of(draft.outlet) ||
+         letters == letters_of(host_of(draft.url)) ||
          (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, kSureSiteShare));
 }
 
@@ -104,10 +113,26 @@ bool is_heading(std::string_view text, const PageTitles& titles) {
   return std::ranges::any_of(titles.headings, [&](const std::string& heading) { return is_same(heading, text); });
 }
 
+// "Harbour Gazette: Ferry aground", "Ferry aground_Harbour Gazette": the outlet at either end, parted by any sign.
+std::string_view without_outlet(std::string_view title, const Draft& draft) {
+  const std::string_view outlet = draft.outlet;
+  if (outlet.size() < kMinSiteName || title.size() < outlet.size() + kMinRest) return title;
+  const auto is_sign = [](char c) { return c == ':' || c == '_' || c == '-' || c == ',' || c == '/'; };
+  const std::string_view front = title.substr(outlet.size());
+  const std::string_view back = title.substr(0, title.size() - outlet.size());
+  if (base::starts_with_ascii(title, outlet) && front.front() == ':') return trimmed(front.substr(1));
+  if (base::same_ascii(title.substr(back.size()), outlet)) {
+    const std::string_view words = trimmed(back);
+    if (is_sign(words.back())) return trimmed(words.substr(0, words.size() - 1));
+  }
+  return title;
+}
+
 // The words of a title without the site's name and its sections. `loose`: the last part goes whatever it says, when a
 // bar parts it from more words than it has.
 std::string_view without_site(std::string_view title, const PageTitles& titles, const Draft& draft, bool loose) {
-  if (is_heading(title, titles) && !is_site(title, draft)) return title;
+  if (is_heading(title, titles) && !is_site(title, titles, draft)) return title;
+  title = without_outlet(title, draft);
   const Parts parts = parts_of(title);
   size_t first = 0;
   size_t last = parts.texts.size();
@@ -118,9 +143,9 @@ std::string_view without_site(std::string_view title, const PageTitles& titles, 
   bool cut = false;
   while (last - first > 1 && !(cut && is_heading(span(), titles))) {
     const std::string_view tail = parts.texts[last - 1];
-    if (is_site(tail, draft) || (cut && is_section(tail))) {
+    if (is_site(tail, titles, draft) || (cut && is_section(tail))) {
       --last;
-    } else if (is_site(parts.texts[first], draft)) {
+    } else if (is_site(parts.texts[first], titles, draft)) {
       ++first;
     } else {
       break;
@@ -170,7 +195,7 @@ std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArt
   const auto add = [&](std::string_view title, bool loose) {
     if (title.empty() || title.size() > kMaxTitle) return;
     const std::string_view words = without_site(title, titles, draft, loose);
-    if (!is_site(words, draft)) found.emplace_back(words);
+    if (!is_site(words, titles, draft)) found.emplace_back(words);
   };
   add(article.headline, false);
   for (const std::string& meta : titles.metas) add(meta, true);
@@ -186,7 +211,23 @@ auto count_of(std::string_view title, const std::vector<std::string>& candidates
   return std::ranges::count_if(candidates, [&](const std::string& other) { return is_same(title, other); });
 }
 
+// "/", "https://gazette.example/", "index.html"
+bool is_front_page(std::string_view address) {
+  if (base::is_web_address(address)) {
+    const size_t path = address.find('/', address.find("://") + 3);
+    address = path == std::string_view::npos ? std::string_view("/") : address.substr(path);
+  }
+  return address == "/" || address == "/index.html" || address == "/index.php" || address == "index.html";
+}
+
+// A heading that is one link to the front page, or one that calls itself a logo.
 bool is_logo(const MarkupTree& tree, int node) {
+  const int end = tree.nodes()[static_cast<size_t>(node)].end;
+  for (int i = node + 1; i < end; ++i) {
+    const MarkupNode& inner = tree.nodes()[static_cast<size_t>(i)];
+    if (inner.is_text && !trimmed(inner.text).empty()) break;
+    if (inner.tag == Element::a && !inner.is_text && is_front_page(tree.attribute(i, "href"))) return true;
+  }
   for (int at = node, up = 0; at >= 0 && up < 2; at = tree.nodes()[static_cast<size_t>(at)].parent, ++up) {
     const std::string names =
         lower(std::string(tree.attribute(at, "class")) + " " + std::string(tree.attribute(at, "id")));
@@ -217,9 +258,9 @@ PageTitles titles_of(const MarkupTree& tree) {
       }
     } else if (node.tag == Element::title && titles.title.empty()) {
       titles.title = one_line_of(tree.text_below(i));
-    } else if (node.tag == Element::h1 && titles.headings.size() < kMaxHeadings && !is_logo(tree, i)) {
+    } else if (node.tag == Element::h1 && titles.headings.size() + titles.logos.size() < kMaxHeadings) {
       std::string text = one_line_of(tree.text_below(i));
-      if (!text.empty()) titles.headings.push_back(std::move(text));
+      if (!text.empty()) (is_logo(tree, i) ? titles.logos : titles.headings).push_back(std::move(text));
     } else if (node.tag == Element::h2 && seconds.size() < kMaxHeadings) {
       seconds.push_back(one_line_of(tree.text_below(i)));
     }
@@ -239,7 +280,9 @@ void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft&
   const std::string_view url = draft.url.empty() ? commonest_site(tree) : std::string_view(draft.url);
   for (const std::string_view part : {parts.texts.back(), parts.texts.front()}) {
     const std::string_view name = trimmed(part);
-    if (!is_name_of_host(name, url, kMinSiteShare) || is_heading(name, titles)) continue;
+    const bool logo = std::ranges::any_of(titles.logos, [&](const std::string& one) { return is_same(one, name); });
+    const bool sure = logo || is_name_of_host(name, url, kSureSiteShare);
+    if (!sure && (!is_name_of_host(name, url, kMinSiteShare) || is_heading(name, titles))) continue;
     draft.outlet = name;
     return;
   }

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "base/resource.h"
@@ -172,6 +173,8 @@ Piece markdown_piece(std::string_view line, bool gap) {
   return piece;
 }
 
+constexpr std::array<std::string_view, 7> kLigatures = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // from U+FB00
+
 bool is_odd_blank(char32_t c) {
   return c == 0xA0 || c == '\t' || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F;
 }
@@ -218,6 +221,10 @@ std::string normalised(std::string_view text) {
     if (c == 0x2028 || c == 0x2029 || c == 0x85 || c == '\f' || c == '\v') c = '\n';
     if (c == 0xAD && at < text.size() && (text[at] == '\n' || text[at] == '\r')) c = '-';  // a word cut there
     if (is_odd_blank(c)) c = ' ';
+    if (c >= 0xFB00 && c <= 0xFB06) {
+      out += kLigatures[c - 0xFB00];
+      continue;
+    }
     if (is_invisible(c)) continue;
     if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '\n')) continue;
     if (c == '\n') {
@@ -236,7 +243,7 @@ std::vector<Piece> pieces_of_text(std::string_view text) {
   bool open = false;  // the last line runs on into this one
   for (const Line& line : lines) {
     const bool cut = !pieces.empty() && cuts_word(pieces.back().text, line.text);
-    if ((open || cut) && !line.gap && list_mark(line.text).empty()) {
+    if (((open && !line.gap) || cut) && list_mark(line.text).empty()) {
       run_on(pieces.back().text, line.text);
     } else {
       const bool item = !list_mark(line.text).empty();

@@ -23,12 +23,13 @@
 namespace hearsay::ingesting {
 namespace {
 
-constexpr size_t kSample = size_t{1} << 16;  // enough for any detector; the rest of a file is like its start
-constexpr size_t kMetaWindow = 4096;         // HTML wants the declaration in the first 1,024 bytes
-constexpr double kMaxControlShare = 0.03;    // random bytes have 0.1, text next to none
-constexpr double kMinUtf16Zeros = 0.25;      // of one parity: English in UTF-16 has nearly 1, CJK with markup less
-constexpr double kMaxAccents = 0.5;          // letters beyond ASCII to others: Vietnamese has 0.3
+constexpr size_t kSample = size_t{1} << 16;       // enough for any detector; the rest of a file is like its start
+constexpr size_t kMetaWindow = size_t{32} << 10;  // HTML wants the declaration in the first 1,024 bytes
+constexpr double kMaxControlShare = 0.03;         // random bytes have 0.1, text next to none
+constexpr double kMinUtf16Zeros = 0.25;  // of one parity: English in UTF-16 has nearly 1, CJK with markup less
+constexpr double kMaxAccents = 0.5;      // letters beyond ASCII to others: Vietnamese has 0.3
 constexpr std::string_view kDefault = "windows-1252";
+constexpr std::string_view kEscape = "\x1B$";  // to Japanese characters, in ISO-2022-JP
 constexpr std::string_view kAround = " \t\r\n\"'";
 constexpr size_t kMinMojibake = 2;    // one may be quoted
 constexpr double kRepairable = 0.25;  // bad bytes to good sequences above ASCII: mostly UTF-8 all the same
@@ -218,9 +219,10 @@ bool mostly_utf8(std::string_view bytes) {
 // Servers label everything Latin-1 that nobody has told them of: where a page says otherwise, or its letters cannot
 // be Western, the label is worth nothing.
 Result<Decoded> decode_legacy(std::string_view bytes, std::string_view told) {
-  if (mostly_utf8(bytes)) return repaired(bytes);
+  const bool escapes = bytes.substr(0, kSample).find(kEscape) != std::string_view::npos;
+  if (!escapes && mostly_utf8(bytes)) return repaired(bytes);
   const std::optional<Charset> declared = declared_charset(bytes);
-  std::optional<Charset> charset = charset_named(told);
+  std::optional<Charset> charset = escapes ? charset_named("iso-2022-jp") : charset_named(told);
   if (!charset || (declared && charset->name == kDefault)) charset = declared;
   const bool doubtful = !charset || (charset->name == kDefault && !is_western(bytes));
   const bool contested = charset && declared && declared->name != charset->name;
@@ -249,7 +251,7 @@ Result<Decoded> decode_any(std::string bytes, std::string_view told) {
   if (static_cast<double>(strange) > kMaxControlShare * static_cast<double>(counts.size)) {
     return std::unexpected(Error{ErrorCode::bad_format, "looks binary, not text"});
   }
-  const bool escapes = view.substr(0, kSample).find("\x1B$") != std::string_view::npos;
+  const bool escapes = view.substr(0, kSample).find(kEscape) != std::string_view::npos;
   if (!escapes && simdjson::validate_utf8(bytes)) {
     if (view.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
     if (bytes.find('\0') != std::string::npos) return repaired(bytes);

@@ -93,6 +93,8 @@ INSTANTIATE_TEST_SUITE_P(
                     ValueRow{"References", R"(&ldquo;One&rdquo;&nbsp;&amp; two.)", Format::text, "“One”\u00A0& two."},
                     ValueRow{"TagsThatPartLines", R"(One.<br\/>Two.)", Format::html, "One.<br/>Two."},
                     ValueRow{"ParagraphsBoth", R"(One.\n\nTwo.<br>Three.)", Format::html, "One.<p>Two.<br>Three."},
+                    ValueRow{"BackslashesTwice", R"(One.\\n\\nTwo \\u2013 \\\"three\\\".)", Format::text,
+                             "One.\n\nTwo – \"three\"."},
                     ValueRow{"EscapedTwice", R"(&lt;p&gt;One &amp;amp; two.&lt;\/p&gt;)", Format::html,
                              "<p>One &amp; two.</p>"}),
     [](const auto& row) { return row.param.name; });
@@ -107,6 +109,15 @@ TEST_F(Formats, RecordsThatAreNearlyJsonAreMendedAndSaidSo) {
   EXPECT_EQ(out.documents[1].content, "Tw\xEF\xBF\xBDo.");
   EXPECT_TRUE(out.documents[2].warnings.empty());
   EXPECT_EQ(out.rejections.size(), 1U);  // what is missing is not guessed
+}
+
+TEST_F(Formats, WhatASearchEngineOrADatabaseWrapsIsRead) {
+  const Outcome engine = read_bytes(
+      R"({"hits":{"hits":[{"_id":"1","_source":{"text":"A ferry.","date":{"$date":"2031-05-02T09:17:00Z"}}}]}})");
+  ASSERT_EQ(engine.documents.size(), 1U);
+  EXPECT_EQ(engine.documents[0].content, "A ferry.");
+  EXPECT_EQ(engine.documents[0].metadata.published, "2031-05-02T09:17:00Z");
+  EXPECT_EQ(read_bytes("{\"text\":\"One.\"},\n{\"text\":\"Two.\"},\n").documents.size(), 2U);
 }
 
 TEST_F(Formats, ValuesOfASystemsRenderingAreRead) {
@@ -146,7 +157,7 @@ TEST_F(Formats, AMailboxGivesEachMessage) {
   for (int i = 0; i < 3; ++i) {
     box += "From news@gazette.example Fri May  2 09:17:00 2031\nFrom: news@gazette.example\nMessage-ID: <" +
            std::to_string(i) + ">\nSubject: Day " + std::to_string(i) + "\n\nBoat " + std::to_string(i) +
-           " ran aground.\n\nFrom there it was towed.\n>From the quay people watched.\n\n";
+           " ran aground.\n\nFrom there it was towed.\n>From the quay people watched.\n>>From there.\n\n";
   }
   const Outcome out = read_bytes(box);
   ASSERT_EQ(out.documents.size(), 3U);
@@ -179,6 +190,13 @@ TEST_F(Formats, LinesThatBeginWithFromStayInTheirMessage) {
     ASSERT_EQ(out.documents.size(), 2U) << line;
     EXPECT_NE(out.documents[0].content.find(line + "\n\nIt was towed."), std::string::npos) << line;
   }
+}
+
+TEST_F(Formats, FlowedLinesGoOn) {
+  const std::string head = "MIME-Version: 1.0\nMessage-ID: <1>\nContent-Type: text/plain; format=flowed";
+  EXPECT_EQ(read_bytes(head + "\n\nA ferry ran \naground.\n-- \nAda\n").documents.at(0).content,
+            "A ferry ran aground.\n-- \nAda\n");
+  EXPECT_EQ(read_bytes(head + "; delsp=yes\n\nA fer \nry.\n").documents.at(0).content, "A ferry.\n");
 }
 
 TEST_F(Formats, AllPartsThatStandInARowAreRead) {

@@ -190,6 +190,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "<html><meta charset = \"latin1\">“shut” café"},
         CharsetRow{"TurkishByItsOldName", "<html><meta charset=iso-8859-9>\xFEi\xFE\x85", "windows-1254",
                    "<html><meta charset=iso-8859-9>şiş…"},
+        CharsetRow{"EscapesAreIso2022Jp", "<html><meta charset=iso-2022-jp>\x1B$B%U%'%j!<\x1B(B", "ISO-2022-JP",
+                   "<html><meta charset=iso-2022-jp>フェリー"},
         CharsetRow{"Utf8IsALie", "<html><meta charset=utf-8>The harbour\x92s caf\xE9 was shut, the mayor said.",
                    "windows-1252", "<html><meta charset=utf-8>The harbour’s café was shut, the mayor said."},
         CharsetRow{"XmlDeclaration",

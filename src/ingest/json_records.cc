@@ -51,7 +51,7 @@ std::string scalar(element value) {
 std::string named(element value) {
   object fields;
   if (value.get_object().get(fields) != simdjson::SUCCESS) return scalar(value);
-  for (const char* key : {"name", "title", "literal", "value", "rendered", "uri", "id"}) {
+  for (const char* key : {"name", "title", "literal", "value", "rendered", "$date", "uri", "id"}) {
     element inner;
     if (fields.at_key(key).get(inner) != simdjson::SUCCESS) continue;
     std::string text = scalar(inner);
@@ -175,6 +175,8 @@ class RecordReader {
         return take(inner, nesting + 1);
       }
     }
+    // What a search engine has indexed stands within what it says of it.
+    if (element inner; fields.at_key("_source").get(inner) == simdjson::SUCCESS && inner.is_object()) value = inner;
     ++record_;
     take_record(value);
   }

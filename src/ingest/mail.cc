@@ -91,10 +91,24 @@ std::string content_of(GMimePart* part) {
   return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
-std::string charset_of(GMimeObject* part) {
+std::string parameter_of(GMimeObject* part, const char* name) {
   GMimeContentType* type = g_mime_object_get_content_type(part);
-  const char* charset = type == nullptr ? nullptr : g_mime_content_type_get_parameter(type, "charset");
-  return valid(charset);
+  return valid(type == nullptr ? nullptr : g_mime_content_type_get_parameter(type, name));
+}
+
+// RFC 3676: a line that ends with a blank goes on in the next; but the mark before a signature.
+std::string flowed(std::string_view text, bool drop_blank) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const bool goes_on = line.ends_with(' ') && line != "-- ";
+    out += line.substr(0, line.size() - (goes_on && drop_blank ? 1 : 0));
+    if (!goes_on) out += '\n';
+  }
+  return out;
 }
 
 void take_part(GMimeObject* object, Letter& letter) {
@@ -107,7 +121,10 @@ void take_part(GMimeObject* object, Letter& letter) {
   if (!attached && (html || plain)) {
     std::string bytes = content_of(part);
     if (bytes.find_first_not_of(kBlanks) == std::string::npos) return;
-    letter.words.push_back({html, std::move(bytes), charset_of(object)});
+    const std::string format = parameter_of(object, "format");
+    if (plain && base::same_ascii(format, "flowed"))
+      bytes = flowed(bytes, base::same_ascii(parameter_of(object, "delsp"), "yes"));
+    letter.words.push_back({html, std::move(bytes), parameter_of(object, "charset")});
   } else if (attached) {
     std::string name = valid(g_mime_part_get_filename(part));
     if (name.empty()) name = "part-" + std::to_string(letter.parts);
@@ -216,6 +233,19 @@ void take_head(GMimeMessage* message, const RecordSink& sink, Document& document
   }
 }
 
+// A line "From …" was quoted by one ">", one that was quoted already by one more.
+std::string without_quotes(std::string_view message) {
+  std::string out;
+  size_t kept = 0;
+  for (size_t at = message.find("\n>"); at != std::string_view::npos; at = message.find("\n>", at + 1)) {
+    const size_t mark = message.find_first_not_of('>', at + 1);
+    if (mark == std::string_view::npos || !message.substr(mark).starts_with("From ")) continue;
+    out += message.substr(kept, at + 1 - kept);
+    kept = at + 2;
+  }
+  return out += message.substr(kept);
+}
+
 }  // namespace
 
 void read_mail(std::string_view bytes, uint64_t record, uint64_t offset, const RecordSink& sink,
@@ -268,9 +298,7 @@ void read_mailbox(ByteStream& stream, const RecordSink& sink, const TakeAttachme
       continue;
     }
     // In a body such a line was quoted with ">" when it was put into the box.
-    for (size_t at = message.find("\n>From "); at != std::string::npos; at = message.find("\n>From ", at + 1)) {
-      message.erase(at + 1, 1);
-    }
+    message = without_quotes(message);
     read_mail(message, record, offset, sink, attachment);
   }
 }

@@ -131,7 +131,7 @@ Shape shape_of(std::string_view text, const FieldTable& fields) {
   if (start.empty()) return Shape::text;
   if (start.front() == '{') {
     const std::string_view inside = left_trimmed(start.substr(1));
-    return inside.starts_with('"') || inside == "}" ? shape_of_object(start) : Shape::text;
+    return inside.starts_with('"') || inside.starts_with("'") || inside == "}" ? shape_of_object(start) : Shape::text;
   }
   if (start.front() == '[') {
     const std::string_view inside = left_trimmed(start.substr(1));

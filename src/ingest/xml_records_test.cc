@@ -135,6 +135,18 @@ TEST_F(XmlRecords, WarningsOfAServerBeforeAFeedAreNoPage) {
   EXPECT_EQ(out.documents[0].content, "A ferry.");
 }
 
+TEST_F(XmlRecords, TheFullTextCountsWhateverItIsCalled) {
+  const std::string text = "A ferry ran aground off Varrow, the harbour master said, and nobody was hurt.";
+  for (const std::string& words : {"<description>Short.</description><x:full-text>" + text + "</x:full-text>",
+                                   "<description>" + text + "</description><content>More</content>"}) {
+    const Outcome out =
+        read_bytes("<rss version='2.0' xmlns:x='urn:x'><channel><item>" + words + "</item></channel></rss>");
+    ASSERT_EQ(out.documents.size(), 1U);
+    EXPECT_EQ(out.documents[0].content, text);
+    EXPECT_TRUE(out.documents[0].warnings.empty());
+  }
+}
+
 TEST_F(XmlRecords, LinksAreWholeAddresses) {
   const Outcome rss = read_bytes(
       "<rss version='2.0'><channel><link>https://gazette.example/news/</link><item><link>/1</link>"
