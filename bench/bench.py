@@ -6,7 +6,8 @@ usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit
   language   tags, trees, names, times and statement parts against the gold sets; words a second, memory, load time;
              with --peers beside spaCy's small model on the same texts
   read       statements, times, places, claims and figures of single reports against the gold sets; reports a second
-  clean      the main text of pages against the gold; pages a second on one core; with --peers beside other extractors
+  clean      the main text of pages against the gold; pages a second on one core; with --peers beside other extractors;
+             with --layout trafilatura|htmldate DIR the pages of their evaluations instead, from a folder that has them
   reconcile  dossiers scored against every gold file under --gold; reports a second
   group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1; copies against gold made by
              construction; reports a second; with --peers beside TF-IDF and MinHash
@@ -106,6 +107,7 @@ def main():
     parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
     parser.add_argument("--misses", action="store_true", help="clean, read: name what was missed and what was too much")
     parser.add_argument("--stream", type=int, default=0, metavar="N", help="group: stream so many invented reports, too")
+    parser.add_argument("--layout", nargs=2, metavar=("KIND", "DIR"), help="clean: trafilatura or htmldate, and the folder")
     parser.add_argument("--only", choices=tuple(PARTS), help="read: one part alone")
     options = parser.parse_args()
     run_one = {"clean": bench_clean, "language": bench_language, "read": bench_read, "reconcile": bench_reconcile,

@@ -1,4 +1,5 @@
-"""`./dev bench clean`: the main text of pages against the gold, and its speed, with --peers beside other extractors.
+"""`./dev bench clean`: the main text of pages against the gold, and its speed, with --peers beside other extractors, and
+with --layout the pages of other projects' evaluations (layouts.py).
 
 The measure is that of the article extraction benchmark (Zyte): multisets of four-word shingles, precision and recall of
 a page averaged over pages, and the share of pages whose words are all right. What is compared is the report's body: our
@@ -14,6 +15,8 @@ import tempfile
 import time
 import venv
 from pathlib import Path
+
+from layouts import bench_layout
 
 WORD = re.compile(r"\w+")
 SHINGLE = 4
@@ -206,6 +209,8 @@ def bench_warc(options, pages):
 
 
 def bench_clean(options):
+    if options.layout:
+        return bench_layout(options, run_clean)
     path = options.data / "pages" / "pages.jsonl"
     if not path.exists():
         print(f"{path} is not there: skipped")

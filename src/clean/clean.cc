@@ -13,6 +13,7 @@
 #include "clean/plain_text.h"
 #include "clean/running_heads.h"
 #include "clean/sift.h"
+#include "clean/value_text.h"
 #include "clean/words.h"
 #include "hearsay/report.h"
 
@@ -24,19 +25,13 @@ constexpr int kMaxDaysAfterAddress = 2;  // embargoes and time zones are shorter
 constexpr size_t kMaxErrorPage = 800;    // bytes
 constexpr size_t kMaxBlocks = 20000;     // pieces of one report: the longest reports have hundreds
 
-std::string one_line(std::string_view text) {
-  std::string out = normalised(text);
-  std::ranges::replace(out, '\n', ' ');
-  return out;
-}
-
 void take_metadata(const Metadata& metadata, Draft& draft) {
-  draft.title = one_line(metadata.title);
-  draft.outlet = one_line(metadata.outlet);
-  draft.byline = one_line(metadata.byline);
+  draft.title = one_line_of(metadata.title);
+  draft.outlet = one_line_of(metadata.outlet);
+  draft.byline = one_line_of(metadata.byline);
   draft.published = parse_date(metadata.published);
   draft.modified = parse_date(metadata.modified);
-  draft.url = one_line(metadata.url);
+  draft.url = archived_address(normalised(metadata.url));
 }
 
 void join_blocks(const Draft& draft, Report& report) {
@@ -85,6 +80,7 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   report.published = draft.published;
   report.modified = draft.modified;
   report.warnings = document.warnings;
+  std::ranges::move(draft.warnings, std::back_inserter(report.warnings));
   settle_dates(date_in_url(report.url), report);
   if (!report.published) report.published = options.published;
   report.language = std::move(draft.language);

@@ -246,6 +246,26 @@ TEST(Clean, SentenceWithBracketsIsNoDateline) {
                   .credits.empty());
 }
 
+TEST(Clean, WordsCutAtLineEndsAreJoined) {
+  const Report report = cleaned(
+      "A ferry with 30 people aboard ran aground off Varrow, the har-\nbour master of the well-\nknown "
+      "is\u00AD\nland said in "
+      "a short state-\nment, and the Anglo-\nVarrish crew was brought ashore.\n");
+  const auto paragraphs = blocks_of(report, BlockKind::paragraph);
+  ASSERT_FALSE(paragraphs.empty());
+  EXPECT_NE(paragraphs[0].find("the harbour master of the well-known island said in a short statement"),
+            std::string::npos)
+      << paragraphs[0];
+}
+
+TEST(Clean, ADashAtALineEndCutsNoWord) {
+  const Report report = cleaned(
+      "A ferry with 30 people aboard ran aground off Varrow on Thursday, it was said - \nand nobody was hurt in the "
+      "night.\n"
+      "Boats came from the islands of Orrin and Kessar, where people had seen the lights.\n");
+  EXPECT_EQ(std::string(report.text.utf8()).find("saidand"), std::string::npos);
+}
+
 TEST(Clean, WrappedLinesAreJoined) {
   const Report report = cleaned(
       "A ferry with 30 people aboard ran aground off Varrow on Thursday, the\n"

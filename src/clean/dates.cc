@@ -3,6 +3,7 @@
 // all-number dates need an order; 03/04/2031 may be March or April and gives nothing, 25/04/2031 can only be one.
 #include "clean/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kFirstYear = 1900;  // outside these it is no date of a news report
 constexpr int kLastYear = 2099;
+constexpr int kFirstShortYear = 70;     // of two digits: before it they are of this century
 constexpr size_t kMaxDateLength = 120;  // longer is a sentence that may hold a date, not a date
 
 enum class Kind { month, zone, noise };
@@ -211,9 +213,18 @@ class DateReader {
     } else if (length <= 2 && parts_.day == 0 && value >= 1 && value <= 31) {
       parts_.day = value;
       skip_ordinal();
+    } else if (length == 2 && parts_.year == 0 && parts_.day > 0 && parts_.month > 0 && clock_follows()) {
+      parts_.year = value + (value < kFirstShortYear ? 2000 : 1900);
     } else {
       parts_.other_words = true;
     }
+  }
+
+  // "07 May 31 09:17" has a year of two digits, "7 May, 31 comments" has none.
+  bool clock_follows() const {
+    size_t at = std::min(text_.find_first_not_of(' ', at_), text_.size());
+    Parts parts;
+    return at > at_ && take_clock(text_, at, parts);
   }
 
   // After "T": "091700" as well as "09:17:00".
@@ -252,6 +263,7 @@ class DateReader {
       parts_.month = parts_.month == 0 ? number(found->second.value) : parts_.month;
     } else if (found->second.kind == Kind::zone && parts_.hour >= 0 && !parts_.zone) {
       parts_.zone = base::zone_from_iso(found->second.value);
+      if (at_ < text_.size() && text_[at_] != ' ') take_offset(text_, at_, parts_);  // "GMT+0200"
     }
   }
 

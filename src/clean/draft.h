@@ -29,6 +29,7 @@ struct Draft {
   std::string language;
   std::vector<Removed> removed;
   std::vector<Credit> credits;
+  std::vector<std::string> warnings;
 
   /// Lists removed words, shortened to kMaxRemovedQuote code points.
   void remove(std::string_view quote, std::string reason);

@@ -1,5 +1,10 @@
 #include "clean/host.h"
 
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/ascii.h"
+#include "base/resource.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -24,6 +29,65 @@ std::vector<std::string> labels_of_host(std::string_view url) {
     labels.push_back(std::move(label));
   }
   return labels;
+}
+
+namespace {
+
+// How a host below one of the table keeps an address; empty = it is none of them.
+std::string_view keeping_of(const std::string& host) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> all;
+    base::for_each_row("data/clean/archives.tsv", [&](const auto& cells) {
+      if (cells.size() > 1) all.emplace(cells[0], cells[1]);
+    });
+    return all;
+  }();
+  for (size_t at = 0;; at = host.find('.', at) + 1) {
+    const auto found = table.find(std::string_view(host).substr(at));
+    if (found != table.end()) return found->second;
+    if (host.find('.', at) == std::string::npos) return {};
+  }
+}
+
+// "https%3A%2F%2F", which comes in a query.
+std::string without_percents(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const std::string code = base::lower_ascii(text.substr(at, 3));
+    const bool known = code == "%3a" || code == "%2f";
+    out += code == "%3a" ? ':' : code == "%2f" ? '/' : text[at];
+    at += known ? 2 : 0;
+  }
+  return out;
+}
+
+// The first address within a path or query.
+std::string inside(std::string_view path) {
+  const size_t begin = std::min(path.find("http:/"), path.find("https:/"));
+  return begin == std::string_view::npos ? std::string() : std::string(path.substr(begin));
+}
+
+}  // namespace
+
+std::string archived_address(std::string_view url) {
+  const std::string_view how = keeping_of(host_of(url));
+  const size_t path = how.empty() ? std::string_view::npos : url.find('/', url.find("://") + 3);
+  if (path == std::string_view::npos) return std::string(url);
+  if (how == "amp") {
+    // "/c/s/gazette.example/1", "/v/…"
+    std::string_view rest = url.substr(path + 1);
+    if (rest.size() < 3 || rest[1] != '/') return std::string(url);
+    rest.remove_prefix(2);
+    const bool safe = rest.starts_with("s/");
+    return (safe ? "https://" : "http://") + std::string(rest.substr(safe ? 2 : 0));
+  }
+  std::string own = inside(url.substr(path));
+  if (own.empty()) own = inside(without_percents(url.substr(path)));
+  // Some fold the two slashes into one.
+  const size_t slash = own.find(":/") + 2;
+  if (own.empty() || slash >= own.size()) return std::string(url);
+  if (own[slash] != '/') own.insert(slash, "/");
+  return own;
 }
 
 }  // namespace hearsay::cleaning

@@ -13,4 +13,8 @@ std::string host_of(std::string_view url);
 /// Its labels without the last: "news.harbour-gazette.example" → {"news", "harbourgazette"}.
 std::vector<std::string> labels_of_host(std::string_view url);
 
+/// The address of the page that an archive, a cache or a translator shows under its own (`data/clean/archives.tsv`);
+/// any other as it is.
+std::string archived_address(std::string_view url);
+
 }  // namespace hearsay::cleaning

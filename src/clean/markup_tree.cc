@@ -12,7 +12,7 @@
 #include <initializer_list>
 
 #include "base/ascii.h"
-#include "clean/entities.h"
+#include "base/entities.h"
 #include "clean/markup_lexer.h"
 
 namespace hearsay::cleaning {
@@ -181,7 +181,7 @@ class TreeBuilder {
   }
   std::string_view resolved(std::string_view text, bool in_attribute) {
     if (text.find('&') == std::string_view::npos) return text;
-    return tree_.decoded_.emplace_back(without_entities(text, in_attribute));
+    return tree_.decoded_.emplace_back(base::without_entities(text, in_attribute));
   }
   void add_attributes(int index) {
     node(index).first_attribute = static_cast<uint32_t>(tree_.attributes_.size());
@@ -325,7 +325,7 @@ std::string text_without_tags(std::string_view html) {
   std::string out;
   for (MarkupToken token = lexer.next(); token.kind != MarkupToken::Kind::done; token = lexer.next()) {
     if (token.kind == MarkupToken::Kind::text) {
-      out += without_entities(token.text, false);
+      out += base::without_entities(token.text, false);
       continue;
     }
     const Element tag = Names::find(token.text);

@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "clean/entities.h"
+#include "base/entities.h"
 
 namespace hearsay::cleaning {
 namespace {
@@ -166,7 +166,7 @@ void PrintTo(const Reference& row, std::ostream* out) {
 class References : public testing::TestWithParam<Reference> {};
 
 TEST_P(References, AreResolved) {
-  EXPECT_EQ(without_entities(GetParam().text, GetParam().in_attribute), GetParam().resolved);
+  EXPECT_EQ(base::without_entities(GetParam().text, GetParam().in_attribute), GetParam().resolved);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -3,9 +3,11 @@
 #include "clean/page.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
+#include "clean/line_rules.h"
 #include "clean/main_text.h"
 #include "clean/markup_tree.h"
 #include "clean/page_metadata.h"
@@ -15,10 +17,42 @@
 namespace hearsay::cleaning {
 namespace {
 
+constexpr double kMuchFuller = 2;           // times the page's words, where the two have little in common
+constexpr double kFuller = 1.3;             // times, where the body holds what the page has
+constexpr double kMostWithin = 0.8;         // of the page's words that must then stand in the body
+constexpr size_t kMinCompared = 30;         // bytes: a shorter piece may stand anywhere
+constexpr size_t kOpening = 60;             // bytes of a piece that are looked for
+constexpr size_t kMaxPieces = 200;          // that are looked for
+constexpr size_t kMaxSearched = 200 << 10;  // bytes of the body they are looked for in
+
 size_t size_of(const std::vector<Piece>& pieces) {
   size_t size = 0;
   for (const Piece& piece : pieces) size += piece.kind == BlockKind::paragraph ? piece.text.size() : 0;
   return size;
+}
+
+// The pieces of the article's body, where that says more than the page's elements; what the page alone has before the
+// first words both have is its lead, and stays.
+std::vector<Piece> fuller(std::vector<Piece> shown, std::string_view body) {
+  const auto size = static_cast<double>(size_of(shown));
+  const auto whole = static_cast<double>(body.size());
+  if (body.empty() || whole <= kFuller * size) return shown;
+  const std::string words = folded(body.substr(0, body.find(' ', kMaxSearched)));
+  size_t within = 0;
+  size_t first = 0;  // piece that the body has
+  for (size_t i = 0; i < std::min(shown.size(), kMaxPieces); ++i) {
+    if (shown[i].kind != BlockKind::paragraph || shown[i].text.size() < kMinCompared) continue;
+    if (words.find(folded(shown[i].text).substr(0, kOpening)) == std::string::npos) continue;
+    if (within == 0) first = i;
+    within += shown[i].text.size();
+  }
+  if (whole <= kMuchFuller * size && static_cast<double>(within) < kMostWithin * size) return shown;
+  std::vector<Piece> pieces;
+  for (size_t i = 0; i < first; ++i) {
+    if (shown[i].kind == BlockKind::heading || is_prose(shown[i].text)) pieces.push_back(std::move(shown[i]));
+  }
+  std::ranges::move(pieces_of_text(body), std::back_inserter(pieces));
+  return pieces;
 }
 
 // The headline often stands above the main element.
@@ -49,8 +83,7 @@ void read_page(std::string_view html, Draft& draft) {
     return;
   }
   const std::string body = normalised(read_page_metadata(*tree, draft));
-  draft.pieces = find_main_text(*tree, draft);
-  if (size_of(draft.pieces) * 2 < body.size()) draft.pieces = pieces_of_text(body);
+  draft.pieces = fuller(find_main_text(*tree, draft), body);
   put_title_first(*tree, draft);
 }
 

@@ -6,23 +6,12 @@
 #include <vector>
 
 #include "base/hang.h"
-#include "hearsay/report.h"
+#include "clean/page_fixture.h"
 
 namespace hearsay {
 namespace {
 
-const std::string kFirst =
-    "A ferry with 30 people aboard ran aground off Varrow on Thursday, the harbour master said.";
-const std::string kSecond =
-    "Nobody was hurt and all passengers were brought ashore within two hours, he told reporters.";
-
-Result<Report> clean_page(const std::string& html) {
-  Document document;
-  document.file = "page";
-  document.format = Format::html;
-  document.content = html;
-  return clean(document, {});
-}
+using namespace cleaning::fixture;
 
 std::vector<std::string> blocks_of(const Report& report, BlockKind kind) {
   std::vector<std::string> out;
@@ -128,11 +117,6 @@ TEST(Page, AnAgencyNamedAsPublisherIsCreditedAndTheSiteIsTheOutlet) {
   EXPECT_EQ(report->credits[0].name, "AP");
 }
 
-std::string page_with(const std::string& head, const std::string& label) {
-  return "<html><head>" + head + "</head><body><h1>Ferry Runs Aground off Varrow</h1><div>" + label + "</div><p>" +
-         kFirst + "</p><p>" + kSecond + kFirst + "</p><p>First printed on 3 March 2030.</p></body></html>";
-}
-
 TEST(Page, TheDateUnderTheHeadlineServesWhenMachinesAreToldNone) {
   for (const char* label : {"Written by Ada Lind, harbours, on May 2, 2031", "Published Thursday, May 2nd, 2031",
                             "publiziert am 2. Mai 2031", "[ 2031-05-02 ]"}) {
@@ -197,6 +181,29 @@ TEST(Page, BodyInLinkedDataServesWhenElementsHoldLittle) {
   const Result<Report> report =
       clean_page("<html><script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + kFirst +
                  "\\n\\n" + kSecond + "\"}</script><body><p>Please wait</p></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(blocks_of(*report, BlockKind::paragraph), (std::vector<std::string>{kFirst, kSecond}));
+}
+
+TEST(Page, ALeadThatOnlyThePageHasStaysAboveTheBodyOfTheLinkedData) {
+  const std::string third =
+      "The owner said the pilot had missed a buoy, and that the ferry would be docked for a week.";
+  const Result<Report> report = clean_page(
+      scripted(R"({"@type":"Article","articleBody":")" + kSecond + " " + third + " " + third + third + "\"}",
+               "<article><p>" + kFirst + "</p><p>" + kSecond + "</p></article>"));
+  ASSERT_TRUE(report.has_value());
+  const std::string text(report->text.utf8());
+  EXPECT_TRUE(text.starts_with(kFirst)) << text;
+  EXPECT_NE(text.find(third), std::string::npos) << text;
+  EXPECT_EQ(text.find(kSecond), text.rfind(kSecond));
+}
+
+TEST(Page, ALiveBlogIsItsEntries) {
+  const Result<Report> report = clean_page(scripted(
+      R"({"@type":"LiveBlogPosting","headline":"Ferry: as it happened","liveBlogUpdate":[{"headline":"Afloat",)"
+      R"("articleBody":"<p>)" +
+          kFirst + R"(</p>"},{"articleBody":")" + kSecond + "\"}]}",
+      "<h1>Ferry: as it happened</h1><div id=live>Loading</div>"));
   ASSERT_TRUE(report.has_value());
   EXPECT_EQ(blocks_of(*report, BlockKind::paragraph), (std::vector<std::string>{kFirst, kSecond}));
 }

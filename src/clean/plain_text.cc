@@ -1,10 +1,16 @@
 // Is a single line break the end of a paragraph or of a screen line? Saved pages have one paragraph a line; mails and
 // wires are wrapped at some 70 columns. Wrapped text gives itself away: nearly all lines that are followed by another
-// are of nearly the same length, and few of them end in a full stop.
+// are of nearly the same length, and few of them end in a full stop. So does a hyphen at a line's end before a small
+// letter.
 #include "clean/plain_text.h"
 
-#include <algorithm>
+#include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "base/resource.h"
 #include "base/utf8.h"
 #include "clean/words.h"
 
@@ -62,6 +68,44 @@ size_t wrap_width(const std::vector<Line>& lines) {
 // A line that stops well before the margin with a full stop ends its paragraph.
 bool runs_on(std::string_view line, size_t width) {
   return line.size() + kLongWord >= width || !shape_of(line).ends_sentence;
+}
+
+// A hyphen right behind a letter ends the line.
+bool ends_in_hyphen(std::string_view line) {
+  if (!line.ends_with('-') || line.size() < 2) return false;
+  size_t at = line.size() - 2;
+  while (at > 0 && !base::is_lead_byte(line[at])) --at;
+  return u_isalpha(static_cast<UChar32>(base::next_code_point(line, at))) != 0;
+}
+
+bool cuts_word(std::string_view line, std::string_view next) {
+  size_t at = 0;
+  return !next.empty() && ends_in_hyphen(line) &&
+         u_islower(static_cast<UChar32>(base::next_code_point(next, at))) != 0;
+}
+
+// "har-" above "bour" is one word, "well-" above "known" two: both are known, and what they make together is not.
+bool is_compound(std::string_view line, std::string_view next) {
+  static const auto known = [] {
+    std::unordered_set<std::string_view> words;
+    base::for_each_row("data/language/word_frequency.tsv", [&](const auto& cells) { words.insert(cells[0]); });
+    return words;
+  }();
+  const size_t begin = line.find_last_of(" -\"'([", line.size() - 2);
+  std::string first = lower(line.substr(begin == std::string_view::npos ? 0 : begin + 1));
+  first.pop_back();
+  const std::string second = lower(next.substr(0, next.find_first_of(" .,;:!?)-'\"")));
+  return !known.contains(first + second) && known.contains(first) && known.contains(second);
+}
+
+// Adds a line to the one it goes on from.
+void run_on(std::string& text, std::string_view line) {
+  if (!ends_in_hyphen(text)) {
+    text += ' ';
+  } else if (cuts_word(text, line) && !is_compound(text, line)) {
+    text.pop_back();
+  }
+  text += line;
 }
 
 std::string_view list_mark(std::string_view line) {
@@ -129,6 +173,8 @@ Piece markdown_piece(std::string_view line, bool gap) {
   return piece;
 }
 
+constexpr std::array<std::string_view, 7> kLigatures = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // from U+FB00
+
 bool is_odd_blank(char32_t c) {
   return c == 0xA0 || c == '\t' || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F;
 }
@@ -173,7 +219,12 @@ std::string normalised(std::string_view text) {
       c = '\n';
     }
     if (c == 0x2028 || c == 0x2029 || c == 0x85 || c == '\f' || c == '\v') c = '\n';
+    if (c == 0xAD && at < text.size() && (text[at] == '\n' || text[at] == '\r')) c = '-';  // a word cut there
     if (is_odd_blank(c)) c = ' ';
+    if (c >= 0xFB00 && c <= 0xFB06) {
+      out += kLigatures[c - 0xFB00];
+      continue;
+    }
     if (is_invisible(c)) continue;
     if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '\n')) continue;
     if (c == '\n') {
@@ -191,8 +242,9 @@ std::vector<Piece> pieces_of_text(std::string_view text) {
   std::vector<Piece> pieces;
   bool open = false;  // the last line runs on into this one
   for (const Line& line : lines) {
-    if (open && !line.gap && list_mark(line.text).empty()) {
-      pieces.back().text += " " + std::string(line.text);
+    const bool cut = !pieces.empty() && cuts_word(pieces.back().text, line.text);
+    if (((open && !line.gap) || cut) && list_mark(line.text).empty()) {
+      run_on(pieces.back().text, line.text);
     } else {
       const bool item = !list_mark(line.text).empty();
       add(pieces, {item ? BlockKind::list : BlockKind::paragraph, std::string(line.text), item, line.gap});
@@ -211,7 +263,7 @@ std::vector<Piece> pieces_of_markdown(std::string_view text) {
     Piece piece = markdown_piece(line.text, line.gap);
     const bool plain = !piece.typed;
     if (open && !line.gap && plain && !pieces.empty() && pieces.back().kind != BlockKind::heading) {
-      pieces.back().text += " " + piece.text;
+      run_on(pieces.back().text, piece.text);
     } else {
       add(pieces, std::move(piece));
     }

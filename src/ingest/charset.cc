@@ -1,7 +1,8 @@
 // Which charset? A byte order mark says so; bytes that are valid UTF-8 and not plain ASCII are UTF-8 (by chance that
-// happens to almost no other text); otherwise what <meta charset> declares; otherwise ICU's detector. A text that is
-// UTF-8 but for a few bytes (a cut-off page, a pasted Latin-1 quote) is repaired rather than read as something else.
-// Example: "caf\xE9" alone is windows-1252; "café, naïve, Zoë \xE9" is UTF-8 with one bad byte.
+// happens to almost no other text); otherwise what the head it came with or <meta charset> declares, by the labels of
+// the Encoding Standard; otherwise ICU's detector. A text that is UTF-8 but for a few bytes (a cut-off page, a pasted
+// Latin-1 quote) is repaired rather than read as something else. Example: "caf\xE9" alone is windows-1252; "café,
+// naïve, Zoë \xE9" is UTF-8 with one bad byte.
 #include "ingest/charset.h"
 
 #include <simdjson.h>
@@ -12,19 +13,26 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "base/ascii.h"
+#include "base/resource.h"
 #include "base/utf8.h"
 
 namespace hearsay::ingesting {
 namespace {
 
-constexpr size_t kSample = size_t{1} << 16;  // enough for any detector; the rest of a file is like its start
-constexpr size_t kMetaWindow = 4096;         // HTML wants the declaration in the first 1,024 bytes
-constexpr double kMaxControlShare = 0.03;    // random bytes have 0.1, text next to none
-constexpr double kMinUtf16Zeros = 0.25;      // of one parity: English in UTF-16 has nearly 1, CJK with markup less
-constexpr size_t kMinMojibake = 2;           // one may be quoted
-constexpr double kRepairable = 0.25;         // bad bytes to good sequences above ASCII: mostly UTF-8 all the same
+constexpr size_t kSample = size_t{1} << 16;       // enough for any detector; the rest of a file is like its start
+constexpr size_t kMetaWindow = size_t{32} << 10;  // HTML wants the declaration in the first 1,024 bytes
+constexpr double kMaxControlShare = 0.03;         // random bytes have 0.1, text next to none
+constexpr double kMinUtf16Zeros = 0.25;  // of one parity: English in UTF-16 has nearly 1, CJK with markup less
+constexpr double kMaxAccents = 0.5;      // letters beyond ASCII to others: Vietnamese has 0.3
+constexpr std::string_view kDefault = "windows-1252";
+constexpr std::string_view kEscape = "\x1B$";  // to Japanese characters, in ISO-2022-JP
+constexpr std::string_view kAround = " \t\r\n\"'";
+constexpr size_t kMinMojibake = 2;    // one may be quoted
+constexpr double kRepairable = 0.25;  // bad bytes to good sequences above ASCII: mostly UTF-8 all the same
 
 struct ByteCounts {
   size_t zeros_even = 0;
@@ -59,31 +67,65 @@ std::string_view utf16_without_mark(const ByteCounts& counts) {
   return {};
 }
 
-// charset=… in the head of a page, with or without quotes; empty when there is none.
-std::string declared_charset(std::string_view bytes) {
-  const std::string head = base::lower_ascii(bytes.substr(0, kMetaWindow));
-  const size_t meta = head.find("<meta");
-  size_t at = meta == std::string::npos ? meta : head.find("charset=", meta);
-  if (at != std::string::npos) {
-    at += 8;
-  } else if (head.starts_with("<?xml")) {
-    at = head.substr(0, head.find("?>")).find("encoding=");
-    if (at == std::string::npos) return {};
-    at += 9;
-  } else {
-    return {};
-  }
-  while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
-  size_t end = at;
-  while (end < head.size() &&
-         (std::isalnum(static_cast<unsigned char>(head[end])) || head[end] == '-' || head[end] == '_'))
-    ++end;
-  const std::string name = head.substr(at, end - at);
-  // A page that says UTF-8 or UTF-16 in ASCII letters and is not valid UTF-8 is wrong about itself.
-  return name.starts_with("utf") ? std::string() : name == "iso-8859-1" ? "windows-1252" : name;
+struct Charset {
+  std::string name;
+  std::string converter;  // ICU's name
+};
+
+// What a label means (`data/ingest/charsets.tsv`); nothing for unknown ones and for UTF-8, UTF-16: those have been
+// ruled out when a label is asked for.
+std::optional<Charset> charset_named(std::string_view label) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::pair<std::string_view, std::string_view>> all;
+    base::for_each_row("data/ingest/charsets.tsv", [&](const auto& cells) {
+      if (cells.size() > 2) all.emplace(cells[0], std::pair(cells[1], cells[2]));
+    });
+    return all;
+  }();
+  const std::string low = base::lower_ascii(label);
+  const size_t first = low.find_first_not_of(kAround);
+  if (first == std::string::npos) return std::nullopt;
+  const auto found = table.find(std::string_view(low).substr(first, low.find_last_not_of(kAround) - first + 1));
+  if (found == table.end()) return std::nullopt;
+  return Charset{std::string(found->second.first), std::string(found->second.second)};
 }
 
-std::optional<std::string> likeliest_charset(std::string_view bytes) {
+// charset=… in the head of a page, with or without quotes; nothing when there is none.
+std::optional<Charset> declared_charset(std::string_view bytes) {
+  const std::string head = base::lower_ascii(bytes.substr(0, kMetaWindow));
+  const bool xml = head.starts_with("<?xml");
+  const size_t meta = head.find("<meta");
+  for (const std::string_view mark : {"charset", "encoding"}) {
+    if (mark == "encoding" ? !xml : meta == std::string::npos) continue;
+    const size_t end_of_head = xml && mark == "encoding" ? head.find("?>") : std::string::npos;
+    for (size_t at = head.find(mark, xml ? 0 : meta); at < end_of_head; at = head.find(mark, at + 1)) {
+      size_t begin = std::min(head.find_first_not_of(" \t\r\n", at + mark.size()), head.size());
+      if (begin == head.size() || head[begin] != '=') continue;
+      begin = std::min(head.find_first_not_of(" \t\r\n\"'", begin + 1), head.size());
+      const size_t end = std::min(head.find_first_of(" \t\r\n\"';/>?", begin), head.size());
+      return charset_named(std::string_view(head).substr(begin, end - begin));
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether letters beyond ASCII are few among the others outside tags, as in the languages that are written in
+// Latin-1.
+bool is_western(std::string_view bytes) {
+  size_t ascii = 0;
+  size_t others = 0;
+  bool in_tag = false;
+  for (const char c : bytes.substr(0, kSample)) {
+    if (c == '<' || c == '>') in_tag = c == '<';
+    if (in_tag) continue;
+    const char low = base::lower_ascii(c);
+    ascii += low >= 'a' && low <= 'z' ? 1 : 0;
+    others += static_cast<unsigned char>(c) >= 0xC0 ? 1 : 0;
+  }
+  return static_cast<double>(others) <= kMaxAccents * static_cast<double>(ascii);
+}
+
+std::optional<Charset> likeliest_charset(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), ucsdet_close);
   if (U_FAILURE(status)) return std::nullopt;
@@ -94,10 +136,10 @@ std::optional<std::string> likeliest_charset(std::string_view bytes) {
   if (U_FAILURE(status) || match == nullptr) return std::nullopt;
   const char* name = ucsdet_getName(match, &status);
   if (U_FAILURE(status) || name == nullptr) return std::nullopt;
-  std::string charset = name;
-  // What calls itself Latin-1 on the web is its superset, and UTF-8 and UTF-16 have been ruled out by now.
-  if (charset == "ISO-8859-1" || charset.starts_with("UTF")) charset = "windows-1252";
-  return charset;
+  // UTF-8 and UTF-16 have been ruled out by now.
+  if (std::string_view(name).starts_with("UTF")) return charset_named("windows-1252");
+  const auto known = charset_named(name);
+  return known ? known : Charset{name, name};
 }
 
 std::optional<std::string> convert(std::string_view bytes, const std::string& charset) {
@@ -148,15 +190,19 @@ Decoded repaired(std::string_view bytes) {
   return decoded;
 }
 
-Result<Decoded> converted(std::string_view bytes, const std::string& charset) {
-  const std::optional<std::string> text = convert(bytes, charset);
-  if (!text) return std::unexpected(Error{ErrorCode::bad_format, "charset " + charset + " is not known"});
+Result<Decoded> converted(std::string_view bytes, const Charset& charset) {
+  const std::optional<std::string> text = convert(bytes, charset.converter);
+  if (!text) return std::unexpected(Error{ErrorCode::bad_format, "charset " + charset.name + " is not known"});
   Decoded decoded;
-  decoded.charset = charset;
+  decoded.charset = charset.name;
   size_t zeros = 0;
   decoded.text = base::to_valid_utf8(*text, zeros);
   warn(decoded, count_replacements(decoded.text));
   return decoded;
+}
+
+Result<Decoded> converted(std::string_view bytes, const std::string& charset) {
+  return converted(bytes, Charset{charset, charset});
 }
 
 // Share of bad bytes among what is not ASCII: low in damaged UTF-8, high in anything else.
@@ -170,25 +216,22 @@ bool mostly_utf8(std::string_view bytes) {
   return static_cast<double>(bad) <= kRepairable * static_cast<double>(good);
 }
 
-// Latin-1 is its superset on the web; UTF-8 has been ruled out.
-std::string web_charset(std::string_view told) {
-  std::string name = base::lower_ascii(told);
-  if (name.starts_with("utf") || name == "us-ascii") return {};
-  return name == "iso-8859-1" ? "windows-1252" : name;
-}
-
+// Servers label everything Latin-1 that nobody has told them of: where a page says otherwise, or its letters cannot
+// be Western, the label is worth nothing.
 Result<Decoded> decode_legacy(std::string_view bytes, std::string_view told) {
-  if (mostly_utf8(bytes)) return repaired(bytes);
-  if (const std::string name = web_charset(told); !name.empty()) {
-    if (auto decoded = converted(bytes, name)) return decoded;
+  const bool escapes = bytes.substr(0, kSample).find(kEscape) != std::string_view::npos;
+  if (!escapes && mostly_utf8(bytes)) return repaired(bytes);
+  const std::optional<Charset> declared = declared_charset(bytes);
+  std::optional<Charset> charset = escapes ? charset_named("iso-2022-jp") : charset_named(told);
+  if (!charset || (declared && charset->name == kDefault)) charset = declared;
+  const bool doubtful = !charset || (charset->name == kDefault && !is_western(bytes));
+  const bool contested = charset && declared && declared->name != charset->name;
+  if (doubtful || contested) {
+    const std::optional<Charset> likely = likeliest_charset(bytes);
+    if (likely && (doubtful || likely->name == declared->name)) charset = likely;
   }
-  const std::string declared = declared_charset(bytes);
-  if (!declared.empty()) {
-    if (auto decoded = converted(bytes, declared)) return decoded;
-  }
-  const std::optional<std::string> likely = likeliest_charset(bytes);
-  if (likely) {
-    if (auto decoded = converted(bytes, *likely)) return decoded;
+  if (charset) {
+    if (auto decoded = converted(bytes, *charset)) return decoded;
   }
   return repaired(bytes);
 }
@@ -208,7 +251,7 @@ Result<Decoded> decode_any(std::string bytes, std::string_view told) {
   if (static_cast<double>(strange) > kMaxControlShare * static_cast<double>(counts.size)) {
     return std::unexpected(Error{ErrorCode::bad_format, "looks binary, not text"});
   }
-  const bool escapes = view.substr(0, kSample).find("\x1B$") != std::string_view::npos;
+  const bool escapes = view.substr(0, kSample).find(kEscape) != std::string_view::npos;
   if (!escapes && simdjson::validate_utf8(bytes)) {
     if (view.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
     if (bytes.find('\0') != std::string::npos) return repaired(bytes);

@@ -66,6 +66,69 @@ TEST_F(Formats, AnyNamesByAMap) {
   EXPECT_EQ(table.documents[0].metadata.published, "2031-05-02");
 }
 
+// ---------------------------------------------------------------- fields of exports
+
+struct ValueRow {
+  const char* name;
+  const char* value;  // of a JSON string
+  Format format;
+  const char* content;
+};
+
+class FieldValue : public Formats, public testing::WithParamInterface<ValueRow> {};
+
+TEST_P(FieldValue, IsReadAsWhatItIs) {
+  const Outcome out = read_bytes(std::string("{\"text\":\"") + GetParam().value + "\"}");
+  ASSERT_EQ(out.documents.size(), 1U);
+  EXPECT_EQ(out.documents[0].format, GetParam().format);
+  EXPECT_EQ(out.documents[0].content, GetParam().content);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, FieldValue,
+    testing::Values(ValueRow{"Plain", R"(A < B & C <3, says <ada@g.example>.\n\nTwo.)", Format::text,
+                             "A < B & C <3, says <ada@g.example>.\n\nTwo."},
+                    ValueRow{"TagsWithinLines", R"(<b>VARROW<\/b> &ndash; One <a href='x'>boat<\/a>.\nTwo.)",
+                             Format::text, "VARROW – One boat.\nTwo."},
+                    ValueRow{"References", R"(&ldquo;One&rdquo;&nbsp;&amp; two.)", Format::text, "“One”\u00A0& two."},
+                    ValueRow{"TagsThatPartLines", R"(One.<br\/>Two.)", Format::html, "One.<br/>Two."},
+                    ValueRow{"ParagraphsBoth", R"(One.\n\nTwo.<br>Three.)", Format::html, "One.<p>Two.<br>Three."},
+                    ValueRow{"BackslashesTwice", R"(One.\\n\\nTwo \\u2013 \\\"three\\\".)", Format::text,
+                             "One.\n\nTwo – \"three\"."},
+                    ValueRow{"EscapedTwice", R"(&lt;p&gt;One &amp;amp; two.&lt;\/p&gt;)", Format::html,
+                             "<p>One &amp; two.</p>"}),
+    [](const auto& row) { return row.param.name; });
+
+TEST_F(Formats, RecordsThatAreNearlyJsonAreMendedAndSaidSo) {
+  const Outcome out = read_bytes(
+      "{\"text\":\"One.\",\"score\":NaN}\n{\"text\":\"Tw\\ud83do.\",\"more\":[-Infinity,],}\n{\"text\":\"Three.\"}\n"
+      "{\"text\":\"Four.\" \"more\":1}\n");
+  ASSERT_EQ(out.documents.size(), 3U);
+  ASSERT_EQ(out.documents[0].warnings.size(), 1U);
+  EXPECT_NE(out.documents[0].warnings[0].find("numbers that are none"), std::string::npos);
+  EXPECT_EQ(out.documents[1].content, "Tw\xEF\xBF\xBDo.");
+  EXPECT_TRUE(out.documents[2].warnings.empty());
+  EXPECT_EQ(out.rejections.size(), 1U);  // what is missing is not guessed
+}
+
+TEST_F(Formats, WhatASearchEngineOrADatabaseWrapsIsRead) {
+  const Outcome engine = read_bytes(
+      R"({"hits":{"hits":[{"_id":"1","_source":{"text":"A ferry.","date":{"$date":"2031-05-02T09:17:00Z"}}}]}})");
+  ASSERT_EQ(engine.documents.size(), 1U);
+  EXPECT_EQ(engine.documents[0].content, "A ferry.");
+  EXPECT_EQ(engine.documents[0].metadata.published, "2031-05-02T09:17:00Z");
+  EXPECT_EQ(read_bytes("{\"text\":\"One.\"},\n{\"text\":\"Two.\"},\n").documents.size(), 2U);
+}
+
+TEST_F(Formats, ValuesOfASystemsRenderingAreRead) {
+  const Outcome out = read_bytes(
+      R"([{"id":7,"date":"2031-05-02T09:17:00","link":"https://gazette.example/1","title":{"rendered":"Ferry &#8217;s"},)"
+      R"("content":{"rendered":"<p>A ferry ran aground.<\/p>","protected":false}}])");
+  ASSERT_EQ(out.documents.size(), 1U);
+  EXPECT_EQ(out.documents[0].content, "<p>A ferry ran aground.</p>");
+  EXPECT_EQ(out.documents[0].metadata.title, "Ferry &#8217;s");
+}
+
 // ---------------------------------------------------------------- mail
 
 constexpr const char* kLetter =
@@ -94,7 +157,7 @@ TEST_F(Formats, AMailboxGivesEachMessage) {
   for (int i = 0; i < 3; ++i) {
     box += "From news@gazette.example Fri May  2 09:17:00 2031\nFrom: news@gazette.example\nMessage-ID: <" +
            std::to_string(i) + ">\nSubject: Day " + std::to_string(i) + "\n\nBoat " + std::to_string(i) +
-           " ran aground.\n\nFrom there it was towed.\n>From the quay people watched.\n\n";
+           " ran aground.\n\nFrom there it was towed.\n>From the quay people watched.\n>>From there.\n\n";
   }
   const Outcome out = read_bytes(box);
   ASSERT_EQ(out.documents.size(), 3U);
@@ -114,6 +177,44 @@ TEST_F(Formats, AnAttachedReportIsReadToo) {
   ASSERT_EQ(out.documents.size(), 2U);
   EXPECT_TRUE(out.documents[1].file.ends_with("/page.html"));
   EXPECT_EQ(out.documents[1].content, "<html><p>A ferry ran aground.</p>");
+}
+
+TEST_F(Formats, LinesThatBeginWithFromStayInTheirMessage) {
+  const std::string head = "From: ada@gazette.example\nMessage-ID: <1>\nSubject: Ferry\n\n";
+  for (const std::string line :
+       {"From 09:15 until 10:40 the quay was closed.", "From May 2 at 9:17 it lay there: nobody came.",
+        "From Friday: boats, at 10:00 and 11:00."}) {
+    const Outcome out =
+        read_bytes("From ada@gazette.example Fri May  2 09:17:00 2031\n" + head + "It ran aground.\n\n" + line +
+                   "\n\nIt was towed.\n\nFrom - Sat May  3 10:00:00 2031\n" + head + "All well.\n");
+    ASSERT_EQ(out.documents.size(), 2U) << line;
+    EXPECT_NE(out.documents[0].content.find(line + "\n\nIt was towed."), std::string::npos) << line;
+  }
+}
+
+TEST_F(Formats, FlowedLinesGoOn) {
+  const std::string head = "MIME-Version: 1.0\nMessage-ID: <1>\nContent-Type: text/plain; format=flowed";
+  EXPECT_EQ(read_bytes(head + "\n\nA ferry ran \naground.\n-- \nAda\n").documents.at(0).content,
+            "A ferry ran aground.\n-- \nAda\n");
+  EXPECT_EQ(read_bytes(head + "; delsp=yes\n\nA fer \nry.\n").documents.at(0).content, "A ferry.\n");
+}
+
+TEST_F(Formats, AllPartsThatStandInARowAreRead) {
+  const std::string picture = "--b\nContent-Type: image/png\nContent-Disposition: inline; filename=a.png\n\nxx\n";
+  const Outcome plain = read_bytes(
+      "MIME-Version: 1.0\nMessage-ID: <1>\nContent-Type: multipart/mixed; boundary=b\n\n"
+      "--b\nContent-Type: text/plain\n\nOne.\n" +
+      picture + "--b\nContent-Type: text/plain\n\nTwo.\n--b--\n");
+  ASSERT_EQ(plain.documents.size(), 1U);
+  EXPECT_EQ(plain.documents[0].content, "One.\n\nTwo.");
+  const Outcome mixed = read_bytes(
+      "MIME-Version: 1.0\nMessage-ID: <1>\nContent-Type: multipart/alternative; boundary=a\n\n"
+      "--a\nContent-Type: text/plain\n\nHint.\n--a\nContent-Type: multipart/mixed; boundary=b\n\n"
+      "--b\nContent-Type: text/html\n\n<p>One.</p>\n" +
+      picture + "--b\nContent-Type: text/plain\n\nTwo & 3 < 4.\n\nFive.\n--b--\n--a--\n");
+  ASSERT_EQ(mixed.documents.size(), 1U);
+  EXPECT_EQ(mixed.documents[0].format, Format::html);
+  EXPECT_EQ(mixed.documents[0].content, "<p>One.</p>\n\n<p>Two &amp; 3 &lt; 4.</p><p>\nFive.</p>");
 }
 
 TEST_F(Formats, FieldNamesAloneAreNoMail) {

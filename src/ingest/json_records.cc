@@ -9,8 +9,10 @@
 #include <optional>
 #include <utility>
 
+#include "base/json_repair.h"
 #include "base/utf8.h"
 #include "ingest/charset.h"
+#include "ingest/field_text.h"
 #include "ingest/metadata_filler.h"
 
 namespace hearsay::ingesting {
@@ -49,7 +51,7 @@ std::string scalar(element value) {
 std::string named(element value) {
   object fields;
   if (value.get_object().get(fields) != simdjson::SUCCESS) return scalar(value);
-  for (const char* key : {"name", "title", "literal", "value", "uri", "id"}) {
+  for (const char* key : {"name", "title", "literal", "value", "rendered", "$date", "uri", "id"}) {
     element inner;
     if (fields.at_key(key).get(inner) != simdjson::SUCCESS) continue;
     std::string text = scalar(inner);
@@ -116,7 +118,13 @@ class RecordReader {
     warnings_ = std::move(decoded->warnings);
     outlet_.clear();
     element root;
-    const auto error = parser_.parse(decoded->text).get(root);
+    auto error = parser_.parse(decoded->text).get(root);
+    if (error != simdjson::SUCCESS) {
+      // What can only be meant in one way is mended; more would make one record of the pieces of two.
+      if (const auto repaired = base::repaired_json(decoded->text, base::JsonRepair::forms)) {
+        if (parser_.parse(repaired->text).get(root) == simdjson::SUCCESS) error = warn_of_repairs(repaired->faults);
+      }
+    }
     if (error != simdjson::SUCCESS) {
       ++record_;
       refuse(ErrorCode::bad_format, std::string("not valid JSON: ") + simdjson::error_message(error));
@@ -133,6 +141,13 @@ class RecordReader {
   }
 
  private:
+  simdjson::error_code warn_of_repairs(const std::vector<std::string_view>& faults) {
+    std::string list;
+    for (const std::string_view fault : faults) list += (list.empty() ? "" : ", ") + std::string(fault);
+    warnings_.push_back("its JSON was mended: " + list);
+    return simdjson::SUCCESS;
+  }
+
   static constexpr int kMaxNesting = 3;  // {"articles": {"results": […]}}
 
   void take(element value, int nesting) {
@@ -160,6 +175,8 @@ class RecordReader {
         return take(inner, nesting + 1);
       }
     }
+    // What a search engine has indexed stands within what it says of it.
+    if (element inner; fields.at_key("_source").get(inner) == simdjson::SUCCESS && inner.is_object()) value = inner;
     ++record_;
     take_record(value);
   }
@@ -217,8 +234,9 @@ class RecordReader {
 
   void finish(Document document, std::string text, std::string html) {
     if (text.empty() && html.empty()) return refuse(ErrorCode::no_text, "the record has no text and no HTML");
-    document.format = text.empty() || is_markup(text) ? Format::html : Format::text;
-    document.content = text.empty() ? std::move(html) : std::move(text);
+    FieldText words = text.empty() ? field_text(std::move(html), true) : field_text(std::move(text), false);
+    document.format = words.format;
+    document.content = std::move(words.content);
     // News search services cut the text and say so in this way.
     const size_t cut = document.content.ends_with(" chars]") ? document.content.rfind("[+") : std::string::npos;
     if (cut != std::string::npos) {

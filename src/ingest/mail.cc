@@ -1,12 +1,17 @@
 // Parts, transfer encodings and encoded words are GMime's work. Of what a message says in several ways the richest
 // that is text is taken: newsletters put the report into the HTML part and a hint to read it online into the other.
+// Parts that stand one after another are all read, in their order: mailers cut a text where a picture stands in it.
 #include "ingest/mail.h"
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <mutex>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -19,7 +24,8 @@ namespace {
 constexpr size_t kStep = size_t{1} << 16;
 constexpr int kMaxParts = 1000;  // of one message; real ones have a dozen
 constexpr std::string_view kFrom = "\nFrom ";
-constexpr size_t kMaxPostmark = 400;  // an address and a date
+constexpr size_t kMaxPostmark = 400;  // an address and a date, and the beginning of the next line
+constexpr std::string_view kBlanks = " \t\r\n";
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -37,21 +43,41 @@ void start_library() {
   std::call_once(once, [] { g_mime_init(); });
 }
 
-// "From ada@gazette.example Fri May  2 09:17:00 2031" begins a message, "From there it went on" does not. The place
-// of the line end before it, or npos.
+bool has_clock(std::string_view line) {
+  for (size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    const auto is_digit = [&](size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+    if (at > 0 && is_digit(at - 1) && is_digit(at + 1)) return true;
+  }
+  return false;
+}
+
+// "Subject: …", "X-Mailer: …", or the mark of an mbox that quotes twice.
+bool is_header(std::string_view line) {
+  const size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || line.find_first_of(" \t") < colon) return false;
+  return std::ranges::all_of(line.substr(0, colon), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+// "From ada@gazette.example Fri May  2 09:17:00 2031" begins a message when a line of its head follows; "From 09:15
+// until 10:40 the road was closed" does not. The place of the line end before it, or npos.
 size_t next_postmark(std::string_view bytes) {
   for (size_t at = bytes.find(kFrom); at != std::string_view::npos; at = bytes.find(kFrom, at + 1)) {
     const std::string_view ahead = bytes.substr(at + 1, kMaxPostmark);
-    const std::string_view line = ahead.substr(0, ahead.find('\n'));
-    const size_t colon = line.find(':');
-    if (colon != std::string_view::npos && line.find(':', colon + 1) != std::string_view::npos) return at;
+    const size_t end = std::min(ahead.find('\n'), ahead.size());
+    const std::string_view next = ahead.substr(std::min(end + 1, ahead.size()));
+    if (has_clock(ahead.substr(0, end)) && is_header(next.substr(0, next.find('\n')))) return at;
   }
   return std::string_view::npos;
 }
 
+struct Words {
+  bool html = false;
+  std::string bytes;
+  std::string charset;
+};
+
 struct Letter {
-  std::string html, html_charset;
-  std::string text, text_charset;
+  std::vector<Words> words;  // in order
   std::vector<Attachment> attachments;
   int parts = 0;
 };
@@ -65,10 +91,24 @@ std::string content_of(GMimePart* part) {
   return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
-std::string charset_of(GMimeObject* part) {
+std::string parameter_of(GMimeObject* part, const char* name) {
   GMimeContentType* type = g_mime_object_get_content_type(part);
-  const char* charset = type == nullptr ? nullptr : g_mime_content_type_get_parameter(type, "charset");
-  return valid(charset);
+  return valid(type == nullptr ? nullptr : g_mime_content_type_get_parameter(type, name));
+}
+
+// RFC 3676: a line that ends with a blank goes on in the next; but the mark before a signature.
+std::string flowed(std::string_view text, bool drop_blank) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const bool goes_on = line.ends_with(' ') && line != "-- ";
+    out += line.substr(0, line.size() - (goes_on && drop_blank ? 1 : 0));
+    if (!goes_on) out += '\n';
+  }
+  return out;
 }
 
 void take_part(GMimeObject* object, Letter& letter) {
@@ -78,12 +118,13 @@ void take_part(GMimeObject* object, Letter& letter) {
   const bool plain = g_mime_content_type_is_type(type, "text", "plain") != 0;
   const char* disposition = g_mime_object_get_disposition(object);
   const bool attached = disposition != nullptr && base::same_ascii(disposition, "attachment");
-  if (!attached && html && letter.html.empty()) {
-    letter.html = content_of(part);
-    letter.html_charset = charset_of(object);
-  } else if (!attached && plain && letter.text.empty()) {
-    letter.text = content_of(part);
-    letter.text_charset = charset_of(object);
+  if (!attached && (html || plain)) {
+    std::string bytes = content_of(part);
+    if (bytes.find_first_not_of(kBlanks) == std::string::npos) return;
+    const std::string format = parameter_of(object, "format");
+    if (plain && base::same_ascii(format, "flowed"))
+      bytes = flowed(bytes, base::same_ascii(parameter_of(object, "delsp"), "yes"));
+    letter.words.push_back({html, std::move(bytes), parameter_of(object, "charset")});
   } else if (attached) {
     std::string name = valid(g_mime_part_get_filename(part));
     if (name.empty()) name = "part-" + std::to_string(letter.parts);
@@ -91,13 +132,36 @@ void take_part(GMimeObject* object, Letter& letter) {
   }
 }
 
+// Of several ways to say the same the last that is HTML, else the first that says anything.
+void keep_richest(std::vector<Words>& words, const std::vector<size_t>& begins, size_t first) {
+  size_t from = first;
+  size_t to = words.size();
+  for (size_t i = begins.size(); i-- > 0;) {
+    const size_t end = i + 1 < begins.size() ? begins[i + 1] : words.size();
+    const bool html =
+        std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begins[i]),
+                    words.begin() + static_cast<std::ptrdiff_t>(end), [](const Words& w) { return w.html; });
+    if (end > begins[i]) std::tie(from, to) = std::pair(begins[i], end);
+    if (html) break;
+  }
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(to), words.end());
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
 // Depth is bounded by the parser (it refuses to nest multiparts without end), breadth here.
 void take_object(GMimeObject* object, Letter& letter) {
   if (object == nullptr || ++letter.parts > kMaxParts) return;
   if (GMIME_IS_MULTIPART(object)) {
     auto* parts = GMIME_MULTIPART(object);
-    for (int i = 0; i < g_mime_multipart_get_count(parts); ++i)
+    const size_t first = letter.words.size();
+    std::vector<size_t> begins;
+    for (int i = 0; i < g_mime_multipart_get_count(parts); ++i) {
+      begins.push_back(letter.words.size());
       take_object(g_mime_multipart_get_part(parts, i), letter);
+    }
+    const bool alternative =
+        g_mime_content_type_is_type(g_mime_object_get_content_type(object), "multipart", "alternative") != 0;
+    if (alternative) keep_richest(letter.words, begins, first);
   } else if (GMIME_IS_MESSAGE_PART(object)) {
     GMimeMessage* inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
     if (inner != nullptr) take_object(g_mime_message_get_mime_part(inner), letter);
@@ -106,9 +170,41 @@ void take_object(GMimeObject* object, Letter& letter) {
   }
 }
 
+// Plain words between marked up ones: a paragraph for each stretch between empty lines.
+std::string as_html(std::string_view text) {
+  std::string out = "<p>";
+  for (size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const std::string_view rest = text.substr(at + 1);
+    if (c == '\n' && rest.find_first_not_of(" \t\r") >= rest.find('\n')) {
+      out += "</p><p>";
+    } else {
+      out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
+    }
+  }
+  return out + "</p>";
+}
+
+// All words in order, decoded: HTML as soon as one part is.
+Result<Document> document_of(std::vector<Words> words) {
+  Document document;
+  const bool html = std::ranges::any_of(words, &Words::html);
+  document.format = html ? Format::html : Format::text;
+  for (Words& each : words) {
+    auto decoded = decode(std::move(each.bytes), each.charset);
+    if (!decoded && words.size() > 1) continue;
+    if (!decoded) return std::unexpected(std::move(decoded.error()));
+    if (document.content.empty()) document.charset = std::move(decoded->charset);
+    std::ranges::move(decoded->warnings, std::back_inserter(document.warnings));
+    if (!document.content.empty()) document.content += "\n\n";
+    document.content += html && !each.html ? as_html(decoded->text) : decoded->text;
+  }
+  return document;
+}
+
 std::string date_of(GMimeMessage* message) {
   GDateTime* date = g_mime_message_get_date(message);
-  if (date == nullptr) return {};
+  if (date == nullptr) return valid(g_mime_object_get_header(GMIME_OBJECT(message), "Date"));
   char* text = g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z");
   std::string out = valid(text);
   g_free(text);
@@ -137,6 +233,19 @@ void take_head(GMimeMessage* message, const RecordSink& sink, Document& document
   }
 }
 
+// A line "From …" was quoted by one ">", one that was quoted already by one more.
+std::string without_quotes(std::string_view message) {
+  std::string out;
+  size_t kept = 0;
+  for (size_t at = message.find("\n>"); at != std::string_view::npos; at = message.find("\n>", at + 1)) {
+    const size_t mark = message.find_first_not_of('>', at + 1);
+    if (mark == std::string_view::npos || !message.substr(mark).starts_with("From ")) continue;
+    out += message.substr(kept, at + 1 - kept);
+    kept = at + 2;
+  }
+  return out += message.substr(kept);
+}
+
 }  // namespace
 
 void read_mail(std::string_view bytes, uint64_t record, uint64_t offset, const RecordSink& sink,
@@ -148,23 +257,16 @@ void read_mail(std::string_view bytes, uint64_t record, uint64_t offset, const R
   if (!message) return sink.refuse(record, offset, {ErrorCode::bad_format, "no mail message"});
   Letter letter;
   take_object(g_mime_message_get_mime_part(message.get()), letter);
-  const bool html = letter.html.find_first_not_of(" \t\r\n") != std::string::npos;
-  std::string content = html ? std::move(letter.html) : std::move(letter.text);
-  if (content.find_first_not_of(" \t\r\n") == std::string::npos) {
+  if (letter.words.empty()) {
     if (letter.attachments.empty()) sink.refuse(record, offset, {ErrorCode::no_text, "the message has no text"});
-  } else if (auto decoded = decode(std::move(content), html ? letter.html_charset : letter.text_charset)) {
-    Document document;
-    document.file = sink.file;
-    document.record = record;
-    document.offset = offset;
-    document.format = html ? Format::html : Format::text;
-    document.charset = std::move(decoded->charset);
-    document.warnings = std::move(decoded->warnings);
-    document.content = std::move(decoded->text);
-    take_head(message.get(), sink, document);
-    sink.give(std::move(document));
+  } else if (auto document = document_of(std::move(letter.words))) {
+    document->file = sink.file;
+    document->record = record;
+    document->offset = offset;
+    take_head(message.get(), sink, *document);
+    sink.give(*std::move(document));
   } else {
-    sink.refuse(record, offset, std::move(decoded.error()));
+    sink.refuse(record, offset, std::move(document.error()));
   }
   for (Attachment& each : letter.attachments) attachment(std::move(each));
 }
@@ -196,9 +298,7 @@ void read_mailbox(ByteStream& stream, const RecordSink& sink, const TakeAttachme
       continue;
     }
     // In a body such a line was quoted with ">" when it was put into the box.
-    for (size_t at = message.find("\n>From "); at != std::string::npos; at = message.find("\n>From ", at + 1)) {
-      message.erase(at + 1, 1);
-    }
+    message = without_quotes(message);
     read_mail(message, record, offset, sink, attachment);
   }
 }

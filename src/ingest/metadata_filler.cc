@@ -8,7 +8,8 @@ namespace hearsay::ingesting {
 namespace {
 
 bool says_nothing(std::string_view value) {
-  return value.empty() || value == "None" || value == "null" || value == "NULL" || value == "nan" || value == "NaN";
+  return value.empty() || value == "None" || value == "null" || value == "NULL" || value == "nan" || value == "NaN" ||
+         value == "NaT" || value == "undefined";
 }
 
 bool is_address(std::string_view value) {

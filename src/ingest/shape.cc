@@ -61,6 +61,14 @@ bool is_xml(std::string_view head) {
   return std::ranges::any_of(kRoots, [&](std::string_view root) { return opens_tag(first, root); });
 }
 
+// Some servers print blanks, warnings or a comment before a feed.
+bool holds_feed(std::string_view head) {
+  constexpr std::array<std::string_view, 4> kRoots = {
+      "<rss version=", "<rss xmlns:", "<feed xmlns=", "<rdf:rdf xmlns"};
+  return std::ranges::any_of(kRoots,
+                             [&](std::string_view root) { return head.find(root) != std::string_view::npos; });
+}
+
 Shape shape_of_object(std::string_view text) {
   const size_t end = text.find('\n');
   if (end == std::string_view::npos) return Shape::json_values;
@@ -123,7 +131,7 @@ Shape shape_of(std::string_view text, const FieldTable& fields) {
   if (start.empty()) return Shape::text;
   if (start.front() == '{') {
     const std::string_view inside = left_trimmed(start.substr(1));
-    return inside.starts_with('"') || inside == "}" ? shape_of_object(start) : Shape::text;
+    return inside.starts_with('"') || inside.starts_with("'") || inside == "}" ? shape_of_object(start) : Shape::text;
   }
   if (start.front() == '[') {
     const std::string_view inside = left_trimmed(start.substr(1));
@@ -131,12 +139,13 @@ Shape shape_of(std::string_view text, const FieldTable& fields) {
   }
   if (start.front() == '<') {
     const std::string head = base::lower_ascii(start.substr(0, kHead));
-    if (is_page(head)) return Shape::html;
-    return is_xml(head) ? Shape::xml : Shape::text;
+    if (is_page(head)) return holds_feed(head) ? Shape::xml : Shape::html;
+    return is_xml(head) || holds_feed(head) ? Shape::xml : Shape::text;
   }
   if (start.starts_with("WARC/1.")) return Shape::warc;
   if (is_mailbox(start)) return Shape::mailbox;
   if (is_message(start)) return Shape::mail;
+  if (holds_feed(base::lower_ascii(start.substr(0, kHead)))) return Shape::xml;
   return is_table(start, fields) ? Shape::table : Shape::text;
 }
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "ingest/charset.h"
+#include "ingest/field_text.h"
 #include "ingest/metadata_filler.h"
-#include "ingest/shape.h"
 
 namespace hearsay::ingesting {
 namespace {
@@ -180,8 +180,9 @@ class Reader {
         filler.add(header_.names[i], std::move(cells[i]));
       } else if (cells[i].find_first_not_of(" \t\r\n") != std::string::npos && (best < 0 || match->rank < best)) {
         best = match->rank;
-        document.format = match->field == Field::html || is_markup(cells[i]) ? Format::html : Format::text;
-        document.content = std::move(cells[i]);
+        FieldText words = field_text(std::move(cells[i]), match->field == Field::html);
+        document.format = words.format;
+        document.content = std::move(words.content);
       }
     }
     if (document.content.empty()) return sink_.refuse(record_, offset, {ErrorCode::no_text, "the row has no text"});

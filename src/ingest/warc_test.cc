@@ -121,6 +121,18 @@ TEST_F(Warc, ChunksPackedPagesAndCharsets) {
   EXPECT_EQ(out.documents[2].content, "<p>harbour</p>");
 }
 
+TEST_F(Warc, AServersDefaultCharsetGivesWay) {
+  const std::string words = "\xCF\xE0\xF0\xEE\xEC \xF1\xE5\xEB \xED\xE0 \xEC\xE5\xEB\xFC \xF3 \xEF\xEE\xF0\xF2\xE0";
+  const std::string latin = "Content-Type: text/html; charset=ISO-8859-1";
+  const Outcome out = read(record("response", "http://x.example/a", http("<meta charset=cp1251><p>" + words, latin)) +
+                           record("response", "http://x.example/b", http("<p>" + words + " " + words, latin)) +
+                           record("response", "http://x.example/c", http("<p>caf\xE9 na\xEFve", latin)));
+  ASSERT_EQ(out.documents.size(), 3U);
+  EXPECT_EQ(out.documents[0].content, "<meta charset=cp1251><p>Паром сел на мель у порта");
+  EXPECT_NE(out.documents[1].content.find("Паром"), std::string::npos) << out.documents[1].content;
+  EXPECT_EQ(out.documents[2].content, "<p>café naïve");
+}
+
 std::string zstd(const std::string& bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));

@@ -1,9 +1,9 @@
-// A reader goes over the XML and stops at what stands for one report: an item, an entry, a newsItem, a nitf. Only
-// that element is made a tree, so a feed of any length needs the memory of one item. Elements are known by their
-// local names; where two vocabularies share one ("content" of Atom and of Media RSS) the namespace decides.
+// The file is cut at what stands for one report: an item, an entry, a newsItem, a nitf. Each is mended where it must
+// be and made a tree by itself, so that a damaged one costs nothing but itself. Elements are known by their local
+// names; where two vocabularies share one ("content" of Atom and of Media RSS) the namespace decides.
 #include "ingest/xml_records.h"
 
-#include <libxml/xmlreader.h>
+#include <libxml/parser.h>
 
 #include <algorithm>
 #include <array>
@@ -11,89 +11,15 @@
 #include <utility>
 
 #include "ingest/byte_stream.h"
+#include "ingest/field_text.h"
 #include "ingest/metadata_filler.h"
+#include "ingest/xml_cutter.h"
+#include "ingest/xml_item.h"
+#include "ingest/xml_repair.h"
 #include "ingest/xml_tree.h"
 
 namespace hearsay::ingesting {
 namespace {
-
-constexpr std::string_view kAtom = "http://www.w3.org/2005/Atom";
-constexpr std::string_view kMedia = "http://search.yahoo.com/mrss/";
-
-// Text of a feed: escaped markup or plain.
-bool has_tags(std::string_view text) {
-  for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!') return true;
-  }
-  return text.find("&#") != std::string_view::npos || text.find("&amp;") != std::string_view::npos;
-}
-
-struct Item {
-  explicit Item(const FieldTable& fields) : filler(fields, document.metadata) {}
-  Document document;
-  MetadataFiller filler;
-  std::string text;
-  std::string html;
-  bool summary = false;  // all there is
-
-  void content(std::string value) { (has_tags(value) ? html : text) = std::move(value); }
-};
-
-// ---------------------------------------------------------------- feeds
-
-void take_link(const xmlNode* node, Item& item) {
-  const std::string href = attribute(node, "href");
-  if (href.empty()) return item.filler.add("link", text_of(node));  // RSS
-  const std::string relation = attribute(node, "rel");
-  item.filler.add(relation.empty() || relation == "alternate" ? "link" : "link " + relation, href);
-}
-
-void take_atom_content(const xmlNode* node, Item& item) {
-  const std::string type = attribute(node, "type");
-  if (type == "xhtml" || type == "application/xhtml+xml") {
-    item.html = html_below(node);
-  } else if (type == "html" || type == "text/html") {
-    item.html = text_of(node);
-  } else {
-    item.content(text_of(node));
-  }
-}
-
-// An RSS item or an Atom entry.
-void take_entry(const xmlNode* root, Item& item) {
-  std::string summary;
-  for (const xmlNode* node = root->children; node != nullptr; node = node->next) {
-    if (node->type != XML_ELEMENT_NODE) continue;
-    const std::string_view name = view(node->name);
-    const std::string_view space = space_of(node);
-    if (space == kMedia) {
-      if (name == "credit") item.filler.add("media:credit", text_of(node));
-    } else if (name == "encoded") {
-      item.html = text_of(node);
-    } else if (name == "content" && (space == kAtom || space.empty())) {
-      take_atom_content(node, item);
-    } else if (name == "description" || name == "summary") {
-      summary = attribute(node, "type") == "xhtml" ? html_below(node) : text_of(node);
-    } else if (name == "link") {
-      take_link(node, item);
-    } else if (name == "author") {
-      const std::string person = text_below(node, "name");
-      item.filler.add("author", person.empty() ? text_of(node) : person);
-    } else if (name == "source") {  // the feed that an aggregator has it from
-      const std::string title = text_below(node, "title");
-      item.filler.add("source", title.empty() ? text_of(node) : title);
-    } else {
-      item.filler.add(name, text_of(node));
-    }
-  }
-  if (item.text.empty() && item.html.empty() && !summary.empty()) {
-    item.content(std::move(summary));
-    item.summary = true;
-  } else if (!summary.empty()) {
-    item.filler.add("summary", std::move(summary));
-  }
-}
 
 // ---------------------------------------------------------------- news items
 
@@ -168,7 +94,7 @@ void take_news_item(const xmlNode* root, Item& item) {
     if (nitf != nullptr) return take_nitf(nitf, item);
     item.html = html_below(inside);
   } else if (data != nullptr) {
-    item.content(text_of(data));
+    item.text = words_of(data);
   }
 }
 
@@ -202,6 +128,7 @@ struct Kind {
   std::string_view element;
   void (*take)(const xmlNode*, Item&);
 };
+constexpr std::array<std::string_view, 6> kElements = {"item", "entry", "newsItem", "nitf", "doc", "TEI"};
 constexpr std::array<Kind, 6> kKinds = {{{"item", take_entry},
                                          {"entry", take_entry},
                                          {"newsItem", take_news_item},
@@ -209,104 +136,136 @@ constexpr std::array<Kind, 6> kKinds = {{{"item", take_entry},
                                          {"doc", take_doc},
                                          {"TEI", take_tei}}};
 
+constexpr size_t kMaxHead = size_t{1} << 20;  // bytes around the items that a feed describes itself in
+
+std::string list_of(const std::vector<std::string_view>& faults) {
+  std::string list;
+  for (const std::string_view fault : faults) list += (list.empty() ? "" : ", ") + std::string(fault);
+  return list;
+}
+
 class Reader {
  public:
-  Reader(std::string_view xml, const RecordSink& sink) : size_(xml.size()), sink_(sink) {
-    // Entities are left as they are, so that they cannot grow; the size of names and depth stay limited.
-    constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                             XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC;
-    reader_.reset(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8", kOptions));
-    if (reader_) {
-      xmlTextReaderSetErrorHandler(
-          reader_.get(), [](void*, const char*, xmlParserSeverities, xmlTextReaderLocatorPtr) {}, nullptr);
-    }
+  Reader(std::string_view xml, const RecordSink& sink)
+      : xml_(xml), sink_(sink), outline_(outline_of(xml, kElements)), parser_(xmlNewParserCtxt()) {
+    const std::string_view tag = outline_.root_tag;
+    const bool own = outline_.pieces.empty() || outline_.pieces.front().kind == outline_.root;
+    if (own || !tag.ends_with('>') || tag.ends_with("/>")) return;
+    before_ = mended_xml(tag).text;
+    behind_ = "</" + std::string(tag.substr(1, tag.find_first_of(" \t\r\n>") - 1)) + ">";
   }
 
   void run() {
-    int state = reader_ == nullptr ? -1 : xmlTextReaderRead(reader_.get());
-    while (state == 1) state = step();
-    if (root_.empty()) return sink_.refuse(0, 0, {ErrorCode::bad_format, "not well-formed XML"});
-    if (state < 0) {
-      const uint64_t offset = here();
-      sink_.refuse(0, offset, {ErrorCode::bad_format, "the XML is damaged; what came before was read"});
-    } else if (record_ == 0) {
-      sink_.refuse(
-          0, 0,
-          {ErrorCode::bad_format, known_root() ? "XML (" + root_ + ") without any item"
-                                               : "XML of a kind that is not read: its root is <" + root_ + ">"});
+    if (outline_.root.empty() || parser_ == nullptr) {
+      return sink_.refuse(0, 0, {ErrorCode::bad_format, "not well-formed XML"});
+    }
+    if (outline_.pieces.empty()) return refuse_without_items();
+    read_head();
+    for (const XmlPiece& piece : outline_.pieces) {
+      ++record_;
+      take(piece);
     }
   }
 
  private:
-  int step() {
-    if (xmlTextReaderNodeType(reader_.get()) != XML_READER_TYPE_ELEMENT) return xmlTextReaderRead(reader_.get());
-    const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
-    if (root_.empty()) root_ = name.substr(0, kMaxName);
-    const auto kind = std::ranges::find(kKinds, name, &Kind::element);
-    if (kind == kKinds.end()) {
-      take_of_feed(name);
-      return xmlTextReaderRead(reader_.get());
+  struct FreeParser {
+    void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
+  };
+  struct FreeTree {
+    void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
+  };
+  using Tree = std::unique_ptr<xmlDoc, FreeTree>;
+
+  void refuse_without_items() const {
+    const std::string root(outline_.root.substr(0, kMaxName));
+    sink_.refuse(
+        0, 0,
+        {ErrorCode::bad_format, known_root() ? "XML (" + root + ") without any item"
+                                             : "XML of a kind that is not read: its root is <" + root + ">"});
+  }
+
+  // Entities are left as they are, so that they cannot grow; the size of names and depth stay limited.
+  // The piece stands within the root's tag, which declares the namespaces.
+  Tree parsed(std::string_view piece) {
+    const std::string xml = before_ + std::string(piece) + behind_;
+    constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                             XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC;
+    return Tree(
+        xmlCtxtReadMemory(parser_.get(), xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8", kOptions));
+  }
+
+  // What a feed says of itself stands before, between or behind its items.
+  void read_head() {
+    std::string head;
+    size_t at = static_cast<size_t>(outline_.root_tag.data() - xml_.data()) + outline_.root_tag.size();
+    for (const XmlPiece& piece : outline_.pieces) {
+      if (piece.begin > at && head.size() < kMaxHead) head += xml_.substr(at, std::min(piece.begin - at, kMaxHead));
+      at = piece.end;
     }
-    const uint64_t offset = here();
-    const xmlNode* node = xmlTextReaderExpand(reader_.get());
-    if (node == nullptr) return -1;
-    ++record_;
-    take(*kind, node, offset);
-    return xmlTextReaderNext(reader_.get());
+    const Tree tree = parsed(mended_xml(head).text);
+    const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
+    if (root == nullptr) return;
+    feed_.title = text_below(root, "title");
+    feed_.language = text_below(root, "language");
+    if (feed_.language.empty()) feed_.language = attribute(root, "lang");
+    feed_.link = feed_link(root);
   }
 
-  // A feed's own title and language stand before its items (RSS 1.0: in a channel before them).
-  void take_of_feed(std::string_view name) {
-    const bool title = name == "title" && feed_title_.empty();
-    const bool language = name == "language" && feed_language_.empty();
-    if (!title && !language) return;
-    const xmlNode* node = xmlTextReaderExpand(reader_.get());
-    if (node != nullptr) (title ? feed_title_ : feed_language_) = text_of(node);
-  }
-
-  void take(const Kind& kind, const xmlNode* node, uint64_t offset) {
-    Item item(sink_.fields);
+  void take(const XmlPiece& piece) {
+    MendedXml mended = mended_xml(xml_.substr(piece.begin, piece.end - piece.begin));
+    if (mended.text.size() > size_t{1} << 30) return refuse(piece, larger_than(uint64_t{1} << 30));
+    Tree tree = parsed(mended.text);
+    if (tree == nullptr || parser_->wellFormed == 0) {
+      mended.faults.emplace_back(piece.whole ? "tags that do not match" : "a missing end");
+      Tree again = parsed(with_escaped_texts(mended.text));
+      if (again != nullptr) tree = std::move(again);
+    }
+    const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
+    const xmlNode* node = root == nullptr ? nullptr : find(root, piece.kind);
+    if (node == nullptr) return refuse(piece, {ErrorCode::bad_format, "the item is damaged"});
+    Item item(sink_.fields, feed_);
     item.document.file = sink_.file;
     item.document.record = record_;
-    item.document.offset = offset;
-    kind.take(node, item);
+    item.document.offset = piece.begin;
+    std::ranges::find(kKinds, piece.kind, &Kind::element)->take(node, item);
+    give(piece, item, mended.faults);
+  }
+
+  void give(const XmlPiece& piece, Item& item, const std::vector<std::string_view>& faults) {
     Document& document = item.document;
-    if (document.metadata.outlet.empty()) document.metadata.outlet = feed_title_;
-    if (document.metadata.language.empty()) document.metadata.language = feed_language_;
-    const bool html = !item.html.empty();
-    document.format = html ? Format::html : Format::text;
-    document.content = html ? std::move(item.html) : std::move(item.text);
+    if (document.metadata.outlet.empty()) document.metadata.outlet = feed_.title;
+    if (document.metadata.language.empty()) document.metadata.language = feed_.language;
+    FieldText words =
+        item.html.empty() ? field_text(std::move(item.text), false) : field_text(std::move(item.html), true);
+    document.format = words.format;
+    document.content = std::move(words.content);
     if (document.content.size() > sink_.options.max_record_bytes) {
       Error error = larger_than(sink_.options.max_record_bytes);
-      return sink_.refuse(record_, offset, {error.code, "an item " + error.message});
+      return refuse(piece, {error.code, "an item " + error.message});
     }
     if (document.content.find_first_not_of(" \t\r\n") == std::string::npos) {
-      return sink_.refuse(record_, offset, {ErrorCode::no_text, "the item has no text"});
+      return refuse(piece, {ErrorCode::no_text, "the item has no text"});
     }
-    if (item.summary) document.warnings.push_back("the feed gives a summary, not the text");
+    if (item.summary) document.warnings.emplace_back("the feed gives a summary, not the text");
+    if (!faults.empty()) document.warnings.push_back("its XML was mended: " + list_of(faults));
     sink_.give(std::move(document));
   }
 
-  uint64_t here() const {
-    const long at = xmlTextReaderByteConsumed(reader_.get());
-    return at < 0 ? 0 : std::min<uint64_t>(static_cast<uint64_t>(at), size_);
-  }
+  void refuse(const XmlPiece& piece, Error error) const { sink_.refuse(record_, piece.begin, std::move(error)); }
 
   bool known_root() const {
     constexpr std::array<std::string_view, 5> kRoots = {"rss", "feed", "RDF", "newsMessage", "packageItem"};
-    return std::ranges::find(kRoots, root_) != kRoots.end();
+    return std::ranges::find(kRoots, outline_.root) != kRoots.end();
   }
 
   static constexpr size_t kMaxName = 60;
-  struct Free {
-    void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
-  };
-  uint64_t size_;
+  std::string_view xml_;
   const RecordSink& sink_;
-  std::unique_ptr<xmlTextReader, Free> reader_;
-  std::string root_;
-  std::string feed_title_;
-  std::string feed_language_;
+  XmlOutline outline_;
+  std::unique_ptr<xmlParserCtxt, FreeParser> parser_;
+  std::string before_ = "<r>";
+  std::string behind_ = "</r>";
+  Feed feed_;
   uint64_t record_ = 0;
 };
 

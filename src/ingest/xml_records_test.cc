@@ -36,7 +36,7 @@ TEST_F(XmlRecords, RssGivesItsItems) {
   EXPECT_EQ(other(first, "summary"), "Short.");
   EXPECT_TRUE(first.warnings.empty());
   EXPECT_EQ(out.documents[1].metadata.outlet, "The Other");
-  EXPECT_EQ(out.documents[1].content, "Nothing <b>happened</b>.");
+  EXPECT_EQ(out.documents[1].content, "Nothing happened.");
   ASSERT_EQ(out.documents[1].warnings.size(), 1U);
   ASSERT_EQ(out.rejections.size(), 1U);
   EXPECT_EQ(out.rejections[0].record, 3U);
@@ -78,6 +78,101 @@ TEST_F(XmlRecords, ADamagedFeedGivesWhatCameBefore) {
       "<item><description>Two.</descr");
   ASSERT_GE(out.documents.size(), 1U);
   EXPECT_EQ(out.documents[0].content, "One.");
+}
+
+// ---------------------------------------------------------------- damage
+
+struct DamageRow {
+  const char* name;
+  const char* item;
+  const char* content;
+  const char* warning;  // a part of it
+};
+
+class DamagedItem : public XmlRecords, public testing::WithParamInterface<DamageRow> {};
+
+TEST_P(DamagedItem, CostsNeitherItselfNorTheOthers) {
+  const Outcome out =
+      read_bytes(std::string("\n\n<?xml version='1.0'?>\n<rss version='2.0' "
+                             "xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>") +
+                 GetParam().item + "<item><description>A tug came.</description></item></channel></rss>");
+  ASSERT_EQ(out.documents.size(), 2U) << (out.rejections.empty() ? "" : out.rejections[0].reason);
+  EXPECT_EQ(out.documents[0].content, GetParam().content);
+  std::string warnings;
+  for (const std::string& warning : out.documents[0].warnings) warnings += warning;
+  EXPECT_NE(warnings.find(GetParam().warning), std::string::npos) << warnings;
+  EXPECT_EQ(out.documents[1].content, "A tug came.");
+  EXPECT_EQ(out.documents[1].warnings.size(), 1U);  // a summary
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, DamagedItem,
+    testing::Values(
+        DamageRow{"References", "<item><description>A&nbsp;ferry&hellip; &unknown; &#8211;</description></item>",
+                  "A\u00A0ferry… &unknown; –", "references that XML does not know"},
+        DamageRow{"Ampersands", "<item><description>Lind & Ost: a&b</description></item>", "Lind & Ost: a&b",
+                  "bare ampersands"},
+        DamageRow{"Controls",
+                  "<item><description><![CDATA[A \x01\x0B"
+                  "ferry.]]></description></item>",
+                  "A ferry.", "control characters"},
+        DamageRow{"NumbersOfNothing", "<item><description>A&#x1;&#55357;&#56832;&#0;</description></item>",
+                  "A\xF0\x9F\x98\x80", "references to no character"},
+        DamageRow{"Angles", "<item><description>5 < 6, <3</description></item>", "5 < 6, <3", "bare angle brackets"},
+        DamageRow{"WrongTags", "<item><description>A <b>ferry <i>ran</b> aground.</description></item>",
+                  "A ferry ran aground.", "tags that do not match"},
+        DamageRow{"OpenData", "<item><description><![CDATA[A ferry.</description></item>", "A ferry.",
+                  "CDATA without an end"},
+        DamageRow{"NoEnd", "<item><description>A ferry.</description>", "A ferry.", "a missing end"},
+        DamageRow{"UnknownPrefix", "<item><x:encoded>A ferry.</x:encoded></item>", "A ferry.", ""}),
+    [](const auto& row) { return row.param.name; });
+
+TEST_F(XmlRecords, WarningsOfAServerBeforeAFeedAreNoPage) {
+  const Outcome out = read_bytes(
+      "<br />\n<b>Notice</b>: no cache in feed.php\n<?xml version='1.0'?><rss version='2.0'>"
+      "<channel><item><description>A ferry.</description></item></channel></rss>");
+  ASSERT_EQ(out.documents.size(), 1U);
+  EXPECT_EQ(out.documents[0].content, "A ferry.");
+}
+
+TEST_F(XmlRecords, TheFullTextCountsWhateverItIsCalled) {
+  const std::string text = "A ferry ran aground off Varrow, the harbour master said, and nobody was hurt.";
+  for (const std::string& words : {"<description>Short.</description><x:full-text>" + text + "</x:full-text>",
+                                   "<description>" + text + "</description><content>More</content>"}) {
+    const Outcome out =
+        read_bytes("<rss version='2.0' xmlns:x='urn:x'><channel><item>" + words + "</item></channel></rss>");
+    ASSERT_EQ(out.documents.size(), 1U);
+    EXPECT_EQ(out.documents[0].content, text);
+    EXPECT_TRUE(out.documents[0].warnings.empty());
+  }
+}
+
+TEST_F(XmlRecords, LinksAreWholeAddresses) {
+  const Outcome rss = read_bytes(
+      "<rss version='2.0'><channel><link>https://gazette.example/news/</link><item><link>/1</link>"
+      "<description>One.</description></item><item><guid>https://gazette.example/2</guid><description>Two.</"
+      "description>"
+      "</item></channel></rss>");
+  ASSERT_EQ(rss.documents.size(), 2U);
+  EXPECT_EQ(rss.documents[0].metadata.url, "https://gazette.example/1");
+  EXPECT_EQ(rss.documents[1].metadata.url, "https://gazette.example/2");
+  const Outcome atom = read_bytes(
+      "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://gazette.example/a/'><entry><link href='1'/>"
+      "<author><name>Ada Lind</name></author><content>One.</content></entry></feed>");
+  ASSERT_EQ(atom.documents.size(), 1U);
+  EXPECT_EQ(atom.documents[0].metadata.url, "https://gazette.example/a/1");
+}
+
+TEST_F(XmlRecords, MarkupIsReadHoweverItIsEscaped) {
+  for (const char* words :
+       {"&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", "<![CDATA[<p>One.</p><p>Two.</p>]]>",
+        "&amp;lt;p&amp;gt;One.&amp;lt;/p&amp;gt;&lt;p&gt;Two.&lt;/p&gt;", "<p>One.</p><p>Two.</p>"}) {
+    const Outcome out = read_bytes("<rss version='2.0'><channel><item><description>" + std::string(words) +
+                                   "</description></item></channel></rss>");
+    ASSERT_EQ(out.documents.size(), 1U);
+    EXPECT_EQ(out.documents[0].format, Format::html) << words;
+    EXPECT_NE(out.documents[0].content.find("<p>Two.</p>"), std::string::npos) << out.documents[0].content;
+  }
 }
 
 // Ten entities of ten of ten…: nothing of it may grow.

@@ -4,14 +4,12 @@
 #include <memory>
 #include <utility>
 
+#include "base/tags.h"
 #include "base/utf8.h"
 
 namespace hearsay::ingesting {
 namespace {
 
-struct XmlFree {
-  void operator()(void* text) const { xmlFree(text); }
-};
 using XmlText = std::unique_ptr<xmlChar, XmlFree>;
 
 std::string trimmed(std::string_view text) {
@@ -21,7 +19,7 @@ std::string trimmed(std::string_view text) {
 }
 
 bool is(const xmlNode* node, std::string_view name) {
-  return node->type == XML_ELEMENT_NODE && view(node->name) == name;
+  return node->type == XML_ELEMENT_NODE && local_name(node) == name;
 }
 
 // The next node of a tree after this one, in document order and below `root`.
@@ -72,6 +70,19 @@ std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
 
+std::string_view local_name(const xmlNode* node) {
+  const std::string_view name = view(node->name);
+  const size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+bool has_elements(const xmlNode* node) {
+  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+    if (child->type == XML_ELEMENT_NODE) return true;
+  }
+  return false;
+}
+
 // Text of a node, and valid UTF-8 whatever the parser let through.
 std::string text_of(const xmlNode* node) {
   const XmlText content(xmlNodeGetContent(node));
@@ -104,22 +115,23 @@ std::string text_below(const xmlNode* root, std::string_view name) {
 
 // What stands in a node as HTML without attributes: their only use would be to hide text. The walk keeps its own
 // stack, so that depth costs no calls.
-std::string html_below(const xmlNode* root) {
+std::string html_below(const xmlNode* root, bool of_markup) {
   std::string out;
   const xmlNode* node = root->children;
   while (node != nullptr) {
     const bool element = node->type == XML_ELEMENT_NODE;
     if (element) {
-      out += "<" + std::string(html_name(view(node->name))) + ">";
+      out += "<" + std::string(html_name(local_name(node))) + ">";
     } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-      append_escaped(out, view(node->content));
+      const bool markup = of_markup && base::tags_in(view(node->content)) != base::Tags::none;
+      markup ? void(out += view(node->content)) : append_escaped(out, view(node->content));
     }
     if (element && node->children != nullptr) {
       node = node->children;
       continue;
     }
     while (true) {
-      if (node->type == XML_ELEMENT_NODE) out += "</" + std::string(html_name(view(node->name))) + ">";
+      if (node->type == XML_ELEMENT_NODE) out += "</" + std::string(html_name(local_name(node))) + ">";
       if (node->next != nullptr) {
         node = node->next;
         break;

@@ -2,6 +2,7 @@
 // UTF-8.
 #pragma once
 
+#include <libxml/globals.h>
 #include <libxml/tree.h>
 
 #include <string>
@@ -10,6 +11,14 @@
 namespace hearsay::ingesting {
 
 std::string_view view(const xmlChar* text);
+
+struct XmlFree {
+  void operator()(void* text) const { xmlFree(text); }
+};
+
+/// Of an element, without a prefix, be it declared or not.
+std::string_view local_name(const xmlNode* node);
+bool has_elements(const xmlNode* node);
 
 /// All text in a node, trimmed.
 std::string text_of(const xmlNode* node);
@@ -25,6 +34,7 @@ std::string text_below(const xmlNode* root, std::string_view name);
 
 /// What stands in a node as HTML without attributes, with the names that NITF, TEI and trafilatura have for HTML's
 /// elements made HTML's.
-std::string html_below(const xmlNode* root);
+/// `of_markup`: texts that hold escaped tags beside the elements are markup too.
+std::string html_below(const xmlNode* root, bool of_markup = false);
 
 }  // namespace hearsay::ingesting

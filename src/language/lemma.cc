@@ -6,6 +6,7 @@
 
 #include <array>
 #include <unordered_map>
+#include <vector>
 
 #include "base/resource.h"
 
@@ -29,17 +30,50 @@ const LemmaTable& irregular_forms() {
   return table;
 }
 
+// "override", "withdraw": the verb behind the prefix is inflected as it is alone.
+string_view prefix_of(string_view verb) {
+  static const auto prefixes = [] {
+    std::vector<string_view> rows;
+    base::for_each_row("data/language/verb_prefixes.tsv", [&](const auto& cells) { rows.push_back(cells[0]); });
+    return rows;
+  }();
+  for (const string_view prefix : prefixes) {
+    if (verb.starts_with(prefix) && verb.size() > prefix.size() + 1) return prefix;
+  }
+  return {};
+}
+
 // An auxiliary is also looked up as a verb, and the other way round: taggers mix them up.
-string_view irregular(string_view lower, Tag tag) {
-  const auto find = [&](Tag as) {
+std::string irregular(string_view lower, Tag tag) {
+  const auto find = [&](Tag as, string_view form) {
     const auto& rows = irregular_forms()[static_cast<size_t>(as)];
-    const auto found = rows.find(lower);
+    const auto found = rows.find(form);
     return found == rows.end() ? string_view() : found->second;
   };
-  string_view lemma = find(tag);
-  if (lemma.empty() && tag == Tag::verb) lemma = find(Tag::aux);
-  if (lemma.empty() && tag == Tag::aux) lemma = find(Tag::verb);
-  return lemma;
+  string_view lemma = find(tag, lower);
+  if (lemma.empty() && tag == Tag::verb) lemma = find(Tag::aux, lower);
+  if (lemma.empty() && tag == Tag::aux) lemma = find(Tag::verb, lower);
+  const string_view prefix = lemma.empty() && tag == Tag::verb ? prefix_of(lower) : string_view();
+  if (!prefix.empty()) {
+    const string_view stem = find(tag, lower.substr(prefix.size()));
+    if (!stem.empty()) return std::string(prefix) + std::string(stem);
+  }
+  return std::string(lemma);
+}
+
+// Lemma → participle, the irregular table read backwards.
+const std::unordered_map<string_view, string_view>& participles() {
+  static const auto table = [] {
+    std::unordered_map<string_view, string_view> rows;
+    base::for_each_row("data/language/irregular_forms.tsv", [&](const auto& cells) {
+      // The last past form of a verb listed is its participle.
+      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s") &&
+          !cells[0].starts_with("'"))
+        rows[cells[2]] = cells[0];
+    });
+    return rows;
+  }();
+  return table;
 }
 
 bool takes_e(string_view stem) {
@@ -138,13 +172,18 @@ std::string common_lemma(string_view lower, Tag tag, Inflection inflection) {
   const bool verbal = tag == Tag::verb || tag == Tag::aux;
   const bool base_form = inflection == Inflection::base;
   if (!verbal || !base_form) {
-    if (const string_view found = irregular(lower, tag); !found.empty()) return std::string(found);
+    if (std::string found = irregular(lower, tag); !found.empty()) return found;
   } else if (tag == Tag::aux) {  // "are", "have": present forms carry no inflection of their own
-    if (const string_view found = irregular(lower, tag); !found.empty()) return std::string(found);
+    if (std::string found = irregular(lower, tag); !found.empty()) return found;
   }
   if (verbal) {
+    // "Overrode" is no base form, whatever the tagger says; "overlay" is one.
+    const string_view prefix = base_form ? prefix_of(lower) : string_view();
+    if (!prefix.empty() && !participles().contains(lower.substr(prefix.size()))) {
+      if (std::string found = irregular(lower, tag); !found.empty()) return found;
+    }
     if (base_form && lower.size() <= 3) {
-      if (const string_view found = irregular(lower, Tag::aux); !found.empty()) return std::string(found);
+      if (std::string found = irregular(lower, Tag::aux); !found.empty()) return found;
     }
     return verb_lemma(lower, inflection);
   }
@@ -182,20 +221,18 @@ bool doubles_last(string_view lemma) {
 
 }  // namespace
 
+bool past_as_base(string_view lemma) {
+  return irregular(lemma, Tag::verb) == lemma;
+}
+
 // The irregular table read backwards, else the regular ending.
 std::string past_participle(const std::string& lemma) {
-  static const auto irregular = [] {
-    std::unordered_map<string_view, string_view> table;
-    base::for_each_row("data/language/irregular_forms.tsv", [&](const auto& cells) {
-      // The last past form of a verb listed is its participle.
-      if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s") &&
-          !cells[0].starts_with("'"))
-        table[cells[2]] = cells[0];
-    });
-    return table;
-  }();
-  const auto found = irregular.find(lemma);
-  if (found != irregular.end()) return std::string(found->second);
+  const auto found = participles().find(lemma);
+  if (found != participles().end()) return std::string(found->second);
+  const string_view prefix = prefix_of(lemma);
+  const auto stem =
+      prefix.empty() ? participles().end() : participles().find(string_view(lemma).substr(prefix.size()));
+  if (stem != participles().end()) return std::string(prefix) + std::string(stem->second);
   if (lemma.ends_with("e")) return lemma + "d";
   if (doubles_last(lemma)) return lemma + lemma.back() + "ed";
   const bool consonant_y = lemma.size() > 1 && lemma.back() == 'y' && !is_vowel(lemma[lemma.size() - 2]);

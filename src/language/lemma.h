@@ -12,6 +12,9 @@ namespace hearsay::language {
 /// Pure; any thread.
 std::string lemma_of(std::string_view form, std::string_view lower, Tag tag, Inflection inflection);
 
+/// Whether a verb's past is written as the verb itself: "hit", "cut".
+bool past_as_base(std::string_view lemma);
+
 /// The past participle of a verb: "shoot" → "shot", "rescue" → "rescued".
 std::string past_participle(const std::string& lemma);
 

@@ -3,7 +3,10 @@
 #include "read/claims/surroundings.h"
 
 #include <algorithm>
+#include <unordered_set>
 
+#include "base/resource.h"
+#include "read/background.h"
 #include "read/figures/parts.h"
 
 namespace hearsay::reading {
@@ -30,12 +33,36 @@ bool dates_a_deed(const TimeMention& time) {
   return point && (time.earliest || time.latest) && !time.dateline;
 }
 
+// The verb that a time hangs on.
+std::optional<uint32_t> dated_verb(const Sheet& sheet, Range time) {
+  int32_t at = sheet.words[time.last - 1].head;
+  while (at >= 0 &&
+         (time.contains(static_cast<uint32_t>(at)) || sheet.words[static_cast<uint32_t>(at)].tag != Tag::verb))
+    at = sheet.words[static_cast<uint32_t>(at)].head;
+  return at < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(at));
+}
+
+// "On 6 May the ministry made known that 34 were killed": the time hangs on a verb above the clause that tells of it.
+bool dates_a_verb_above(const Sheet& sheet, Range time, uint32_t predicate) {
+  const auto dated = dated_verb(sheet, time);
+  if (!dated || *dated == predicate) return false;
+  bool told = false;
+  for (auto at = static_cast<int32_t>(predicate); at >= 0; at = sheet.words[static_cast<uint32_t>(at)].head) {
+    const auto place = static_cast<uint32_t>(at);
+    if (place == *dated) return told;
+    const auto mark = sheet.child(place, Relation::mark);
+    told = told || (sheet.words[place].relation == Relation::ccomp && mark && sheet.lower(*mark) == "that");
+  }
+  return false;
+}
+
 // "said on Wednesday": the time of the words, not of the deed.
-bool dates_the_saying(const Findings& findings, Range time) {
+bool dates_the_saying(const Findings& findings, Range time, uint32_t predicate) {
+  if (dates_a_verb_above(findings.sheet, time, predicate)) return true;
   for (const StatementMention& statement : findings.statements) {
     const uint32_t end = statement.cue.last;
     constexpr uint32_t kReach = 4;  // "said early on Sunday (Oct 2)"
-    if (time.first >= end && time.first <= end + kReach) return true;
+    if (time.first > statement.cue.first && time.first <= end + kReach) return true;  // a cue may hold its time
     for (const SourceMention& source : statement.sources) {
       if (source.words.first > statement.cue.first && time.first >= source.words.last &&
           time.first <= source.words.last + kReach)
@@ -78,14 +105,30 @@ bool doubts_the_number(const Sheet& sheet, const FigureMention& figure) {
 bool dates_a_change(const Findings& findings, Range time, const ClaimMention& claim) {
   const Sheet& sheet = findings.sheet;
   if (sheet.words[claim.predicate.first].tag == Tag::verb) return false;
-  int32_t at = sheet.words[time.last - 1].head;
-  while (at >= 0 &&
-         (time.contains(static_cast<uint32_t>(at)) || sheet.words[static_cast<uint32_t>(at)].tag != Tag::verb))
-    at = sheet.words[static_cast<uint32_t>(at)].head;
-  if (at < 0 || !sheet.same_sentence(static_cast<uint32_t>(at), claim.predicate.first)) return false;
+  const auto dated = dated_verb(sheet, time);
+  if (!dated || !sheet.same_sentence(*dated, claim.predicate.first)) return false;
   const auto& changes = sheet.lexicon().changes;
-  const Word& verb = sheet.words[static_cast<uint32_t>(at)];
+  const Word& verb = sheet.words[*dated];
   return changes.contains(verb.lemma) || changes.contains(verb.lower);
+}
+
+// "Charged with fraud between 2011 and 2015", "convicted of the murder of a nurse in May": what is long past is the
+// time of what somebody is to have done.
+bool dates_the_charge(const Findings& findings, const TimeMention& time, const ClaimMention& claim) {
+  constexpr std::string_view kJustice = "justice";
+  const Sheet& sheet = findings.sheet;
+  if (sheet.lexicon().event_class(claim.event_class).family != kJustice || time.words.first < claim.predicate.first)
+    return false;
+  const bool stretch = time.earliest != time.latest;
+  const auto names_a_deed = [&](uint32_t i) {
+    const std::string_view word = sheet.lower(i);
+    return sheet.words[i].tag == Tag::adp && (word == "with" || word == "of" || word == "for" || word == "over");
+  };
+  if (!stretch && !is_old(time, news_day(sheet, findings.times))) return false;
+  for (uint32_t i = claim.predicate.last; i < time.words.first; ++i) {
+    if (names_a_deed(i)) return true;
+  }
+  return false;
 }
 
 // "four in Sarn and [two in Halm]": the place right behind the number.
@@ -127,6 +170,26 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
   }
 }
 
+bool names_an_event(std::string_view lemma) {
+  static const auto names = [] {
+    std::unordered_set<std::string_view> table;
+    base::for_each_row("data/lexicon/event_names.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return names.contains(lemma);
+}
+
+// "The first shots were heard at 2 a.m. Sunday", "the shooting began on Sunday": told of the event itself.
+bool is_of_the_event(const Sheet& sheet, const ClaimMention& claim) {
+  if (sheet.lexicon().cue_verbs.contains(claim.lemma)) return false;
+  return std::ranges::any_of(claim.arguments, [&](const ArgumentMention& argument) {
+    const uint32_t noun = argument.words.last - 1;
+    return argument.role == "subject" && sheet.words[noun].tag == Tag::noun &&
+           (names_an_event(sheet.lemma(noun)) || sheet.lexicon().event_nouns.contains(sheet.lemma(noun)));
+  });
+}
+
 uint32_t depth_of(const Findings& findings, uint32_t statement) {
   uint32_t depth = 0;
   for (auto at = findings.statements[statement].within; at; at = findings.statements[*at].within) ++depth;
@@ -145,7 +208,9 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
     if (dates_a_change(findings, time.words, claim)) continue;
     const bool nearer =
         !claim.time || distance(time.words, claim) < distance(findings.times[*claim.time].words, claim);
-    if (nearer && !dates_the_saying(findings, time.words)) claim.time = i;
+    if (nearer && !dates_the_saying(findings, time.words, claim.predicate.first) &&
+        !dates_the_charge(findings, time, claim))
+      claim.time = i;
   }
   claim.place = place_of_number(findings, claim);
   for (const NameMention& name : findings.names.mentions) {
@@ -177,6 +242,11 @@ void carry_times(const Findings& findings, const std::vector<bool>& background, 
       continue;
     if (claim.sentence < kOpening) main = claim.time;
     break;
+  }
+  for (const ClaimMention& claim : claims) {
+    if (main || claim.sentence >= kOpening) break;
+    const bool dated = claim.open_class && claim.time && !background[claim.sentence] && short_enough(*claim.time);
+    if (dated && is_of_the_event(findings.sheet, claim)) main = claim.time;
   }
   for (ClaimMention& claim : claims) {
     if (claim.open_class || claim.recalled) continue;

@@ -81,8 +81,27 @@ bool befallen(const Sheet& sheet, uint32_t i) {
          (sheet.lower(i).ends_with("ed") && sheet.lexicon().event_verbs.contains(sheet.words[i].lemma));
 }
 
+// "Voted 54-31", "a 54-31 vote": who was for it, of a vote told in one word.
+std::optional<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
+  const std::string_view word = sheet.lower(i);
+  const size_t dash = word.find_first_not_of("0123456789");
+  if (dash == std::string_view::npos || dash == 0) return std::nullopt;
+  const std::string_view behind = word.substr(dash);
+  const size_t mark = behind.starts_with("-") ? 1 : behind.starts_with("\u2013") ? 3 : 0;
+  const auto yes = digits_value(word.substr(0, dash));
+  if (mark == 0 || !yes || !digits_value(behind.substr(mark))) return std::nullopt;
+  const auto votes = [&](uint32_t at) { return sheet.same_sentence(i, at) && sheet.lemma(at) == "vote"; };
+  if (!votes(i + 1) && !(i > 0 && votes(i - 1))) return std::nullopt;
+  FigureMention figure;
+  figure.number = i;
+  figure.words = {i, i + 1};
+  figure.low = figure.high = yes;
+  return figure;
+}
+
 std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   if (auto nothing = nothing_at(sheet, i)) return nothing;
+  if (auto vote = vote_at(sheet, i)) return vote;
   const std::optional<Numeral> number = parse_numeral(sheet, i);
   if (!number || counts_nothing(sheet, i, *number)) return std::nullopt;
   FigureMention figure;

@@ -47,7 +47,8 @@ class Context {
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
-           is_score() || is_year_of_a_range() || is_hour() || is_taken_back() || is_whole_of_a_part() || is_lapse();
+           is_score() || is_year_of_a_range() || is_hour() || is_taken_back() || is_whole_of_a_part() || is_lapse() ||
+           is_other_side_of_a_vote();
   }
 
  private:
@@ -66,15 +67,22 @@ class Context {
            (sheet_.words[i].tag == Tag::noun || sheet_.words[i].tag == Tag::adj || sheet_.words[i].tag == Tag::propn);
   }
 
+  uint32_t first_of_sentence() const { return sheet_.sentence(i_).first; }
+  static bool is_bar(std::string_view word) { return word == "|" || word == "/" || is_dash(word); }
+
   bool is_label() const {
     if (number_.length > 1) return false;
     // "the 3500 block", "five counts of theft", "9 News"
     if (same_sentence(next_) && (labels(sheet_.words[next_].lemma, "after") || labels(after(), "after"))) return true;
     if (labels(sheet_.lower(i_), "itself")) return true;  // an emergency number
+    // "1 of 5 | Smoke over …": a counter of pictures
+    if (i_ == first_of_sentence() && after() == "of" && digits_value(after(1)) && is_bar(after(2))) return true;
     if (i_ == 0 || !same_sentence(i_ - 1)) return false;
     const Word& last = sheet_.words[i_ - 1];
     if (labels(last.lower, "before")) return true;
     if (last.lower == "of" && labels(before(3), "before")) return true;  // "Image 2 of 8"
+    if (last.lower == "of" && digits_value(before(2)) && i_ == first_of_sentence() + 2 && is_bar(after()))
+      return true;
     // "a .22 rifle": a decimal fraction of an inch
     const bool fraction = last.lower == "." && last.end == sheet_.words[i_].begin;
     // "2 / 8"
@@ -95,7 +103,11 @@ class Context {
   // "Channel Sorland 12 Morning": capitals on both sides; not "Sorland 12 Officers Held", where they end in a plural.
   // "the Group of 20"
   bool is_in_a_name() const {
-    if (!digits() || i_ == 0) return false;
+    if (i_ == 0) return false;
+    if (!digits()) {  // "the Velm One program"
+      const bool heading = sheet_.sentence_of(i_).block == BlockKind::heading;
+      return !heading && sheet_.words[i_].capital && number_.length == 1 && capital(i_ - 1);
+    }
     if (before(1) == "of" && i_ > 1 && sheet_.words[i_ - 2].capital && labels(before(2), "body")) return true;
     if (!capital(i_ - 1) || !capital(next_)) return false;
     const bool one_mark = std::any_of(sheet_.name_marks.begin(), sheet_.name_marks.end(), [&](const Mark& mark) {
@@ -135,10 +147,11 @@ class Context {
     if (last == "also" && before(2) == "," && ends) return true;
     if (last != "," || i_ < 2) return false;
     // "boy, 6,", "Lund, 35,", "Jon Lund, 35 was hurt"; not "In Lund, 20 were hurt"
-    const Word& whom = sheet_.words[i_ - 2];
+    const bool numbered = i_ > 2 && labels(before(2), "name") && sheet_.words[i_ - 2].capital;  // "Jon Lund III, 31,"
+    const Word& whom = sheet_.words[i_ - (numbered ? 3 : 2)];
     if (whom.tag == Tag::noun) return after() == "," || (ends && next_ == sheet_.sentence_of(i_).words.last);
     if (whom.tag != Tag::propn) return false;
-    return ends || (digits() && named_person(i_ - 2));
+    return ends || (digits() && named_person(i_ - (numbered ? 3 : 2)));
   }
   bool named_person(uint32_t word) const {
     return std::any_of(sheet_.name_marks.begin(), sheet_.name_marks.end(),
@@ -208,6 +221,13 @@ class Context {
   // "six laps later"
   bool is_lapse() const {
     return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun && labels(after(1), "lapse");
+  }
+
+  // "by 54 votes to [31]", "voted 54 to [31]"
+  bool is_other_side_of_a_vote() const {
+    if (before(1) != "to" || i_ < 4) return false;
+    const auto votes = [&](uint32_t back) { return same_sentence(i_ - back) && sheet_.lemma(i_ - back) == "vote"; };
+    return (votes(2) && digits_value(before(3))) || (digits_value(before(2)) && votes(3));
   }
 
   // "3-2", "3:2", "2-3"; not of votes: "voted 3-2", "a 4-1 vote", "the vote was 4-1".

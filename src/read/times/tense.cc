@@ -1,5 +1,6 @@
 #include "read/times/tense.h"
 
+#include "language/lemma.h"
 #include "read/times/words.h"
 
 namespace hearsay::reading {
@@ -54,7 +55,8 @@ Look look_of(const Sheet& sheet, Range expression, uint32_t last) {
     if (is_of(word.lemma, "future")) return Look::ahead;
     const Helpers helpers = helpers_of(sheet, place);
     if (helpers.ahead) return Look::ahead;
-    if (past) return Look::back;
+    const bool unmarked = word.lower == word.lemma && language::past_as_base(word.lemma);  // "a shell hit the market"
+    if (past || (unmarked && !helpers.infinitive && !helpers.any)) return Look::back;
     if (helpers.infinitive || helpers.any || word.lower.ends_with("ing") || word.relation == Relation::xcomp)
       continue;
     // "The two meet on Monday"; but "police say on Monday" is of the day.

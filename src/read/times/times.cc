@@ -59,6 +59,42 @@ void open_since(const Sheet& sheet, const Anchor& anchor, TimeMention& time) {
   time.latest = anchor.day && *anchor.day > *time.earliest ? anchor.day : std::nullopt;
 }
 
+// "Between May 2 and May 7", "from Monday to Friday": each of the two days is an end of one stretch.
+void join_ends(const Sheet& sheet, std::vector<TimeMention>& times) {
+  for (size_t i = 1; i < times.size(); ++i) {
+    TimeMention& from = times[i - 1];
+    TimeMention& to = times[i];
+    const uint32_t first = from.words.first;
+    uint32_t joint = from.words.last;
+    if (sheet.lower(joint) == ",") ++joint;  // "between May 2, 2011, and"
+    if (joint + 1 != to.words.first || !sheet.same_sentence(first, joint + 1)) continue;
+    const auto opens = [&](std::string_view word) {
+      const bool before = first > 0 && sheet.same_sentence(first - 1, first) && sheet.lower(first - 1) == word;
+      return before || sheet.lower(first) == word;
+    };
+    const std::string_view word = sheet.lower(joint);
+    const bool stretch = (opens("between") && word == "and") ||
+                         (opens("from") && (word == "to" || word == "until" || word == "till" || word == "through"));
+    if (!stretch || !from.earliest || !to.latest || *from.earliest > *to.latest) continue;
+    from.latest = to.latest;
+    to.earliest = from.earliest;
+  }
+}
+
+// "June said", "Bernard June": a month's name that somebody bears. Not "in June", nor "June 3".
+bool is_somebody(const Sheet& sheet, Range words) {
+  if (words.size() != 1) return false;
+  const uint32_t name = words.first;
+  const Word& word = sheet.words[name];
+  if (!word.capital || word.tag != Tag::propn) return false;
+  const bool marked = std::ranges::any_of(sheet.name_marks, [&](const Mark& mark) {
+    return mark.kind == "PER" && mark.words.contains(name) && mark.words.size() > 1;
+  });
+  const bool speaks = word.relation == Relation::nsubj && word.head >= 0 &&
+                      sheet.lexicon().cue_verbs.contains(sheet.lemma(static_cast<uint32_t>(word.head)));
+  return marked || (speaks && !sheet.child(name, Relation::case_marking));
+}
+
 // "LODA, 30 OCT 89 -- …", "PELM, May 3, 2031 (Wire) - …": a full date behind a place in front of the first sentence,
 // which dates the report and nothing in it. Not "On 3 May a bomb in Selm - the third - …".
 TimeMention* dateline_of(const Sheet& sheet, std::vector<TimeMention>& times) {
@@ -99,6 +135,7 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords
   std::vector<TimeMention> times;
   TimeContext context{anchor, {}, {}, {}};
   for (const TimeWords& expression : expressions) {
+    if (is_somebody(sheet, expression.words)) continue;
     TimeMention time;
     time.words = expression.words;
     set_value(meanings_of(sheet, with_unit(sheet, expression.words), expression.type), context, time);
@@ -107,6 +144,7 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords
     if (!time.value.empty()) times.push_back(std::move(time));
   }
   date_clocks(sheet, anchor, times);
+  join_ends(sheet, times);
   return times;
 }
 

@@ -67,6 +67,16 @@ size_t dated_by(const Fact& fact, const Ground& ground, const Members& members) 
   return reports.size();
 }
 
+// The dead of an event are of its day, in whichever sentence they are counted; who is arrested is not.
+void set_when_told_on(Fact& fact, const Ground& ground, const Members& members) {
+  if (fact.earliest || fact.latest || !ground.lexicon.event_class(fact.kind).toll) return;
+  for (const Witness* witness : members) {
+    const Claim& claim = ground.claim(*witness);
+    if (claim.carried_time && !ground.background(*witness))
+      set_when(fact, ground.reading(*witness).times[claim.carried_time->value]);
+  }
+}
+
 Value value_of(const Figure* figure) {
   Value value;
   if (figure == nullptr) return value;
@@ -138,6 +148,7 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
     fact.who = ground.text_of(*witness, who->span);
     fact.one_person = is_one_person(ground, *witness, *who);
   }
+  set_when_told_on(fact, ground, members);
   fact.where = most(where);
   fact.dated_by = dated_by(fact, ground, members);
   fact.background = background * 2 > members.size();

@@ -15,7 +15,7 @@ struct Verb {
   Finding (*check)(Told&, std::string_view);
 };
 
-constexpr std::array<Verb, 25> kVerbs = {{
+constexpr std::array<Verb, 26> kVerbs = {{
     {"story ", check_story},
     {"related ", check_related},
     {"no copy ", check_no_copy},
@@ -27,6 +27,7 @@ constexpr std::array<Verb, 25> kVerbs = {{
     {"background ", check_background},
     {"origins ", check_origins},
     {"range ", check_range},
+    {"when ", check_when},
     {"chain ", check_chain},
     {"no chain ", check_no_chain},
     {"alias ", check_alias},

@@ -29,6 +29,7 @@ Finding check_earlier(Told& told, std::string_view rest);
 Finding check_background(Told& told, std::string_view rest);
 Finding check_origins(Told& told, std::string_view rest);
 Finding check_range(Told& told, std::string_view rest);
+Finding check_when(Told& told, std::string_view rest);
 
 Finding check_chain(Told& told, std::string_view rest);
 Finding check_no_chain(Told& told, std::string_view rest);

@@ -227,4 +227,17 @@ Finding check_range(Told& told, std::string_view rest) {
   return show_ranges(told, facts);
 }
 
+Finding check_when(Told& told, std::string_view rest) {
+  const auto parts = cut_at_colon(rest);
+  if (!parts || parts->second.find("..") == std::string::npos) return unreadable("when KIND [of WHO]: FROM..TO");
+  const auto days_of = [](const Fact& fact) { return write_day(fact.earliest) + ".." + write_day(fact.latest); };
+  const auto facts = facts_of(told.dossier(), parse_sought(parts->first));
+  std::string found;
+  for (const FoundFact& one : facts) {
+    if (days_of(*one.fact) == parts->second) return {};
+    found += (found.empty() ? "" : "\n") + one.fact->kind + ": " + days_of(*one.fact);
+  }
+  return found.empty() ? show_facts(told, facts) : found;
+}
+
 }  // namespace hearsay::stories

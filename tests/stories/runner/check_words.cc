@@ -49,10 +49,6 @@ std::optional<std::pair<std::string, std::string>> cut_at_equals(const std::stri
   return std::pair(trim(text.substr(0, at)), trim(text.substr(at + 3)));
 }
 
-std::string write_day(const std::optional<Day>& day) {
-  return day ? iso(*day) : "*";
-}
-
 /// The spans of `all` that lie on the words, by `touches(span, place)`; each shown when none fits.
 template <class Item>
 Finding one_at(const Reading& reading, const std::string& words, const std::vector<Item>& all,

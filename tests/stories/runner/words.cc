@@ -132,4 +132,8 @@ bool same_name(std::string_view a, std::string_view b) {
   return 2 * shared.size() >= one.size() + two.size() - shared.size();
 }
 
+std::string write_day(const std::optional<Day>& day) {
+  return day ? iso(*day) : "*";
+}
+
 }  // namespace hearsay::stories

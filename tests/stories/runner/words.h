@@ -1,11 +1,13 @@
 // Words of an expectation against words of a report: cutting, trimming, and when two names mean one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "hearsay/text.h"
+#include "hearsay/time.h"
 
 namespace hearsay::stories {
 
@@ -27,6 +29,8 @@ std::vector<Span> places_of(const Text& text, std::string_view words);
 
 /// Two names mean one thing when one's content words hold the other's, or half of all words are shared.
 bool same_name(std::string_view a, std::string_view b);
+/// "2024-05-01", or "*" for none.
+std::string write_day(const std::optional<Day>& day);
 /// All content words of `part` are among those of `name`.
 bool name_holds(std::string_view name, std::string_view part);
 

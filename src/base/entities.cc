@@ -1,4 +1,4 @@
-#include "clean/entities.h"
+#include "base/entities.h"
 
 #include <array>
 #include <charconv>
@@ -7,7 +7,7 @@
 #include "base/resource.h"
 #include "base/utf8.h"
 
-namespace hearsay::cleaning {
+namespace hearsay::base {
 namespace {
 
 struct Named {
@@ -20,13 +20,13 @@ constexpr size_t kLongestName = 32;  // "CounterClockwiseContourIntegral" has 31
 const std::unordered_map<std::string_view, Named>& names() {
   static const auto table = [] {
     std::unordered_map<std::string_view, Named> made;
-    base::for_each_row("data/clean/entities.tsv", [&](const auto& cells) {
+    for_each_row("data/base/entities.tsv", [&](const auto& cells) {
       Named named;
       for (size_t at = 0; at < cells[1].size();) {
         const size_t end = std::min(cells[1].find(' ', at), cells[1].size());
         uint32_t code = 0;
         std::from_chars(cells[1].data() + at, cells[1].data() + end, code, 16);
-        base::append_utf8(named.text, static_cast<char32_t>(code));
+        append_utf8(named.text, static_cast<char32_t>(code));
         at = end + 1;
       }
       named.bare = cells.size() > 2 && cells[2] == "bare";
@@ -63,7 +63,7 @@ size_t numeric(std::string_view text, size_t at, std::string& out) {
       std::from_chars(text.data() + std::min(first, text.size()), text.data() + text.size(), number, hex ? 16 : 10);
   const auto last = static_cast<size_t>(end - text.data());
   if (last == first || first >= text.size()) return 0;
-  base::append_utf8(out, code_point(error == std::errc() ? number : 0));
+  append_utf8(out, code_point(error == std::errc() ? number : 0));
   return last - at + (last < text.size() && text[last] == ';' ? 1 : 0);
 }
 
@@ -105,4 +105,4 @@ std::string without_entities(std::string_view text, bool in_attribute) {
   return out;
 }
 
-}  // namespace hearsay::cleaning
+}  // namespace hearsay::base

@@ -1,0 +1,62 @@
+// "//gazette.example/1" seen from "https://www.gazette.example/news/" is "https://gazette.example/1", "../1" is
+// "https://www.gazette.example/1".
+#include "base/address.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+
+namespace hearsay::base {
+namespace {
+
+// "mailto:", "https:"
+bool has_scheme(std::string_view text) {
+  const size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > text.find_first_of("/?#")) return false;
+  return std::ranges::all_of(text.substr(0, colon), [](char c) {
+    const char low = lower_ascii(c);
+    return (low >= 'a' && low <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+  });
+}
+
+// A path without its "." and "..".
+std::string without_dots(std::string_view path) {
+  std::string out;
+  for (size_t at = 0; at < path.size();) {
+    const size_t end = std::min(path.find('/', at + 1), path.size());
+    const std::string_view part = path.substr(at, end - at);
+    const bool up = part == "/..";
+    if (up) out.resize(out.rfind('/') == std::string::npos ? 0 : out.rfind('/'));
+    if (!up && part != "/.") out += part;
+    if ((up || part == "/.") && end == path.size()) out += '/';
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_web_address(std::string_view text) {
+  return starts_with_ascii(text, "http://") || starts_with_ascii(text, "https://");
+}
+
+std::string absolute_address(std::string_view address, std::string_view base) {
+  const bool rooted = is_web_address(base);
+  if (address.starts_with("//")) {
+    return (rooted ? std::string(base.substr(0, base.find(':') + 1)) : std::string("https:")) + std::string(address);
+  }
+  if (!rooted || address.empty() || has_scheme(address)) return std::string(address);
+  const size_t path = std::min(base.find_first_of("/?#", base.find("://") + 3), base.size());
+  const std::string site(base.substr(0, path));
+  std::string_view place = base.substr(path);
+  place = place.substr(0, place.find('#'));
+  if (address.front() == '#') return site + std::string(place) + std::string(address);
+  place = place.substr(0, place.find('?'));
+  if (address.front() == '?') return site + (place.empty() ? "/" : std::string(place)) + std::string(address);
+  const std::string_view tail = address.substr(std::min(address.find_first_of("?#"), address.size()));
+  std::string whole(address.substr(0, address.size() - tail.size()));
+  if (!address.starts_with('/')) whole = std::string(place.substr(0, place.rfind('/') + 1)) + whole;
+  return site + without_dots(whole.starts_with('/') ? whole : "/" + whole) + std::string(tail);
+}
+
+}  // namespace hearsay::base

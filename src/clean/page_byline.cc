@@ -1,0 +1,213 @@
+// "By <a href=/ada>Ada Lind</a>", "https://social.example/gazette", "The Harbour Gazette", "admin": one of these is
+// somebody.
+#include "clean/page_byline.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/ascii.h"
+#include "base/resource.h"
+#include "clean/dates.h"
+#include "clean/element_kinds.h"
+#include "clean/host.h"
+#include "clean/line_rules.h"
+#include "clean/value_text.h"
+#include "clean/words.h"
+
+namespace hearsay::cleaning {
+namespace {
+
+constexpr size_t kMaxByline = 300;  // bytes: longer is a biography
+constexpr size_t kMaxVisible = 80;  // of an element that readers see
+constexpr int kMaxNameWords = 12;   // of two or three people
+
+struct Table {
+  std::vector<std::string> leads;  // longest first
+  std::unordered_set<std::string_view> nobody;
+  std::unordered_set<std::string> groups;
+  std::unordered_set<std::string_view> classes;
+  std::unordered_set<std::string_view> others;
+  std::unordered_set<std::string_view> particles;
+  std::unordered_set<std::string_view> stops;
+  std::vector<std::string_view> metas;
+};
+
+const Table& table() {
+  static const Table made = [] {
+    Table all;
+    base::for_each_row("data/clean/bylines.tsv", [&](const auto& cells) {
+      if (cells.size() < 2) return;
+      if (cells[0] == "lead") all.leads.emplace_back(cells[1]);
+      if (cells[0] == "nobody") all.nobody.insert(cells[1]);
+      if (cells[0] == "group") all.groups.emplace(cells[1]);
+      if (cells[0] == "class") all.classes.insert(cells[1]);
+      if (cells[0] == "other") all.others.insert(cells[1]);
+      if (cells[0] == "particle") all.particles.insert(cells[1]);
+      if (cells[0] == "stop") all.stops.insert(cells[1]);
+      if (cells[0] == "meta") all.metas.push_back(cells[1]);
+    });
+    std::ranges::stable_sort(all.leads, std::greater(), &std::string::size);
+    return all;
+  }();
+  return made;
+}
+
+// "By Ada Lind", "Autor: Ada Lind" without what leads to the name. A word that may be a name itself ("Di", "Par")
+// leads only where a name of two words follows.
+std::string_view without_lead(std::string_view text) {
+  const std::string low = lower(text);
+  for (const std::string& lead : table().leads) {
+    if (text.size() <= lead.size() || !low.starts_with(lead)) continue;
+    const std::string_view rest = text.substr(lead.size());
+    if (rest.front() != ' ' && rest.front() != ':') continue;
+    const std::string_view name = trimmed(rest.substr(std::min(rest.find_first_not_of(" :"), rest.size())));
+    if (rest.front() == ':' || lead == "by" || has_more_words(name, 1)) return name;
+  }
+  return text;
+}
+
+// "Ada Lind, The Harbour Gazette"
+std::string_view without_outlet(std::string_view name, const Draft& draft) {
+  const std::string_view outlet = draft.outlet;
+  if (outlet.empty() || name.size() <= outlet.size() + 1) return name;
+  const std::string_view front = name.substr(0, name.size() - outlet.size());
+  if (!base::same_ascii(name.substr(front.size()), outlet) || (!front.ends_with(' ') && !front.ends_with('/')))
+    return name;
+  const size_t last = front.find_last_not_of(" ,/|-");
+  return last == std::string_view::npos ? name : front.substr(0, last + 1);
+}
+
+bool is_address(std::string_view text) {
+  const bool word = text.find(' ') == std::string_view::npos;
+  return text.find("://") != std::string_view::npos || (word && text.find('@') != std::string_view::npos) ||
+         (word && (text.starts_with("www.") || text.find('/') != std::string_view::npos));
+}
+
+bool names_somebody(std::string_view name, const Draft& draft) {
+  const std::string words = folded(name);
+  if (words.empty() || is_address(name) || table().nobody.contains(lower(name)) || table().nobody.contains(words))
+    return false;
+  const size_t last = words.rfind(' ');
+  if (last != std::string::npos && table().groups.contains(words.substr(last + 1))) return false;
+  std::string letters = words;
+  std::erase(letters, ' ');
+  std::string outlet = folded(draft.outlet);
+  std::erase(outlet, ' ');
+  const std::string host = host_of(draft.url);
+  return letters != outlet && words != host && words != host.substr(0, host.find('.'));
+}
+
+// Those of the names that are somebody's.
+std::string somebody_of(std::string_view value, const Draft& draft) {
+  const std::string text = one_line_of(value);
+  std::vector<std::string> kept;
+  if (text.size() > kMaxByline) return {};
+  for (size_t at = 0; at <= text.size();) {
+    const size_t end = std::min(text.find(';', at), text.size());
+    const std::string_view name =
+        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
+    if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
+    at = end + 1;
+  }
+  std::string out;
+  for (const std::string& name : kept) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
+std::vector<std::string_view> meta_values(const MarkupTree& tree) {
+  std::unordered_map<std::string, std::string_view> values;
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
+    for (const char* attribute : {"name", "property", "itemprop"}) {
+      const std::string_view name = tree.attribute(i, attribute);
+      if (name.empty() || name.size() > 40) continue;
+      values.try_emplace(lower(name), tree.attribute(i, "content"));
+      break;
+    }
+  }
+  std::vector<std::string_view> found;
+  for (const std::string_view meta : table().metas) {
+    if (const auto value = values.find(std::string(meta)); value != values.end()) found.push_back(value->second);
+  }
+  return found;
+}
+
+// "entry-author vcard" is one, "comment-author" is not.
+bool is_author_class(std::string_view names) {
+  if (names.empty()) return false;
+  bool found = false;
+  const std::string low = lower(names);
+  for (size_t at = 0; at < low.size();) {
+    const size_t end = std::min(low.find_first_of(" -_", at), low.size());
+    const std::string_view part = std::string_view(low).substr(at, end - at);
+    if (table().others.contains(part)) return false;
+    found |= table().classes.contains(part);
+    at = end + 1;
+  }
+  return found;
+}
+
+// Words with capitals, small words of names, and nothing else. Scripts without capitals: two to six words.
+bool is_people(std::string_view text) {
+  const std::vector<Word> words = split_words(text);
+  if (words.empty() || words.size() > kMaxNameWords) return false;
+  int names = 0;
+  for (const Word& word : words) {
+    if (word.folded.empty() ? word.raw == "&" : table().particles.contains(word.folded)) continue;
+    const LineShape shape = shape_of(word.raw);
+    const bool initial = shape.letters == 1 && starts_upper(word.raw);
+    if (shape.digits > 0 || (shape.latin > 0 && !starts_upper(word.raw) && !is_name_word(word.raw))) return false;
+    names += initial ? 0 : 1;
+  }
+  return names >= 2 && !is_section(text);
+}
+
+// What stands before a date, a sign that parts, or a word that leads to one of these.
+std::string_view before_stop(std::string_view text) {
+  const size_t sign = std::min(text.find_first_of("|0123456789"), text.size());
+  const size_t word = text.substr(0, text.find_last_not_of(" .,", sign == 0 ? 0 : sign - 1) + 1).rfind(' ');
+  const bool date = word < sign && parse_bare_date(text.substr(word));  // "Ada Lind May 2, 2031"
+  text = text.substr(0, date ? word : sign);
+  for (const std::string_view bar : {" • ", " · ", " – ", " — ", " - "}) text = text.substr(0, text.find(bar));
+  for (size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view next = text.substr(at + 1);
+    if (table().stops.contains(folded(next.substr(0, next.find(' '))))) return trimmed(text.substr(0, at));
+  }
+  return trimmed(text);
+}
+
+std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
+    if (node.is_text || node.attribute_count == 0) continue;
+    const bool told = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author";
+    if (!told && !is_author_class(tree.attribute(i, "class"))) continue;
+    const std::string text = one_line_of(tree.text_below(i, kMaxByline));
+    if (text.empty() || text.size() > kMaxVisible) continue;
+    std::string name = somebody_of(before_stop(text), draft);
+    if (!name.empty() && is_people(name)) return name;
+  }
+  return {};
+}
+
+}  // namespace
+
+void settle_byline(const MarkupTree& tree, const LinkedArticle& article, Draft& draft) {
+  std::string name = somebody_of(draft.byline, draft);
+  if (name.empty()) name = somebody_of(article.byline, draft);
+  if (name.empty()) {
+    for (const std::string_view value : meta_values(tree)) {
+      name = somebody_of(value, draft);
+      if (!name.empty()) break;
+    }
+  }
+  draft.byline = name.empty() ? visible_byline(tree, draft) : std::move(name);
+}
+
+}  // namespace hearsay::cleaning

@@ -1,0 +1,17 @@
+// Who a page says has written what is on it.
+#pragma once
+
+#include <string_view>
+
+#include "clean/draft.h"
+#include "clean/linked_data.h"
+#include "clean/markup_tree.h"
+
+namespace hearsay::cleaning {
+
+/// The draft's byline: its own, the JSON-LD's, a meta element's, or what readers see in an element that calls itself
+/// the author; the first that names somebody. The outlet's own name, addresses and what systems put there name
+/// nobody. Several names are parted by "; ". Knows the outlet already.
+void settle_byline(const MarkupTree& tree, const LinkedArticle& article, Draft& draft);
+
+}  // namespace hearsay::cleaning
