@@ -94,6 +94,7 @@ struct Fact {
   bool background = false;
   bool subset = false;      ///< a part of another fact's total
   bool one_person = false;  ///< no number is said, and whom it befell is one person
+  bool named = false;       ///< no number is said, and whom it befell has a name
   bool open = false;  ///< no class of events has a name for it: counted, or told by several reports, all the same
   bool told = false;  ///< a sentence that reports have alike, as it stands in one of them
   bool earned = true;  ///< the story's own: several reports give it, or somebody is named for it; else it is listed last

@@ -46,15 +46,18 @@ size_t reports_of(const Ground& ground, const Fact& fact) {
   return reports.size();
 }
 
-// Several reports give it, or somebody is named for it, or the reports are few. A number beside a word that is no
-// class of events may count anything ("11 points scored"); a sum of money that several give is one.
+// Several reports give it, or the reports are few, or it is a whole toll that somebody is named for. A number beside a
+// word that is no class of events may count anything ("11 points scored"); a sum of money that several give is one.
 bool is_earned(const Ground& ground, const Fact& fact) {
   if (fact.told) return true;
+  const auto vague = [](const Value& value) { return !value.vague.empty(); };
   const size_t reports = reports_of(ground, fact);
   const bool money = !fact.values.empty() && fact.values.front().unit.size() == 3;
   if (fact.open && has_number(fact) && !(money && reports > 1)) return false;
   const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
-  return reports > 1 || named || ground.story.reports.size() < kManyReports;
+  const bool toll = ground.lexicon.event_class(fact.kind).toll && !fact.subset && !fact.background;
+  if (has_number(fact) && reports == 1 && std::ranges::all_of(fact.values, vague)) return false;
+  return reports > 1 || (named && (toll || !has_number(fact))) || ground.story.reports.size() < kManyReports;
 }
 
 // The most telling first: numbers that are the story's, sentences that reports have alike, other numbers, the rest;
@@ -164,7 +167,7 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
     fact.range = code(fact, policy);
   }
   std::ranges::move(tell(readings, story, unified, lexicon, ground.evidence), std::back_inserter(account.facts));
-  for (Fact& fact : account.facts) fact.earned = is_earned(ground, fact);
+  for (Fact& fact : account.facts) fact.earned = fact.earned && is_earned(ground, fact);
   sort_facts(account.facts, lexicon);
   account.disagreements = find_disagreements(ground, account.facts);
   dispute_deeds(account);

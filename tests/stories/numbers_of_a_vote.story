@@ -1,13 +1,13 @@
-# two numbers of one vote in one word: who was for and who against
+# two numbers of one vote in one word: who was for it
 report Herald 2031-05-06 | Council keeps the ferry
 Council members voted 3-2 on Monday to keep the ferry, the clerk said.
 expect
-fact voted single-source: 3 (Herald) | 2 (Herald)
+fact voted single-source: 3 (Herald)
 
 report Post 2031-05-06 | Assembly turns the plan down
 The vote was 9-4, with Nela Brandt absent, the speaker's office said.
 expect
-fact voted single-source: 9 (Post) | 4 (Post)
+fact voted single-source: 9 (Post)
 
 # of a game it is a score
 report Herald 2031-05-06 | Derby ends in a draw

@@ -7,7 +7,7 @@ report Post 2024-05-02
 Coastal Air apologised on Thursday to passengers who had waited in its stranded plane at Tessel.
 expect
 story 1: Herald Courier Post
-fact reported single-source: none (Herald Post)
+fact reported single-source: none (Herald Courier Post)
 
 # what somebody says is told with who says it, whatever the other words round it
 report Herald 2024-05-02 | Mayor rejects new dam at Tessel

@@ -84,14 +84,14 @@ void tell_line(Columns& out, const StoryText& text, const Fact& fact) {
 }  // namespace
 
 void tell_details(Columns& out, const StoryText& text) {
-  if (text.digest.figures.empty()) return;
-  out.rule("REPORTED IN DETAIL");
+  std::vector<const Fact*> several;  // values; one is told among the key figures
   for (const KeyFigure* figure : most_prominent(text.digest.figures, kFiguresInDetail)) {
-    tell_detail(out, text, text.fact(figure->fact));
+    const Fact& fact = text.fact(figure->fact);
+    if (fact.values.size() > 1) several.push_back(&fact);
   }
-  const auto all = static_cast<size_t>(std::ranges::count_if(
-      text.account().facts, [](const Fact& fact) { return !fact.background && has_figure(fact); }));
-  tell_rest(out, all, kFiguresInDetail, 2);
+  if (several.empty()) return;
+  out.rule("REPORTED IN DETAIL");
+  for (const Fact* fact : several) tell_detail(out, text, *fact);
 }
 
 void tell_told(Columns& out, const StoryText& text) {
@@ -127,7 +127,8 @@ void tell_timeline(Columns& out, const StoryText& text) {
 void tell_background(Columns& out, const StoryText& text) {
   std::vector<const Fact*> all;
   for (const Fact& fact : text.account().facts) {
-    if (fact.background && fact.earned && has_figure(fact)) all.push_back(&fact);
+    const bool several = reports_of(text, evidence_of(fact)).size() > 1;
+    if (fact.background && fact.earned && several && has_figure(fact)) all.push_back(&fact);
   }
   if (!all.empty()) out.rule("BACKGROUND, NOT NEW");
   for (size_t i = 0; i < std::min(all.size(), kPlainFactsShown); ++i) tell_line(out, text, *all[i]);

@@ -78,8 +78,8 @@ std::vector<size_t> plain_facts(const StoryView& view) {
   std::vector<size_t> plain = facts_by_weight(view.account());
   std::erase_if(plain, [&](size_t i) {
     const Fact& fact = facts[i];
-    return has_figure(fact) || fact.told || !fact.earned || reports_of(view, evidence_of(fact)).size() < 2 ||
-           std::ranges::all_of(evidence_of(fact), is_shown);
+    return has_figure(fact) || fact.told || !fact.earned || !fact.named ||
+           reports_of(view, evidence_of(fact)).size() < 2 || std::ranges::all_of(evidence_of(fact), is_shown);
   });
   return plain;
 }

@@ -16,7 +16,7 @@ std::vector<TimelineEntry> earned_timeline(const StoryView& view);
 std::vector<size_t> facts_by_weight(const Account& account);
 /// Sentences that reports have alike.
 std::vector<size_t> told_facts(const Account& account);
-/// Facts without a figure that two reports give and no such sentence tells.
+/// Facts about somebody or something with a name that two reports give and no such sentence tells.
 std::vector<size_t> plain_facts(const StoryView& view);
 /// Facts with a figure, a card's worth of them: those in several reports are taken first, then wholes; given wholes
 /// first.

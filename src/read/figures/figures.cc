@@ -6,7 +6,6 @@
 #include "read/figures/figures.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "read/figures/bounds.h"
 #include "read/figures/counted.h"
@@ -81,7 +80,7 @@ bool befallen(const Sheet& sheet, uint32_t i) {
          (sheet.lower(i).ends_with("ed") && sheet.lexicon().event_verbs.contains(sheet.words[i].lemma));
 }
 
-// "Voted 54-31", "a 54-31 vote": who was for it, of a vote told in one word.
+// "Voted 54-31", "a 54-31 vote", "the vote was 54-31": who was for it, of a vote told in one word.
 std::optional<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
   const std::string_view word = sheet.lower(i);
   const size_t dash = word.find_first_not_of("0123456789");
@@ -90,8 +89,7 @@ std::optional<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
   const size_t mark = behind.starts_with("-") ? 1 : behind.starts_with("\u2013") ? 3 : 0;
   const auto yes = digits_value(word.substr(0, dash));
   if (mark == 0 || !yes || !digits_value(behind.substr(mark))) return std::nullopt;
-  const auto votes = [&](uint32_t at) { return sheet.same_sentence(i, at) && sheet.lemma(at) == "vote"; };
-  if (!votes(i + 1) && !(i > 0 && votes(i - 1))) return std::nullopt;
+  if (!is_of_votes(sheet, i)) return std::nullopt;
   FigureMention figure;
   figure.number = i;
   figure.words = {i, i + 1};
@@ -123,32 +121,12 @@ std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   return figure;
 }
 
-// "3-2" in one word beside "voted": two figures, of who was for and who against.
-std::vector<FigureMention> tally_at(const Sheet& sheet, uint32_t i) {
-  const std::string_view word = sheet.lower(i);
-  const size_t dash = word.find('-');
-  if (dash == std::string_view::npos || !is_of_votes(sheet, i)) return {};
-  std::vector<FigureMention> sides;
-  for (const std::string_view side : {word.substr(0, dash), word.substr(dash + 1)}) {
-    const std::optional<double> votes = digits_value(side);
-    if (!votes) return {};
-    FigureMention figure;
-    figure.number = i;
-    figure.words = {i, i + 1};
-    figure.low = figure.high = votes;
-    figure.part = Part::total;  // neither side is of the other
-    sides.push_back(std::move(figure));
-  }
-  return sides;
-}
-
 }  // namespace
 
 std::vector<FigureMention> find_figures(const Sheet& sheet) {
   std::vector<FigureMention> all;
   for (uint32_t i = 0; i < sheet.words.size();) {
     auto figure = sheet.in_time(i) ? std::nullopt : figure_at(sheet, i);
-    if (!figure && !sheet.in_time(i)) std::ranges::move(tally_at(sheet, i), std::back_inserter(all));
     if (!figure) {
       ++i;
       continue;

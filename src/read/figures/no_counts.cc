@@ -138,6 +138,9 @@ class Context {
     if (i_ == 0 || !same_sentence(i_ - 1)) return false;
     const std::string_view last = before(1);
     if (lexicon_.is(last, WordClass::age)) return true;
+    // "a woman in her 20's", "in his 30s"
+    const bool whose = last == "his" || last == "her" || last == "their";
+    if (whose && before(2) == "in" && (after() == "'s" || after() == "’s")) return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
     const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" || after() == "\u2014";
     // "both 16,", "turned 21", "He was 34 when …"

@@ -66,6 +66,9 @@ bool clash(const Time& a, const Time& b) {
   return weekday != static_cast<unsigned>(other.value.back() - '0');
 }
 
+/// In a story of more reports a day that one of them gives is that one's mistake, or ours.
+constexpr size_t kFewReports = 4;
+
 }  // namespace
 
 void find_days(const Ground& ground, std::vector<Disagreement>& found) {
@@ -88,6 +91,7 @@ void find_days(const Ground& ground, std::vector<Disagreement>& found) {
   }
   std::vector<const When*> sides;
   for (const auto& [value, when] : days) {
+    if (when.reports.size() < 2 && ground.story.reports.size() > kFewReports) continue;
     const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) {
       return clash(in_year(ground, other->time), in_year(ground, when.time)) && other->reports != when.reports;
     });

@@ -38,6 +38,8 @@ constexpr size_t kReadable = 35;
 constexpr size_t kMostTellings = 10, kMostOfOneReport = 4;
 /// Shorter ones say too little to compare, longer ones are lists or run together.
 constexpr size_t kFewestWords = 8, kMostWords = 60, kFewestContentWords = 5;
+/// In a story of fewer a word that two have is still a rare one.
+constexpr double kFewSentences = 20;
 /// News tells the most important first.
 constexpr size_t kSentencesOfReport = 40;
 /// Reports that choose what is told, evenly taken out of a story of more.
@@ -91,8 +93,8 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const std::set<std::string> words = words_of(tokens);
-      if (!is_prose(span) || repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
-          words.size() < kFewestContentWords)
+      if (!is_prose(span) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
+          tokens.size() > kMostWords || words.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
@@ -126,13 +128,19 @@ class Sentences {
     });
   }
 
-  // A headline that runs into the first words behind it.
+  // A headline that runs into the first words behind it, or stands alone.
   bool repeats_title(std::span<const Token> tokens) const {
     const std::string title = language::fold(reading_.report.title);
     if (title.empty() || tokens.empty()) return false;
     const std::string text =
         language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
-    return text.starts_with(title);
+    return text.starts_with(title) || (text.ends_with(title) && text.size() < 2 * title.size());
+  }
+
+  // Somebody does something in it, and it does not lead to what follows: no "Click here", no "The statement said:".
+  static bool is_told(std::span<const Token> tokens) {
+    const auto subject = [](const Token& token) { return token.relation.starts_with("nsubj"); };
+    return std::ranges::any_of(tokens, subject) && tokens.back().lemma != ":";
   }
 
   static bool is_mostly_quoted(std::span<const Token> tokens) {
@@ -203,11 +211,12 @@ std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<
   }
   uint32_t number = 0;
   for (auto& [word, entry] : known) entry.first = number++;
+  const double sentences = std::max(static_cast<double>(units.size()), kFewSentences);
   for (size_t u = 0; u < units.size(); ++u) {
     double length = 0;
     for (const std::string& word : words[u]) {
       const auto& [id, count] = known.at(word);
-      const double weight = std::log((static_cast<double>(units.size()) + 1) / (static_cast<double>(count) + 0.5));
+      const double weight = std::log((sentences + 1) / (static_cast<double>(count) + 0.5));
       units[u].words.emplace_back(id, static_cast<float>(weight));
       length += weight * weight;
     }

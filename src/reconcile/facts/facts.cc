@@ -134,6 +134,7 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   fact.id = base::content_id('f', ground.story.id + '|' + text_of(key));
   fact.kind = key.kind;
   fact.subset = key.part;
+  fact.earned = !key.aside;
   fact.who = who_of(ground, key, members);
   Counts where;
   size_t background = 0;
@@ -147,6 +148,7 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
     if (ground.figure(*witness) != nullptr || who == nullptr || !fact.who.empty()) continue;
     fact.who = ground.text_of(*witness, who->span);
     fact.one_person = is_one_person(ground, *witness, *who);
+    fact.named = who->entity.has_value();
   }
   set_when_told_on(fact, ground, members);
   fact.where = most(where);

@@ -94,7 +94,7 @@ std::string text_of(const Key& key) {
   for (const std::string& part :
        {key.kind, key.unit, key.population.group, key.population.nation, key.actor, key.object})
     text += part + '|';
-  return text + (key.part ? "part" : "") + (key.background ? "background" : "");
+  return text + (key.part ? "part" : "") + (key.background ? "background" : "") + (key.aside ? "aside" : "");
 }
 
 Population population_of(const Ground& ground, const Reading& reading, const Figure& figure) {

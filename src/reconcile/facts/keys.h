@@ -22,6 +22,7 @@ struct Key {
   bool background = false;
   std::string actor;   ///< empty = the usual one
   std::string object;  ///< of claims without a figure
+  bool aside = false;  ///< one report gives it where many agree on another number: of something else
   auto operator<=>(const Key&) const = default;
 };
 /// All of it in one string, for ids.

@@ -140,6 +140,45 @@ void set_apart_possible(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// Where many reports agree, a number far from theirs that one report gives ("20" of "a woman in her 20's") is of
+// something else, or a slip.
+void set_apart_lone(const Ground& ground, std::vector<Keyed>& keys) {
+  constexpr size_t kMany = 4;
+  constexpr double kFar = 2;
+  struct Told {
+    double low = 0, high = 0;
+    std::set<std::string_view> reports;
+  };
+  std::map<Key, std::map<std::pair<double, double>, Told>> all;
+  const auto range_of = [](const Figure& figure) {
+    const double low = figure.low.value_or(0);
+    return std::pair(low, figure.high.value_or(std::max(low, 1.0) * kFar));
+  };
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    const Keyed& own = keys[index_of(ground, witness)];
+    if (figure == nullptr || !own.kept || figure->earlier) continue;
+    const auto [low, high] = range_of(*figure);
+    Told& told = all[own.key][{low, high}];
+    told.low = low;
+    told.high = high;
+    told.reports.insert(exact_copy_of(ground.reading(witness).report.id));
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Keyed& own = keys[index_of(ground, witness)];
+    if (figure == nullptr || !own.kept || figure->earlier) continue;
+    const auto& values = all.at(own.key);
+    const Told& told = values.at(range_of(*figure));
+    const bool lone =
+        told.reports.size() == 1 && std::ranges::any_of(values, [&](const auto& other) {
+          const Told& many = other.second;
+          return many.reports.size() >= kMany && (told.high * kFar <= many.low || many.high * kFar <= told.low);
+        });
+    if (lone) own.key.aside = true;
+  }
+}
+
 // A toll that one report recalls as background is still the toll that another tells as news.
 void free_background(const Ground& ground, std::vector<Keyed>& keys) {
   std::set<std::pair<Key, std::pair<std::optional<double>, std::optional<double>>>> news;
@@ -169,6 +208,7 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   find_addends(ground, keys);
   set_apart_possible(ground, keys);
   free_background(ground, keys);
+  set_apart_lone(ground, keys);
 }
 
 }  // namespace hearsay::reconciling
