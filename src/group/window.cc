@@ -3,6 +3,7 @@
 #include "group/window.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/hash.h"
@@ -30,16 +31,22 @@ std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>
   return first_of;
 }
 
+// "Court indicts girl who…", "merged company could get an edge": a headline that was cut, or none.
+bool is_whole(std::string_view title) {
+  const bool cut = title.ends_with("...") || title.ends_with("\u2026");
+  return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');
+}
+
 // The headline of the report that the others are most like, the earlier one of equals. Where only outsiders of the
 // story have headlines, the first sentence of its centre: the headline of a late verdict is not that of the event.
 std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
   const float centre = *std::ranges::max_element(centrality);
   std::string_view best;
-  std::pair most(false, -1.0F);  // has it a title that stands for the story, and how central is it
+  std::tuple most(false, false, -1.0F);  // does it stand for the story, is it whole, and how central is it
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const float central = centrality[i];
-    const std::pair rank(trace.titled && central >= kNearCentre * centre, central);
+    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title), central);
     if (trace.title.empty() || rank <= most) continue;
     most = rank;
     best = trace.title;

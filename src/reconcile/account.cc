@@ -14,6 +14,7 @@
 #include "reconcile/facts/other_events.h"
 #include "reconcile/facts/ranges.h"
 #include "reconcile/facts/tellings.h"
+#include "reconcile/facts/updates.h"
 #include "reconcile/facts/weigh.h"
 #include "reconcile/facts/witness.h"
 #include "reconcile/ids.h"
@@ -46,8 +47,18 @@ size_t reports_of(const Ground& ground, const Fact& fact) {
   return reports.size();
 }
 
-// Several reports give it, or the reports are few, or it is a whole toll that somebody is named for. A number beside a
-// word that is no class of events may count anything ("11 points scored"); a sum of money that several give is one.
+// Its values can all hold, or the reports dispute them: else they are of several things.
+bool holds_together(const Fact& fact) {
+  if (fact.state == FactState::disputed || fact.state == FactState::denied) return true;
+  for (const Value& a : fact.values) {
+    const auto clashes = [&](const Value& b) { return !a.earlier && !b.earlier && !compatible(a, b); };
+    if (std::ranges::any_of(fact.values, clashes)) return false;
+  }
+  return true;
+}
+
+// Several reports give it, or the reports are few, or it is a whole toll that somebody is named for. A number beside
+// a word that is no class of events may count anything ("11 points scored"); a sum of money that several give is one.
 bool is_earned(const Ground& ground, const Fact& fact) {
   if (fact.told) return true;
   const auto vague = [](const Value& value) { return !value.vague.empty(); };
@@ -55,30 +66,43 @@ bool is_earned(const Ground& ground, const Fact& fact) {
   const bool money = !fact.values.empty() && fact.values.front().unit.size() == 3;
   if (fact.open && has_number(fact) && !(money && reports > 1)) return false;
   const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
-  const bool toll = ground.lexicon.event_class(fact.kind).toll && !fact.subset && !fact.background;
+  const language::EventClass& kind = ground.lexicon.event_class(fact.kind);
+  const bool counts = kind.people || kind.casualty || kind.rank > 0 || !kind.kind.empty() || money;
+  if (has_number(fact) && (!counts || !holds_together(fact))) return false;
+  const bool toll = kind.toll && !fact.subset && !fact.background;
   if (has_number(fact) && reports == 1 && std::ranges::all_of(fact.values, vague)) return false;
   return reports > 1 || (named && (toll || !has_number(fact))) || ground.story.reports.size() < kManyReports;
 }
 
-// The most telling first: numbers that are the story's, sentences that reports have alike, other numbers, the rest;
-// this event before background, classes by their rank, wholes before parts, much evidence before little.
+// The most telling first: numbers that are the story's, the first sentences that reports have alike, other numbers,
+// the rest; this event before background, classes by their rank, wholes before parts, much evidence before little.
 void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
+  constexpr size_t kFirstTold = 6;
+  enum Tier { own_number, first_told, number, plain, told };
+  size_t count = 0;
+  std::vector<std::pair<Tier, Fact>> ranked;
+  for (Fact& fact : facts) {
+    const Tier tier = fact.told                         ? (count++ < kFirstTold ? first_told : told)
+                      : !has_number(fact)               ? plain
+                      : fact.earned && !fact.background ? own_number
+                                                        : number;
+    ranked.emplace_back(tier, std::move(fact));
+  }
   const auto rank = [&](const Fact& fact) {
     const int listed = lexicon.event_class(fact.kind).rank;
-    return listed == 0 || fact.told ? INT_MAX : listed;
+    return listed == 0 ? INT_MAX : listed;
   };
-  const auto tier = [](const Fact& fact) {
-    if (fact.told) return 1;
-    return !has_number(fact) ? 3 : fact.earned && !fact.background ? 0 : 2;
-  };
-  std::ranges::stable_sort(facts, [&](const Fact& a, const Fact& b) {
-    if (tier(a) != tier(b)) return tier(a) < tier(b);
-    if (a.told && b.told) return false;  // as they came
+  std::ranges::stable_sort(ranked, [&](const auto& one, const auto& other) {
+    const auto& [tier, a] = one;
+    const auto& [other_tier, b] = other;
+    if (tier != other_tier) return tier < other_tier;
+    if (a.told) return false;  // as they came
     if (a.background != b.background) return b.background;
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     if (a.subset != b.subset) return b.subset;
     return evidence_count(a) > evidence_count(b);
   });
+  std::ranges::transform(ranked, facts.begin(), [](auto& pair) { return std::move(pair.second); });
 }
 
 std::vector<AccountResponse> responses_of(const Ground& ground) {

@@ -3,8 +3,8 @@
 #include "present/terminal/story_parts.h"
 
 #include <algorithm>
-#include <tuple>
 
+#include "present/view/lines.h"
 #include "present/view/provenance.h"
 #include "present/view/reasons.h"
 
@@ -23,11 +23,31 @@ void tell_renamed(Columns& out, const StoryText& text, const Renamed& source) {
   out.paragraph(line, 4, Style::plain, "•");
 }
 
+bool is_named(const UnifiedSource& source) {
+  return source.named && !source.anonymous;
+}
+
+// Who answers, by its kind: what was confirmed stands among the facts, or was never asked.
+bool is_answer(const StoryText& text, const AccountResponse& response) {
+  if (response.kind == ResponseKind::confirmed || response.evidence.empty()) return false;
+  if (response.kind == ResponseKind::denied && !response.about) return false;
+  const Evidence& words = text.evidence(response.evidence.front());
+  return !words.background;
+}
+
+// Whole: an answer that is cut may be another.
+std::string told_quote(const StoryText& text, EvidenceIndex evidence) {
+  return "“" + plain_text(quote_of(text, evidence)) + "”";
+}
+
 }  // namespace
 
 void tell_origins(Columns& out, const StoryText& text) {
-  const auto& [shared, renamed, unnamed] = std::tie(text.digest.shared, text.digest.renamed, text.digest.unnamed);
-  if (shared.empty() && renamed.empty() && unnamed.unnamed.empty()) return;
+  std::vector<SharedSource> shared = text.digest.shared;
+  std::erase_if(shared, [&](const SharedSource& source) { return !is_named(text.source(source.source)); });
+  std::vector<Renamed> renamed = text.digest.renamed;
+  std::erase_if(renamed, [&](const Renamed& source) { return !is_named(text.source(source.source)); });
+  if (shared.empty() && renamed.empty()) return;
   out.rule("WHO SAYS SO");
   for (size_t i = 0; i < std::min(shared.size(), kOriginLinesShown); ++i) {
     const std::string& name = text.source(shared[i].source).name;
@@ -35,25 +55,27 @@ void tell_origins(Columns& out, const StoryText& text) {
   }
   tell_rest(out, shared.size(), kOriginLinesShown, 4);
   for (const Renamed& source : renamed) tell_renamed(out, text, source);
-  if (!unnamed.unnamed.empty()) out.paragraph(unnamed_in_words(unnamed), 4, Style::plain, "•");
 }
 
 void tell_responses(Columns& out, const StoryText& text) {
-  if (text.account().responses.empty()) return;
+  std::vector<const AccountResponse*> answers;
+  for (const AccountResponse& response : text.account().responses) {
+    if (is_answer(text, response)) answers.push_back(&response);
+  }
+  if (answers.empty()) return;
   out.rule("RESPONSES");
-  for (size_t i = 0; i < std::min(text.account().responses.size(), kResponsesShown); ++i) {
-    const AccountResponse& response = text.account().responses[i];
+  for (size_t i = 0; i < std::min(answers.size(), kResponsesShown); ++i) {
+    const AccountResponse& response = *answers[i];
     std::string line = listed(names_of(text, response.who));
     if (line.empty() && !response.evidence.empty()) {
       line = outlet_of(text, text.evidence(response.evidence.front()).report);
     }
-    line += " " + std::string(response_in_words(response.kind, response.who.size()));
-    if (response.about) line += ": " + headline_of(text.account().facts[response.about->value]);
+    if (response.kind != ResponseKind::denied)  // what is denied, the sentence says
+      line += " " + std::string(response_in_words(response.kind, response.who.size()));
     out.paragraph(line, 4, Style::plain, "•");
-    if (!response.evidence.empty())
-      out.paragraph(quote_in_line(out, text, response.evidence.front(), 4), 4, Style::faint);
+    out.paragraph(told_quote(text, response.evidence.front()), 4, Style::faint);
   }
-  tell_rest(out, text.account().responses.size(), kResponsesShown, 4);
+  tell_rest(out, answers.size(), kResponsesShown, 4);
 }
 
 }  // namespace hearsay::present

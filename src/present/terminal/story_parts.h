@@ -35,10 +35,7 @@ void tell_figures(Columns& out, const StoryText& text);
 void tell_disagreements(Columns& out, StoryText& text);
 void tell_origins(Columns& out, const StoryText& text);
 void tell_responses(Columns& out, const StoryText& text);
-/// Leaves out the quotes that the disagreements have told.
-void tell_details(Columns& out, const StoryText& text);
 void tell_told(Columns& out, const StoryText& text);
-void tell_plain_facts(Columns& out, const StoryText& text);
 void tell_timeline(Columns& out, const StoryText& text);
 void tell_background(Columns& out, const StoryText& text);
 

@@ -1,8 +1,8 @@
 // The dossier for a terminal, a minute's read from the top down, in the order of the page: the key figures with
-// state, origins and by whose account, the disagreements side by side with a quote each, who stands behind several
-// outlets, responses; then the first figures in detail, what is said without a figure, timeline, background, copies
-// and related stories. Every list is cut and says how much more there is: whoever needs every word takes the page or
-// the JSON.
+// state, origins, by whose account and a quote, the disagreements side by side, what reports tell alike in their own
+// words, who stands behind several outlets, who was asked; then timeline, background, copies and related stories.
+// What cannot be shown with its words is left to the page and the JSON. Every list is cut and says how much more
+// there is.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ void tell_neighbours(Columns& out, const StoryText& text) {
   tell_rest(out, copies.size(), kPlainFactsShown, 4);
   if (!text.story().related.empty()) out.rule("RELATED STORIES");
   for (const Related& related : text.story().related) {
-    out.paragraph(text.dossier.stories[related.story.value].title + ": " + related.why, 4, Style::plain, "•");
+    out.paragraph(text.dossier.stories[related.story.value].title, 4, Style::plain, "•");
   }
 }
 
@@ -46,8 +46,6 @@ void tell(Columns& out, StoryText text) {
   tell_told(out, text);
   tell_origins(out, text);
   tell_responses(out, text);
-  tell_details(out, text);
-  tell_plain_facts(out, text);
   tell_timeline(out, text);
   tell_background(out, text);
   tell_neighbours(out, text);

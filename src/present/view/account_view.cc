@@ -242,7 +242,7 @@ std::vector<std::string> names_of(const StoryView& view, const std::vector<Sourc
 }
 
 std::vector<const Copy*> telling_copies(const StoryView& view) {
-  constexpr double kShareTold = 0.15;
+  constexpr double kShareTold = 0.5;
   std::vector<const Copy*> copies;
   for (const Copy& copy : view.story().copies) {
     if (copy.share >= kShareTold) copies.push_back(&copy);

@@ -58,7 +58,7 @@ std::string_view response_in_words(ResponseKind kind, size_t who = 1);
 /// "Airwars", "UCDP", "ACLED".
 std::string_view policy_in_words(Policy policy);
 std::vector<std::string> names_of(const StoryView& view, const std::vector<SourceIndex>& sources);
-/// Of each report the copy that tells most, and of each pair one direction, as far as it is more than a few sentences.
+/// Of each report the copy that tells most, and of each pair one direction, where most of it is copied.
 std::vector<const Copy*> telling_copies(const StoryView& view);
 /// "41% of the words of Coastline News stand in The Meridian Post" and which way the text went.
 std::string copy_in_words(const StoryView& view, const Copy& copy);

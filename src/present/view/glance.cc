@@ -20,8 +20,8 @@ namespace {
 constexpr size_t kValuesNamed = 3;
 constexpr size_t kNamesPerValue = 2;
 constexpr size_t kNamesOfOnlyValue = 3;
-/// In a story of so many reports one of them may be wrong about a day.
-constexpr size_t kManyReports = 3;
+/// Reports that have to say a day: one alone may mean another.
+constexpr size_t kDaters = 2;
 
 size_t support(const StoryView& view, const Value& value) {
   return reports_of(view, value.evidence).size();
@@ -87,14 +87,24 @@ std::vector<size_t> plain_facts(const StoryView& view) {
 std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
   std::vector<TimelineEntry> entries = view.account().timeline;
   const std::vector<size_t> plain = plain_facts(view);
-  const size_t needed = view.story().reports.size() < kManyReports ? 1 : 2;
   std::erase_if(entries, [&](const TimelineEntry& entry) {
     const Fact& fact = view.fact(entry.fact);
     const bool shown = has_figure(fact) ? fact.earned : std::ranges::find(plain, entry.fact.value) != plain.end();
-    return !shown || fact.dated_by < needed;
+    return !shown || fact.dated_by < kDaters;
   });
   return entries;
 }
+
+namespace {
+
+// One report's "more than 20 casualties" is the "more than 20 killed" of the others.
+bool gives(const Fact& fact, const Value& value) {
+  return std::ranges::any_of(fact.values, [&](const Value& own) {
+    return own.low == value.low && own.high == value.high && own.unit == value.unit && value.low.value_or(0) > 1;
+  });
+}
+
+}  // namespace
 
 std::vector<KeyFigure> key_figures(const StoryView& view) {
   const std::vector<Fact>& facts = view.account().facts;
@@ -103,6 +113,14 @@ std::vector<KeyFigure> key_figures(const StoryView& view) {
   std::erase_if(order, [&](size_t i) {
     return !has_figure(facts[i]) || facts[i].values.front().evidence.empty() || !facts[i].earned;
   });
+  const auto repeats = [&](size_t i) {
+    return std::ranges::any_of(order, [&](size_t other) {
+      return reports(i) == 1 && reports(other) > 1 && gives(facts[other], facts[i].values.front());
+    });
+  };
+  std::vector<size_t> repeated;
+  std::ranges::copy_if(order, std::back_inserter(repeated), repeats);
+  std::erase_if(order, [&](size_t i) { return std::ranges::find(repeated, i) != repeated.end(); });
   std::vector<size_t> chosen = order;
   std::ranges::stable_partition(chosen, [&](size_t i) { return reports(i) > 1; });
   if (chosen.size() > kKeyFigures) chosen.resize(kKeyFigures);

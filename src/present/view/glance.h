@@ -10,7 +10,7 @@
 
 namespace hearsay::present {
 
-/// The account's timeline, of facts that are shown and whose day several reports give where the reports are many.
+/// The account's timeline, of facts that are shown and whose day several reports give.
 std::vector<TimelineEntry> earned_timeline(const StoryView& view);
 /// Facts that are not background, wholes before parts of a total, else in the account's own order.
 std::vector<size_t> facts_by_weight(const Account& account);

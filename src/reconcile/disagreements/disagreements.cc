@@ -3,6 +3,7 @@
 #include "reconcile/disagreements/disagreements.h"
 
 #include "reconcile/disagreements/sides.h"
+#include "reconcile/facts/updates.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 void find_figures(const std::vector<Fact>& facts, std::vector<Disagreement>& found) {
   for (uint32_t f = 0; f < facts.size(); ++f) {
     const Fact& fact = facts[f];
-    if (fact.state != FactState::disputed || fact.background) continue;
+    if (fact.state != FactState::disputed || fact.background || fact.subset || !fact.earned) continue;
     Disagreement disagreement;
     disagreement.question = Question::how_many;
     disagreement.event = fact.kind;
@@ -59,6 +60,15 @@ std::vector<Disagreement> find_disagreements(const Ground& ground, const std::ve
   find_roles(ground, found);
   find_quotations(ground, found);
   find_denials(ground, facts, found);
+  std::erase_if(found, [&](const Disagreement& disagreement) {
+    const std::vector<Side>& sides = disagreement.sides;
+    for (size_t a = 0; a < sides.size(); ++a) {
+      for (size_t b = a + 1; b < sides.size(); ++b) {
+        if (stand_against(ground, sides[a].evidence, sides[b].evidence)) return false;
+      }
+    }
+    return true;
+  });
   return found;
 }
 

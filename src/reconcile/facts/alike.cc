@@ -31,11 +31,11 @@ constexpr float kRepeats = 0.25F;
 constexpr float kOtherWords = 0.7F, kFirst = 0.5F, kSaid = 0.3F, kQuoted = 0.3F, kNumber = 0.7F;
 constexpr size_t kMostOtherWords = 4;
 /// What makes one unfit to stand by itself: a pronoun first, a speaker without a name, the present tense of a
-/// caption, each word past what is read at ease.
-constexpr float kPronoun = 1, kNameless = 0.3F, kPresent = 0.8F, kLong = 0.01F;
+/// caption, what is yet to come, each word past what is read at ease.
+constexpr float kPronoun = 1, kNameless = 0.3F, kPresent = 0.8F, kOfItsDay = 0.7F, kLong = 0.01F;
 constexpr size_t kReadable = 35;
 /// A desk reads a handful of lines.
-constexpr size_t kMostTellings = 10, kMostOfOneReport = 4;
+constexpr size_t kMostTellings = 8, kMostOfOneReport = 4;
 /// Shorter ones say too little to compare, longer ones are lists or run together.
 constexpr size_t kFewestWords = 8, kMostWords = 60, kFewestContentWords = 5;
 /// In a story of fewer a word that two have is still a rare one.
@@ -52,7 +52,11 @@ struct Unit {
   float fit = 0;             ///< to stand for what is told, by itself
   bool fresh = true;
   std::vector<std::pair<uint32_t, float>> words;  ///< number and weight, by number; of length 1
+  std::vector<uint32_t> exact;                    ///< of these its numbers and names
 };
+
+/// The words of a sentence that carry content, and which of them are numbers or names.
+using Words = std::map<std::string, bool>;
 
 float likeness(const Unit& a, const Unit& b) {
   float sum = 0;
@@ -77,8 +81,8 @@ bool is_named(const Unified& unified, SourceIndex speaker) {
 // The sentences of one report with their words.
 class Sentences {
  public:
-  Sentences(const Reading& reading, uint32_t index, const Unified& unified)
-      : reading_(reading), index_(index), unified_(unified) {}
+  Sentences(const Reading& reading, uint32_t index, const Unified& unified, const language::Lexicon& lexicon)
+      : reading_(reading), index_(index), unified_(unified), lexicon_(lexicon) {}
 
   template <class Found>
   void each(Found&& found) {
@@ -92,14 +96,15 @@ class Sentences {
       const auto last = std::lower_bound(first, reading_.tokens.end(), span.end,
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
-      const std::set<std::string> words = words_of(tokens);
+      const Words words = words_of(tokens);
       if (!is_prose(span) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
           tokens.size() > kMostWords || words.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
       set_statement(span, unit.told);
-      if (!unit.told.statement && is_mostly_quoted(tokens)) continue;  // nobody knows who says it
+      // Nobody knows who says it, or another sentence does.
+      if (unit.told.statement ? !says_who(unit.told) : is_mostly_quoted(tokens)) continue;
       unit.content = exact_copy_of(reading_.report.id);
       unit.place = place++;
       unit.fresh = reading_.sentences[s].fresh;
@@ -109,12 +114,13 @@ class Sentences {
   }
 
  private:
-  static std::set<std::string> words_of(std::span<const Token> tokens) {
-    std::set<std::string> words;
+  static Words words_of(std::span<const Token> tokens) {
+    Words words;
     bool verb = false;
     for (const Token& token : tokens) {
       verb = verb || token.tag == "VERB" || token.tag == "AUX";
-      if (is_content(token.tag) && token.lemma.size() > 1) words.insert(language::fold(token.lemma));
+      const bool exact = token.tag == "NUM" || token.tag == "PROPN";
+      if (is_content(token.tag) && (exact || token.lemma.size() > 1)) words[language::fold(token.lemma)] |= exact;
     }
     if (!verb) words.clear();
     return words;
@@ -140,7 +146,8 @@ class Sentences {
   // Somebody does something in it, and it does not lead to what follows: no "Click here", no "The statement said:".
   static bool is_told(std::span<const Token> tokens) {
     const auto subject = [](const Token& token) { return token.relation.starts_with("nsubj"); };
-    return std::ranges::any_of(tokens, subject) && tokens.back().lemma != ":";
+    const auto reader = [](const Token& token) { return !token.quoted && token.lemma == "you"; };
+    return std::ranges::any_of(tokens, subject) && std::ranges::none_of(tokens, reader) && tokens.back().lemma != ":";
   }
 
   static bool is_mostly_quoted(std::span<const Token> tokens) {
@@ -163,6 +170,19 @@ class Sentences {
     }
   }
 
+  // Whether the speaker stands in the sentence, by more than a pronoun; beside words quoted alone, in one next to it.
+  bool says_who(const ToldSentence& told) const {
+    const Statement& statement = reading_.statements[told.statement->value];
+    const uint32_t first = told.sentence == 0 ? 0 : told.sentence - 1;
+    const auto last = std::min<size_t>(told.sentence + 1, reading_.sentences.size() - 1);
+    const Span own = reading_.sentences[told.sentence].span;
+    const bool quoted = statement.kind == StatementKind::direct;
+    const Span near = quoted ? Span{reading_.sentences[first].span.begin, reading_.sentences[last].span.end} : own;
+    return std::ranges::any_of(statement.sources.back().spans, [&](Span span) {
+      return near.contains(span) && !lexicon_.pronouns.contains(language::fold(reading_.report.text.slice(span)));
+    });
+  }
+
   float fit_of(std::span<const Token> tokens, const Unit& unit) const {
     float fit = kFirst / static_cast<float>(1 + unit.place);
     if (unit.told.statement) fit += kSaid;
@@ -171,7 +191,18 @@ class Sentences {
     if (begins_with_pronoun(tokens)) fit -= kPronoun;
     if (unit.told.speaker && !is_named(unified_, *unit.told.speaker)) fit -= kNameless;
     if (!unit.told.statement && is_present(tokens)) fit -= kPresent;
+    if (is_of_its_day(tokens)) fit -= kOfItsDay;
     return fit - kLong * static_cast<float>(tokens.size() - std::min(tokens.size(), kReadable));
+  }
+
+  // "Will be arraigned", "is expected to": a later report has it otherwise.
+  bool is_of_its_day(std::span<const Token> tokens) const {
+    const auto word = [&](size_t i) { return language::fold(reading_.report.text.slice(tokens[i].span)); };
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const auto hedge = lexicon_.hedges.longest(i, tokens.size(), word);
+      if (hedge && !tokens[i].quoted && (*hedge->value == "planned" || *hedge->value == "forecast")) return true;
+    }
+    return false;
   }
 
   // "She said", "“They did not"; what "I" and "we" are the speaker's name tells.
@@ -194,19 +225,20 @@ class Sentences {
   const Reading& reading_;
   uint32_t index_;
   const Unified& unified_;
+  const language::Lexicon& lexicon_;
 };
 
 // All units with their words' weights.
 std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<uint32_t>& reports,
-                           const Unified& unified) {
+                           const Unified& unified, const language::Lexicon& lexicon) {
   std::vector<Unit> units;
-  std::vector<std::set<std::string>> words;
+  std::vector<Words> words;
   std::map<std::string, std::pair<uint32_t, size_t>> known;  // → number, sentences that have it
   for (const uint32_t report : reports) {
-    Sentences(readings[report], report, unified).each([&](Unit unit, const std::set<std::string>& own) {
+    Sentences(readings[report], report, unified, lexicon).each([&](Unit unit, const Words& own) {
       units.push_back(std::move(unit));
       words.push_back(own);
-      for (const std::string& word : own) ++known[word].second;
+      for (const auto& [word, exact] : own) ++known[word].second;
     });
   }
   uint32_t number = 0;
@@ -214,8 +246,9 @@ std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<
   const double sentences = std::max(static_cast<double>(units.size()), kFewSentences);
   for (size_t u = 0; u < units.size(); ++u) {
     double length = 0;
-    for (const std::string& word : words[u]) {
+    for (const auto& [word, exact] : words[u]) {
       const auto& [id, count] = known.at(word);
+      if (exact) units[u].exact.push_back(id);
       const double weight = std::log((sentences + 1) / (static_cast<double>(count) + 0.5));
       units[u].words.emplace_back(id, static_cast<float>(weight));
       length += weight * weight;
@@ -319,16 +352,23 @@ class Chooser {
   std::vector<float> support_, all_, sums_;
 };
 
+bool has(const Unit& unit, uint32_t word) {
+  return std::ranges::binary_search(unit.words, word, {}, &std::pair<uint32_t, float>::first);
+}
+
+// Who tells the same has its numbers and names, or nearly all its words.
 bool tells_the_same(const Unit& a, const Unit& b) {
   const float like = likeness(a, b);
+  if (like < kSameOfTwo && !std::ranges::all_of(a.exact, [&](uint32_t word) { return has(b, word); })) return false;
   if (a.told.speaker && b.told.speaker && a.told.speaker == b.told.speaker) return like >= kAlike;
   return like >= (a.told.speaker && b.told.speaker ? kSameOfTwo : kSame);
 }
 
 }  // namespace
 
-std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified) {
-  const std::vector<Unit> sample = units_of(readings, sample_of(readings, story), unified);
+std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified,
+                                   const language::Lexicon& lexicon) {
+  const std::vector<Unit> sample = units_of(readings, sample_of(readings, story), unified, lexicon);
   std::vector<Telling> tellings;
   for (const uint32_t chosen : Chooser(sample, unified).choose()) {
     Telling telling = {sample[chosen].told};

@@ -23,6 +23,7 @@ struct ToldSentence {
 using Telling = std::vector<ToldSentence>;
 
 /// The most told first. Of one report: how it begins, and what named people say in it.
-std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified);
+std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified,
+                                   const language::Lexicon& lexicon);
 
 }  // namespace hearsay::reconciling

@@ -63,6 +63,19 @@ std::string object_of(const Ground& ground, const Witness& witness) {
   return claim.arguments.empty() ? std::string() : name_of(ground, witness, claim.arguments.front());
 }
 
+bool is_money(std::string_view unit) {
+  return unit.size() == 3 && unit.front() >= 'A' && unit.front() <= 'Z';
+}
+
+// A story tells of many sums, and each is a thing of its own: "$121 billion", "over $121 billion".
+std::string sum_of(const Figure& figure) {
+  constexpr double kDigits = 100;  // two of them tell sums apart
+  double sum = figure.low.value_or(figure.high.value_or(0));
+  int places = 0;
+  for (; sum >= kDigits; sum /= 10) ++places;
+  return std::to_string(static_cast<int>(sum)) + 'e' + std::to_string(places);
+}
+
 Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usual) {
   const Claim& claim = ground.claim(witness);
   const Reading& reading = ground.reading(witness);
@@ -78,10 +91,14 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
   out.key.unit = figure->unit;
   out.key.population = population_of(ground, reading, *figure);
   out.key.part = figure->part == Part::subset;
+  if (is_money(figure->unit)) out.key.object = sum_of(*figure);
   out.key.background = ground.background(witness);
   // Old events are told apart by when they were.
   if (out.key.background && claim.time) out.key.object = reading.times[claim.time->value].value;
-  out.kept = !figure->forecast && claim.polarity > 0;
+  // "Two exit wounds" were not injured.
+  const bool thing =
+      ground.lexicon.event_class(claim.event_class).people && ground.lexicon.things.contains(figure->head);
+  out.kept = !figure->forecast && claim.polarity > 0 && !thing;
   const auto actor = actor_of(ground, witness);
   if (actor && usual.at(claim.event_class) != *actor) out.key.actor = ground.unified.cluster_name(*actor);
   return out;

@@ -111,7 +111,8 @@ std::vector<Fact> tell(std::span<const Reading> readings, const Story& story, co
   const Authors authors(readings, story, unified);
   Teller teller(ground, authors);
   std::vector<Fact> facts;
-  for (const Telling& telling : find_tellings(readings, story, unified)) facts.push_back(teller.fact_of(telling));
+  for (const Telling& telling : find_tellings(readings, story, unified, lexicon))
+    facts.push_back(teller.fact_of(telling));
   // From here on they stand behind the story's other evidence.
   const auto before = static_cast<uint32_t>(evidence.size());
   for (Fact& fact : facts) {

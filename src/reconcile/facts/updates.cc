@@ -4,6 +4,8 @@
 #include "reconcile/facts/updates.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -141,8 +143,14 @@ bool opposed(const Value& a, const Value& b) {
   return !compatible(a, b) || (!both_open && !a.named.empty() && !b.named.empty() && far_apart(a, b));
 }
 
+// Sums of money in one story are of many things: offers, prices, debts.
+bool is_money(const Value& value) {
+  return value.unit.size() == 3 && value.unit.front() >= 'A' && value.unit.front() <= 'Z';
+}
+
 bool exclude(const Ground& ground, const Value& a, const Value& b) {
-  return opposed(a, b) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+  return opposed(a, b) && !is_money(a) && stand_against(ground, a.evidence, b.evidence) &&
+         std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
            return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
                     return own_or_named(ground, b, other) && two_parties(ground, one, other);
                   });
@@ -161,6 +169,24 @@ bool compatible(const Value& a, const Value& b) {
     return value.high ? *value.high * (value.approximate ? 1 + kApproximateSlack : 1) : 1e300;
   };
   return low(a) <= high(b) && low(b) <= high(a);
+}
+
+bool stand_against(const Ground& ground, const std::vector<EvidenceIndex>& one,
+                   const std::vector<EvidenceIndex>& other) {
+  constexpr size_t kFewReports = 5;
+  const auto reports_of = [&](const std::vector<EvidenceIndex>& evidence) {
+    std::set<std::string_view> reports;
+    for (const EvidenceIndex i : evidence)
+      reports.insert(exact_copy_of(ground.readings[ground.at(i).report.value].report.id));
+    return reports;
+  };
+  std::set<std::string_view> all;
+  for (const ReportIndex report : ground.story.reports)
+    all.insert(exact_copy_of(ground.readings[report.value].report.id));
+  if (all.size() <= kFewReports) return true;
+  const auto a = reports_of(one), b = reports_of(other);
+  if (a.size() > 1 && b.size() > 1) return true;
+  return std::ranges::any_of(a, [&](std::string_view report) { return b.contains(report); });
 }
 
 bool supersede(const Ground& ground, Fact& fact) {
