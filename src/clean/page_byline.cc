@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -29,8 +28,8 @@ struct Table {
   std::vector<std::string> leads;  // longest first
   std::unordered_set<std::string_view> nobody;
   std::unordered_set<std::string> groups;
-  std::unordered_set<std::string_view> classes;
-  std::unordered_set<std::string_view> others;
+  std::vector<std::string_view> classes;
+  std::vector<std::string_view> others;
   std::unordered_set<std::string_view> particles;
   std::unordered_set<std::string_view> stops;
   std::vector<std::string_view> metas;
@@ -44,8 +43,8 @@ const Table& table() {
       if (cells[0] == "lead") all.leads.emplace_back(cells[1]);
       if (cells[0] == "nobody") all.nobody.insert(cells[1]);
       if (cells[0] == "group") all.groups.emplace(cells[1]);
-      if (cells[0] == "class") all.classes.insert(cells[1]);
-      if (cells[0] == "other") all.others.insert(cells[1]);
+      if (cells[0] == "class") all.classes.push_back(cells[1]);
+      if (cells[0] == "other") all.others.push_back(cells[1]);
       if (cells[0] == "particle") all.particles.insert(cells[1]);
       if (cells[0] == "stop") all.stops.insert(cells[1]);
       if (cells[0] == "meta") all.metas.push_back(cells[1]);
@@ -119,35 +118,36 @@ std::string somebody_of(std::string_view value, const Draft& draft) {
 }
 
 std::vector<std::string_view> meta_values(const MarkupTree& tree) {
-  std::unordered_map<std::string, std::string_view> values;
+  const std::vector<std::string_view>& metas = table().metas;
+  std::vector<std::string_view> values(metas.size());
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
-    for (const char* attribute : {"name", "property", "itemprop"}) {
-      const std::string_view name = tree.attribute(i, attribute);
-      if (name.empty() || name.size() > 40) continue;
-      values.try_emplace(lower(name), tree.attribute(i, "content"));
-      break;
+    std::string_view name = tree.attribute(i, "name");
+    if (name.empty()) name = tree.attribute(i, "property");
+    if (name.empty()) name = tree.attribute(i, "itemprop");
+    for (size_t row = 0; row < metas.size(); ++row) {
+      if (values[row].empty() && base::same_ascii(metas[row], name)) values[row] = tree.attribute(i, "content");
     }
   }
-  std::vector<std::string_view> found;
-  for (const std::string_view meta : table().metas) {
-    if (const auto value = values.find(std::string(meta)); value != values.end()) found.push_back(value->second);
-  }
-  return found;
+  return values;
 }
 
 // "entry-author vcard" is one, "comment-author" is not.
 bool is_author_class(std::string_view names) {
-  if (names.empty()) return false;
   bool found = false;
-  const std::string low = lower(names);
-  for (size_t at = 0; at < low.size();) {
-    const size_t end = std::min(low.find_first_of(" -_", at), low.size());
-    const std::string_view part = std::string_view(low).substr(at, end - at);
-    if (table().others.contains(part)) return false;
-    found |= table().classes.contains(part);
-    at = end + 1;
+  for (const std::vector<std::string_view>* words : {&table().classes, &table().others}) {
+    const bool others = words == &table().others;
+    for (size_t at = 0; at < names.size();) {
+      const size_t end = std::min(names.find_first_of(" -_", at), names.size());
+      const std::string_view part = names.substr(at, end - at);
+      at = end + 1;
+      if (std::ranges::none_of(*words, [&](std::string_view word) { return base::same_ascii(word, part); })) continue;
+      if (others) return false;
+      found = true;
+      break;
+    }
+    if (!found) return false;
   }
   return found;
 }

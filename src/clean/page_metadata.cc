@@ -179,14 +179,16 @@ void read_elements(const MarkupTree& tree, Draft& draft) {
 }
 
 LinkedData linked_data_of(const MarkupTree& tree) {
-  LinkedData linked;
+  std::vector<std::string_view> scripts;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.tag != Element::script) continue;
     if (lower(tree.attribute(i, "type")).find("ld+json") == std::string::npos) continue;
-    for (int j = i + 1; j < node.end; ++j) linked.read(tree.nodes()[static_cast<size_t>(j)].text);
+    for (int j = i + 1; j < node.end; ++j) scripts.push_back(tree.nodes()[static_cast<size_t>(j)].text);
   }
+  LinkedData linked;
+  if (!scripts.empty()) linked.read(scripts);
   return linked;
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/address.h"
 #include "base/ascii.h"
@@ -110,7 +111,8 @@ bool is_same(std::string_view a, std::string_view b) {
 }
 
 bool is_heading(std::string_view text, const PageTitles& titles) {
-  return std::ranges::any_of(titles.headings, [&](const std::string& heading) { return is_same(heading, text); });
+  const std::string words = folded(text);
+  return !words.empty() && std::ranges::find(titles.folded, words) != titles.folded.end();
 }
 
 // "Harbour Gazette: Ferry aground", "Ferry aground_Harbour Gazette": the outlet at either end, parted by any sign.
@@ -166,14 +168,12 @@ std::string_view without_site(std::string_view title, const PageTitles& titles, 
 std::string_view part_in_heading(std::string_view title, const PageTitles& titles) {
   const Parts parts = parts_of(title);
   if (parts.texts.size() < 2 || parts.texts.size() > kMaxHeadings) return {};
-  for (const std::string& heading : titles.headings) {
-    for (size_t first = 0; first < parts.texts.size(); ++first) {
-      for (size_t last = parts.texts.size(); last > first; --last) {
-        const char* begin = parts.texts[first].data();
-        const std::string_view span{
-            begin, static_cast<size_t>(parts.texts[last - 1].data() + parts.texts[last - 1].size() - begin)};
-        if (has_more_words(span, 2) && is_same(span, heading)) return trimmed(span);
-      }
+  for (size_t first = 0; first < parts.texts.size(); ++first) {
+    for (size_t last = parts.texts.size(); last > first; --last) {
+      const char* begin = parts.texts[first].data();
+      const std::string_view span{
+          begin, static_cast<size_t>(parts.texts[last - 1].data() + parts.texts[last - 1].size() - begin)};
+      if (has_more_words(span, 2) && is_heading(span, titles)) return trimmed(span);
     }
   }
   return {};
@@ -192,9 +192,12 @@ std::string_view stem_of(std::string_view title) {
 // The names of the page that are not one of another place, in order of trust, cleaned.
 std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArticle& article, const Draft& draft) {
   std::vector<std::string> found;
+  std::vector<std::pair<std::string_view, std::string_view>> known;  // most say the same
   const auto add = [&](std::string_view title, bool loose) {
     if (title.empty() || title.size() > kMaxTitle) return;
-    const std::string_view words = without_site(title, titles, draft, loose);
+    const auto seen = std::ranges::find(known, title, &std::pair<std::string_view, std::string_view>::first);
+    const std::string_view words = seen != known.end() ? seen->second : without_site(title, titles, draft, loose);
+    if (seen == known.end()) known.emplace_back(title, words);
     if (!is_site(words, titles, draft)) found.emplace_back(words);
   };
   add(article.headline, false);
@@ -204,11 +207,6 @@ std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArt
   const std::string_view part = part_in_heading(titles.title, titles);
   add(part.empty() ? titles.title : part, part.empty());
   return found;
-}
-
-// How many of the names say the same.
-auto count_of(std::string_view title, const std::vector<std::string>& candidates) {
-  return std::ranges::count_if(candidates, [&](const std::string& other) { return is_same(title, other); });
 }
 
 // "/", "https://gazette.example/", "index.html"
@@ -270,6 +268,7 @@ PageTitles titles_of(const MarkupTree& tree) {
   }
   titles.main = titles.headings.size();
   std::ranges::move(seconds, std::back_inserter(titles.headings));
+  for (const std::string& heading : titles.headings) titles.folded.push_back(folded(heading));
   return titles;
 }
 
@@ -295,11 +294,13 @@ void settle_title(const PageTitles& titles, const LinkedArticle& article, Draft&
   }
   const std::vector<std::string> candidates = candidates_of(titles, article, draft);
   if (candidates.empty()) return;
+  std::vector<std::string> words;
+  for (const std::string& candidate : candidates) words.push_back(folded(candidate));
   size_t best = 0;
   // The first may be the only one to say so; then a heading that others repeat is better.
-  if (count_of(candidates[0], candidates) == 1) {
+  if (std::ranges::count(words, words[0]) == 1) {
     for (size_t i = 1; i < candidates.size() && best == 0; ++i) {
-      if (count_of(candidates[i], candidates) > 1 && is_heading(candidates[i], titles)) best = i;
+      if (std::ranges::count(words, words[i]) > 1 && std::ranges::count(titles.folded, words[i]) > 0) best = i;
     }
   }
   draft.title = candidates[best];
