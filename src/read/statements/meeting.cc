@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "read/statements/denials.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -76,6 +78,7 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
     if (found == context.lexicon.cue_verbs.end()) continue;
     if (is_no_cue(sheet, i, found->second)) return;
+    if (found->second.cue_class == "deny" && !is_denial(context, i)) continue;
     cue = &found->second;
   }
   // A quotation that is signed, or follows what its speaker does, has a mark for a cue.
@@ -83,7 +86,8 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   if (cue != nullptr || mark) statement.cue_class = cue != nullptr ? cue->cue_class : "say";
   for (const Range words : attribution.sources) {
     std::vector<SourceMention> sources = resolve_list(context, words);
-    if (sources.empty()) {
+    const bool tells = mark || (cue != nullptr && (cue->any || !cue->weak));
+    if (sources.empty() && tells) {
       if (auto source = context.resolver.resolve_any(words)) sources.push_back(std::move(*source));
     }
     if (sources.empty() && is_nobody_else(context, words)) statement.says = false;

@@ -29,6 +29,7 @@ class SourceResolver {
   bool is_person(const SourceMention& source) const;
   bool is_body(const SourceMention& source) const;
   bool is_many(const SourceMention& source) const;
+  bool is_several(const SourceMention& source) const;
   char gender_of(const SourceMention& source) const;
   bool is_other_gender(const SourceMention& source, std::string_view pronoun) const;
   std::optional<SourceMention> subject_before(uint32_t word, std::string_view pronoun) const;
@@ -39,6 +40,11 @@ class SourceResolver {
   const language::SourceNoun* noun_of(Range phrase, uint32_t head) const;
   bool has_owner(Range phrase, uint32_t head) const;  // "Turkey's …"
   std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
+  std::optional<SourceMention> called_so(Range phrase, uint32_t head) const;
+  std::optional<SourceMention> only_body_before(Range phrase) const;
+  std::optional<SourceMention> from_name_behind(Range phrase, uint32_t head) const;
+  std::optional<SourceMention> writer_of(Range phrase, uint32_t head) const;
+  std::string name_in(Range phrase, uint32_t head) const;
   SourceMention entity_source(Range phrase, uint32_t entity) const;
 
   const Sheet& sheet_;
