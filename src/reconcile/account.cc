@@ -56,6 +56,7 @@ std::vector<AccountResponse> responses_of(const Ground& ground) {
     for (const Response& response : ground.readings[report.value].responses) {
       std::vector<SourceIndex> who;
       for (const Source& source : response.who) who.push_back(ground.unified.source(report.value, source));
+      if (who.empty() && response.kind == ResponseKind::denied) who.push_back(ground.unified.outlet(report.value));
       const auto [found, fresh] = known.try_emplace({response.kind, who}, responses.size());
       if (fresh) responses.push_back({who, response.kind, std::nullopt, {}});
       responses[found->second].evidence.push_back(*evidence++);

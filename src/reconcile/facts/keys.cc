@@ -64,6 +64,19 @@ std::string object_of(const Ground& ground, const Witness& witness) {
   return claim.arguments.empty() ? std::string() : name_of(ground, witness, claim.arguments.front());
 }
 
+// "The gunmen began to shoot": who acts, and nobody whom it befalls. Not "the gunmen died".
+bool names_only_a_doer(const Ground& ground, const Claim& claim) {
+  if (claim.open_class) return false;
+  bool doer = false;
+  for (const Argument& argument : claim.arguments) {
+    if (argument.role == "object") return false;
+    doer = doer || argument.role == "subject";
+  }
+  const auto [first, last] = ground.lexicon.event_verbs.equal_range(claim.lemma);
+  return doer && first != last &&
+         std::all_of(first, last, [](const auto& row) { return row.second.counted == language::Counted::object; });
+}
+
 Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usual) {
   const Claim& claim = ground.claim(witness);
   const Reading& reading = ground.reading(witness);
@@ -78,7 +91,7 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
     }
     out.key.object = object_of(ground, witness);
     const bool pronoun = ground.lexicon.pronouns.contains(out.key.object);  // nobody knows whom it means
-    out.kept = !claim.open_class && !out.key.object.empty() && !pronoun;
+    out.kept = !claim.open_class && !out.key.object.empty() && !pronoun && !names_only_a_doer(ground, claim);
     return out;
   }
   out.key.unit = figure->unit;

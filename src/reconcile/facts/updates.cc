@@ -141,8 +141,23 @@ bool opposed(const Value& a, const Value& b) {
   return !compatible(a, b) || (!both_open && !a.named.empty() && !b.named.empty() && far_apart(a, b));
 }
 
+// "More than 340 died, said the ministry, while a fire chief spoke of more than 210": told side by side, and far
+// apart.
+bool set_against(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const Witness& a = ground.witness_of(one);
+  const Witness& b = ground.witness_of(other);
+  return a.reading == b.reading && ground.claim(a).sentence == ground.claim(b).sentence && !a.own && !b.own;
+}
+
+bool side_by_side(const Ground& ground, const Value& a, const Value& b) {
+  return far_apart(a, b) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+           return std::ranges::any_of(b.evidence,
+                                      [&](EvidenceIndex other) { return set_against(ground, one, other); });
+         });
+}
+
 bool exclude(const Ground& ground, const Value& a, const Value& b) {
-  return opposed(a, b) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+  return (opposed(a, b) || side_by_side(ground, a, b)) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
            return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
                     return own_or_named(ground, b, other) && two_parties(ground, one, other);
                   });
