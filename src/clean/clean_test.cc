@@ -288,6 +288,12 @@ TEST(Clean, OneParagraphALineIsNotJoined) {
   EXPECT_EQ(blocks_of(report, BlockKind::paragraph), (std::vector<std::string>{kLead, kNext}));
 }
 
+TEST(Clean, PlaceAndDayAreNoTitle) {
+  EXPECT_EQ(cleaned("Velmar (Sorland), May 8\n\n" + kLead + "\n" + kNext).title, "");
+  EXPECT_EQ(cleaned("Ferry aground off Velmar, May 8\n\n" + kLead + "\n" + kNext).title,
+            "Ferry aground off Velmar, May 8");
+}
+
 TEST(Clean, FirstSentenceIsNoTitle) {
   EXPECT_EQ(cleaned(kLead + "\n" + kNext).title, "");
 }
