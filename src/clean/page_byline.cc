@@ -33,6 +33,7 @@ struct Table {
   std::unordered_set<std::string_view> particles;
   std::unordered_set<std::string_view> stops;
   std::vector<std::string_view> metas;
+  std::vector<std::string_view> paths;
 };
 
 const Table& table() {
@@ -42,6 +43,7 @@ const Table& table() {
       if (cells.size() < 2) return;
       if (cells[0] == "lead") all.leads.emplace_back(cells[1]);
       if (cells[0] == "nobody") all.nobody.insert(cells[1]);
+      if (cells[0] == "path") all.paths.push_back(cells[1]);
       if (cells[0] == "group") all.groups.emplace(cells[1]);
       if (cells[0] == "class") all.classes.push_back(cells[1]);
       if (cells[0] == "other") all.others.push_back(cells[1]);
@@ -181,19 +183,30 @@ std::string_view before_stop(std::string_view text) {
   return trimmed(text);
 }
 
+bool leads_to_author(std::string_view address) {
+  return std::ranges::any_of(table().paths,
+                             [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
+}
+
+// The first element that calls itself the author, else the first link to an author's page.
 std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
+  std::string linked;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.is_text || node.attribute_count == 0) continue;
-    const bool told = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author";
-    if (!told && !is_author_class(tree.attribute(i, "class"))) continue;
+    const bool told = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author" ||
+                      is_author_class(tree.attribute(i, "class"));
+    const bool link = linked.empty() && node.tag == Element::a && leads_to_author(tree.attribute(i, "href"));
+    if (!told && !link) continue;
     const std::string text = one_line_of(tree.text_below(i, kMaxByline));
     if (text.empty() || text.size() > kMaxVisible) continue;
     std::string name = somebody_of(before_stop(text), draft);
-    if (!name.empty() && is_people(name)) return name;
+    if (name.empty() || !is_people(name)) continue;
+    if (told) return name;
+    linked = std::move(name);
   }
-  return {};
+  return linked;
 }
 
 }  // namespace

@@ -24,7 +24,9 @@ namespace {
 
 constexpr size_t kMinSiteName = 4;      // letters that a site's name and its host share
 constexpr double kMinSiteShare = 0.4;   // of its letters; the rest is "Daily", "Entertainment"
-constexpr double kSureSiteShare = 0.6;  // where it is cut off a title for that alone
+constexpr double kSureSiteShare = 0.5;  // where it is cut off a title for that alone
+constexpr double kMinHostShare = 0.6;   // of the host's letters: "Harbour" may be the place
+constexpr double kSureHostShare = 0.8;  // likewise
 constexpr size_t kMinRest = 8;          // bytes of a title beside the outlet
 constexpr size_t kMaxTitle = 1000;      // bytes
 constexpr size_t kMaxHeadings = 12;
@@ -84,14 +86,14 @@ std::string_view commonest_site(const MarkupTree& tree) {
   return best;
 }
 
-// "Harbour Gazette Online" is harbour-gazette.example's name.
-bool is_name_of_host(std::string_view name, std::string_view url, double share) {
+// "Harbour Gazette Online" is harbour-gazette.example's name. `sure`: "Harbour" alone is not, as it may be the place.
+bool is_name_of_host(std::string_view name, std::string_view url, bool sure) {
   const std::string letters = letters_of(name);
   return std::ranges::any_of(labels_of_host(url), [&](const std::string& label) {
-    const double both = static_cast<double>(std::min(label.size(), letters.size()));
-    const double most = static_cast<double>(std::max(label.size(), letters.size()));
-    const bool longer = letters.starts_with(label) && both >= share * most;
-    const bool shorter = label.starts_with(letters) && (share <= kMinSiteShare || both >= share * most);
+    const auto both = static_cast<double>(std::min(label.size(), letters.size()));
+    const auto most = static_cast<double>(std::max(label.size(), letters.size()));
+    const bool longer = letters.starts_with(label) && both >= (sure ? kSureSiteShare : kMinSiteShare) * most;
+    const bool shorter = label.starts_with(letters) && both >= (sure ? kSureHostShare : kMinHostShare) * most;
     return (longer || shorter) && std::min(letters.size(), label.size()) >= kMinSiteName;
   });
 }
@@ -102,7 +104,7 @@ bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft
   const auto is_logo = [&](const std::string& logo) { return letters_of(logo) == letters; };
   return std::ranges::any_of(titles.logos, is_logo) || letters == letters_of(draft.outlet) ||
          letters == letters_of(host_of(draft.url)) ||
-         (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, kSureSiteShare));
+         (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, true));
 }
 
 bool is_same(std::string_view a, std::string_view b) {
@@ -280,8 +282,8 @@ void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft&
   for (const std::string_view part : {parts.texts.back(), parts.texts.front()}) {
     const std::string_view name = trimmed(part);
     const bool logo = std::ranges::any_of(titles.logos, [&](const std::string& one) { return is_same(one, name); });
-    const bool sure = logo || is_name_of_host(name, url, kSureSiteShare);
-    if (!sure && (!is_name_of_host(name, url, kMinSiteShare) || is_heading(name, titles))) continue;
+    const bool sure = logo || is_name_of_host(name, url, true);
+    if (!sure && (!is_name_of_host(name, url, false) || is_heading(name, titles))) continue;
     draft.outlet = name;
     return;
   }

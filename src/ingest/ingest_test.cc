@@ -190,6 +190,11 @@ INSTANTIATE_TEST_SUITE_P(
                    "<html><meta charset = \"latin1\">“shut” café"},
         CharsetRow{"TurkishByItsOldName", "<html><meta charset=iso-8859-9>\xFEi\xFE\x85", "windows-1254",
                    "<html><meta charset=iso-8859-9>şiş…"},
+        CharsetRow{
+            "OtherTagsDeclareNothing",
+            "<!-- <meta charset=koi8-r> --><meta name=a><script charset=utf-8></script><meta charset=cp1251>\xCF\xE0",
+            "windows-1251",
+            "<!-- <meta charset=koi8-r> --><meta name=a><script charset=utf-8></script><meta charset=cp1251>Па"},
         CharsetRow{"EscapesAreIso2022Jp", "<html><meta charset=iso-2022-jp>\x1B$B%U%'%j!<\x1B(B", "ISO-2022-JP",
                    "<html><meta charset=iso-2022-jp>フェリー"},
         CharsetRow{"Utf8IsALie", "<html><meta charset=utf-8>The harbour\x92s caf\xE9 was shut, the mayor said.",
