@@ -91,6 +91,7 @@ const Set kClosesParagraph =
             dt,      dd,      fieldset, figcaption, figure,  footer,  form,   h1,   h2,       h3,
             h4,      h5,      h6,       header,     hgroup,  hr,      li,     main, menu,     nav,
             ol,      p,       pre,      section,    summary, table,   ul,     xmp,  plaintext});
+const Set kPhrasing = set_of({a, abbr, b, big, cite, em, font, i, label, mark, q, s, small, span, strong, sub, sup, time, u});
 // No end tag and no implied end reaches through these.
 const Set kScope = set_of({html, table, td, th, caption, object, applet, marquee, template_});
 const Set kButtonScope = kScope | set_of({button});
@@ -128,6 +129,7 @@ class TreeBuilder {
     }
     close_to(0);
     tree_.nodes_[0].end = count();
+    settle_own_elements();
     return true;
   }
 
@@ -274,6 +276,30 @@ class TreeBuilder {
     }
     close_to(depth);
     for (const Element tag : again) push(tag);
+  }
+
+  // A page's own elements ("story-text") are blocks, but for those in a line of text. A template that is a shadow root
+  // is shown as it stands.
+  void settle_own_elements() {
+    for (int i = 1; i < count(); ++i) {
+      MarkupNode& flat = node(i);
+      if (flat.is_text) continue;
+      const bool shown = flat.tag == template_ && (!tree_.attribute(i, "shadowrootmode").empty() ||
+                                                   !tree_.attribute(i, "shadowroot").empty());
+      if (shown || (flat.tag == unknown && flat.end > i + 1 && !in_line(i))) flat.tag = div;
+    }
+  }
+  bool in_line(int i) const {
+    const std::vector<MarkupNode>& nodes = tree_.nodes_;
+    const MarkupNode& flat = nodes[static_cast<size_t>(i)];
+    const Element parent = nodes[static_cast<size_t>(flat.parent)].tag;
+    if (parent == p || parent == unknown || holds(kHeadings, parent) || holds(kPhrasing, parent)) return true;
+    const auto is_words = [&](int at) {
+      return at < static_cast<int>(nodes.size()) && nodes[static_cast<size_t>(at)].is_text &&
+             nodes[static_cast<size_t>(at)].parent == flat.parent &&
+             nodes[static_cast<size_t>(at)].text.find_first_not_of(" \n\t\r\f") != std::string_view::npos;
+    };
+    return is_words(i - 1) || is_words(flat.end);
   }
 
   MarkupLexer lexer_;
