@@ -79,7 +79,8 @@ Patterns load() {
   });
   for (Pattern& pattern : patterns.all) {
     for (const Part& part : pattern.parts) {
-      if (part.word.size() > pattern.literal.size()) pattern.literal = part.word;
+      const bool plain = std::ranges::all_of(part.word, [](char c) { return (c & 0x80) == 0 && c != '\''; });
+      if (plain && part.word.size() > pattern.literal.size()) pattern.literal = part.word;
     }
   }
   return patterns;
@@ -90,17 +91,10 @@ const Patterns& patterns() {
   return all;
 }
 
-// Whether the line holds these folded letters. Letters beyond ASCII and apostrophes, which fold, are not looked at.
-bool may_hold(std::string_view line, std::string_view literal) {
-  if (literal.empty()) return true;
-  const auto same = [](char a, char b) { return base::lower_ascii(a) == b || (b & 0x80) != 0 || b == '\''; };
-  for (size_t at = 0; at + literal.size() <= line.size(); ++at) {
-    if (same(line[at], literal[0]) &&
-        std::equal(literal.begin(), literal.end(), line.begin() + static_cast<ptrdiff_t>(at),
-                   [&](char b, char a) { return same(a, b); }))
-      return true;
-  }
-  return false;
+// Whether a line in lower case may hold these folded letters; those with letters beyond ASCII or an apostrophe, which
+// fold, always may.
+bool may_hold(std::string_view low, std::string_view literal) {
+  return literal.empty() || low.find(literal) != std::string_view::npos;
 }
 
 class Matcher {
@@ -205,12 +199,13 @@ std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
   const std::string first = first_folded(line);
   if (first.empty()) return std::nullopt;
   std::vector<size_t> candidates;
+  const std::string low = base::lower_ascii(line);
   const auto add = [&](const std::vector<size_t>& indices) {
     for (const size_t index : indices) {
       const Pattern& pattern = patterns().all[index];
       const bool here = zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
       const bool counts = pattern.parts.front().slot != Slot::number || is_ascii_digit(first.front());
-      if (here && counts && may_hold(line, pattern.literal)) candidates.push_back(index);
+      if (here && counts && may_hold(low, pattern.literal)) candidates.push_back(index);
     }
   };
   add(patterns().by_slot);

@@ -324,6 +324,23 @@ std::string_view MarkupTree::attribute(int node, std::string_view name) const {
   return {};
 }
 
+namespace {
+
+// Runs of blanks as one, none at the beginning.
+void append_collapsed(std::string& out, std::string_view text) {
+  constexpr std::string_view kBlanks = " \n\t\r\f";
+  const auto is_blank = [&](char c) { return kBlanks.find(c) != std::string_view::npos; };
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at;
+    while (end < text.size() && !(static_cast<unsigned char>(text[end]) <= ' ' && is_blank(text[end]))) ++end;
+    out.append(text, at, end - at);
+    if (end < text.size() && !out.empty() && out.back() != ' ') out += ' ';
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
 std::string MarkupTree::text_below(int node, size_t enough) const {
   std::string out;
   for (int i = node; i < nodes_[static_cast<size_t>(node)].end && out.size() < enough; ++i) {
@@ -333,14 +350,7 @@ std::string MarkupTree::text_below(int node, size_t enough) const {
       continue;
     }
     if (!flat.is_text) continue;
-    for (const char c : flat.text) {
-      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-      if (!blank) {
-        out += c;
-      } else if (!out.empty() && out.back() != ' ') {
-        out += ' ';
-      }
-    }
+    append_collapsed(out, flat.text);
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;

@@ -206,7 +206,6 @@ class ShownDates {
            static_cast<int>(static_cast<unsigned>(day.month())) == month.second;
   }
   std::vector<FoundDate> dates_in(const std::string& text) const {
-    if (text.find_first_of("0123456789") == std::string::npos) return {};
     std::vector<FoundDate> dates;
     in_order([&](DateOrder order) {
       std::vector<FoundDate> found = scan_dates(text, order).dates;
@@ -218,23 +217,33 @@ class ShownDates {
   }
 
   void flush() {
+    if (size_ == 0 && label_.told.empty()) return clear_label();
     Label label = std::move(label_);
-    if (label.told.empty()) label.text = normalised(label.text);
-    take_carried(label);
-    const bool fits = size_ <= kMaxLabel && (!label.told.empty() || !label.text.empty());
-    const std::vector<FoundDate> dates = fits ? dates_in(label.text) : std::vector<FoundDate>();
-    const bool dated = !dates.empty() && label.text.size() <= kMaxDatedLine;
-    const bool prose = size_ > kMaxLabel || (is_prose(label.text) && !dated);
-    label_ = Label();
+    const bool fits = size_ <= kMaxLabel;
+    clear_label();
     label_.node = label.node;
-    size_ = 0;
+    std::vector<FoundDate> dates;
+    if (fits && (!label.told.empty() || may_hold_date(label.text) || label.text.size() <= kMaxCarried)) {
+      if (label.told.empty()) label.text = normalised(label.text);
+      take_carried(label);
+      if (may_hold_date(label.text)) dates = dates_in(label.text);
+    }
+    const bool dated = !dates.empty() && label.text.size() <= kMaxDatedLine;
+    const bool prose = !fits || (!dated && (!body_ || !dates.empty()) && is_prose(label.text));
     if (!label.told.empty() || !dates.empty()) judge(label, dates, prose);
     if (prose && headline_ >= 0 && label.node >= node(headline_).end) body_ = true;
   }
+  void clear_label() {
+    const int block = label_.node;
+    label_ = Label();
+    label_.node = block;
+    size_ = 0;
+  }
+  // A year, or a day, month and year in signs.
+  static bool may_hold_date(std::string_view text) { return std::ranges::count_if(text, is_ascii_digit) >= 4; }
 
   // "Updated" in a block of its own is said of the date in the next.
   void take_carried(Label& label) {
-    if (label.text.empty() && label.told.empty()) return;
     const std::string carried = std::move(carried_);
     carried_.clear();
     const bool dated = !label.told.empty() || label.text.find_first_of("0123456789") != std::string::npos;
@@ -360,6 +369,7 @@ std::optional<Date> date_of_title(const MarkupTree& tree, DateOrder order) {
 }  // namespace
 
 void read_meta_dates(const MarkupTree& tree, Draft& draft) {
+  if (draft.published && draft.modified) return;
   const int count = static_cast<int>(tree.nodes().size());
   MetaDates dates;
   for (int i = 0; i < count; ++i) {

@@ -129,14 +129,17 @@ void PieceCutter::flush() {
   }
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find("\n\n", at), text.size());
-    add_lines(text.substr(at, end - at), linked);
+    std::string part = text.substr(at, end - at);
+    drop_server_messages(part);
+    std::ranges::replace(part, '\n', ' ');
+    add_piece(std::string(trimmed(part)), linked);
     at = text.find_first_not_of('\n', end);
     if (at == std::string::npos) break;
   }
 }
 
-// One break is a blank, but for what a server says in a line of its own.
-void PieceCutter::add_lines(std::string part, size_t linked) {
+// What a server says in a line of its own, in the midst of a page.
+void PieceCutter::drop_server_messages(std::string& part) {
   for (size_t at = part.find(" on line "); at != std::string::npos;) {
     const size_t begin = part.rfind('\n', at) == std::string::npos ? 0 : part.rfind('\n', at) + 1;
     const size_t end = std::min(part.find('\n', at), part.size());
@@ -146,8 +149,6 @@ void PieceCutter::add_lines(std::string part, size_t linked) {
     part.erase(begin, end - begin);
     at = part.find(" on line ");
   }
-  std::ranges::replace(part, '\n', ' ');
-  add_piece(std::string(trimmed(part)), linked);
 }
 
 void PieceCutter::add_piece(std::string text, size_t linked) {

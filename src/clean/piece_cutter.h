@@ -28,7 +28,7 @@ class PieceCutter {
   bool is_preformatted(int i) const;
   void add_text(int i);
   void flush();
-  void add_lines(std::string part, size_t linked);
+  void drop_server_messages(std::string& part);
   void add_piece(std::string text, size_t linked);
 
   const WeighedPage& page_;

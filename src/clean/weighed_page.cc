@@ -63,13 +63,14 @@ void WeighedPage::weigh() {
     const int links = in_link_[i] != 0 ? text : 0;
     text_before_[i + 1] = text_before_[i] + text;
     links_before_[i + 1] = links_before_[i] + links;
+    if (text == 0) continue;
     Weight& block = weights_[static_cast<size_t>(block_of_[i])];
     block.text += text;
     block.links += links;
   }
   for (size_t i = nodes.size(); i-- > 0;) {
     Weight& weight = weights_[i];
-    if (is_paragraph(static_cast<int>(i))) {
+    if (weight.text >= kMinParagraph && is_paragraph(static_cast<int>(i))) {
       weight.paragraph += weight.text - weight.links;
       ++weight.paragraphs;
     }
