@@ -1,5 +1,5 @@
-// A name alone says little: "paywall" stands on paragraphs that the page holds, "widget" on every part of a page that a
-// builder made, "label-hidden" on a field whose label is hidden. So a name is weighed with what the element holds:
+// A name alone says little: "paywall" stands on paragraphs that the page holds, "widget" on every part of a page that
+// a builder made, "label-hidden" on a field whose label is hidden. So a name is weighed with what the element holds:
 //
 //   <div class="share"><a>…</a></div>                      a box by name, and links: dropped
 //   <p class="paywall">The mayor said that 240 people …     a sentence among the report's: kept
@@ -171,8 +171,8 @@ class BoxFinder {
     const double all = page_.paragraphs();
     for (const int i : signed_) {
       if (page_.dropped(i)) continue;
-      const bool box = signs(i).box ? !holds_most(i, all) && !holds_report(i)
-                                    : prose(i) < kMinParagraph && !holds_headline(i);
+      const bool box =
+          signs(i).box ? !holds_most(i, all) && !holds_report(i) : prose(i) < kMinParagraph && !holds_headline(i);
       if (box) page_.drop(i);
     }
     page_.weigh();
@@ -191,8 +191,8 @@ class BoxFinder {
     });
   }
 
-  // Paragraphs that follow visible ones, whatever hides them: a script shows them. One alone may be a notice, unless it
-  // is hidden from screen readers only, or its class hides it on some screens.
+  // Paragraphs that follow visible ones, whatever hides them: a script shows them. One alone may be a notice, unless
+  // it is hidden from screen readers only, or its class hides it on some screens.
   bool is_unfolded(int i) const {
     if (prose(i) < kMinParagraph || linked(i) > kUnlinked || page_.controls_of(i) > 0) return false;
     const bool one = page_.weight(i).paragraphs < 2;
@@ -283,7 +283,6 @@ class BoxFinder {
     const bool is_article = tag == Element::article && mark != Mark::voices;
     return !page_.dropped(i) && tag != Element::main && mark != Mark::body && !is_article;
   }
-
 
   bool is_box(int i, Mark mark) const {
     if (holds_report(i)) return false;

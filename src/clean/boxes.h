@@ -6,8 +6,8 @@
 namespace hearsay::cleaning {
 
 /// Sets aside navigation, hidden text, consent dialogs, readers' comments and other boxes, and weighs the page anew.
-/// What holds most of the page's prose is never one, whatever it is called. `headline`: the node of the main headline,
-/// or -1.
+/// What holds most of the page's prose is never one, whatever it is called. `headline`: the node of the main
+/// headline, or -1.
 void drop_boxes(WeighedPage& page, int headline);
 
 /// Whether an element was taken for hidden: for the reason that is given.

@@ -1,13 +1,14 @@
 #include "clean/date_labels.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/resource.h"
 #include "clean/date_tokens.h"
-#include "clean/dates.h"
 #include "clean/host.h"
 #include "clean/words.h"
 
@@ -15,8 +16,7 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr size_t kMaxBefore = 120;  // bytes of words before a date that are read
-constexpr size_t kMaxMetaName = 60;
-constexpr int kMaxNames = 4;  // capitalised words of a place or a person right before a date
+constexpr int kMaxNames = 4;        // capitalised words of a place or a person right before a date
 
 struct Labels {
   std::vector<std::string> published;
@@ -57,7 +57,8 @@ size_t last_of(std::string_view text, const std::vector<std::string>& words) {
     const bool unparted = static_cast<unsigned char>(word[0]) >= 0xE3;
     for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
       const size_t end = at + word.size();
-      const bool whole = unparted || ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end])));
+      const bool whole =
+          unparted || ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end])));
       if (whole) last = std::max(last, end);
     }
   }
@@ -81,7 +82,8 @@ void for_each_part(std::string_view names, const Part& part) {
 }
 
 bool is_strong_sign(std::string_view text, size_t at) {
-  constexpr std::array<std::string_view, 14> kSigns = {"|", ",", ":", ";", "(", "[", "/", "\n", "•", "·", "–", "—", "：", "►"};
+  constexpr std::array<std::string_view, 14> kSigns = {"|",  ",", ":", ";", "(", "[",  "/",
+                                                       "\n", "•", "·", "–", "—", "：", "►"};
   return std::ranges::any_of(kSigns, [&](std::string_view sign) { return text.substr(at).starts_with(sign); }) ||
          text.substr(at).starts_with("- ") || text[at] == ')';
 }
@@ -100,7 +102,8 @@ std::string_view words_behind(std::string_view text, size_t begin) {
 }
 
 bool is_mere_noise(const DateToken& token) {
-  return token.kind != DateToken::Kind::word && token.kind != DateToken::Kind::number && token.kind != DateToken::Kind::month;
+  return token.kind != DateToken::Kind::word && token.kind != DateToken::Kind::number &&
+         token.kind != DateToken::Kind::month;
 }
 
 }  // namespace
@@ -115,7 +118,8 @@ Field field_of_words(std::string_view before) {
 
 Field field_of_property(std::string_view itemprop) {
   if (itemprop.empty()) return Field::none;
-  if (itemprop.find("datePublished") != std::string_view::npos || itemprop.find("dateCreated") != std::string_view::npos)
+  if (itemprop.find("datePublished") != std::string_view::npos ||
+      itemprop.find("dateCreated") != std::string_view::npos)
     return Field::published;
   return itemprop.find("dateModified") != std::string_view::npos ? Field::modified : Field::none;
 }
@@ -186,54 +190,14 @@ DateOrder order_of_page(const MarkupTree& tree, const Draft& draft) {
   const std::string host = host_of(draft.url);
   const std::string domain = host.substr(std::min(host.rfind('.'), host.size()));
   if (domain == ".us" || domain == ".gov" || domain == ".mil") return DateOrder::month_first;
-  if (domain.size() == 3 && domain != ".co" && domain != ".tv" && domain != ".io" && domain != ".me" && domain != ".ca")
+  if (domain.size() == 3 && domain != ".co" && domain != ".tv" && domain != ".io" && domain != ".me" &&
+      domain != ".ca")
     return DateOrder::day_first;
   if (language.size() < 5) return DateOrder::unknown;
   const std::string_view region = std::string_view(language).substr(3, 2);
   return region == "us" || region == "ph" ? DateOrder::month_first
          : region == "ca"                 ? DateOrder::unknown
                                           : DateOrder::day_first;
-}
-
-void MetaDates::add(std::string_view name, std::string_view value) {
-  struct Row {
-    Field field;
-    std::string name;
-    bool ending;
-  };
-  static const std::vector<Row> rows = [] {
-    std::vector<Row> all;
-    base::for_each_row("data/clean/meta_dates.tsv", [&](const auto& cells) {
-      if (cells.size() < 2) return;
-      const bool ending = cells[1].starts_with('*');
-      all.push_back({cells[0] == "modified" ? Field::modified : Field::published, std::string(cells[1].substr(ending ? 1 : 0)), ending});
-    });
-    return all;
-  }();
-  if (name.size() > kMaxMetaName || value.empty()) return;
-  std::string plain;
-  for (const char c : name) {
-    if (c != '-' && c != '_' && c != '.' && c != ':' && c != ' ') plain += base::lower_ascii(c);
-  }
-  for (size_t row = 0; row < rows.size(); ++row) {
-    const bool same = rows[row].ending ? plain.ends_with(rows[row].name) : plain == rows[row].name;
-    if (!same) continue;
-    values_.push_back({rows[row].field, row, value});
-    return;
-  }
-}
-
-std::optional<Date> MetaDates::best(Field field, DateOrder order) const {
-  std::optional<Date> found;
-  size_t rank = 0;
-  for (const Value& value : values_) {
-    if (value.field != field || (found && value.rank >= rank)) continue;
-    const auto date = parse_date(value.value, order);
-    if (!date) continue;
-    found = date;
-    rank = value.rank;
-  }
-  return found;
 }
 
 }  // namespace hearsay::cleaning

@@ -1,11 +1,7 @@
 // What pages say of their dates: in words beside them, in names of elements and meta elements, and by their language.
 #pragma once
 
-#include <array>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "clean/date_reader.h"
 #include "clean/draft.h"
@@ -33,23 +29,5 @@ bool is_line_of_dates(std::string_view line);
 
 /// How the page's language, its locale or its country's domain writes 03/04/2031.
 DateOrder order_of_page(const MarkupTree& tree, const Draft& draft);
-
-/// Values of meta elements by how far their names are trusted.
-class MetaDates {
- public:
-  void add(std::string_view name, std::string_view value);
-  std::optional<Date> published(DateOrder order) const { return best(Field::published, order); }
-  std::optional<Date> modified(DateOrder order) const { return best(Field::modified, order); }
-
- private:
-  struct Value {
-    Field field;
-    size_t rank;
-    std::string_view value;
-  };
-  std::optional<Date> best(Field field, DateOrder order) const;
-
-  std::vector<Value> values_;
-};
 
 }  // namespace hearsay::cleaning

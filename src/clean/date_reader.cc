@@ -6,8 +6,8 @@
 //   Mon May 05 18:40:00 CEST 2031           a clock may stand before the year
 //   2031. május 5.                          or the year first
 //
-// A clock belongs to the date it follows, or, where none does, to the one it precedes. 03/04/2031 may be March or April:
-// the page's order tells, or the weekday beside it, or that 25/04 can only be one; else it is no date.
+// A clock belongs to the date it follows, or, where none does, to the one it precedes. 03/04/2031 may be March or
+// April: the page's order tells, or the weekday beside it, or that 25/04 can only be one; else it is no date.
 #include "clean/date_reader.h"
 
 #include <algorithm>
@@ -135,8 +135,8 @@ class Assembler {
 
   bool add_if_day(size_t month, size_t day, size_t year) {
     if (year == kNone) return false;
-    const auto found = day_of_news(full_year(tokens_[year].value, tokens_[year].length), tokens_[month].value,
-                                   tokens_[day].value);
+    const auto found =
+        day_of_news(full_year(tokens_[year].value, tokens_[year].length), tokens_[month].value, tokens_[day].value);
     if (!found) return false;
     for (const size_t i : {month, day, year}) used_[i] = true;
     add(std::min({month, day, year}), std::max({month, day, year}), *found);
@@ -173,11 +173,6 @@ class Assembler {
 };
 
 }  // namespace
-
-std::optional<Day> day_of_news(int year, int month, int day) {
-  if (year < kFirstYear || year > kLastYear) return std::nullopt;
-  return base::day_of(year, month, day);
-}
 
 DateScan scan_dates(std::string_view text, DateOrder order) {
   return Assembler(text, date_tokens(text, order)).run();

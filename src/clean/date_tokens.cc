@@ -1,5 +1,5 @@
-// What a date's parts look like, in whatever script: 2031-05-02, 2. 5. 2031, 2031年5月2日, "9 p.m.", "18h40", "août". Which
-// month 03/04/2031 means is told by the page's order, or left open.
+// What a date's parts look like, in whatever script: 2031-05-02, 2. 5. 2031, 2031年5月2日, "9 p.m.", "18h40", "août".
+// Which month 03/04/2031 means is told by the page's order, or left open.
 #include "clean/date_tokens.h"
 
 #include <unicode/uchar.h>
@@ -18,6 +18,8 @@
 namespace hearsay::cleaning {
 namespace {
 
+constexpr int kFirstYear = 1900;  // outside these it is no date of a news report
+constexpr int kLastYear = 2099;
 constexpr int kFirstShortYear = 70;  // '70 is 1970, '69 is 2069
 
 struct Entry {
@@ -32,9 +34,9 @@ const std::unordered_map<std::string, Entry>& table() {
       if (cells.size() < 2) return;
       const std::string_view kind = cells[0];
       const DateToken::Kind known = kind == "month"     ? DateToken::Kind::month
-                         : kind == "weekday" ? DateToken::Kind::weekday
-                         : kind == "zone"    ? DateToken::Kind::zone
-                                             : DateToken::Kind::noise;
+                                    : kind == "weekday" ? DateToken::Kind::weekday
+                                    : kind == "zone"    ? DateToken::Kind::zone
+                                                        : DateToken::Kind::noise;
       all.emplace(std::string(cells[1]), Entry{known, cells.size() > 2 ? std::string(cells[2]) : std::string()});
     });
     return all;
@@ -110,7 +112,8 @@ class Tokeniser {
     DateToken& token = push(DateToken::Kind::number, begin);
     token.value = value;
     token.length = length;
-    token.short_year = length == 2 && begin > 0 && (text_[begin - 1] == '\'' || text_.substr(0, begin).ends_with("\u2019"));
+    token.short_year =
+        length == 2 && begin > 0 && (text_[begin - 1] == '\'' || text_.substr(0, begin).ends_with("\u2019"));
     skip_ordinal();
     take_hour();
   }
@@ -188,7 +191,8 @@ class Tokeniser {
     const size_t third_begin = i;
     const int third = digits(i, 4);
     const size_t third_length = i - third_begin;
-    if (digit_at(i) || (third_length != 4 && i + 1 < text_.size() && text_[i] == mark && digit_at(i + 1))) return false;
+    if (digit_at(i) || (third_length != 4 && i + 1 < text_.size() && text_[i] == mark && digit_at(i + 1)))
+      return false;
     const size_t begin = at_;
     if (first_length == 4) {
       if (third_length > 2 || !day_of_news(first, second, third)) return false;
@@ -224,12 +228,14 @@ class Tokeniser {
     } else {
       skip_blanks(i);
       mark = 'h';
-      if (!take(i, "h") && !take(i, "H") && !take(i, "\u6642") && !take(i, "\u65F6") && !take(i, "\uC2DC")) return false;
+      if (!take(i, "h") && !take(i, "H") && !take(i, "\u6642") && !take(i, "\u65F6") && !take(i, "\uC2DC"))
+        return false;
       skip_blanks(i);
     }
     const size_t minutes = i;
     const int minute = digits(i, 2);
-    if (i - minutes != 2 || (mark == '.' && i < text_.size() && (text_[i] == '.' || is_ascii_digit(text_[i])))) return false;
+    if (i - minutes != 2 || (mark == '.' && i < text_.size() && (text_[i] == '.' || is_ascii_digit(text_[i]))))
+      return false;
     int second = -1;
     if (i + 2 < text_.size() && text_[i] == ':' && digit_at(i + 1)) {
       ++i;
@@ -332,7 +338,8 @@ class Tokeniser {
     }
     const auto found = table().find(lower(text_.substr(begin, at_ - begin)));
     DateToken& token = push(found == table().end() ? DateToken::Kind::word : found->second.kind, begin);
-    if (token.kind == DateToken::Kind::month || token.kind == DateToken::Kind::weekday) token.value = number(found->second.value);
+    if (token.kind == DateToken::Kind::month || token.kind == DateToken::Kind::weekday)
+      token.value = number(found->second.value);
     if (token.kind != DateToken::Kind::zone) return;
     token.zone = base::zone_from_iso(found->second.value);
     if (at_ < text_.size() && text_[at_] != ' ') take_offset(token);  // "GMT+0200"
@@ -345,6 +352,11 @@ class Tokeniser {
 };
 
 }  // namespace
+
+std::optional<Day> day_of_news(int year, int month, int day) {
+  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  return base::day_of(year, month, day);
+}
 
 int full_year(int year, size_t digits) {
   if (digits != 2) return year;

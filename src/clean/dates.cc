@@ -1,5 +1,5 @@
-// One date of a field or a line. What stands where in it is date_reader.cc's question; here, how much of the text it has
-// to be.
+// One date of a field or a line. What stands where in it is date_reader.cc's question; here, how much of the text it
+// has to be.
 #include "clean/dates.h"
 
 #include <algorithm>
@@ -105,7 +105,8 @@ struct Path {
 
   explicit Path(std::string_view url) {
     const size_t scheme = url.find("://");
-    const size_t begin = url.find('/', scheme == std::string_view::npos ? (url.starts_with("//") ? 2 : 0) : scheme + 3);
+    const size_t begin =
+        url.find('/', scheme == std::string_view::npos ? (url.starts_with("//") ? 2 : 0) : scheme + 3);
     if (begin != std::string_view::npos) text = url.substr(begin, url.find_first_of("?#", begin) - begin);
   }
 
@@ -113,7 +114,8 @@ struct Path {
   int number(size_t at, size_t least, size_t most, size_t& end) const {
     end = at;
     int value = 0;
-    while (end < text.size() && is_ascii_digit(text[end]) && end - at <= most) value = value * 10 + (text[end++] - '0');
+    while (end < text.size() && is_ascii_digit(text[end]) && end - at <= most)
+      value = value * 10 + (text[end++] - '0');
     return end - at >= least && end - at <= most ? value : -1;
   }
   bool ends_segment(size_t at) const {

@@ -110,7 +110,8 @@ const Markup& markup() {
 NameMark mark_of_part(std::string_view part) {
   while (!part.empty() && part.back() >= '0' && part.back() <= '9') part.remove_suffix(1);
   if (markup().sieve.may_hold(part)) {
-    if (const auto found = markup().parts.find(std::string(part)); found != markup().parts.end()) return found->second;
+    if (const auto found = markup().parts.find(std::string(part)); found != markup().parts.end())
+      return found->second;
   }
   if (part.size() <= kShortestPrefix) return {};
   for (const auto& [prefix, mark] : markup().prefixes) {
@@ -134,7 +135,8 @@ bool shows_somewhere(std::string_view names) {
     const size_t end = std::min(names.find_first_of(" \n\t\r\f", at), names.size());
     const std::string_view name = names.substr(at, end - at);
     const size_t cut = name.find_last_of(":-");
-    const bool shown = cut != std::string_view::npos && std::ranges::find(kShown, name.substr(cut + 1)) != kShown.end();
+    const bool shown =
+        cut != std::string_view::npos && std::ranges::find(kShown, name.substr(cut + 1)) != kShown.end();
     if (shown && name.find("print") == std::string_view::npos) return true;
     at = end + 1;
   }
@@ -161,7 +163,8 @@ Names meaning_of_names(std::string_view names) {
       end_part();
       if (!name.empty()) {
         body = body || markup().bodies.hold(name);
-        meaning.caption = meaning.caption || name.find("caption") != std::string::npos || markup().captions.hold(name);
+        meaning.caption =
+            meaning.caption || name.find("caption") != std::string::npos || markup().captions.hold(name);
         meaning.hides = meaning.hides || markup().hidden.hold(name);
       }
       name.clear();

@@ -19,9 +19,9 @@ struct NameMark {
 
 /// What a class or id says.
 struct Names {
-  NameMark mark;        ///< by the parts of names: "article-share__list" has article, share, list, and "shareList" too;
-                        ///< the strongest wins, a name of the body first of all
-  bool hides = false;   ///< unseen, on any screen
+  NameMark mark;  ///< by the parts of names: "article-share__list" has article, share, list, and "shareList" too;
+                  ///< the strongest wins, a name of the body first of all
+  bool hides = false;  ///< unseen, on any screen
   bool caption = false;
 };
 

@@ -10,15 +10,15 @@
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kMinShared = 15;      // bytes that a title and a heading share at least
-constexpr size_t kMaxHeading = 400;    // bytes
-constexpr size_t kMaxHeadings = 200;   // looked at: a page of headings alone would cost too much
+constexpr size_t kMinShared = 15;     // bytes that a title and a heading share at least
+constexpr size_t kMaxHeading = 400;   // bytes
+constexpr size_t kMaxHeadings = 200;  // looked at: a page of headings alone would cost too much
 
 bool says(const std::string& heading, const std::string& title) {
   if (heading == title) return true;
   if (heading.size() < kMinShared || title.size() < kMinShared) return false;
-  return title.find(heading) != std::string::npos || (heading.find(title) != std::string::npos &&
-                                                      heading.size() < 2 * title.size());
+  return title.find(heading) != std::string::npos ||
+         (heading.find(title) != std::string::npos && heading.size() < 2 * title.size());
 }
 
 }  // namespace

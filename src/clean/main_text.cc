@@ -1,7 +1,7 @@
 // Where on a page is the report? Paragraphs give it away: long runs of words with few links. The main element is the
-// deepest one that still holds most of the page's paragraph text, once navigation, comments, hidden text and boxes are
-// set aside. An element that calls itself the article's body is taken at its word when it holds enough, and others of
-// the same name go on with it. The cost is linear in the page.
+// deepest one that still holds most of the page's paragraph text, once navigation, comments, hidden text and boxes
+// are set aside. An element that calls itself the article's body is taken at its word when it holds enough, and
+// others of the same name go on with it. The cost is linear in the page.
 //
 //   body 1,000 words ─ div.page 1,000 ┬ article 900 ─ div.text 880   ← deepest with 3/4
 //                                     └ div.teasers 100
@@ -33,9 +33,9 @@ constexpr int kMinOwnParagraphs = 3;      // of the only article
 constexpr double kMaxPartLinks = 0.25;    // share of a further part's text in links
 constexpr int kMinStandfirst = 80;        // bytes
 constexpr size_t kMaxStandfirsts = 3;
-constexpr double kMinLeftOut = 300;       // bytes of prose that are worth reading though a box holds them
-constexpr int kConsents = 3;              // phrases of a page that is nothing but a consent dialog
-constexpr int kMaxListedNodes = 4000;     // a hidden copy of half the page is not worth quoting
+constexpr double kMinLeftOut = 300;    // bytes of prose that are worth reading though a box holds them
+constexpr int kConsents = 3;           // phrases of a page that is nothing but a consent dialog
+constexpr int kMaxListedNodes = 4000;  // a hidden copy of half the page is not worth quoting
 
 // Elements that hold one paragraph hold no report, unless nothing else does.
 bool is_text_block(Element tag) {
@@ -94,7 +94,8 @@ bool headline_between(const WeighedPage& page, int begin, int end) {
 
 // The main element and its like, where a body is split over several: in one article, without a headline between.
 std::vector<int> parts_of(const WeighedPage& page, int main) {
-  const bool says_it = !page.tree().attribute(main, "class").empty() || !page.tree().attribute(main, "itemprop").empty();
+  const bool says_it =
+      !page.tree().attribute(main, "class").empty() || !page.tree().attribute(main, "itemprop").empty();
   if (!says_it || page.node(main).tag == Element::article || page.node(main).tag == Element::body) return {main};
   const int article = nearest(page, main, Element::article);
   const bool named = is_named_body(page.tree(), main);

@@ -91,7 +91,8 @@ const Set kClosesParagraph =
             dt,      dd,      fieldset, figcaption, figure,  footer,  form,   h1,   h2,       h3,
             h4,      h5,      h6,       header,     hgroup,  hr,      li,     main, menu,     nav,
             ol,      p,       pre,      section,    summary, table,   ul,     xmp,  plaintext});
-const Set kPhrasing = set_of({a, abbr, b, big, cite, em, font, i, label, mark, q, s, small, span, strong, sub, sup, time, u});
+const Set kPhrasing =
+    set_of({a, abbr, b, big, cite, em, font, i, label, mark, q, s, small, span, strong, sub, sup, time, u});
 // No end tag and no implied end reaches through these.
 const Set kScope = set_of({html, table, td, th, caption, object, applet, marquee, template_});
 const Set kButtonScope = kScope | set_of({button});
@@ -278,14 +279,14 @@ class TreeBuilder {
     for (const Element tag : again) push(tag);
   }
 
-  // A page's own elements ("story-text") are blocks, but for those in a line of text. A template that is a shadow root
-  // is shown as it stands.
+  // A page's own elements ("story-text") are blocks, but for those in a line of text. A template that is a shadow
+  // root is shown as it stands.
   void settle_own_elements() {
     for (int i = 1; i < count(); ++i) {
       MarkupNode& flat = node(i);
       if (flat.is_text) continue;
-      const bool shown = flat.tag == template_ && (!tree_.attribute(i, "shadowrootmode").empty() ||
-                                                   !tree_.attribute(i, "shadowroot").empty());
+      const bool shown = flat.tag == template_ &&
+                         (!tree_.attribute(i, "shadowrootmode").empty() || !tree_.attribute(i, "shadowroot").empty());
       if (shown || (flat.tag == unknown && flat.end > i + 1 && !in_line(i))) flat.tag = div;
     }
   }

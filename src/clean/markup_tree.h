@@ -11,8 +11,8 @@
 
 namespace hearsay::cleaning {
 
-/// Elements that mean something to reading a page. `unknown` is any other that stands in a line of text; one that stands
-/// alone is taken for a `div`.
+/// Elements that mean something to reading a page. `unknown` is any other that stands in a line of text; one that
+/// stands alone is taken for a `div`.
 enum class Element : uint8_t {
   unknown,
   html,

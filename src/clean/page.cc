@@ -18,7 +18,7 @@
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kLittle = 200;  // bytes of paragraphs: less may be what is shown until scripts run
+constexpr size_t kLittle = 200;             // bytes of paragraphs: less may be what is shown until scripts run
 constexpr double kMuchFuller = 2;           // times the page's words, where the two have little in common
 constexpr double kFuller = 1.3;             // times, where the body holds what the page has
 constexpr double kMostWithin = 0.8;         // of the page's words that must then stand in the body

@@ -18,7 +18,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/ascii.h"
 #include "clean/date_labels.h"
 #include "clean/dates.h"
 #include "clean/element_kinds.h"
@@ -30,7 +29,7 @@
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kMaxLabel = 250;     // bytes: no line of dates is so long
+constexpr size_t kMaxLabel = 250;      // bytes: no line of dates is so long
 constexpr size_t kMaxDatedLine = 160;  // a longer one is the report's, though a date is in it
 constexpr size_t kMaxCarried = 30;     // bytes of a label in a block of its own
 constexpr int kEnough = 3;             // points: less is a guess
@@ -78,11 +77,13 @@ void take_local_day(const Date& shown, Date& told) {
     told = shown;
     return;
   }
-  const auto offset = std::chrono::duration_cast<std::chrono::minutes>((shown.day + shown.clock) - (told.day + told.clock));
+  const auto offset =
+      std::chrono::duration_cast<std::chrono::minutes>((shown.day + shown.clock) - (told.day + told.clock));
   const Date utc = told;
   told = shown;
   const bool possible = offset <= kFarthestZone && offset >= -kFarthestZone;
-  if (possible && offset % kZoneStep == std::chrono::minutes(0) && utc.precision == shown.precision) told.zone = offset;
+  if (possible && offset % kZoneStep == std::chrono::minutes(0) && utc.precision == shown.precision)
+    told.zone = offset;
 }
 
 class ShownDates {
@@ -248,7 +249,8 @@ class ShownDates {
     carried_.clear();
     const bool dated = !label.told.empty() || label.text.find_first_of("0123456789") != std::string::npos;
     if (!dated) {
-      if (label.text.size() <= kMaxCarried && field_of_words(label.text) != Field::none) carried_ = label.text + " | ";
+      if (label.text.size() <= kMaxCarried && field_of_words(label.text) != Field::none)
+        carried_ = label.text + " | ";
     } else if (!carried.empty()) {
       label.text = carried + label.text;
       for (Told& told : label.told) told.at += carried.size();
@@ -289,7 +291,8 @@ class ShownDates {
     size_t next = 0;  // of the dates in the text
     size_t from = 0;  // of the text behind the last date
     for (const Told& told : label.told) {
-      for (; next < dates.size() && dates[next].begin < told.at; ++next) judge_shown(label, dates[next], from, points, prose);
+      for (; next < dates.size() && dates[next].begin < told.at; ++next)
+        judge_shown(label, dates[next], from, points, prose);
       Date date = told.date;
       Field field = told.field;
       if (field == Field::none) field = field_of_words(std::string_view(label.text).substr(from, told.at - from));
@@ -368,25 +371,9 @@ std::optional<Date> date_of_title(const MarkupTree& tree, DateOrder order) {
 
 }  // namespace
 
-void read_meta_dates(const MarkupTree& tree, Draft& draft) {
-  if (draft.published && draft.modified) return;
-  const int count = static_cast<int>(tree.nodes().size());
-  MetaDates dates;
-  for (int i = 0; i < count; ++i) {
-    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
-    for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-      const std::string_view name = tree.attribute(i, key);
-      const bool of_server = std::string_view(key) == "http-equiv" && !base::same_ascii(name, "last-modified");
-      if (!name.empty() && !of_server) dates.add(name, tree.attribute(i, "content"));
-    }
-  }
-  const DateOrder order = order_of_page(tree, draft);
-  if (!draft.published) draft.published = dates.published(order);
-  if (!draft.modified) draft.modified = dates.modified(order);
-}
-
 void read_shown_dates(const MarkupTree& tree, Draft& draft) {
-  const bool greenwich = draft.published && draft.published->has_clock() && draft.published->zone == std::chrono::minutes(0);
+  const bool greenwich =
+      draft.published && draft.published->has_clock() && draft.published->zone == std::chrono::minutes(0);
   if (draft.published && !greenwich) return;
   ShownDates shown(tree, draft);
   shown.find(greenwich);
@@ -394,11 +381,13 @@ void read_shown_dates(const MarkupTree& tree, Draft& draft) {
   if (draft.published && greenwich && day) take_local_day(*day, *draft.published);
   const std::optional<Date> in_url = date_in_url(draft.url);
   const auto fits_url = [&](const Date& date) {
-    return !in_url || (date.day - in_url->day <= std::chrono::days(2) && in_url->day - date.day <= std::chrono::days(2));
+    return !in_url ||
+           (date.day - in_url->day <= std::chrono::days(2) && in_url->day - date.day <= std::chrono::days(2));
   };
   if (!draft.published && day && fits_url(*day)) draft.published = day;
   if (!draft.modified) draft.modified = shown.modified().date;
-  if (!draft.published && !in_url && !draft.modified) draft.published = date_of_title(tree, order_of_page(tree, draft));
+  if (!draft.published && !in_url && !draft.modified)
+    draft.published = date_of_title(tree, order_of_page(tree, draft));
 }
 
 }  // namespace hearsay::cleaning

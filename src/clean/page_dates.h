@@ -6,11 +6,8 @@
 
 namespace hearsay::cleaning {
 
-/// Meta elements' days, where the draft has none yet.
-void read_meta_dates(const MarkupTree& tree, Draft& draft);
-
-/// What readers see, where machines are told nothing; and the reader's day where machines are told Greenwich's. The draft
-/// has its title, language and address by then.
+/// What readers see, where machines are told nothing; and the reader's day where machines are told Greenwich's. The
+/// draft has its title, language and address by then.
 void read_shown_dates(const MarkupTree& tree, Draft& draft);
 
 }  // namespace hearsay::cleaning

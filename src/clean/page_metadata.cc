@@ -12,6 +12,7 @@
 #include "clean/dates.h"
 #include "clean/host.h"
 #include "clean/linked_data.h"
+#include "clean/meta_dates.h"
 #include "clean/page_byline.h"
 #include "clean/page_dates.h"
 #include "clean/page_title.h"
@@ -64,8 +65,7 @@ void read_meta(const MarkupTree& tree, const std::string& publisher, Draft& draf
   for (size_t row = 0; row < kMetaNames.size(); ++row) {
     const bool address = values[row].starts_with("http");
     if (kMetaNames[row].name == "application-name") keep(draft.outlet, publisher);
-    const bool headline = kMetaNames[row].field == &Draft::outlet &&
-                          has_more_words(values[row], kMaxSiteWords);
+    const bool headline = kMetaNames[row].field == &Draft::outlet && has_more_words(values[row], kMaxSiteWords);
     if (values[row].empty() || address || headline) continue;
     keep(draft.*kMetaNames[row].field, values[row]);
   }

@@ -10,8 +10,8 @@
 
 namespace hearsay::cleaning {
 
-/// Finds whole phrases where words begin, whatever the case of ASCII letters and of the first letter. The cost is a few
-/// steps a word, whatever the number of phrases.
+/// Finds whole phrases where words begin, whatever the case of ASCII letters and of the first letter. The cost is a
+/// few steps a word, whatever the number of phrases.
 class PhraseSet {
  public:
   struct Phrase {

@@ -42,8 +42,8 @@ bool PieceCutter::is_caption(int i) {
   return names_.of(page_.tree().attribute(i, "class")).caption;
 }
 
-// A short text in an element that holds a picture and nothing else, when it credits one or is no sentence. A paragraph
-// with a picture in it is none.
+// A short text in an element that holds a picture and nothing else, when it credits one or is no sentence. A
+// paragraph with a picture in it is none.
 bool PieceCutter::is_beside_picture(int i) const {
   const int box = node(i).parent;
   if (box < 0 || node(box).tag != Element::div || node(box).end - box > kMaxPictureNodes) return false;

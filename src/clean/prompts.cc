@@ -1,6 +1,6 @@
-// "Sign up for our newsletter" opens a sentence and says it alone; "your inbox" and "our editors" say it together. The
-// counter-example is a report of such things, "Readers can sign up for the list, the council said": nothing there opens
-// a sentence or speaks of us and you. Long paragraphs and those with speech in them need more.
+// "Sign up for our newsletter" opens a sentence and says it alone; "your inbox" and "our editors" say it together.
+// The counter-example is a report of such things, "Readers can sign up for the list, the council said": nothing there
+// opens a sentence or speaks of us and you. Long paragraphs and those with speech in them need more.
 #include "clean/prompts.h"
 
 #include "base/resource.h"

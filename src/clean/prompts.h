@@ -1,4 +1,5 @@
-// What a site says to its reader rather than of the world: to subscribe, to log in, to agree (data/clean/prompts.tsv).
+// What a site says to its reader rather than of the world: to subscribe, to log in, to agree
+// (data/clean/prompts.tsv).
 #pragma once
 
 #include <string_view>

@@ -84,8 +84,8 @@ class Sifter {
 
   void sift_piece(size_t i) {
     Piece& piece = draft_.pieces[i];
-    const bool removed =
-        sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) || sift_prompt(i) || sift_foreign(i);
+    const bool removed = sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) ||
+                         sift_prompt(i) || sift_foreign(i);
     if (!removed) kept_.push_back(std::move(piece));
     after_removed_ = removed;
   }

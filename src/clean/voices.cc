@@ -4,8 +4,8 @@
 //   <section> <h2>Warnings in spring</h2> <p>The union …                   a heading: a part of the report
 //   <article> <time>18:20</time> <h2>Toll rises</h2> <p>…                  a time: an entry of a live blog
 //
-// Profiles of named people look the same, so a name alone tells only in a list outside the element that holds headline and
-// report; elsewhere most must look like user names or have a time or "reply" beside them.
+// Profiles of named people look the same, so a name alone tells only in a list outside the element that holds
+// headline and report; elsewhere most must look like user names or have a time or "reply" beside them.
 #include "clean/voices.h"
 
 #include <algorithm>
@@ -23,11 +23,11 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr int kFewest = 3;
-constexpr double kMostNamed = 0.7;      // share of the run that begins with a name
-constexpr double kMinReport = 300;      // bytes of prose above the comments
-constexpr int kFirstNodes = 30;         // within which the name stands
-constexpr size_t kMaxName = 40;         // bytes
-constexpr size_t kMaxLabel = 30;        // bytes of "reply", "3 hours ago"
+constexpr double kMostNamed = 0.7;  // share of the run that begins with a name
+constexpr double kMinReport = 300;  // bytes of prose above the comments
+constexpr int kFirstNodes = 30;     // within which the name stands
+constexpr size_t kMaxName = 40;     // bytes
+constexpr size_t kMaxLabel = 30;    // bytes of "reply", "3 hours ago"
 
 bool is_reply_word(std::string_view text) {
   static const auto words = [] {

@@ -51,20 +51,52 @@ bool is_page_behind_message(std::string_view head) {
 
 // Elements that stand in a line of text, and only where they are closed is it markup: "<b> is the tag for bold".
 bool is_inline_markup(std::string_view first) {
-  constexpr std::array<std::string_view, 12> kTags = {"<a", "<b", "<br", "<i", "<em", "<strong",
-                                                      "<u", "<s", "<q", "<font", "<img", "<small"};
+  constexpr std::array<std::string_view, 12> kTags = {"<a", "<b", "<br", "<i",    "<em",  "<strong",
+                                                      "<u", "<s", "<q",  "<font", "<img", "<small"};
   const bool opens = std::ranges::any_of(kTags, [&](std::string_view tag) { return opens_tag(first, tag); });
   return opens && (first.find("</") != std::string_view::npos || first.find("<br") != std::string_view::npos ||
                    first.find("<p") != std::string_view::npos);
 }
 
 bool is_page(std::string_view head) {
-  constexpr std::array<std::string_view, 38> kTags = {
-      "<!doctype html", "<html", "<head",   "<body",    "<title", "<meta",   "<link", "<script", "<style",
-      "<article",       "<main", "<div",    "<section", "<p",     "<header", "<h1",   "<h2",     "<h3",
-      "<table",         "<span", "<figure", "<nav",     "<h4",    "<h5",     "<h6",   "<ul",     "<ol",
-      "<li",            "<dl",   "<pre",    "<hr",      "<form",  "<aside",  "<tr",   "<td",     "<center",
-      "<blockquote",    "<base"};
+  constexpr std::array<std::string_view, 38> kTags = {"<!doctype html",
+                                                      "<html",
+                                                      "<head",
+                                                      "<body",
+                                                      "<title",
+                                                      "<meta",
+                                                      "<link",
+                                                      "<script",
+                                                      "<style",
+                                                      "<article",
+                                                      "<main",
+                                                      "<div",
+                                                      "<section",
+                                                      "<p",
+                                                      "<header",
+                                                      "<h1",
+                                                      "<h2",
+                                                      "<h3",
+                                                      "<table",
+                                                      "<span",
+                                                      "<figure",
+                                                      "<nav",
+                                                      "<h4",
+                                                      "<h5",
+                                                      "<h6",
+                                                      "<ul",
+                                                      "<ol",
+                                                      "<li",
+                                                      "<dl",
+                                                      "<pre",
+                                                      "<hr",
+                                                      "<form",
+                                                      "<aside",
+                                                      "<tr",
+                                                      "<td",
+                                                      "<center",
+                                                      "<blockquote",
+                                                      "<base"};
   const std::string_view first = past_prologue(head);
   if (is_inline_markup(first)) return true;
   return std::ranges::any_of(kTags, [&](std::string_view tag) { return opens_tag(first, tag); });
