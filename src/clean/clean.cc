@@ -10,6 +10,7 @@
 #include "clean/host.h"
 #include "clean/language_of.h"
 #include "clean/page.h"
+#include "clean/page_byline.h"
 #include "clean/page_title.h"
 #include "clean/plain_text.h"
 #include "clean/running_heads.h"
@@ -139,6 +140,7 @@ Result<Report> clean(const Document& document, const CleanOptions& options) {
   } else {
     const std::string text = normalised(without_running_heads(document.content, draft));
     settle_title({}, {}, draft);
+    draft.byline = authors_in(draft.byline, draft);
     draft.pieces = document.format == Format::markdown ? pieces_of_markdown(text) : pieces_of_text(text);
   }
   if (draft.pieces.size() > kMaxBlocks) draft.pieces.resize(kMaxBlocks);

@@ -102,23 +102,6 @@ bool names_somebody(std::string_view name, const Draft& draft) {
   return letters != outlet && words != host && words != host.substr(0, host.find('.'));
 }
 
-// Those of the names that are somebody's.
-std::string somebody_of(std::string_view value, const Draft& draft) {
-  const std::string text = one_line_of(value);
-  std::vector<std::string> kept;
-  if (text.size() > kMaxByline) return {};
-  for (size_t at = 0; at <= text.size();) {
-    const size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view name =
-        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
-    if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
-    at = end + 1;
-  }
-  std::string out;
-  for (const std::string& name : kept) out += (out.empty() ? "" : "; ") + name;
-  return out;
-}
-
 std::vector<std::string_view> meta_values(const MarkupTree& tree) {
   const std::vector<std::string_view>& metas = table().metas;
   std::vector<std::string_view> values(metas.size());
@@ -201,7 +184,7 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
     if (!told && !link) continue;
     const std::string text = one_line_of(tree.text_below(i, kMaxByline));
     if (text.empty() || text.size() > kMaxVisible) continue;
-    std::string name = somebody_of(before_stop(text), draft);
+    std::string name = authors_in(before_stop(text), draft);
     if (name.empty() || !is_people(name)) continue;
     if (told) return name;
     linked = std::move(name);
@@ -211,12 +194,28 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
 
 }  // namespace
 
+std::string authors_in(std::string_view value, const Draft& draft) {
+  const std::string text = one_line_of(value);
+  std::vector<std::string> kept;
+  if (text.size() > kMaxByline) return {};
+  for (size_t at = 0; at <= text.size();) {
+    const size_t end = std::min(text.find(';', at), text.size());
+    const std::string_view name =
+        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
+    if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
+    at = end + 1;
+  }
+  std::string out;
+  for (const std::string& name : kept) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
 void settle_byline(const MarkupTree& tree, const LinkedArticle& article, Draft& draft) {
-  std::string name = somebody_of(draft.byline, draft);
-  if (name.empty()) name = somebody_of(article.byline, draft);
+  std::string name = authors_in(draft.byline, draft);
+  if (name.empty()) name = authors_in(article.byline, draft);
   if (name.empty()) {
     for (const std::string_view value : meta_values(tree)) {
-      name = somebody_of(value, draft);
+      name = authors_in(value, draft);
       if (!name.empty()) break;
     }
   }
