@@ -22,6 +22,7 @@ namespace {
 
 constexpr size_t kMaxByline = 300;  // bytes: longer is a biography
 constexpr size_t kMaxVisible = 80;  // of an element that readers see
+constexpr size_t kMinPart = 2;      // letters of a part of a name or address that says something
 constexpr int kMaxNameWords = 12;   // of two or three people
 
 struct Table {
@@ -118,23 +119,30 @@ std::vector<std::string_view> meta_values(const MarkupTree& tree) {
   return values;
 }
 
+// Whether one of the parts of a text is one of these words; `parts`: whether a character parts them.
+template <class Parts>
+bool has_part(std::string_view text, const Parts& parts, const std::vector<std::string_view>& words) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    while (at < text.size() && !parts(text[at])) ++at;
+    const std::string_view part = text.substr(begin, at++ - begin);
+    if (part.size() < kMinPart) continue;
+    for (const std::string_view word : words) {
+      if (word.size() == part.size() && base::same_ascii(word, part)) return true;
+    }
+  }
+  return false;
+}
+
 // "entry-author vcard" is one, "comment-author" is not.
 bool is_author_class(std::string_view names) {
-  bool found = false;
-  for (const std::vector<std::string_view>* words : {&table().classes, &table().others}) {
-    const bool others = words == &table().others;
-    for (size_t at = 0; at < names.size();) {
-      const size_t end = std::min(names.find_first_of(" -_", at), names.size());
-      const std::string_view part = names.substr(at, end - at);
-      at = end + 1;
-      if (std::ranges::none_of(*words, [&](std::string_view word) { return base::same_ascii(word, part); })) continue;
-      if (others) return false;
-      found = true;
-      break;
-    }
-    if (!found) return false;
-  }
-  return found;
+  const auto parts = [](char c) { return c == ' ' || c == '-' || c == '_'; };
+  return has_part(names, parts, table().classes) && !has_part(names, parts, table().others);
+}
+
+bool leads_to_author(std::string_view address) {
+  return has_part(
+      address, [](char c) { return c == '/'; }, table().paths);
 }
 
 // Words with capitals, small words of names, and nothing else. Scripts without capitals: two to six words.
@@ -164,11 +172,6 @@ std::string_view before_stop(std::string_view text) {
     if (table().stops.contains(folded(next.substr(0, next.find(' '))))) return trimmed(text.substr(0, at));
   }
   return trimmed(text);
-}
-
-bool leads_to_author(std::string_view address) {
-  return std::ranges::any_of(table().paths,
-                             [&](std::string_view part) { return address.find(part) != std::string_view::npos; });
 }
 
 // The first element that calls itself the author, else the first link to an author's page.
