@@ -24,6 +24,8 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr double kMostProse = 0.55;    // of the page's prose: whatever it is called, it is no box
+constexpr double kColumn = 0.3;        // of it without links: a part of the report
+constexpr double kUnfolded = 0.25;     // of it hidden behind visible paragraphs: the rest of the report
 constexpr double kHalfProse = 0.5;     // of it hidden: a script is meant to show it
 constexpr double kLinked = 0.3;        // share of a box's text in links
 constexpr double kUnlinked = 0.25;     // and of a report's
@@ -148,7 +150,7 @@ class BoxFinder {
     KnownNames names;
     for (int i = 1; i < page_.count(); ++i) {
       const MarkupNode& flat = page_.node(i);
-      if (flat.is_text || page_.dropped(i) || flat.tag == Element::body) continue;
+      if (flat.is_text || page_.dropped(i) || flat.tag == Element::body || page_.text_of(i) == 0) continue;
       Signs& signs = signs_[static_cast<size_t>(i)];
       signs.hidden = flat.tag == Element::details || flat.tag == Element::dialog;
       signs.modal = flat.tag == Element::dialog;
@@ -195,8 +197,8 @@ class BoxFinder {
   // it is hidden from screen readers only, or its class hides it on some screens.
   bool is_unfolded(int i) const {
     if (prose(i) < kMinParagraph || linked(i) > kUnlinked || page_.controls_of(i) > 0) return false;
-    const bool one = page_.weight(i).paragraphs < 2;
-    if (one && !signs(i).seen && !has_neighbour(i, [&](int other) { return is_alike(i, other); })) return false;
+    const bool several = page_.weight(i).paragraphs > 2 || prose(i) >= kUnfolded * page_.paragraphs();
+    if (!several && !signs(i).seen && !has_neighbour(i, [&](int other) { return is_alike(i, other); })) return false;
     return has_neighbour(i, [&](int other) { return other < i && is_sentence(other); });
   }
   bool is_alike(int i, int other) const {
@@ -287,7 +289,8 @@ class BoxFinder {
   bool is_box(int i, Mark mark) const {
     if (holds_report(i)) return false;
     if (mark == Mark::hint) return looks_like_box(i);
-    if (mark == Mark::voices || mark == Mark::colophon) return !holds_headline(i);
+    if (mark == Mark::voices) return true;
+    if (mark == Mark::colophon) return prose(i) < kColumn * page_.paragraphs() || !is_of_report(i);
     return !is_of_report(i);
   }
 
@@ -302,12 +305,15 @@ class BoxFinder {
     return false;
   }
 
-  // A box by name that holds sentences without links, among others: a paragraph alone, or several in one element.
+  // A box by name that holds sentences without links: a paragraph among others, several in one element among others,
+  // or a good part of the page.
   bool is_of_report(int i) const {
     if (linked(i) > kUnlinked / 2 || page_.controls_of(i) > 0) return false;
-    const bool paragraph = is_sentence(i);
-    if (!paragraph && page_.weight(i).paragraphs < 2) return false;
-    if (!has_neighbour(i, [&](int other) { return is_sentence(other); })) return false;
+    const bool column = page_.weight(i).paragraphs >= 2 && prose(i) >= kColumn * page_.paragraphs();
+    if (!column) {
+      if (!is_sentence(i) && page_.weight(i).paragraphs < 2) return false;
+      if (!has_neighbour(i, [&](int other) { return is_sentence(other); })) return false;
+    }
     const std::string text = page_.tree().text_below(i, kConsentText);
     return !is_prompt(text) && consent_weight(text) < 2;
   }

@@ -71,19 +71,21 @@ bool is_relative_time(std::string_view text) {
   }();
   int parts = 0;
   int words_of_ago = 0;
+  bool glued = false;  // "2h"
   bool ago = false, unit = false;
   for (const Word& word : split_words(text)) {
     // "2h", "15min": a number and its unit.
     const size_t digits = std::min(word.folded.find_first_not_of("0123456789"), word.folded.size());
     const std::string rest = word.folded.substr(digits);
     if (rest.empty()) continue;
+    glued = glued || (digits > 0 && words[1].contains(rest));
     words_of_ago += words[0].contains(rest) ? 1 : 0;
     ago = words_of_ago > 0;
     unit = unit || words[1].contains(rest);
     if (!words[0].contains(rest) && !words[1].contains(rest) && !words[2].contains(rest)) return false;
     ++parts;
   }
-  return ago && (unit || parts == words_of_ago);
+  return (ago && (unit || parts == words_of_ago)) || (glued && parts == 1);
 }
 
 bool is_clock_time(std::string_view text) {

@@ -107,14 +107,13 @@ const Markup& markup() {
   return table;
 }
 
-NameMark mark_of_part(std::string_view part) {
+NameMark mark_of_part(const Markup& table, std::string_view part) {
   while (!part.empty() && part.back() >= '0' && part.back() <= '9') part.remove_suffix(1);
-  if (markup().sieve.may_hold(part)) {
-    if (const auto found = markup().parts.find(std::string(part)); found != markup().parts.end())
-      return found->second;
+  if (table.sieve.may_hold(part)) {
+    if (const auto found = table.parts.find(std::string(part)); found != table.parts.end()) return found->second;
   }
   if (part.size() <= kShortestPrefix) return {};
-  for (const auto& [prefix, mark] : markup().prefixes) {
+  for (const auto& [prefix, mark] : table.prefixes) {
     if (part[0] == prefix[0] && part.starts_with(prefix)) return mark;
   }
   return {};
@@ -146,13 +145,14 @@ bool shows_somewhere(std::string_view names) {
 }  // namespace
 
 Names meaning_of_names(std::string_view names) {
+  const Markup& table = markup();
   Names meaning;
   bool body = false;
   std::string name;  // in lower case
   size_t part = 0;   // where its last part begins
   const auto end_part = [&] {
     if (part < name.size()) {
-      const NameMark mark = mark_of_part(std::string_view(name).substr(part));
+      const NameMark mark = mark_of_part(table, std::string_view(name).substr(part));
       if (mark.mark > meaning.mark.mark) meaning.mark = mark;
     }
     part = name.size() + 1;
@@ -162,10 +162,9 @@ Names meaning_of_names(std::string_view names) {
     if (is_blank(c)) {
       end_part();
       if (!name.empty()) {
-        body = body || markup().bodies.hold(name);
-        meaning.caption =
-            meaning.caption || name.find("caption") != std::string::npos || markup().captions.hold(name);
-        meaning.hides = meaning.hides || markup().hidden.hold(name);
+        body = body || table.bodies.hold(name);
+        meaning.caption = meaning.caption || name.find("caption") != std::string::npos || table.captions.hold(name);
+        meaning.hides = meaning.hides || table.hidden.hold(name);
       }
       name.clear();
       part = 0;

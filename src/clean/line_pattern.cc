@@ -5,6 +5,7 @@
 #include "clean/line_pattern.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -91,11 +92,28 @@ const Patterns& patterns() {
   return all;
 }
 
-// Whether a line in lower case may hold these folded letters; those with letters beyond ASCII or an apostrophe, which
-// fold, always may.
-bool may_hold(std::string_view low, std::string_view literal) {
-  return literal.empty() || low.find(literal) != std::string_view::npos;
-}
+// The pairs of letters in a text: what it lacks one of, it does not hold.
+class Pairs {
+ public:
+  explicit Pairs(std::string_view text) {
+    for (size_t i = 0; i + 1 < text.size(); ++i) bits_.set(slot(text[i], text[i + 1]));
+  }
+  bool hold(std::string_view text) const {
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+      if (!bits_[slot(text[i], text[i + 1])]) return false;
+    }
+    return true;
+  }
+
+ private:
+  static constexpr size_t kSlots = 1024;
+  static size_t slot(char a, char b) {
+    return (static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(a))) * 33 +
+            static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(b)))) %
+           kSlots;
+  }
+  std::bitset<kSlots> bits_;
+};
 
 class Matcher {
  public:
@@ -199,13 +217,13 @@ std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
   const std::string first = first_folded(line);
   if (first.empty()) return std::nullopt;
   std::vector<size_t> candidates;
-  const std::string low = base::lower_ascii(line);
+  const Pairs pairs(line);
   const auto add = [&](const std::vector<size_t>& indices) {
     for (const size_t index : indices) {
       const Pattern& pattern = patterns().all[index];
       const bool here = zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
       const bool counts = pattern.parts.front().slot != Slot::number || is_ascii_digit(first.front());
-      if (here && counts && may_hold(low, pattern.literal)) candidates.push_back(index);
+      if (here && counts && pairs.hold(pattern.literal)) candidates.push_back(index);
     }
   };
   add(patterns().by_slot);

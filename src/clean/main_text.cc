@@ -30,6 +30,7 @@ constexpr double kEnoughForNamed = 0.35;  // of it an element named as the artic
 constexpr double kEnoughForOwn = 0.2;     // of it the only article must hold, the headline with it
 constexpr double kMinArticle = 200;       // bytes of paragraphs
 constexpr int kMinOwnParagraphs = 3;      // of the only article
+constexpr double kMinReport = 500;        // bytes of paragraphs beside the headline
 constexpr double kMaxPartLinks = 0.25;    // share of a further part's text in links
 constexpr int kMinStandfirst = 80;        // bytes
 constexpr size_t kMaxStandfirsts = 3;
@@ -61,6 +62,25 @@ int article_of_headline(const WeighedPage& page, int headline) {
   return enough ? article : -1;
 }
 
+// The smallest element around the headline that holds a report. -1 = none.
+int report_around(const WeighedPage& page, int headline) {
+  if (headline < 0 || page.dropped(headline)) return -1;
+  int at = headline;
+  while (at >= 0 && (page.weight(at).paragraphs < kMinOwnParagraphs || page.weight(at).paragraph < kMinReport))
+    at = page.node(at).parent;
+  return at;
+}
+
+bool has_report_between(const WeighedPage& page, int headline, int main) {
+  int paragraphs = 0, text = 0;
+  for (int i = page.node(headline).end; i < main; ++i) {
+    if (page.dropped(i) || page.node(i).is_text || !page.is_paragraph(i)) continue;
+    ++paragraphs;
+    text += page.weight(i).text;
+  }
+  return paragraphs >= kMinOwnParagraphs && text >= kMinReport;
+}
+
 int main_element(const WeighedPage& page, int headline) {
   const double all = page.paragraphs();
   int named = -1;
@@ -75,7 +95,12 @@ int main_element(const WeighedPage& page, int headline) {
   const int own = article_of_headline(page, headline);
   const bool within = named >= own && named >= 0 && (own < 0 || named < page.node(own).end);
   if (own >= 0 && !within) return own;
-  return named >= 0 ? named : deepest;
+  const int main = named >= 0 ? named : deepest;
+  // What most of the page's words are in may be the readers', and the report is with its headline.
+  const int report = report_around(page, headline);
+  if (report < 0 || (headline >= main && headline < page.node(main).end)) return main;
+  const bool elsewhere = main >= page.node(report).end || report >= page.node(main).end;
+  return elsewhere || has_report_between(page, headline, main) ? report : main;
 }
 
 bool are_alike(const WeighedPage& page, int a, int b) {
@@ -94,9 +119,12 @@ bool headline_between(const WeighedPage& page, int begin, int end) {
 
 // The main element and its like, where a body is split over several: in one article, without a headline between.
 std::vector<int> parts_of(const WeighedPage& page, int main) {
+  const int parent = page.node(main).parent;
+  if (parent < 0 || page.node(main).tag == Element::article || page.node(main).tag == Element::body) return {main};
   const bool says_it =
       !page.tree().attribute(main, "class").empty() || !page.tree().attribute(main, "itemprop").empty();
-  if (!says_it || page.node(main).tag == Element::article || page.node(main).tag == Element::body) return {main};
+  const bool within = page.node(parent).tag == Element::article || page.node(parent).tag == Element::main;
+  if (!says_it && !within) return {main};
   const int article = nearest(page, main, Element::article);
   const bool named = is_named_body(page.tree(), main);
   std::vector<int> parts;

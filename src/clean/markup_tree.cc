@@ -327,16 +327,23 @@ std::string_view MarkupTree::attribute(int node, std::string_view name) const {
 
 namespace {
 
-// Runs of blanks as one, none at the beginning.
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+// Runs of blanks as one, none at the beginning. What has single blanks already is copied at once.
 void append_collapsed(std::string& out, std::string_view text) {
-  constexpr std::string_view kBlanks = " \n\t\r\f";
-  const auto is_blank = [&](char c) { return kBlanks.find(c) != std::string_view::npos; };
   for (size_t at = 0; at < text.size();) {
-    size_t end = at;
-    while (end < text.size() && !(static_cast<unsigned char>(text[end]) <= ' ' && is_blank(text[end]))) ++end;
-    out.append(text, at, end - at);
-    if (end < text.size() && !out.empty() && out.back() != ' ') out += ' ';
-    at = end + 1;
+    if (is_blank(text[at])) {
+      while (at < text.size() && is_blank(text[at])) ++at;
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      continue;
+    }
+    const size_t begin = at++;
+    while (at < text.size() &&
+           (static_cast<unsigned char>(text[at]) > ' ' || (text[at] == ' ' && text[at - 1] != ' ')))
+      ++at;
+    out.append(text, begin, at - begin);
   }
 }
 

@@ -83,10 +83,15 @@ void read_meta_dates(const MarkupTree& tree, Draft& draft) {
   MetaDates dates;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
-    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
+    const MarkupNode& flat = tree.nodes()[static_cast<size_t>(i)];
+    if (flat.tag != Element::meta) continue;
+    const Element around = tree.nodes()[static_cast<size_t>(flat.parent)].tag;
+    const bool in_head = around == Element::head || around == Element::html;
     for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
       const std::string_view name = tree.attribute(i, key);
       const bool of_server = std::string_view(key) == "http-equiv" && !base::same_ascii(name, "last-modified");
+      // Microdata in the body may be another article's.
+      if (std::string_view(key) == "itemprop" && !in_head) continue;
       if (!name.empty() && !of_server) dates.add(name, tree.attribute(i, "content"));
     }
   }

@@ -49,7 +49,8 @@ struct Told {
 
 // A short block that may hold dates.
 struct Label {
-  int node = 0;
+  int node = 0;       ///< the block
+  int at = -1;        ///< where its words begin in the page
   std::string text;   ///< with a bar between its elements' texts
   std::string names;  ///< class names of the block and its inline elements
   std::vector<Told> told;
@@ -163,6 +164,7 @@ class ShownDates {
     if (text.empty()) return;
     size_ += text.size();
     if (size_ > kMaxLabel) return;
+    if (label_.at < 0) label_.at = i;
     if (!label_.text.empty()) label_.text += " | ";
     label_.text += text;
     for (int at = node(i).parent; at > 0 && at != label_.node; at = node(at).parent) {
@@ -184,6 +186,7 @@ class ShownDates {
       if (value.empty()) continue;
       const auto date = in_order([&](DateOrder order) { return parse_date(value, order); });
       if (!date) continue;
+      if (label_.at < 0) label_.at = i;
       label_.told.push_back({*date, field != Field::none ? field : field_of_names(names), label_.text.size()});
       return;
     }
@@ -232,7 +235,7 @@ class ShownDates {
     const bool dated = !dates.empty() && label.text.size() <= kMaxDatedLine;
     const bool prose = !fits || (!dated && (!body_ || !dates.empty()) && is_prose(label.text));
     if (!label.told.empty() || !dates.empty()) judge(label, dates, prose);
-    if (prose && headline_ >= 0 && label.node >= node(headline_).end) body_ = true;
+    if (prose && headline_ >= 0 && label.at >= node(headline_).end) body_ = true;
   }
   void clear_label() {
     const int block = label_.node;
@@ -283,8 +286,8 @@ class ShownDates {
   }
 
   void judge(const Label& label, const std::vector<FoundDate>& dates, bool prose) {
-    const Place place = place_of(label.node);
-    const bool headline = headline_ >= 0 && label.node >= headline_ && label.node < node(headline_).end;
+    const Place place = place_of(label.at);
+    const bool headline = headline_ >= 0 && label.at >= headline_ && label.at < node(headline_).end;
     if (headline || is_of_a_link(label, place)) return;
     const int points = points_of(place) + (label.microdata ? 3 : 0) + (label.time_element ? 1 : 0) +
                        (names_date(label.names) ? 1 : 0);
@@ -320,7 +323,7 @@ class ShownDates {
     if (!own || (prose && !said)) return;
     const bool clock = found.date.has_clock() && headline_ < 0;
     Choice& slot = field != Field::modified ? published_ : by_name ? named_updated_ : modified_;
-    take(slot, found.date, points + (said ? 2 : 1) + (clock ? 2 : 0));
+    take(slot, found.date, points + (said && !by_name ? 3 : said ? 2 : 1) + (clock ? 2 : 0));
   }
 
   // Beside a link in a list, a date is another report's.

@@ -9,6 +9,7 @@
 #include "base/address.h"
 #include "base/ascii.h"
 #include "clean/agencies.h"
+#include "clean/date_labels.h"
 #include "clean/dates.h"
 #include "clean/host.h"
 #include "clean/linked_data.h"
@@ -29,8 +30,8 @@ void keep(std::string& slot, std::string_view value) {
   if (slot.empty() && !value.empty()) slot = one_line_of(value);
 }
 
-void keep_date(std::optional<Date>& slot, std::string_view value) {
-  if (!slot) slot = parse_date(value);
+void keep_date(std::optional<Date>& slot, std::string_view value, DateOrder order) {
+  if (!slot && !value.empty()) slot = parse_date(value, order);
 }
 
 struct MetaName {
@@ -134,15 +135,16 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   linked.settle(draft.url, titles.headings);
   const LinkedArticle& article = linked.article();
   keep(draft.language, article.language);
-  keep_date(draft.published, article.published);
-  keep_date(draft.modified, article.modified);
+  const DateOrder order = order_of_page(tree, draft);
+  keep_date(draft.published, article.published, order);
+  keep_date(draft.modified, article.modified, order);
   read_meta(tree, article.publisher, draft);
   read_meta_dates(tree, draft);
   // The site is the outlet. What it names as publisher may be the agency whose text it carries.
   const Agency* agency = find_agency(article.publisher);
   if (agency != nullptr && agency->text && !draft.outlet.empty() && folded(draft.outlet) != folded(article.publisher))
     draft.credit(agency->name, article.publisher);
-  if (!draft.published) keep_date(draft.published, linked.page_published());
+  if (!draft.published) keep_date(draft.published, linked.page_published(), order);
   read_elements(tree, draft);
   keep(draft.outlet, linked.site());
   take_site_of_title(titles, tree, draft);

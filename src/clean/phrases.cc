@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -11,19 +12,22 @@
 namespace hearsay::cleaning {
 namespace {
 
-bool is_ascii_word(char c) {
+constexpr bool is_ascii_word(char c) {
   return (c >= '0' && c <= '9') || (base::lower_ascii(c) >= 'a' && base::lower_ascii(c) <= 'z');
 }
 
-// Scripts that do not part words have words everywhere.
-bool begins_word(std::string_view text, size_t at) {
-  constexpr auto kFirstUnparted = static_cast<unsigned char>(0xE3);  // lead byte of kana, Han, Hangul
-  if (!base::is_lead_byte(text[at])) return false;
-  if (static_cast<unsigned char>(text[at]) >= kFirstUnparted) return true;
-  if (at == 0) return true;
-  const char before = text[at - 1];
-  return !is_ascii_word(before) && (static_cast<unsigned char>(before) < 0x80 || text[at - 1] == '\xA0');
+constexpr bool is_word_byte(char c) {
+  return is_ascii_word(c) || static_cast<unsigned char>(c) >= 0x80;
 }
+
+// Lead byte of kana, Han and Hangul: scripts that do not part words have words everywhere.
+constexpr auto kFirstUnparted = static_cast<unsigned char>(0xE3);
+
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (size_t c = 0; c < bytes.size(); ++c) bytes[c] = is_word_byte(static_cast<char>(c));
+  return bytes;
+}();
 
 bool opens_sentence(std::string_view text, size_t at) {
   while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '"' || text[at - 1] == '(')) --at;
@@ -32,10 +36,12 @@ bool opens_sentence(std::string_view text, size_t at) {
 
 }  // namespace
 
+// Without the bit that makes letters small; other signs may fall together, and are compared later.
 uint32_t PhraseSet::key_of(std::string_view text) {
+  constexpr uint32_t kSmall = 0x20202020;
   uint32_t key = 0;
-  for (size_t i = 0; i < kKey; ++i) key = key << 8U | static_cast<unsigned char>(base::lower_ascii(text[i]));
-  return key;
+  for (size_t i = 0; i < kKey; ++i) key = key << 8U | static_cast<unsigned char>(text[i]);
+  return key | kSmall;
 }
 
 void PhraseSet::index(std::string_view start, size_t phrase) {
@@ -77,8 +83,12 @@ void PhraseSet::look(std::string_view text, size_t at, uint32_t key, std::vector
 
 int PhraseSet::weigh(std::string_view text) const {
   std::vector<size_t> found;
+  bool in_word = false;
   for (size_t at = 0; at + kKey <= text.size(); ++at) {
-    if (!begins_word(text, at)) continue;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool begins = kWordBytes[byte] && (!in_word || byte >= kFirstUnparted);
+    in_word = kWordBytes[byte];
+    if (!begins) continue;
     const uint32_t key = key_of(text.substr(at));
     const size_t bit = bit_of(key);
     if (may_begin_[bit] || (may_open_[bit] && opens_sentence(text, at))) look(text, at, key, found);

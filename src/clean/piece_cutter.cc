@@ -62,8 +62,16 @@ bool PieceCutter::is_beside_picture(int i) const {
   return !ends_sentence(words) || credited || find_trailing_credit(words) || find_photo_credit(words);
 }
 
+bool PieceCutter::keeps_lines(int i) const {
+  if (node(i).tag == Element::pre) return true;
+  if (node(i).is_text || node(i).attribute_count == 0) return false;
+  const std::string_view style = page_.tree().attribute(i, "style");
+  return style.find("white-space:pre") != std::string_view::npos ||
+         style.find("white-space: pre") != std::string_view::npos;
+}
+
 bool PieceCutter::is_preformatted(int i) const {
-  while (i >= 0 && node(i).tag != Element::pre) i = node(i).parent;
+  while (i >= 0 && !keeps_lines(i)) i = node(i).parent;
   return i >= 0;
 }
 
@@ -98,7 +106,7 @@ std::vector<Piece> PieceCutter::below(int root) {
       if (!is_cell(flat.tag)) flush();
       open.push_back(i);
       block_ = i;
-      preformatted_ = preformatted_ || flat.tag == Element::pre;
+      preformatted_ = preformatted_ || keeps_lines(i);
     }
     ++i;
   }

@@ -25,6 +25,7 @@ class PieceCutter {
   const MarkupNode& node(int i) const { return page_.node(i); }
   bool is_caption(int i);
   bool is_beside_picture(int i) const;
+  bool keeps_lines(int i) const;
   bool is_preformatted(int i) const;
   void add_text(int i);
   void flush();

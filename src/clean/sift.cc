@@ -134,9 +134,9 @@ class Sifter {
     const Piece& piece = draft_.pieces[i];
     if (piece.text == draft_.title) return false;
     if (zone_of(i) != Zone::body && is_line_of_dates(piece.text)) return remove(piece, "page date");
+    if (piece.kind == BlockKind::list || piece.kind == BlockKind::table) return false;
     if (is_relative_time(piece.text) || is_clock_time(piece.text)) return remove(piece, "clock time");
-    return piece.kind != BlockKind::list && piece.kind != BlockKind::table && is_prompt(piece.text) &&
-           remove(piece, "prompt to the reader");
+    return is_prompt(piece.text) && remove(piece, "prompt to the reader");
   }
 
   // A name above, below or after a date or "by" is the author's.

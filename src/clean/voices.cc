@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/resource.h"
@@ -38,11 +39,30 @@ bool is_reply_word(std::string_view text) {
   return words.contains(folded(text));
 }
 
+// "Anna K.": an initial's period ends no sentence.
 bool is_name(std::string_view text) {
-  if (text.empty() || text.size() > kMaxName || ends_sentence(text)) return false;
+  if (text.empty() || text.size() > kMaxName) return false;
   const auto words = split_words(text);
   if (words.empty() || words.size() > 3 || shape_of(text).letters == 0) return false;
+  if (ends_sentence(text) && words.back().folded.size() > 1) return false;
   return words.size() == 1 || std::ranges::all_of(words, [](const Word& word) { return starts_upper(word.raw); });
+}
+
+// "Anna K. · 2 hours ago": the name, and what stands behind a sign.
+std::pair<std::string_view, std::string_view> name_and_rest(std::string_view text) {
+  size_t cut = text.size(), behind = text.size();
+  for (const std::string_view sign : {" · ", " | ", " - ", " – ", " • ", ", ", " ("}) {
+    const size_t at = text.find(sign);
+    if (at >= cut) continue;
+    cut = at;
+    behind = at + sign.size();
+  }
+  return {trimmed(text.substr(0, cut)), trimmed(text.substr(behind))};
+}
+
+bool is_time(std::string_view text) {
+  if (text.ends_with(')')) text.remove_suffix(1);
+  return !text.empty() && text.size() <= kMaxLabel && (is_relative_time(text) || parse_bare_date(text));
 }
 
 // "harbour_cat", "User12", "@kim", "kim"
@@ -93,10 +113,10 @@ class VoiceFinder {
       if (units > 0 && flat.tag != tag) return false;
       tag = flat.tag;
       ++units;
-      const std::string_view name = first_words(child);
+      const auto [name, rest] = name_and_rest(first_words(child));
       if (!is_name(name)) continue;
       ++named;
-      sure += is_user_name(name) || has_label(child) ? 1 : 0;
+      sure += is_user_name(name) || is_time(rest) || has_label(child) ? 1 : 0;
     }
     if (units < kFewest || named < kMostNamed * units) return false;
     const bool apart = parent >= page_.node(report_).end && tag == Element::li;
@@ -120,8 +140,7 @@ class VoiceFinder {
     for (int i = unit + 1; i < page_.node(unit).end; ++i) {
       if (page_.text_size(i) == 0 || page_.node(i).text.size() > 2 * kMaxLabel) continue;
       const std::string text = normalised(page_.node(i).text);
-      if (text.size() <= kMaxLabel && (is_reply_word(text) || parse_bare_date(text) || is_relative_time(text)))
-        return true;
+      if (text.size() <= kMaxLabel && (is_reply_word(text) || is_time(text))) return true;
     }
     return false;
   }
