@@ -79,6 +79,20 @@ bool is_asked(const Sheet& sheet, uint32_t verb) {
                   (sheet.lower(*mark) == "if" && sheet.words[verb].relation == Relation::ccomp));
 }
 
+// "The claim that 50 ships were sunk is wrong", "it is not true that 50 were": said, and denied.
+bool is_called_untrue(const Sheet& sheet, uint32_t verb) {
+  constexpr int kArcs = 5;
+  int32_t at = static_cast<int32_t>(verb);
+  for (int steps = 0; steps < kArcs && at >= 0; ++steps, at = sheet.words[static_cast<uint32_t>(at)].head) {
+    const auto word = static_cast<uint32_t>(at);
+    if (word == verb || !sheet.child(word, Relation::cop)) continue;
+    if (sheet.is(word, WordClass::untrue)) return true;
+    const auto negates = [&](uint32_t child) { return sheet.lower(child) == "not" || sheet.lower(child) == "n't"; };
+    return sheet.lower(word) == "true" && std::ranges::any_of(sheet.children[word], negates);
+  }
+  return false;
+}
+
 // "sailors captured at Selm were killed": Selm belongs to another verb, in a clause that only describes.
 bool is_of_another_verb(const Sheet& sheet, uint32_t place, uint32_t verb) {
   for (int32_t at = static_cast<int32_t>(place); at >= 0; at = sheet.words[static_cast<uint32_t>(at)].head) {
@@ -177,6 +191,7 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
     if (*hedge->value == "planned") claim.modality = Modality::planned;
   }
   if (claim.figure && doubts_the_number(sheet, findings.figures[*claim.figure])) claim.modality = Modality::possible;
+  if (claim.statement && is_called_untrue(sheet, verb)) claim.modality = Modality::denied;
   for (auto at = claim.statement; at; at = findings.statements[*at].within) {
     if (findings.statements[*at].cue_class == "deny") claim.modality = Modality::denied;
   }

@@ -21,8 +21,9 @@ bool takes_a_clause(const Sheet& sheet, uint32_t verb) {
 
 // "denied him bail", "denied the request": what is asked for is refused, and nothing denied.
 bool is_refusal(const Sheet& sheet, uint32_t verb) {
-  const auto objects = std::ranges::count_if(
-      sheet.children[verb], [&](uint32_t child) { return sheet.words[child].relation == Relation::obj; });
+  const auto objects = std::ranges::count_if(sheet.children[verb], [&](uint32_t child) {
+    return child > verb && sheet.words[child].relation == Relation::obj;
+  });
   return sheet.child(verb, Relation::iobj) || objects > 1;
 }
 
@@ -66,23 +67,32 @@ bool is_denial(const StatementContext& context, uint32_t verb) {
 
 void answer(const Sheet& sheet, const NameTable& names, std::span<const StatementMention> told, uint32_t cue,
             SourceMention& source) {
-  if (!source.entity || names.mention_covering(source.words.last - 1)) return;  // called by name
+  if (names.mention_covering(source.words.last - 1)) return;  // called by name
   const uint32_t sentence = sheet.words[cue].sentence;
   const StatementMention* last = nullptr;
   for (const StatementMention& statement : told) {
     const bool near = statement.sentence + 1 >= sentence && statement.cue.first < cue && !statement.sources.empty();
     if (near && !statement.relay) last = &statement;
   }
-  if (last == nullptr || last->sources.front().entity != source.entity) return;
-  const bool person = names.entities[*source.entity].entity.kind == NameKind::person;
+  if (last == nullptr) return;
+  const SourceMention& teller = last->sources.front();
+  const bool same = source.entity ? teller.entity == source.entity : teller.name == source.name;
+  const bool charges = last->cue_class == "accuse" || last->cue_class == "blame";
+  if (!same && !charges) return;
+  const std::string_view pronoun = sheet.lower(source.words.first);
+  const bool person = pronoun == "he" || pronoun == "she" ||
+                      (source.entity && names.entities[*source.entity].entity.kind == NameKind::person);
   std::optional<uint32_t> other;
   for (const NameMention& name : names.mentions) {
     const bool inside =
         std::ranges::any_of(last->content, [&](Range content) { return content.contains(name.words); });
     const NameKind kind = names.entities[name.entity].entity.kind;
+    // A firm's bare name may be read as a person's.
+    const bool one_word = names.entities[name.entity].entity.name.find(' ') == std::string::npos;
     const bool fits = person ? kind == NameKind::person
-                             : kind == NameKind::organisation || kind == NameKind::group || kind == NameKind::other;
-    if (!inside || !fits || name.entity == *source.entity) continue;
+                             : kind == NameKind::organisation || kind == NameKind::group || kind == NameKind::other ||
+                                   (kind == NameKind::person && one_word);
+    if (!inside || !fits || name.entity == teller.entity) continue;
     if (other && *other != name.entity) return;
     other = name.entity;
   }
@@ -91,6 +101,19 @@ void answer(const Sheet& sheet, const NameTable& names, std::span<const Statemen
   source.entity = *other;
   source.name = meant.entity.name;
   source.description = meant.entity.description;
+  source.kind = person ? SourceKind::person : SourceKind::organisation;
+  source.anonymous = false;
+}
+
+// "called the report a fabrication", "the claim that 50 had died is wrong"
+bool calls_untrue(const Sheet& sheet, Range content) {
+  constexpr uint32_t kReach = 14;
+  std::optional<uint32_t> said;
+  for (uint32_t i = content.first; i < content.last; ++i) {
+    if (sheet.words[i].tag == Tag::noun && sheet.lexicon().cue_nouns.contains(sheet.words[i].lemma)) said = i;
+    if (said && i <= *said + kReach && i != *said && sheet.is(i, WordClass::untrue)) return true;
+  }
+  return false;
 }
 
 void answer(const StatementContext& context, uint32_t cue, SourceMention& source) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/lexicon.h"
+#include "language/phrases.h"
 #include "read/statements/sources.h"
 
 namespace hearsay::reading {
@@ -16,6 +17,7 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
   const bool many = pronoun == "they";
   if (!person && !many && pronoun != "it") return std::nullopt;
   const auto fits = [&](const SourceMention& source) {
+    if (person && source.kind == SourceKind::unknown) return false;
     if (many) return is_many(source);
     return person ? is_person(source) && !is_several(source) && !is_other_gender(source, pronoun) : is_body(source);
   };
@@ -27,24 +29,35 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
   if (subject && fits(*subject) && (!meant || sentence(*meant) < sentence(*subject))) meant = subject;
   if (!meant && many && !met_.empty()) meant = met_.back();
   if (!meant && !many) meant = named_before(word, person);
+  if (!meant && person) {  // whose name nobody knows the kind of
+    const auto somebody = std::ranges::find_if(met_.rbegin(), met_.rend(), [&](const SourceMention& source) {
+      return is_person(source) && !is_several(source);
+    });
+    if (somebody != met_.rend()) meant = *somebody;
+  }
   if (meant) meant->words = phrase;
   return meant;
 }
 
 bool SourceResolver::is_person(const SourceMention& source) const {
+  if (source.kind == SourceKind::official && !source.entity) return !is_office(source);
   return source.kind == SourceKind::person || source.kind == SourceKind::official ||
          (source.kind == SourceKind::unknown && source.entity);
 }
 
 // "The committee", and no officer.
-bool SourceResolver::is_body(const SourceMention& source) const {
-  if (source.kind != SourceKind::official || source.entity) return !is_person(source);
+bool SourceResolver::is_office(const SourceMention& source) const {
   const auto head = phrases_.head(source.words);
   if (!head) return false;
   const Word& noun = sheet_.words[*head];
   const language::Lexicon& lexicon = sheet_.lexicon();
   return noun.lower == "it" || (noun.tag == Tag::noun && noun.lower == noun.lemma &&
                                 !lexicon.people.contains(noun.lemma) && lexicon.titles.find(noun.lower) == nullptr);
+}
+
+bool SourceResolver::is_body(const SourceMention& source) const {
+  if (source.kind != SourceKind::official || source.entity) return !is_person(source);
+  return is_office(source);
 }
 
 bool SourceResolver::is_many(const SourceMention& source) const {
@@ -85,11 +98,14 @@ std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::
   for (uint32_t s = sheet_.words[word].sentence + 1; s-- > 0;) {
     const SheetSentence& before = sheet_.sentences[s];
     const bool here = before.words.contains(word);  // "police are investigating what they say is …"
+    bool told_on = false;
     if (before.block_index != block) return std::nullopt;
     for (uint32_t i = before.words.first; i < before.words.last; ++i) {
       const Word& verb = sheet_.words[i];
       if (verb.relation != Relation::root || verb.in_quote) continue;
       const auto subject = sheet_.child(i, Relation::nsubj);
+      told_on = subject && !here && sheet_.lower(*subject) == pronoun;  // "She runs a shop."
+      if (told_on) break;
       const bool acts = (verb.tag == Tag::verb || sheet_.child(i, Relation::cop)) && subject &&
                         sheet_.words[*subject].tag != Tag::pron;
       if (here && (!acts || *subject >= word)) break;
@@ -110,7 +126,7 @@ std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::
       }
       return noun.empty() ? std::nullopt : resolve(noun);
     }
-    if (!here && !sheet_.quoted(before.words)) return std::nullopt;
+    if (!here && !told_on && !sheet_.quoted(before.words)) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -160,14 +176,43 @@ std::optional<SourceMention> SourceResolver::called_so(Range phrase, uint32_t he
   return std::nullopt;
 }
 
+// Whether a name may be meant by "the ministry", "the firm": a ministry by its word alone, a firm by any name of no
+// ministry.
+bool SourceResolver::may_be_called(std::string_view noun, const std::string& name) const {
+  const auto is_official = [&](std::string_view word) {
+    const auto found = sheet_.lexicon().organisation_words.find(word);
+    return found != sheet_.lexicon().organisation_words.end() && found->second == "official_body";
+  };
+  const std::vector<std::string> words = language::phrase_words(fold_name(name));
+  if (!is_official(noun)) {
+    const bool of = words.size() > 1 && (words[1] == "of" || words[1] == "for");
+    return words.empty() || (!is_official(words.back()) && !(of && is_official(words.front())));
+  }
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return std::ranges::find(words, noun) != words.end() || std::ranges::all_of(name, is_capital);
+}
+
+// "The health ministry" is no "interior ministry": whatever is said of it has to be said of the one met.
+bool SourceResolver::is_so_described(Range phrase, uint32_t head, const SourceMention& source) const {
+  const std::string known = fold_name(source.name + " " + source.description);
+  for (uint32_t i = phrase.first + 1; i < head; ++i) {
+    const Word& word = sheet_.words[i];
+    const bool tells = word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::num ||
+                       word.lower == "other" || word.lower == "second" || word.lower == "third";
+    if (tells && known.find(fold_name(word.lower)) == std::string::npos) return false;
+  }
+  return true;
+}
+
 // "The firm" where the sentences right before name just one body.
-std::optional<SourceMention> SourceResolver::only_body_before(Range phrase) const {
+std::optional<SourceMention> SourceResolver::only_body_before(Range phrase, uint32_t head) const {
   constexpr uint32_t kSentences = 2;
   const uint32_t here = sheet_.words[phrase.first].sentence;
   std::optional<uint32_t> entity;
   for (const NameMention& name : names_.mentions) {
     if (name.words.first >= phrase.first || sheet_.words[name.words.first].sentence + kSentences < here) continue;
     if (name.kind != NameKind::organisation && name.kind != NameKind::group) continue;
+    if (!may_be_called(sheet_.lower(head), names_.entities[name.entity].entity.name)) continue;
     if (entity && *entity != name.entity) return std::nullopt;
     entity = name.entity;
   }
@@ -209,15 +254,15 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
   }
   for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
     const bool same_noun = fold_name(source->name).ends_with(sheet_.lower(head));
-    const bool fits =
-        same_noun || (outletish && is_relay(*source)) ||
-        (body && source->entity && (source->kind == SourceKind::organisation || source->kind == SourceKind::channel));
-    if (!fits) continue;
+    const bool a_body = source->kind == SourceKind::organisation || source->kind == SourceKind::channel;
+    const bool fits = same_noun || (outletish && is_relay(*source)) ||
+                      (body && source->entity && a_body && may_be_called(sheet_.lower(head), source->name));
+    if (!fits || !is_so_described(phrase, head, *source)) continue;
     SourceMention found = *source;
     found.words = phrase;
     return found;
   }
-  return body && head == phrase.first + 1 ? only_body_before(phrase) : std::nullopt;
+  return body && head == phrase.first + 1 ? only_body_before(phrase, head) : std::nullopt;
 }
 
 }  // namespace hearsay::reading

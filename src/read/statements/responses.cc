@@ -61,7 +61,10 @@ class Finder {
   void from_statement(const StatementMention& statement) {
     if (!statement.patterned) return;
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
-    const bool denies = statement.cue_class == "deny";
+    const bool untrue =
+        statement.says && !statement.relay &&
+        std::ranges::any_of(statement.content, [&](Range content) { return calls_untrue(sheet_, content); });
+    const bool denies = statement.cue_class == "deny" || untrue;
     if (!denies && statement.cue_class != "confirm") return;
     // A paper confirms and denies nothing itself: "The audit confirms how careless they were" is somebody's view.
     const auto is_paper = [](const SourceMention& source) { return source.kind == SourceKind::document; };
@@ -100,13 +103,18 @@ class Finder {
   void from_verdict(uint32_t sentence) {
     const Range here = sheet_.sentences[sentence].words;
     if (sentence == 0 || here.size() < 3 || sheet_.words[here.first].in_quote) return;
-    const std::string_view first = sheet_.lower(here.first);
-    if (first != "that" && first != "this" && first != "it") return;
-    const uint32_t verb = here.first + 1;
-    if (sheet_.words[verb].lemma != "be") return;
+    const uint32_t subject = sheet_.lower(here.first) == "the" ? here.first + 1 : here.first;
+    const std::string_view first = sheet_.lower(subject);
+    const auto* noun = sheet_.lexicon().source_nouns.find(sheet_.words[subject].lemma);
+    const bool told = subject > here.first && (sheet_.lexicon().cue_nouns.contains(sheet_.words[subject].lemma) ||
+                                               (noun != nullptr && noun->kind == "document"));
+    if (first != "that" && first != "this" && first != "it" && !told) return;
+    const uint32_t verb = subject + 1;
+    if (verb + 1 >= here.last || sheet_.words[verb].lemma != "be") return;
     const bool negated = sheet_.lower(verb + 1) == "not" || sheet_.lower(verb + 1) == "n't";
-    const std::string_view told = sheet_.lower(verb + (negated ? 2 : 1));
-    const bool untrue = negated ? told == "true" || told == "so" : sheet_.lexicon().is(told, WordClass::untrue);
+    const std::string_view verdict = sheet_.lower(verb + (negated ? 2 : 1));
+    const bool untrue =
+        negated ? verdict == "true" || verdict == "so" : sheet_.lexicon().is(verdict, WordClass::untrue);
     const auto says = [&](const StatementMention& other) { return other.sentence + 1 == sentence && other.says; };
     if (!untrue || std::ranges::none_of(statements_, says)) return;
     found_.push_back({{sheet_.sentences[sentence - 1].words.first, here.last}, {}, ResponseKind::denied});

@@ -79,6 +79,16 @@ std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
   return source;
 }
 
+std::optional<SourceMention> SourceResolver::resolve_paper(Range phrase) const {
+  const std::optional<uint32_t> head = phrases_.head(phrase);
+  if (!head || !is_nobody(noun_of(phrase, *head))) return std::nullopt;
+  SourceMention source;
+  source.words = phrase;
+  source.name = name_in(phrase, *head);
+  source.kind = SourceKind::document;
+  return source;
+}
+
 // The words of a description without article, quotation marks and asides.
 std::string SourceResolver::name_in(Range phrase, uint32_t head) const {
   Range core = phrases_.core(phrase, head);
@@ -123,13 +133,15 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
   const bool document = noun != nullptr && (noun->kind == "document" || sheet_.words[head].lemma == "report");
   if (!document) return std::nullopt;
   if (auto writer = writer_of(phrase, head)) return writer;
-  // "Reuters' report", "the Post's story"
+  // "Reuters' report", "the Post's story", "a Coastal Securities report"
   for (uint32_t i = phrase.first; i < head; ++i) {
     const auto mention = names_.mention_covering(i);
-    const bool owns = mention && (sheet_.lower(names_.mentions[*mention].words.last) == "'s" ||
-                                  sheet_.lower(names_.mentions[*mention].words.last) == "'");
-    if (owns && names_.mentions[*mention].kind == NameKind::outlet)
-      return entity_source(phrase, names_.mentions[*mention].entity);
+    if (!mention) continue;
+    const NameMention& name = names_.mentions[*mention];
+    const bool owns = sheet_.lower(name.words.last) == "'s" || sheet_.lower(name.words.last) == "'";
+    const bool named =
+        name.words.last == head && (name.kind == NameKind::organisation || name.kind == NameKind::group);
+    if ((owns && name.kind == NameKind::outlet) || named) return entity_source(phrase, name.entity);
   }
   return std::nullopt;
 }
@@ -188,10 +200,26 @@ const language::SourceNoun* SourceResolver::noun_of(Range phrase, uint32_t head)
   return noun != nullptr ? noun : nouns.find(sheet_.words[head].lemma);
 }
 
+// "The statement said", "a statement said": whoever spoke last gave it.
+std::optional<SourceMention> SourceResolver::giver_of(Range phrase) const {
+  const auto gives = [&](const SourceMention& source) {
+    return !is_relay(source) && source.kind != SourceKind::document;
+  };
+  const auto last = std::ranges::find_if(met_.rbegin(), met_.rend(), gives);
+  if (last == met_.rend()) return std::nullopt;
+  SourceMention giver = *last;
+  giver.words = phrase;
+  return giver;
+}
+
 std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint32_t head) const {
   if (auto known = met_before(phrase, head)) return known;
   const Lexicon& lexicon = sheet_.lexicon();
   const language::SourceNoun* noun = noun_of(phrase, head);
+  const bool bare = phrases_.core(phrase, head).size() <= 2 && phrase.last == head + 1;
+  if (noun != nullptr && noun->kind == "document" && bare && lexicon.is(sheet_.lower(head), WordClass::bare_noun)) {
+    if (auto giver = giver_of(phrase)) return giver;
+  }
   const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||
                                           lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
   if ((noun == nullptr && !titled) || is_nobody(noun)) return std::nullopt;

@@ -43,7 +43,7 @@ uint32_t at_phrase(StatementContext& context, uint32_t i) {
   if (!found) return 0;
   const auto length = static_cast<uint32_t>(found->length);
   if (i > here.first && sheet.lower(i - 1) == "without") return 0;  // "without citing a source"
-  const Range phrase = whose_data(context, context.phrases.after(i + length));
+  const Range phrase = with_name(context.phrases, whose_data(context, context.phrases.after(i + length)));
   std::vector<SourceMention> sources = resolve_list(context, phrase);
   if (sources.empty() && found->value->any) {
     if (auto source = context.resolver.resolve_any(phrase)) sources.push_back(std::move(*source));
@@ -140,7 +140,7 @@ void at_verb(StatementContext& context, uint32_t i) {
   }
   statement.content = content_of_verb(context, i, *subject, cue);
   if (statement.content.empty()) return;
-  if (cue.weak && !weak_holds(context, i, statement, sources)) return;
+  if (cue.weak && cue.cue_class != "deny" && !weak_holds(context, i, statement, sources)) return;
   // Soldiers show comrades a weapon; only papers and outlets show that something is so.
   if (cue.cue_class == "show" && sources.front().kind != SourceKind::document &&
       !context.resolver.is_relay(sources.front()))

@@ -163,6 +163,18 @@ std::optional<Range> over_insertion(const PhraseFinder& phrases, uint32_t comma,
   return std::nullopt;
 }
 
+Range with_name(const PhraseFinder& phrases, Range phrase) {
+  const Sheet& sheet = phrases.sheet;
+  const auto head = phrases.head(phrase);
+  if (!head || phrases.names.mention_covering(*head) || sheet.lower(phrase.last) != ",") return phrase;
+  const auto name = phrases.names.mention_covering(phrase.last + 1);
+  if (!name || !sheet.same_sentence(*head, phrase.last + 1)) return phrase;
+  const NameMention& mention = phrases.names.mentions[*name];
+  const std::string_view next = sheet.lower(mention.words.last);
+  const bool closed = next == "," || next == "." || is_quote_mark(next);
+  return mention.kind == NameKind::person && closed ? Range{phrase.first, mention.words.last} : phrase;
+}
+
 // The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
 std::optional<Range> subject_of(const StatementContext& context, uint32_t i, const Cue& cue) {
   const Sheet& sheet = context.sheet;
@@ -176,7 +188,7 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t i, con
         (sheet.words[phrase.last].tag == Tag::verb || sheet.words[phrase.last].tag == Tag::aux ||
          sheet.lower(phrase.last) == "that" || sheet.words[phrase.first].tag == Tag::num);
     const auto head = context.phrases.head(phrase);
-    if (!clause_goes_on && head && sheet.words[*head].tag != Tag::pron) return phrase;
+    if (!clause_goes_on && head && sheet.words[*head].tag != Tag::pron) return with_name(context.phrases, phrase);
   }
   uint32_t end = i;
   while (end > here.first &&
