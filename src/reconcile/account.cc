@@ -48,18 +48,28 @@ void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
   });
 }
 
+// "In 2012 the ministry confirmed that the first one had failed": told before this event.
+bool is_old(const Reading& reading, const Response& response) {
+  return std::ranges::none_of(reading.sentences, [&](const Sentence& sentence) {
+    return sentence.fresh && sentence.span.overlaps(response.span);
+  });
+}
+
 std::vector<AccountResponse> responses_of(const Ground& ground) {
   std::vector<AccountResponse> responses;
   std::map<std::pair<ResponseKind, std::vector<SourceIndex>>, size_t> known;
   auto evidence = ground.responses.begin();
   for (const ReportIndex report : ground.story.reports) {
-    for (const Response& response : ground.readings[report.value].responses) {
+    const Reading& reading = ground.readings[report.value];
+    for (const Response& response : reading.responses) {
+      const EvidenceIndex piece = *evidence++;
+      if (is_old(reading, response)) continue;
       std::vector<SourceIndex> who;
       for (const Source& source : response.who) who.push_back(ground.unified.source(report.value, source));
       if (who.empty() && response.kind == ResponseKind::denied) who.push_back(ground.unified.outlet(report.value));
       const auto [found, fresh] = known.try_emplace({response.kind, who}, responses.size());
       if (fresh) responses.push_back({who, response.kind, std::nullopt, {}});
-      responses[found->second].evidence.push_back(*evidence++);
+      responses[found->second].evidence.push_back(piece);
     }
   }
   return responses;

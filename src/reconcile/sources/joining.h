@@ -20,6 +20,8 @@ void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
 /// "The doctor" of a report that calls just one of its speakers a doctor.
 void join_nouns(Nodes& nodes, const language::Lexicon& lexicon);
+/// "Her father" where one speaker of the story is called a father.
+void join_kin(Nodes& nodes, const language::Lexicon& lexicon);
 
 struct ReportNodes {
   const Reading& reading;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/resource.h"
 #include "language/phrases.h"
 #include "reconcile/sources/clusters.h"
 #include "reconcile/sources/joining.h"
@@ -36,6 +37,21 @@ void for_each_sources(const Reading& reading, const Take& take) {
   for (const Response& response : reading.responses) take(response.who);
 }
 
+// An agency whose credit is a picture's, whatever it stands beside.
+bool signs_pictures(std::string_view name) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, bool> made;  // whether no form of it signs texts
+    base::for_each_row("data/clean/agencies.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() < 3) return;
+      const auto [row, fresh] = made.try_emplace(cells[0], true);
+      row->second = row->second && cells[2] == "photo";
+    });
+    return made;
+  }();
+  const auto found = table.find(name);
+  return found != table.end() && found->second;
+}
+
 // What the words around a speaker's name say of who it is; of a list of speakers only what is read as this one's.
 void add_titles(Node& node, const Reading& reading, const Source& source, bool alone) {
   if (!source.description.empty()) node.titled.push_back(source.description);
@@ -53,6 +69,7 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
 
 bool is_of_text(const Credit& credit) {
   constexpr size_t kMarks = 4;
+  if (signs_pictures(credit.name)) return false;
   const size_t open = credit.quote.rfind('(');
   if (open == std::string::npos) return credit.quote.size() <= credit.name.size() + kMarks;
   const std::string inside = credit.quote.substr(open + 1, credit.quote.find(')', open) - open - 1);
@@ -80,6 +97,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_nouns(nodes_, lexicon);
+  join_kin(nodes_, lexicon);
   std::vector<ReportNodes> carriers;
   for (const uint32_t r : reports) carriers.push_back({readings[r], first_entity_[place(r)]});
   join_by_evidence(nodes_, carriers, lexicon);
