@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/hash.h"
 #include "base/resource.h"
+#include "clean/cleaned_report.h"
 #include "clean/dates.h"
 #include "clean/draft.h"
 #include "clean/host.h"
@@ -90,9 +90,7 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   report.removed = std::move(draft.removed);
   report.credits = std::move(draft.credits);
   report.metadata = document.metadata.others;
-  const std::string text(report.text.utf8());
-  const std::string published = report.published ? iso(*report.published) : "";
-  report.id = base::content_id('r', report.outlet + "\n" + published + "\n" + report.title + "\n" + text);
+  report.id = id_of(report);
   return report;
 }
 
@@ -133,6 +131,7 @@ std::string exact_copy_id(const std::string& first, int number) {
 
 Result<Report> clean(const Document& document, const CleanOptions& options) {
   using namespace cleaning;
+  if (document.format == Format::report) return cleaned_before(document, options);
   Draft draft;
   take_metadata(document.metadata, draft);
   if (document.format == Format::html) {

@@ -14,6 +14,7 @@
 #include "ingest/charset.h"
 #include "ingest/field_text.h"
 #include "ingest/metadata_filler.h"
+#include "ingest/own_output.h"
 
 namespace hearsay::ingesting {
 namespace {
@@ -161,6 +162,14 @@ class RecordReader {
       ++record_;
       return refuse(ErrorCode::bad_format, "not a JSON object");
     }
+    if (const std::string_view own = own_record(fields); !own.empty()) {
+      ++record_;
+      return sink_.pass_over(own);
+    }
+    if (is_cleaned_report(fields)) {
+      ++record_;
+      return take_report(value);
+    }
     if (nesting < kMaxNesting) {
       for (const auto [key, inner] : fields) {
         const auto match = sink_.fields.find(key);
@@ -179,6 +188,19 @@ class RecordReader {
     if (element inner; fields.at_key("_source").get(inner) == simdjson::SUCCESS && inner.is_object()) value = inner;
     ++record_;
     take_record(value);
+  }
+
+  // `clean` knows its own record.
+  void take_report(element record) {
+    Document document;
+    document.file = sink_.file;
+    document.record = record_;
+    document.offset = offset_;
+    document.charset = charset_;
+    document.warnings = warnings_;
+    document.format = Format::report;
+    document.content = simdjson::minify(record);
+    sink_.give(std::move(document));
   }
 
   struct Content {
@@ -257,8 +279,6 @@ class RecordReader {
   uint64_t offset_ = 0;
 };
 
-constexpr size_t kStep = size_t{1} << 16;
-
 // Both look for the end of a record in one stretch of bytes after another, and return its place in the last one.
 class LineEnd {
  public:
@@ -327,9 +347,9 @@ void read_piece(ByteStream& stream, uint64_t limit, std::string_view next, Recor
   size_t seen = 0;
   bool skipping = false;
   while (true) {
-    const std::string_view ahead = stream.peek(seen + kStep);
+    const std::string_view ahead = stream.peek(seen + 1);  // no more: a pipe may have no more for now
     const std::optional<size_t> found = end.find(ahead.substr(seen));
-    const bool last = found || ahead.size() < seen + kStep;
+    const bool last = found || ahead.size() == seen;
     seen = found ? seen + *found : ahead.size();
     if (skipping || seen > limit) {
       if (!skipping) reader.refuse_too_large(offset);
@@ -350,11 +370,15 @@ void read_piece(ByteStream& stream, uint64_t limit, std::string_view next, Recor
 bool skip_to(ByteStream& stream, std::string_view wanted, bool other, std::string& line) {
   line.clear();
   while (true) {
-    const std::string_view ahead = stream.peek(kStep);
+    const std::string_view ahead = stream.peek(1);
     if (ahead.empty()) return false;
     const size_t at = std::min(other ? ahead.find_first_not_of(wanted) : ahead.find_first_of(wanted), ahead.size());
     const size_t begin = ahead.substr(0, at).rfind('\n');
-    if (begin != std::string_view::npos) line = ahead.substr(begin, at - begin);
+    if (begin != std::string_view::npos) {
+      line = ahead.substr(begin, at - begin);
+    } else if (!line.empty()) {
+      line += ahead.substr(0, at);
+    }
     const bool found = at < ahead.size();
     stream.skip(at);
     if (found) return true;

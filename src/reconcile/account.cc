@@ -131,9 +131,9 @@ std::vector<TimelineEntry> timeline_of(const std::vector<Fact>& facts) {
 }  // namespace
 
 Account account_of(const Story& story, std::span<const Reading> readings, Policy policy,
-                   std::span<const Decision> /*decisions*/) {
+                   std::span<const Decision> decisions) {
   const language::Lexicon& lexicon = language::Lexicon::get();
-  const Unified unified(readings, story, lexicon);
+  const Unified unified(readings, story, lexicon, decisions);
   Ground ground = gather(readings, story, unified, lexicon);
   set_apart_other_events(ground);
   Account account;

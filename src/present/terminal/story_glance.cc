@@ -29,10 +29,10 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
 void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
   std::vector<std::vector<std::string>> cells;
   for (const DigestSide& side : question.sides) {
-    if (cells.size() == kSidesShown) break;
+    if (cells.size() == text.most(kSidesShown)) break;
     cells.push_back({side.answer});
     if (!side.quote) continue;
-    std::string who = some_of(side.who, kNamesShown);
+    std::string who = some_of(side.who, text.most(kNamesShown));
     if (who != side.answer) cells.back().push_back(std::move(who));
     text.quoted.insert(quote_of(text, *side.quote));
     cells.back().push_back(quote_in_columns(text, *side.quote, kSideQuoteColumns));
@@ -46,7 +46,7 @@ void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
       }
     }
   }
-  tell_rest(out, question.sides.size(), kSidesShown, 4);
+  tell_rest(out, question.sides.size(), text.most(kSidesShown), 4);
 }
 
 }  // namespace
@@ -60,12 +60,12 @@ void tell_disagreements(Columns& out, StoryText& text) {
   const std::vector<DigestQuestion>& questions = text.digest.questions;
   if (questions.empty()) return;
   out.rule("WHERE THEY DISAGREE");
-  for (size_t i = 0; i < std::min(questions.size(), kDisagreementsShown); ++i) {
+  for (size_t i = 0; i < std::min(questions.size(), text.most(kDisagreementsShown)); ++i) {
     const DigestQuestion& question = questions[i];
     out.paragraph(question.kind.empty() ? question.asks : question.kind + ": " + question.asks, 2, Style::accent);
     tell_sides(out, text, question);
   }
-  tell_rest(out, questions.size(), kDisagreementsShown, 2);
+  tell_rest(out, questions.size(), text.most(kDisagreementsShown), 2);
 }
 
 }  // namespace hearsay::present

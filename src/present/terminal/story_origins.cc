@@ -29,11 +29,11 @@ void tell_origins(Columns& out, const StoryText& text) {
   const auto& [shared, renamed, unnamed] = std::tie(text.digest.shared, text.digest.renamed, text.digest.unnamed);
   if (shared.empty() && renamed.empty() && unnamed.unnamed.empty()) return;
   out.rule("WHO SAYS SO");
-  for (size_t i = 0; i < std::min(shared.size(), kOriginLinesShown); ++i) {
+  for (size_t i = 0; i < std::min(shared.size(), text.most(kOriginLinesShown)); ++i) {
     const std::string& name = text.source(shared[i].source).name;
     out.paragraph(resting_in_words(shared[i]) + " " + name, 4, Style::plain, "•");
   }
-  tell_rest(out, shared.size(), kOriginLinesShown, 4);
+  tell_rest(out, shared.size(), text.most(kOriginLinesShown), 4);
   for (const Renamed& source : renamed) tell_renamed(out, text, source);
   if (!unnamed.unnamed.empty()) out.paragraph(unnamed_in_words(unnamed), 4, Style::plain, "•");
 }
@@ -41,7 +41,7 @@ void tell_origins(Columns& out, const StoryText& text) {
 void tell_responses(Columns& out, const StoryText& text) {
   if (text.account().responses.empty()) return;
   out.rule("RESPONSES");
-  for (size_t i = 0; i < std::min(text.account().responses.size(), kResponsesShown); ++i) {
+  for (size_t i = 0; i < std::min(text.account().responses.size(), text.most(kResponsesShown)); ++i) {
     const AccountResponse& response = text.account().responses[i];
     std::string line = listed(names_of(text, response.who));
     if (line.empty() && !response.evidence.empty()) {
@@ -53,7 +53,7 @@ void tell_responses(Columns& out, const StoryText& text) {
     if (!response.evidence.empty())
       out.paragraph(quote_in_line(out, text, response.evidence.front(), 4), 4, Style::faint);
   }
-  tell_rest(out, text.account().responses.size(), kResponsesShown, 4);
+  tell_rest(out, text.account().responses.size(), text.most(kResponsesShown), 4);
 }
 
 }  // namespace hearsay::present

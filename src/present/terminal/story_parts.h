@@ -22,6 +22,10 @@ constexpr int kEntryIndent = 16;
 struct StoryText : StoryView {
   Digest digest;
   std::set<std::string_view> quoted;  ///< words that stand beside a disagreement's side: not told again
+  bool all = false;                   ///< nothing is left out
+
+  /// How many of a list are told where a minute's read has room for `shown`.
+  size_t most(size_t shown) const { return all ? SIZE_MAX : shown; }
 };
 
 /// "and 3 more", where more than `shown` there are.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -173,6 +174,20 @@ void join_names(Nodes& nodes, const std::string& story, const Lexicon& lexicon) 
     const Known known = known_as(nodes[i], story, lexicon);
     const auto [found, fresh] = first.try_emplace(known.key, i);
     if (!fresh) nodes.join(found->second, i, known.why);
+  }
+}
+
+void join_decided(Nodes& nodes, const std::vector<std::string>& names) {
+  std::set<std::vector<std::string>> one;
+  for (const std::string& name : names) one.insert(name_words(name));
+  std::optional<uint32_t> first;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const bool named = one.contains(nodes[i].words) || std::ranges::any_of(nodes[i].forms, [&](const auto& form) {
+                         return one.contains(name_words(form.name));
+                       });
+    if (!named) continue;
+    if (first) nodes.join(*first, i, {AliasReason::decided, {}});
+    if (!first) first = i;
   }
 }
 

@@ -76,7 +76,8 @@ bool is_of_text(const Credit& credit) {
   return inside.find('/') == std::string::npos && inside.find(" by ") == std::string::npos;
 }
 
-Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon)
+Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon,
+                 std::span<const Decision> decisions)
     : story_(story.id), lexicon_(lexicon) {
   std::vector<uint32_t> reports;
   for (const ReportIndex report : story.reports) reports.push_back(report.value);
@@ -93,6 +94,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
                      [&](const std::vector<Source>& sources) { add_described(sources, readings[r], r); });
   }
   settle_kinds(nodes_);
+  for (const Decision& decision : decisions) join_decided(nodes_, decision.one_source);
   join_names(nodes_, story_, lexicon);
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
