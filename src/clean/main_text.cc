@@ -109,12 +109,18 @@ bool are_alike(const WeighedPage& page, int a, int b) {
          tree.attribute(a, "itemprop") == tree.attribute(b, "itemprop");
 }
 
-// Whether another main headline stands between two nodes: then they are two reports.
-bool headline_between(const WeighedPage& page, int begin, int end) {
-  for (int i = begin; i < end; ++i) {
-    if (page.node(i).tag == Element::h1 && !page.dropped(i)) return true;
+std::vector<int> main_headlines(const WeighedPage& page) {
+  std::vector<int> found;
+  for (int i = 0; i < page.count(); ++i) {
+    if (page.node(i).tag == Element::h1 && !page.dropped(i)) found.push_back(i);
   }
-  return false;
+  return found;
+}
+
+// Whether another main headline stands between two nodes: then they are two reports.
+bool is_parted(const std::vector<int>& headlines, int one, int other) {
+  const auto next = std::ranges::lower_bound(headlines, std::min(one, other));
+  return next != headlines.end() && *next < std::max(one, other);
 }
 
 // The main element and its like, where a body is split over several: in one article, without a headline between.
@@ -127,13 +133,14 @@ std::vector<int> parts_of(const WeighedPage& page, int main) {
   if (!says_it && !within) return {main};
   const int article = nearest(page, main, Element::article);
   const bool named = is_named_body(page.tree(), main);
+  const std::vector<int> headlines = main_headlines(page);
   std::vector<int> parts;
   for (int i = 0; i < page.count();) {
-    const bool part = i == main || (!page.dropped(i) && !page.node(i).is_text && are_alike(page, i, main) &&
-                                    (named || page.node(i).parent == page.node(main).parent) &&
-                                    page.weight(i).paragraph > 0 && nearest(page, i, Element::article) == article &&
-                                    page.links_of(i) <= kMaxPartLinks * page.text_of(i) &&
-                                    !headline_between(page, std::min(i, main), std::max(i, main)));
+    const bool part =
+        i == main || (!page.dropped(i) && !page.node(i).is_text && are_alike(page, i, main) &&
+                      (named || page.node(i).parent == page.node(main).parent) && page.weight(i).paragraph > 0 &&
+                      nearest(page, i, Element::article) == article &&
+                      page.links_of(i) <= kMaxPartLinks * page.text_of(i) && !is_parted(headlines, i, main));
     if (part) parts.push_back(i);
     i = part ? page.node(i).end : i + 1;
   }

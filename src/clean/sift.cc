@@ -288,11 +288,18 @@ void type_captions(Draft& draft) {
   }
 }
 
-// A heading that a paragraph below says again was its lead, set large.
-bool is_said_below(const Draft& draft, const Piece& heading) {
-  if (heading.kind != BlockKind::heading || !is_prose(heading.text)) return false;
-  return std::ranges::any_of(draft.pieces, [&](const Piece& piece) {
-    return piece.kind == BlockKind::paragraph && piece.text == heading.text;
+// A heading that a paragraph says again was its lead, set large.
+void drop_repeated_headings(Draft& draft) {
+  const auto is_lead = [](const Piece& piece) { return piece.kind == BlockKind::heading && is_prose(piece.text); };
+  if (std::ranges::none_of(draft.pieces, is_lead)) return;
+  std::unordered_set<std::string> paragraphs;
+  for (const Piece& piece : draft.pieces) {
+    if (piece.kind == BlockKind::paragraph) paragraphs.insert(piece.text);
+  }
+  std::erase_if(draft.pieces, [&](const Piece& piece) {
+    const bool repeated = is_lead(piece) && paragraphs.contains(piece.text);
+    if (repeated) draft.remove(piece.text, "repeated paragraph");
+    return repeated;
   });
 }
 
@@ -301,10 +308,6 @@ void drop_repeats(Draft& draft) {
   std::vector<Piece> kept;
   for (Piece& piece : draft.pieces) {
     if (piece.text.empty()) continue;
-    if (is_said_below(draft, piece)) {
-      draft.remove(piece.text, "repeated paragraph");
-      continue;
-    }
     const bool counts = has_more_words(piece.text, kMinRepeated - 1);
     if (counts && !seen.insert(folded_hash(piece.text)).second) {
       draft.remove(piece.text, piece.kind == BlockKind::caption ? "repeated caption" : "repeated paragraph");
@@ -333,6 +336,7 @@ void find_credits(Draft& draft) {
 void sift(Draft& draft) {
   Sifter(draft).run();
   type_captions(draft);
+  drop_repeated_headings(draft);
   drop_repeats(draft);
   settle_head(draft);
   settle_tail(draft);

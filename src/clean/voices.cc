@@ -79,7 +79,7 @@ class VoiceFinder {
     report_ = report_around();
     if (report_ < 0) return;
     bool any = false;
-    for (int i = page_.node(headline_).end; i < page_.count(); ++i) {
+    for (int i = end_of_least_report(); i < page_.count(); ++i) {
       if (page_.dropped(i) || page_.node(i).is_text || page_.node(i).end - i < 2 * kFewest) continue;
       if (page_.weight(i).paragraphs < kFewest || !are_voices(i)) continue;
       page_.drop(i);
@@ -98,10 +98,14 @@ class VoiceFinder {
     return -1;
   }
 
-  double prose_between(int begin, int end) const {
+  // Where prose below the headline has come to a report's.
+  int end_of_least_report() const {
     double prose = 0;
-    for (int i = begin; i < end; ++i) prose += page_.is_paragraph(i) && !page_.dropped(i) ? page_.weight(i).text : 0;
-    return prose;
+    int i = page_.node(headline_).end;
+    for (; i < page_.count() && prose < kMinReport; ++i) {
+      prose += page_.is_paragraph(i) && !page_.dropped(i) ? page_.weight(i).text : 0;
+    }
+    return i;
   }
 
   bool are_voices(int parent) const {
@@ -120,8 +124,7 @@ class VoiceFinder {
     }
     if (units < kFewest || named < kMostNamed * units) return false;
     const bool apart = parent >= page_.node(report_).end && tag == Element::li;
-    if (!apart && 2 * sure < units) return false;
-    return prose_between(page_.node(headline_).end, parent) >= kMinReport;
+    return apart || 2 * sure >= units;
   }
 
   // The first text of an element, where it stands in a block without the prose.
