@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "base/utf8.h"
 #include "hearsay/document.h"
 #include "ingest/archive.h"
 #include "ingest/byte_stream.h"
@@ -94,12 +95,22 @@ class Intake {
     tell_unmet();
   }
 
-  std::vector<Rejection> rejections() && { return std::move(rejections_); }
+  std::vector<Rejection> rejections() && {
+    for (Rejection& rejection : rejections_) rejection.file = named(rejection.file);
+    return std::move(rejections_);
+  }
 
  private:
   void take(Document document) {
     if (!wide_.empty()) document.charset = wide_;
+    document.file = named(document.file);
     take_(std::move(document));
+  }
+
+  // A name need not be text; what is told of it must be.
+  static std::string named(const std::string& file) {
+    size_t replaced = 0;
+    return base::to_valid_utf8(file, replaced);
   }
 
   void reject(const std::string& file, uint64_t offset, Error error) {
@@ -110,7 +121,7 @@ class Intake {
   void pass_over(const std::string& file, std::string_view what) {
     if (!options_.notice || file == passed_over_) return;
     passed_over_ = file;
-    options_.notice({Notice::Kind::own_output, file, std::string(what)});
+    options_.notice({Notice::Kind::own_output, named(file), std::string(what)});
   }
 
   void tell_unmet() const {

@@ -333,6 +333,7 @@ INSTANTIATE_TEST_SUITE_P(
                "a dossier"},
         OwnRow{"Terminal", "Hearsay: 12 stories, 1,200 reports\n\nFerry\n", "a dossier"},
         OwnRow{"TerminalInColour", "\x1b[2mHearsay: 1 story, 1 report\x1b[0m\n\nFerry\n", "a dossier"},
+        OwnRow{"NarrowTerminal", "Hearsay: 12 stories, 1,200\nreports\n\nFerry\n", "a dossier"},
         OwnRow{"Fact", "Hearsay: fact f0123456789ab\n\n12 injured\n", "a dossier"},
         OwnRow{"Readings", "{\"schema\":\"hearsay/reading/1\",\"text\":\"T\"}\n{\"schema\":\"hearsay/reading/1\"}\n",
                "readings"},

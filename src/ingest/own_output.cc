@@ -46,10 +46,9 @@ bool is_page(std::string_view text) {
 bool is_terminal_dossier(std::string_view text) {
   while (text.starts_with("\x1b[")) text.remove_prefix(std::min(text.find('m'), text.size() - 1) + 1);
   if (!take(text, "Hearsay: ")) return false;
-  const std::string_view line = text.substr(0, text.find('\n'));
-  const bool counts = !line.empty() && line.front() >= '0' && line.front() <= '9';
+  const size_t number = text.find_first_not_of("0123456789,");
   return text.starts_with("fact f") ||
-         (counts && line.find(" stor") != std::string_view::npos && line.find(" report") != std::string_view::npos);
+         (number > 0 && number != std::string_view::npos && text.substr(number).starts_with(" stor"));
 }
 
 // "r0123456789ab  Herald  2024-05-02", and sentences below.

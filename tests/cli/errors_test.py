@@ -13,7 +13,7 @@ import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from command_case import BINARY, DONE, FAILED, FIRE, PATIENCE_S, QUAY, SOME_REJECTED, Case
+from command_case import BINARY, DONE, FAILED, FIRE, PATIENCE_S, PIER, QUAY, SOME_REJECTED, Case
 
 
 class DidYouMean(Case):
@@ -125,6 +125,18 @@ class OneLine(Case):
         self.put("b\x1b.txt", QUAY)
         listed = self.run_it("clean", "--dry-run", self.dir, code=SOME_REJECTED).stdout.decode()
         self.assertIn("b\\x1b.txt", listed)
+
+    def test_names_that_are_no_text(self):
+        bad = os.fsencode(self.dir) + b"/quay\xff.txt"
+        long = self.put("überfährenhafenmole.txt", PIER)
+        Path(os.fsdecode(bad)).write_text(QUAY)
+        Path(os.fsdecode(bad + b".gz")).write_bytes(b"")
+        for verb in ("clean", "read", "group"):
+            self.run_it(verb, self.dir, "--json-errors", code=SOME_REJECTED).stdout.decode()
+        for form in ("json", "text", "html"):
+            self.run_it("dossier", self.dir, "--format", form, "-o", "-", code=SOME_REJECTED).stdout.decode()
+        done = self.run_it("dossier", self.dir, long, "--json-errors", code=SOME_REJECTED)
+        json.loads(done.stderr.decode().splitlines()[0])
 
     def test_a_map_that_finds_nothing_is_said(self):
         path = self.put("list.jsonl", json.dumps({"inhalt": QUAY, "title": "Quay"}) + "\n")

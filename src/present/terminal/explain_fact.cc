@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -130,7 +130,8 @@ class FactTeller {
     std::string quote(text_of(evidence, "quote"));
     std::ranges::replace(quote, '\n', ' ');
     out_.paragraph("“" + quote + "”", kIndent + 2, Style::faint);
-    reports_.insert(std::string(report));
+    spans_[std::string(report)].push_back(
+        {static_cast<uint32_t>(number_of(evidence, "begin")), static_cast<uint32_t>(number_of(evidence, "end"))});
     for (const JsonValue& id : list_of(evidence, "chain").GetArray()) {
       if (id.IsString()) add_once(sources_, id.GetString());
     }
@@ -145,14 +146,14 @@ class FactTeller {
       item("origins: " + origins_in_words({.low = number_of(*origins, "low"),
                                            .high = number_of(*origins, "high"),
                                            .unstated = number_of(*origins, "unstated")},
-                                          reports_.size()));
+                                          spans_.size()));
     }
     if (const JsonValue* range = object_of(fact_, "range")) {
       item(fmt::format("range: {} by {}: {}", figure_in_words(quantity_of(*range)), text_of(*range, "policy"),
                        text_of(*range, "why")));
     }
     item(fmt::format("one fact: told by {}, of one kind (\"{}\"{}), time and place",
-                     plural(reports_.size(), "report", "reports"), text_of(fact_, "kind"),
+                     plural(spans_.size(), "report", "reports"), text_of(fact_, "kind"),
                      text_of(fact_, "who").empty() ? "" : ", " + std::string(text_of(fact_, "who"))));
     tell_names();
   }
@@ -213,13 +214,23 @@ class FactTeller {
     if (told == 0) item("nothing that the dossier tells of");
   }
 
-  // Whether both reports carry this fact: then the one's words for it may be the other's.
+  // Whether the report's words for the fact stand in the passage, a pair [begin, end].
+  bool holds(const std::string& report, const JsonValue& passage) const {
+    const auto found = spans_.find(report);
+    if (found == spans_.end() || passage.Size() != 2 || !passage[0].IsUint() || !passage[1].IsUint()) return false;
+    const Span shared{passage[0].GetUint(), passage[1].GetUint()};
+    return std::ranges::any_of(found->second, [&](Span span) { return shared.overlaps(span); });
+  }
+
   bool tell_copy(const JsonValue& copy) {
     const std::string from(text_of(copy, "from"));
     const std::string to(text_of(copy, "to"));
-    if (!reports_.contains(from) || !reports_.contains(to)) return false;
+    const bool tells = std::ranges::any_of(list_of(copy, "passages").GetArray(), [&](const JsonValue& passage) {
+      return holds(from, list_of(passage, "from")) && holds(to, list_of(passage, "to"));
+    });
+    if (!tells) return false;
     const std::string_view direction = text_of(copy, "direction");
-    item(fmt::format("repeats: {} shares words with {} ({})", outlet_of(to), outlet_of(from),
+    item(fmt::format("repeats: {} has the words of {} for it ({})", outlet_of(to), outlet_of(from),
                      direction == "unknown" ? "who copied whom is not known" : "copied, " + std::string(direction)));
     return true;
   }
@@ -244,8 +255,8 @@ class FactTeller {
   const JsonValue& fact_;
   const JsonValue& story_;
   Columns out_;
-  std::set<std::string> reports_;
-  std::vector<std::string> sources_;  // ids, as first met
+  std::map<std::string, std::vector<Span>> spans_;  // of the evidence told, by report
+  std::vector<std::string> sources_;                // ids, as first met
 };
 
 }  // namespace

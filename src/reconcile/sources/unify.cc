@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "base/resource.h"
+#include "base/utf8.h"
 #include "language/phrases.h"
 #include "reconcile/sources/clusters.h"
 #include "reconcile/sources/joining.h"
@@ -21,7 +22,11 @@ std::string unnamed_outlet(const Report& report) {
   constexpr size_t kStemShown = 12;
   std::string stem = report.file.substr(report.file.find_last_of('/') + 1);
   stem = stem.substr(0, stem.find_last_of('.'));
-  if (stem.size() > kStemShown) stem = stem.substr(0, kStemShown - 1) + "…";
+  if (stem.size() > kStemShown) {
+    size_t end = kStemShown - 1;
+    while (end > 0 && !base::is_lead_byte(stem[end])) --end;
+    stem = stem.substr(0, end) + "…";
+  }
   return "unnamed outlet (" + stem + (report.record > 1 ? " #" + std::to_string(report.record) : "") + ")";
 }
 
