@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/resource.h"
+#include "base/utf8.h"
 #include "clean/cleaned_report.h"
 #include "clean/dates.h"
 #include "clean/draft.h"
@@ -32,6 +33,14 @@ void take_metadata(const Metadata& metadata, Draft& draft) {
   draft.outlet = one_line_of(metadata.outlet);
   draft.byline = one_line_of(metadata.byline);
   draft.published = parse_date(metadata.published);
+  if (!draft.published && !metadata.published.empty()) {
+    constexpr size_t kShown = 60;
+    std::string said = one_line_of(metadata.published);
+    size_t end = std::min(kShown, said.size());
+    while (end < said.size() && end > 0 && !base::is_lead_byte(said[end])) --end;
+    said.resize(end);
+    draft.warnings.push_back("its date \"" + said + "\" cannot be read");
+  }
   draft.modified = parse_date(metadata.modified);
   draft.url = archived_address(normalised(metadata.url));
 }

@@ -396,22 +396,5 @@ TEST(Clean, BlocksCoverTheText) {
   }
 }
 
-TEST(CleanTest, ARecordOfCleanComesBackAsItWas) {
-  const char* record =
-      R"({"id":"r000000000000","file":"old","outlet":"Herald","byline":null,"title":"Quay hit","published":"2031-05-02",)"
-      R"("language":"en","text":"Quay hit\n\nTwelve hurt","blocks":[{"kind":"heading","begin":0,"end":8},)"
-      R"({"kind":"list","begin":10,"end":21}],"removed":[{"quote":"Menu","reason":"navigation"},{"quote":"","reason":""}],)"
-      R"("credits":[{"name":"CW","quote":"CW —"}],"metadata":[{"name":"edition","value":"late"}],"warnings":["cut"]})";
-  const Report report = cleaned(record, Format::report);
-  EXPECT_EQ(blocks_of(report, BlockKind::list), std::vector<std::string>{"Twelve hurt"});
-  EXPECT_EQ(report.outlet, "Herald");
-  EXPECT_EQ(report.file, "test");
-  EXPECT_EQ(report.removed.size(), 1U);
-  EXPECT_EQ(report.credits.at(0).name, "CW");
-  EXPECT_EQ(report.metadata.at(0).second, "late");
-  EXPECT_EQ(report.warnings, std::vector<std::string>{"cut"});
-  EXPECT_NE(report.id, "r000000000000") << "an id is made of the content, whatever a record says";
-}
-
 }  // namespace
 }  // namespace hearsay

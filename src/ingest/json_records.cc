@@ -190,14 +190,19 @@ class RecordReader {
     take_record(value);
   }
 
-  // `clean` knows its own record.
-  void take_report(element record) {
+  Document begun() const {
     Document document;
     document.file = sink_.file;
     document.record = record_;
     document.offset = offset_;
     document.charset = charset_;
     document.warnings = warnings_;
+    return document;
+  }
+
+  // `clean` knows its own record.
+  void take_report(element record) {
+    Document document = begun();
     document.format = Format::report;
     document.content = simdjson::minify(record);
     sink_.give(std::move(document));
@@ -209,12 +214,7 @@ class RecordReader {
   };
 
   void take_record(element record) {
-    Document document;
-    document.file = sink_.file;
-    document.record = record_;
-    document.offset = offset_;
-    document.charset = charset_;
-    document.warnings = warnings_;
+    Document document = begun();
     Content text;
     Content html;
     MetadataFiller filler(sink_.fields, document.metadata);
