@@ -181,6 +181,19 @@ class GoingOn(Case):
                 run.stdout.close()
                 run.stderr.close()
 
+    def test_pieces_of_any_size_come_to_the_same(self):
+        said = [{"text": QUAY + end, "title": f"Quay {i}"} for i, end in enumerate(('"quoted \\"', "\\\\", "{[", "ü\n" * 9, "]}"))]
+        for layout in ("\n".join(map(json.dumps, said)) + "\n", json.dumps(said, indent=1), json.dumps(said, ensure_ascii=False)):
+            whole = self.run_it("clean", "-", stdin=layout.encode(), code=DONE).stdout
+            self.assertEqual(len(whole.splitlines()), len(said))
+            for size in (1, 7, 4096):
+                with self.subTest(layout=layout[:9], size=size):
+                    run = self.start("clean", "-")
+                    for at in range(0, len(layout.encode()), size):
+                        run.stdin.write(layout.encode()[at:at + size])
+                        run.stdin.flush()
+                    self.assertEqual(run.communicate(), (whole, b""))
+
     def test_group_prints_a_story_when_it_is_over(self):
         run = self.start("group", "--stream", "-")
         texts = {1: QUAY, 2: QUAY, 22: FIRE}
