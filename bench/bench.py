@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Benchmarks of the built binary: quality against gold kept beside the project, and speed.
 
-usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit N] [--peers] [--binary FILE]
+usage: bench.py NAME [FOLDER] [--data DIR] [--gold DIR] [--split train|dev|test] [--limit N] [--peers] [--binary FILE]
 
   language   tags, trees, names, times and statement parts against the gold sets; words a second, memory, load time;
              with --peers beside spaCy's small model on the same texts
@@ -11,6 +11,7 @@ usage: bench.py NAME [--data DIR] [--gold DIR] [--split train|dev|test] [--limit
   reconcile  dossiers scored against every gold file under --gold; reports a second
   group      stories against the sets of --data/stories: pairwise F1 and B-cubed F1; copies against gold made by
              construction; reports a second; with --peers beside TF-IDF and MinHash
+  cases      the sets of cases of --gold's neighbour cases/, or of FOLDER: the share that passes of each
   scale      one invented report in 100, 1,000 and 10,000 copies with changed names: seconds, memory, cost a report
 
 A set that is absent is skipped and said to be. The last line is JSON.
@@ -25,6 +26,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from cases import bench_cases
 from clean import bench_clean
 from group import bench_group
 from language import bench_language
@@ -95,7 +97,8 @@ def bench_scale(options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", choices=("clean", "language", "read", "reconcile", "group", "scale"))
+    parser.add_argument("name", choices=("clean", "language", "read", "reconcile", "group", "cases", "scale"))
+    parser.add_argument("folder", nargs="?", type=Path, help="cases: a set of them, or a folder of sets")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
@@ -105,13 +108,13 @@ def main():
     parser.add_argument("--peers", action="store_true", help="clean, group, language: install and time the peers too")
     parser.add_argument("--model", help="language: weights other than the built-in ones")
     parser.add_argument("--precision", default="int8", choices=("int8", "bf16", "f32"), help="language: of the products")
-    parser.add_argument("--misses", action="store_true", help="clean, read: name what was missed and what was too much")
+    parser.add_argument("--misses", action="store_true", help="clean, read, cases: name what was missed and what was too much")
     parser.add_argument("--stream", type=int, default=0, metavar="N", help="group: stream so many invented reports, too")
     parser.add_argument("--layout", nargs=2, metavar=("KIND", "DIR"), help="clean: trafilatura or htmldate, and the folder")
     parser.add_argument("--only", choices=tuple(PARTS), help="read: one part alone")
     options = parser.parse_args()
     run_one = {"clean": bench_clean, "language": bench_language, "read": bench_read, "reconcile": bench_reconcile,
-               "group": bench_group, "scale": bench_scale}[options.name]
+               "group": bench_group, "cases": bench_cases, "scale": bench_scale}[options.name]
     result = run_one(options)
     print(json.dumps(result))
 

@@ -7,6 +7,8 @@ import collections
 import json
 import math
 import re
+import subprocess
+import sys
 import time
 
 from answers import answer, readings_of_stories, sent
@@ -419,8 +421,27 @@ def ranges(options, misses):
     return {"airwars_killed": round(right / max(1, known), 4)}
 
 
+# ------------------------------------------------------------------ counts
+
+def counts(options, misses):
+    """How many were killed, arrested, displaced, …, and who says so, by the scorer that stands beside the data."""
+    path, scorer = options.data / "counts" / "counts.jsonl", options.data.parent / "tools" / "score_counts.py"
+    for one in (path, scorer):
+        if not one.exists():
+            print(f"{one} is not there: skipped")
+            return {}
+    done = subprocess.run([sys.executable, scorer, path, "--binary", options.binary, "--split", options.split,
+                           *["--misses"] * misses], stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"bench: {scorer} ended with {done.returncode}")
+    *told, last = done.stdout.splitlines()
+    if misses:
+        print("\n".join(line for line in told if ": " in line))
+    return {key: value for key, value in json.loads(last).items() if key not in ("reports", "claims") and value is not None}
+
+
 PARTS = {"statements": statements, "times": times, "places": places, "claims": claims, "tolls": tolls,
-         "ranges": ranges}
+         "ranges": ranges, "counts": counts}
 
 
 def bench_read(options):

@@ -1,4 +1,5 @@
 // Any text in any format: clean must come back, and its blocks must cover its text in order.
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -35,9 +36,9 @@ void check(const hearsay::Report& report) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (size < 2) return 0;
   hearsay::Document document;
-  document.format = data[0] % 3 == 0   ? hearsay::Format::html
-                    : data[0] % 3 == 1 ? hearsay::Format::text
-                                       : hearsay::Format::markdown;
+  constexpr std::array kFormats = {hearsay::Format::html, hearsay::Format::text, hearsay::Format::markdown,
+                                   hearsay::Format::report};
+  document.format = kFormats[data[0] % kFormats.size()];
   size_t replaced = 0;
   document.content = hearsay::base::to_valid_utf8({reinterpret_cast<const char*>(data) + 1, size - 1}, replaced);
   const auto report = hearsay::clean(document, {});

@@ -13,7 +13,7 @@ SHARED = Path(os.environ.get("HEARSAY_SHARED", ROOT.parent / "shared"))
 BINARY = os.environ.get("HEARSAY_BINARY", str(ROOT / "build" / "hearsay"))
 FLOORS = json.loads((ROOT / "bench" / "floors.json").read_text())
 HANG_S = 1800       # no verdict by the clock: only a hang takes longer, on the slowest machine that README names
-READ_PARTS = ("statements", "times", "places", "claims", "tolls", "ranges")
+READ_PARTS = ("statements", "times", "places", "claims", "tolls", "ranges", "counts")
 
 
 def folder_of(name):
@@ -55,7 +55,7 @@ def add_bench(name, *flags):
         if not (SHARED / "data").is_dir():
             self.skipTest("no public gold")
         done = subprocess.run([sys.executable, str(ROOT / "bench" / "bench.py"), name, *flags, "--sample", "--binary", BINARY,
-                               "--data", str(SHARED / "data")], capture_output=True, text=True, timeout=HANG_S)
+                               "--data", str(SHARED / "data"), "--gold", str(SHARED / "gold")], capture_output=True, text=True, timeout=HANG_S)
         self.assertEqual(done.returncode, 0, done.stderr[-1000:])
         figures = json.loads(done.stdout.splitlines()[-1])
         for key, floor in FLOORS[name].items():
@@ -72,6 +72,7 @@ for one in READ_PARTS:
     add_bench("read", "--only", one)
 add_bench("clean")
 add_bench("group")
+add_bench("cases")
 
 
 if __name__ == "__main__":

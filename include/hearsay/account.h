@@ -174,11 +174,9 @@ struct Account {
   std::vector<EvidenceIndex> statements;  ///< attributed words that no fact took up
 };
 
-/// What a person decided of something that has a lasting id: that two sources are one, that a fact is another.
-/// Nothing can be decided yet; this is the door by which decisions will come in, so that nobody ever edits an
-/// account.
+/// What a person decided, so that nobody ever edits an account: these names are one source.
 struct Decision {
-  std::string about;  ///< the id
+  std::vector<std::string> one_source;
 };
 
 /// Steps 1 to 7 of ARCHITECTURE.md's "reconcile" for one story. `story.reports` and `Evidence::report` index into

@@ -13,7 +13,8 @@
 
 namespace hearsay {
 
-enum class Format { text, markdown, html };
+/// `report`: a record of `hearsay clean` given back, as the JSON that it is.
+enum class Format { text, markdown, html, report };
 
 /// Our name of a field, and theirs: {"text", "body"}; theirs may lead into nested records ("source.name").
 using FieldMap = std::vector<std::pair<std::string, std::string>>;
@@ -54,6 +55,17 @@ struct Rejection {
   std::string reason;
 };
 
+/// Something to be told of the inputs that is neither a document nor a fault.
+struct Notice {
+  enum class Kind {
+    own_output,  ///< the file is what Hearsay itself wrote, and passed over
+    unmet        ///< a field of the user's map, or a pattern to leave out, that nothing came of
+  };
+  Kind kind = Kind::own_output;
+  std::string file;  ///< empty = all of them
+  std::string text;
+};
+
 struct IngestOptions {
   /// Largest file that must be read as a whole (a feed, a mail, a PDF), after decompression: memory is finite.
   /// Archives, JSON and tables are read record by record, and may be of any size.
@@ -64,6 +76,15 @@ struct IngestOptions {
   int max_folder_depth = 32;
   /// Names of the input's own fields for ours, before those that are known.
   FieldMap fields;
+  /// Files and folders to leave out, as the shell's patterns ("*.css"): by name, or where a '/' is in it, by path.
+  std::vector<std::string> exclude;
+  /// Files that are passed over though they lie in a folder: what this run itself writes.
+  std::vector<std::string> outputs;
+  /// Told from the calling thread; may be empty.
+  std::function<void(const Notice&)> notice;
+  /// Called before the next bytes of a pipe are waited for, so that what came so far can be worked on; may be empty.
+  /// Must not throw.
+  std::function<void()> idle;
 };
 
 /// Reads every path (file, folder, or "-") and hands over each document in a fixed order: paths as given, folders
@@ -71,8 +92,16 @@ struct IngestOptions {
 /// Recognised by content, never by name: text, Markdown, HTML, JSON and JSON Lines, CSV and TSV, RSS, Atom, JSON
 /// Feed, NITF, NewsML-G2, ninjs, mail (EML, MBOX), PDF (where pdftotext is installed), WARC; each plain, in gzip or
 /// Zstandard, or in a ZIP or tar archive. Hidden files in folders are skipped.
+/// What Hearsay itself wrote is passed over, but for the reports of `hearsay clean`, which come as Format::report.
 /// `take` is called from the calling thread. Never throws on bad input.
 std::vector<Rejection> ingest(const std::vector<std::string>& paths, const IngestOptions& options,
                               const std::function<void(Document)>& take);
+
+/// Every file that `ingest` would open for these paths, in its order; "-" is none.
+void for_each_file(const std::vector<std::string>& paths, const IngestOptions& options,
+                   const std::function<void(const std::string&)>& take);
+
+/// Which output of Hearsay begins with these bytes ("a dossier", "readings"), but for reports; empty = none.
+std::string_view own_output(std::string_view start);
 
 }  // namespace hearsay

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "hearsay/corrections.h"
 #include "hearsay/document.h"
 #include "hearsay/dossier.h"
 #include "hearsay/reading.h"
@@ -28,8 +29,14 @@ struct PipelineOptions {
   CleanOptions clean;
   int threads = 0;  ///< 0 = one per core; the result never depends on it
   Policy policy = Policy::airwars;
-  std::function<void(const Progress&)> progress;  ///< called from the calling thread, after each batch; may be empty
-  std::stop_token stop;                           ///< looked at between batches and between stages
+  /// Reports published on other days are left out, and those of no known day.
+  std::optional<Day> since;
+  std::optional<Day> until;
+  std::vector<Correction> corrections;            ///< of reports before they are read, of sources and stories after
+  bool one_story = false;                         ///< all reports tell one story
+  size_t most_stories = SIZE_MAX;                 ///< of a dossier: those that most reports tell, and these reports
+  std::function<void(const Progress&)> progress;  ///< called from the calling thread, after each report; may be empty
+  std::stop_token stop;                           ///< looked at between reports and between stages
 };
 
 /// Something noticed about an input that still gave a report.
@@ -43,12 +50,20 @@ struct Warning {
 struct Intake {
   std::vector<Rejection> rejections;  ///< in the order met
   std::vector<Warning> warnings;
-  bool stopped = false;  ///< `stop` was asked for: what was handed over is not all there is
+  uint64_t outside = 0;               ///< reports that `since` and `until` left out
+  uint64_t undated = 0;               ///< of these, reports of no known day
+  std::vector<Correction> unapplied;  ///< corrections that nothing in the input answers to
+  bool stopped = false;               ///< `stop` was asked for: what was handed over is not all there is
 };
+
+/// ingest alone. `take` returns false to end early.
+Intake list_all(std::vector<std::string> paths, const PipelineOptions& options,
+                const std::function<bool(const Document&)>& take);
 
 /// ingest → clean. Hands over each report in order: paths by name, each once; folders by name; records as they
 /// stand. A report whose content came before gets the id of that one and "-2", "-3", … in that order. Only one
-/// batch is in memory. `take` is called from the calling thread; it returns false to end early (not `stopped`).
+/// batch is in memory, and what came of a live input is handed over before more is waited for. `take` is called from
+/// the calling thread; it returns false to end early (not `stopped`).
 Intake clean_all(std::vector<std::string> paths, const PipelineOptions& options,
                  const std::function<bool(Report)>& take);
 
@@ -63,6 +78,9 @@ struct Readings {
 
 /// The same, kept.
 Readings read_all(std::vector<std::string> paths, const PipelineOptions& options);
+
+/// The stories that `options` allow of the readings, which stand in any order.
+std::vector<Story> group_all(std::span<const Reading> readings, const PipelineOptions& options);
 
 /// group → reconcile. Nothing when `options.stop` was asked for on the way.
 std::optional<Dossier> make_dossier(std::vector<Reading> readings, const PipelineOptions& options);

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearsay/dossier.h"
 #include "hearsay/error.h"
@@ -14,6 +15,7 @@ namespace hearsay {
 struct TerminalOptions {
   int width = 80;       ///< columns; lines wrap to it
   bool colour = false;  ///< ANSI colours
+  bool all = false;     ///< nothing is cut: every fact, value, quote
 };
 
 /// The dossier for a terminal: top-down, a minute's read.
@@ -33,12 +35,21 @@ struct DossierFormat {
 /// All there are, the one for people at a terminal first.
 std::span<const DossierFormat> formats();
 
+/// How a fact came about, for a person: its value, every chain with its sentence, which rules fired, what was set
+/// apart. `dossier`: what to_json gave. `fact`: an id or the beginning of one, a kind ("killed"), or a number as
+/// shown ("19–36"). Errors: bad_format, when it is no dossier; bad_usage, when it has no such fact or several.
+Result<std::string> explain_fact(std::string_view dossier, std::string_view fact, const TerminalOptions& options);
+/// The kinds and ids that it knows the dossier's facts by. Error bad_format: it is no dossier.
+Result<std::vector<std::string>> fact_names(std::string_view dossier);
+
 /// One JSON object without a line end, for JSON Lines.
 std::string report_to_json(const Report& report);
 std::string reading_to_json(const Reading& reading, bool with_tokens);
 /// For a person who wants to know why: every sentence with what was found in it and by what, in lines of text.
 std::string explain_reading(const Reading& reading);
-std::string story_to_json(const Story& story, std::span<const Reading> readings, std::span<const Story> stories);
+/// The ids: of all reports and stories that the story's numbers count among.
+std::string story_to_json(const Story& story, std::span<const std::string> report_ids,
+                          std::span<const std::string> story_ids);
 
 /// Something to tell the person who runs a command, about one input. `record` 0 = the whole file.
 struct Message {

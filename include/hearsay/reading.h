@@ -77,6 +77,7 @@ enum class AliasReason {
   known_outlet,
   known_place,
   curated,      ///< a row of `data/aliases/`
+  decided,      ///< somebody corrected it so
   by_evidence,  ///< part of the name, the same claim, never both in one report
   other_form
 };

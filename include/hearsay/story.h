@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hearsay/reading.h"
@@ -48,9 +49,16 @@ struct Story {
   std::vector<Copy> copies;
 };
 
+/// What a person knows of reports, as places among the readings.
+struct GroupOptions {
+  bool one_story = false;                                     ///< all tell one
+  std::vector<std::pair<ReportIndex, ReportIndex>> together;  ///< tell one
+  std::vector<std::pair<ReportIndex, ReportIndex>> apart;     ///< tell two; printings of one text stay together
+};
+
 /// Groups readings into stories. The result does not depend on the order of `readings` but for the indexes in it.
 /// Reports in a language that is not read stand alone. Cost: near linear in the number of reports.
-std::vector<Story> group(std::span<const Reading> readings);
+std::vector<Story> group(std::span<const Reading> readings, const GroupOptions& options = {});
 
 /// Groups a stream without end in memory that holds a few weeks of it: the stories that `group` finds among what is
 /// live. A story is closed a fortnight after its last report, by the days of publication and not of arrival, and at

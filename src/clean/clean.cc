@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/hash.h"
 #include "base/resource.h"
+#include "base/utf8.h"
+#include "clean/cleaned_report.h"
 #include "clean/dates.h"
 #include "clean/draft.h"
 #include "clean/host.h"
 #include "clean/language_of.h"
 #include "clean/page.h"
+#include "clean/page_byline.h"
+#include "clean/page_title.h"
 #include "clean/plain_text.h"
 #include "clean/running_heads.h"
 #include "clean/sift.h"
@@ -30,6 +33,14 @@ void take_metadata(const Metadata& metadata, Draft& draft) {
   draft.outlet = one_line_of(metadata.outlet);
   draft.byline = one_line_of(metadata.byline);
   draft.published = parse_date(metadata.published);
+  if (!draft.published && !metadata.published.empty()) {
+    constexpr size_t kShown = 60;
+    std::string said = one_line_of(metadata.published);
+    size_t end = std::min(kShown, said.size());
+    while (end < said.size() && end > 0 && !base::is_lead_byte(said[end])) --end;
+    said.resize(end);
+    draft.warnings.push_back("its date \"" + said + "\" cannot be read");
+  }
   draft.modified = parse_date(metadata.modified);
   draft.url = archived_address(normalised(metadata.url));
 }
@@ -88,9 +99,7 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   report.removed = std::move(draft.removed);
   report.credits = std::move(draft.credits);
   report.metadata = document.metadata.others;
-  const std::string text(report.text.utf8());
-  const std::string published = report.published ? iso(*report.published) : "";
-  report.id = base::content_id('r', report.outlet + "\n" + published + "\n" + report.title + "\n" + text);
+  report.id = id_of(report);
   return report;
 }
 
@@ -131,12 +140,15 @@ std::string exact_copy_id(const std::string& first, int number) {
 
 Result<Report> clean(const Document& document, const CleanOptions& options) {
   using namespace cleaning;
+  if (document.format == Format::report) return cleaned_before(document, options);
   Draft draft;
   take_metadata(document.metadata, draft);
   if (document.format == Format::html) {
     read_page(document.content, draft);
   } else {
     const std::string text = normalised(without_running_heads(document.content, draft));
+    settle_title({}, {}, draft);
+    draft.byline = authors_in(draft.byline, draft);
     draft.pieces = document.format == Format::markdown ? pieces_of_markdown(text) : pieces_of_text(text);
   }
   if (draft.pieces.size() > kMaxBlocks) draft.pieces.resize(kMaxBlocks);

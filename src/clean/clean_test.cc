@@ -246,16 +246,27 @@ TEST(Clean, SentenceWithBracketsIsNoDateline) {
                   .credits.empty());
 }
 
+TEST(Clean, FieldsOfARecordAreReadAsAPagesAre) {
+  Document document;
+  document.content = "A ferry with 30 people aboard ran aground off Varrow on Thursday, the harbour master said.";
+  document.metadata.title = "Fishers&amp;#8217; &lt;b&gt;ferry&lt;/b&gt; aground - The Gazette";
+  document.metadata.outlet = "The Gazette";
+  document.metadata.byline = "admin; By <a href='/ada'>Ada Lind</a>; the gazette";
+  const auto report = clean(document, {});
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->title, "Fishers’ ferry aground");
+  EXPECT_EQ(report->byline, "Ada Lind");
+}
+
 TEST(Clean, WordsCutAtLineEndsAreJoined) {
   const Report report = cleaned(
       "A ferry with 30 people aboard ran aground off Varrow, the har-\nbour master of the well-\nknown "
       "is\u00AD\nland said in "
       "a short state-\nment, and the Anglo-\nVarrish crew was brought ashore.\n");
   const auto paragraphs = blocks_of(report, BlockKind::paragraph);
-  ASSERT_FALSE(paragraphs.empty());
-  EXPECT_NE(paragraphs[0].find("the harbour master of the well-known island said in a short statement"),
+  EXPECT_NE(paragraphs.at(0).find("the harbour master of the well-known island said in a short statement"),
             std::string::npos)
-      << paragraphs[0];
+      << paragraphs.at(0);
 }
 
 TEST(Clean, ADashAtALineEndCutsNoWord) {
@@ -286,6 +297,12 @@ TEST(Clean, OneParagraphALineIsNotJoined) {
   const Report report = cleaned("Ferry runs aground off Varrow harbour\n" + kLead + "\n" + kNext + "\n");
   EXPECT_EQ(report.title, "Ferry runs aground off Varrow harbour");
   EXPECT_EQ(blocks_of(report, BlockKind::paragraph), (std::vector<std::string>{kLead, kNext}));
+}
+
+TEST(Clean, PlaceAndDayAreNoTitle) {
+  EXPECT_EQ(cleaned("Velmar (Sorland), May 8\n\n" + kLead + "\n" + kNext).title, "");
+  EXPECT_EQ(cleaned("Ferry aground off Velmar, May 8\n\n" + kLead + "\n" + kNext).title,
+            "Ferry aground off Velmar, May 8");
 }
 
 TEST(Clean, FirstSentenceIsNoTitle) {

@@ -1,166 +1,24 @@
-// A date is read as a bag of parts: month word, day, year, clock, zone, and noise such as weekdays, in whatever order
-// they come. "Wed, 07 May 2031", "May 7, 2031 at 9:17 a.m. EST" and "7th May 2031" have the same parts. Only
-// all-number dates need an order; 03/04/2031 may be March or April and gives nothing, 25/04/2031 can only be one.
+// One date of a field or a line. What stands where in it is date_reader.cc's question; here, how much of the text it
+// has to be.
 #include "clean/dates.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
-#include <unordered_map>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/calendar.h"
 #include "base/resource.h"
+#include "clean/date_tokens.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
 namespace {
 
-constexpr int kFirstYear = 1900;  // outside these it is no date of a news report
-constexpr int kLastYear = 2099;
-constexpr int kFirstShortYear = 70;     // of two digits: before it they are of this century
 constexpr size_t kMaxDateLength = 120;  // longer is a sentence that may hold a date, not a date
-
-enum class Kind { month, zone, noise };
-
-struct Entry {
-  Kind kind;
-  std::string value;
-};
-
-const std::unordered_map<std::string, Entry>& table() {
-  static const auto entries = [] {
-    std::unordered_map<std::string, Entry> all;
-    base::for_each_row("data/clean/dates.tsv", [&](const auto& cells) {
-      if (cells.size() < 2) return;
-      const Kind kind = cells[0] == "month" ? Kind::month : cells[0] == "zone" ? Kind::zone : Kind::noise;
-      all.emplace(std::string(cells[1]), Entry{kind, cells.size() > 2 ? std::string(cells[2]) : std::string()});
-    });
-    return all;
-  }();
-  return entries;
-}
-
-struct Parts {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  int hour = -1;
-  int minute = 0;
-  int second = -1;
-  std::optional<std::chrono::minutes> zone;
-  bool other_words = false;
-};
-
-int number(std::string_view digits) {
-  int value = -1;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
-}
-
-bool is_day(int year, int month, int day) {
-  return year >= kFirstYear && year <= kLastYear && base::day_of(year, month, day).has_value();
-}
-
-std::optional<Date> written(const Parts& parts) {
-  if (!is_day(parts.year, parts.month, parts.day)) return std::nullopt;
-  Date date;
-  date.day = *base::day_of(parts.year, parts.month, parts.day);
-  if (parts.hour < 0 || parts.hour > 23 || parts.minute > 59) return date;
-  const bool seconds = parts.second >= 0 && parts.second <= 60;
-  date.precision = seconds ? Date::Precision::second : Date::Precision::minute;
-  date.clock = std::chrono::hours(parts.hour) + std::chrono::minutes(parts.minute) +
-               std::chrono::seconds(seconds ? parts.second : 0);
-  date.zone = parts.zone;
-  return date;
-}
-
-// Digits from `at`; moves past them.
-int take_number(std::string_view text, size_t& at, size_t most) {
-  const size_t begin = at;
-  while (at < text.size() && at - begin < most && is_ascii_digit(text[at])) ++at;
-  return begin == at ? -1 : number(text.substr(begin, at - begin));
-}
-
-// "09:17", "9.17" after a date, "09:17:30.5"; false when there is no clock at `at`.
-bool take_clock(std::string_view text, size_t& at, Parts& parts) {
-  size_t i = at;
-  const int hour = take_number(text, i, 2);
-  if (hour < 0 || i + 2 >= text.size() || (text[i] != ':' && text[i] != '.')) return false;
-  const char mark = text[i];
-  const size_t minutes = ++i;
-  const int minute = take_number(text, i, 2);
-  if (minute < 0 || i - minutes != 2) return false;
-  if (mark == '.' && i < text.size() && (text[i] == '.' || is_ascii_digit(text[i]))) return false;
-  parts.hour = hour;
-  parts.minute = minute;
-  if (i < text.size() && text[i] == ':') {
-    ++i;
-    parts.second = take_number(text, i, 2);
-    if (i < text.size() && (text[i] == '.' || text[i] == ',')) {
-      ++i;
-      take_number(text, i, 9);
-    }
-  }
-  at = i;
-  return true;
-}
-
-// "+0300", "-05:00" directly after a clock.
-void take_offset(std::string_view text, size_t& at, Parts& parts) {
-  size_t i = at;
-  while (i < text.size() && text[i] == ' ') ++i;
-  if (i >= text.size() || (text[i] != '+' && text[i] != '-')) return;
-  const char sign = text[i++];
-  const int hours = take_number(text, i, 2);
-  if (hours < 0 || hours > 14) return;
-  if (i < text.size() && text[i] == ':') ++i;
-  const size_t begin = i;
-  int minutes = take_number(text, i, 2);
-  if (begin == i) minutes = 0;
-  if (minutes < 0 || minutes > 59) return;
-  const std::chrono::minutes size = std::chrono::hours(hours) + std::chrono::minutes(minutes);
-  parts.zone = sign == '-' ? -size : size;
-  at = i;
-}
-
-// 2031-05-02, 2031/05/02, 2031.05.02, 02.05.2031, 25/04/2031, 20310502T091700Z.
-bool take_numeric_date(std::string_view text, size_t& at, Parts& parts) {
-  size_t i = at;
-  const int first = take_number(text, i, 8);
-  const size_t first_length = i - at;
-  if (first < 0) return false;
-  if (first_length == 8) {
-    parts.year = first / 10000;
-    parts.month = first / 100 % 100;
-    parts.day = first % 100;
-    if (!is_day(parts.year, parts.month, parts.day)) return false;
-    at = i;
-    return true;
-  }
-  if (i >= text.size() || (text[i] != '-' && text[i] != '/' && text[i] != '.')) return false;
-  const char mark = text[i++];
-  const int second = take_number(text, i, 2);
-  if (second < 0 || i >= text.size() || text[i] != mark) return false;
-  const size_t third_begin = ++i;
-  const int third = take_number(text, i, 4);
-  if (third < 0) return false;
-  if (first_length == 4) {
-    parts.year = first;
-    parts.month = second;
-    parts.day = third;
-  } else if (i - third_begin == 4) {
-    const bool day_first = mark == '.' || first > 12 || first == second;
-    if (!day_first && second <= 12) return false;
-    parts.year = third;
-    parts.day = day_first ? first : second;
-    parts.month = day_first ? second : first;
-  }
-  if (!is_day(parts.year, parts.month, parts.day)) return false;
-  at = i;
-  return true;
-}
+constexpr size_t kMaxRelative = 40;     // bytes of "Updated 12 minutes ago"
 
 std::optional<Date> epoch(std::string_view text) {
   if (text.size() != 10 && text.size() != 13) return std::nullopt;
@@ -175,160 +33,164 @@ std::optional<Date> epoch(std::string_view text) {
   date.clock = moment - date.day;
   date.precision = Date::Precision::second;
   date.zone = std::chrono::minutes(0);
-  const int year = base::year_of(date.day);
-  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  if (!day_of_news(base::year_of(date.day), 1, 1)) return std::nullopt;
   return date;
 }
 
-class DateReader {
- public:
-  explicit DateReader(std::string_view text) : text_(text) {}
-
-  Parts read() {
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (is_ascii_digit(c)) {
-        take_digits();
-      } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-        take_word();
-      } else {
-        ++at_;
-      }
-    }
-    return parts_;
-  }
-
- private:
-  void take_digits() {
-    if (parts_.year == 0 && take_numeric_date(text_, at_, parts_)) {
-      if (at_ < text_.size() && text_[at_] == 'T') take_compact_clock();
-      return;
-    }
-    if (parts_.hour < 0 && take_clock(text_, at_, parts_)) return take_offset(text_, at_, parts_);
-    const size_t begin = at_;
-    const int value = take_number(text_, at_, 9);
-    const size_t length = at_ - begin;
-    if (length == 4 && parts_.year == 0 && value >= kFirstYear && value <= kLastYear) {
-      parts_.year = value;
-    } else if (length <= 2 && parts_.day == 0 && value >= 1 && value <= 31) {
-      parts_.day = value;
-      skip_ordinal();
-    } else if (length == 2 && parts_.year == 0 && parts_.day > 0 && parts_.month > 0 && clock_follows()) {
-      parts_.year = value + (value < kFirstShortYear ? 2000 : 1900);
-    } else {
-      parts_.other_words = true;
-    }
-  }
-
-  // "07 May 31 09:17" has a year of two digits, "7 May, 31 comments" has none.
-  bool clock_follows() const {
-    size_t at = std::min(text_.find_first_not_of(' ', at_), text_.size());
-    Parts parts;
-    return at > at_ && take_clock(text_, at, parts);
-  }
-
-  // After "T": "091700" as well as "09:17:00".
-  void take_compact_clock() {
-    ++at_;
-    if (take_clock(text_, at_, parts_)) return take_offset(text_, at_, parts_);
-    size_t i = at_;
-    const int value = take_number(text_, i, 6);
-    if (i - at_ != 6) return;
-    parts_.hour = value / 10000;
-    parts_.minute = value / 100 % 100;
-    parts_.second = value % 100;
-    at_ = i;
-  }
-
-  void skip_ordinal() {
-    const std::string_view rest = text_.substr(at_, 2);
-    if (rest == "st" || rest == "nd" || rest == "rd" || rest == "th") at_ += 2;
-  }
-
-  void take_word() {
-    const size_t begin = at_;
-    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
-    std::string word = lower(text_.substr(begin, at_ - begin));
-    // "a.m." comes as two words.
-    if ((word == "a" || word == "p") && text_.substr(at_).starts_with(".m")) {
-      word += 'm';
-      at_ += 2;
-    }
-    if (word == "am" || word == "pm") return half_day(word == "pm");
-    const auto found = table().find(word);
-    if (found == table().end()) {
-      parts_.other_words = true;
-    } else if (found->second.kind == Kind::month) {
-      parts_.month = parts_.month == 0 ? number(found->second.value) : parts_.month;
-    } else if (found->second.kind == Kind::zone && parts_.hour >= 0 && !parts_.zone) {
-      parts_.zone = base::zone_from_iso(found->second.value);
-      if (at_ < text_.size() && text_[at_] != ' ') take_offset(text_, at_, parts_);  // "GMT+0200"
-    }
-  }
-
-  void half_day(bool afternoon) {
-    if (parts_.hour < 0) {
-      // "9 AM": the day may have been taken for the hour's place; whole hours add nothing we need.
-      return;
-    }
-    if (afternoon && parts_.hour < 12) parts_.hour += 12;
-    if (!afternoon && parts_.hour == 12) parts_.hour = 0;
-  }
-
-  std::string_view text_;
-  size_t at_ = 0;
-  Parts parts_;
-};
+bool is_within(std::string_view text) {
+  return !text.empty() && text.size() <= kMaxDateLength;
+}
 
 }  // namespace
 
-std::optional<Date> parse_date(std::string_view text) {
+std::optional<Date> parse_date(std::string_view text, DateOrder order) {
   text = trimmed(text);
-  if (text.empty() || text.size() > kMaxDateLength) return std::nullopt;
+  if (!is_within(text)) return std::nullopt;
   if (auto moment = epoch(text)) return moment;
-  return written(DateReader(text).read());
+  const DateScan scan = scan_dates(text, order);
+  return scan.dates.empty() ? std::nullopt : std::optional(scan.dates.front().date);
 }
 
 std::optional<Date> parse_bare_date(std::string_view text) {
   text = trimmed(text);
-  if (text.empty() || text.size() > kMaxDateLength) return std::nullopt;
-  const Parts parts = DateReader(text).read();
-  if (parts.other_words) return std::nullopt;
-  return written(parts);
+  if (!is_within(text)) return std::nullopt;
+  const DateScan scan = scan_dates(text, DateOrder::unknown);
+  if (scan.dates.size() != 1 || scan.other_words) return std::nullopt;
+  return scan.dates.front().date;
+}
+
+bool is_relative_time(std::string_view text) {
+  if (text.size() > kMaxRelative) return false;
+  static const auto words = [] {
+    std::array<std::unordered_set<std::string>, 3> all;  // ago, units, labels
+    base::for_each_row("data/clean/ago.tsv", [&](const auto& cells) {
+      if (cells.size() < 2) return;
+      all[cells[0] == "ago" ? 0 : cells[0] == "unit" ? 1 : 2].emplace(cells[1]);
+    });
+    return all;
+  }();
+  int parts = 0;
+  int words_of_ago = 0;
+  bool glued = false;  // "2h"
+  bool ago = false, unit = false;
+  for (const Word& word : split_words(text)) {
+    // "2h", "15min": a number and its unit.
+    const size_t digits = std::min(word.folded.find_first_not_of("0123456789"), word.folded.size());
+    const std::string rest = word.folded.substr(digits);
+    if (rest.empty()) continue;
+    glued = glued || (digits > 0 && words[1].contains(rest));
+    words_of_ago += words[0].contains(rest) ? 1 : 0;
+    ago = words_of_ago > 0;
+    unit = unit || words[1].contains(rest);
+    if (!words[0].contains(rest) && !words[1].contains(rest) && !words[2].contains(rest)) return false;
+    ++parts;
+  }
+  return (ago && (unit || parts == words_of_ago)) || (glued && parts == 1);
+}
+
+bool is_clock_time(std::string_view text) {
+  if (text.size() > kMaxRelative) return false;
+  const std::vector<DateToken> tokens = date_tokens(text, DateOrder::unknown);
+  const auto is = [](DateToken::Kind kind) { return [kind](const DateToken& token) { return token.kind == kind; }; };
+  return std::ranges::any_of(tokens, is(DateToken::Kind::clock)) &&
+         std::ranges::none_of(tokens, [&](const DateToken& token) {
+           return token.kind != DateToken::Kind::clock && token.kind != DateToken::Kind::zone &&
+                  token.kind != DateToken::Kind::noise;
+         });
 }
 
 namespace {
 
-// "/2031/may/02/"
-std::optional<Date> spelled_date(std::string_view path) {
-  Parts parts;
-  if (path.size() < 11 || path[0] != '/' || path[5] != '/') return std::nullopt;
-  parts.year = number(path.substr(1, 4));
-  const size_t end = path.find('/', 6);
-  if (end == std::string_view::npos) return std::nullopt;
-  const auto month = table().find(lower(path.substr(6, end - 6)));
-  if (month == table().end() || month->second.kind != Kind::month) return std::nullopt;
-  parts.month = number(month->second.value);
-  size_t at = end + 1;
-  parts.day = take_number(path, at, 2);
-  return at < path.size() && path[at] != '/' && path[at] != '-' ? std::nullopt : written(parts);
+// An address from its path on, as segments: "/2031/05/02/ferry.html" has four.
+struct Path {
+  std::string_view text;
+
+  explicit Path(std::string_view url) {
+    const size_t scheme = url.find("://");
+    const size_t begin =
+        url.find('/', scheme == std::string_view::npos ? (url.starts_with("//") ? 2 : 0) : scheme + 3);
+    if (begin != std::string_view::npos) text = url.substr(begin, url.find_first_of("?#", begin) - begin);
+  }
+
+  /// Digits at `at`, just so many; -1 = not.
+  int number(size_t at, size_t least, size_t most, size_t& end) const {
+    end = at;
+    int value = 0;
+    while (end < text.size() && is_ascii_digit(text[end]) && end - at <= most)
+      value = value * 10 + (text[end++] - '0');
+    return end - at >= least && end - at <= most ? value : -1;
+  }
+  bool ends_segment(size_t at) const {
+    return at >= text.size() || text[at] == '/' || (text[at] == '.' && text.find('/', at) == std::string_view::npos);
+  }
+  bool is(size_t at, char sign) const { return at < text.size() && text[at] == sign; }
+};
+
+// "/2031/05/02/", "/2031/may/2/", "/2031-05/02/", "/2031/0502/": what follows the day has to end its segment, as in
+// "/2031/05/7-killed-in-fire" the 7 is no day.
+std::optional<Day> day_of_segments(const Path& path, size_t at) {
+  size_t i = at;
+  const int year = path.number(at, 4, 4, i);
+  if (year < 0 || (!path.is(i, '/') && !path.is(i, '-'))) return std::nullopt;
+  size_t j = ++i;
+  if (const int both = path.number(i, 4, 4, j); both >= 0 && path.ends_segment(j) && path.is(i - 1, '/'))
+    return day_of_news(year, both / 100, both % 100);
+  int month = path.number(i, 1, 2, j);
+  if (month < 0) {
+    j = std::min(path.text.find('/', i), path.text.size());
+    month = month_of_name(lower(path.text.substr(i, j - i)));
+  }
+  if (month <= 0 || !path.is(j, '/')) return std::nullopt;
+  size_t end = j;
+  const int day = path.number(j + 1, 1, 2, end);
+  return day > 0 && path.ends_segment(end) ? day_of_news(year, month, day) : std::nullopt;
+}
+
+// "2031-05-02", "2031_05_02", with anything but digits around.
+std::optional<Day> day_of_signs(const Path& path, size_t at) {
+  size_t i = at;
+  const int year = path.number(at, 4, 4, i);
+  if (year < 0 || (!path.is(i, '-') && !path.is(i, '_') && !path.is(i, '.'))) return std::nullopt;
+  const char sign = path.text[i];
+  size_t j = i;
+  const int month = path.number(i + 1, 2, 2, j);
+  if (month < 0 || !path.is(j, sign)) return std::nullopt;
+  const int day = path.number(j + 1, 2, 2, i);
+  return day < 0 ? std::nullopt : day_of_news(year, month, day);
+}
+
+// "/20310502/", "/20310502-ferry", "/t20310502_17.html": eight digits that begin a segment.
+std::optional<Day> day_of_eight(const Path& path, size_t at) {
+  size_t end = at;
+  const int all = path.number(at, 8, 8, end);
+  const bool begins = path.text[at - 1] == '/' || (path.text[at - 1] == 't' && at > 1 && path.text[at - 2] == '/');
+  const bool ends = path.ends_segment(end) || path.is(end, '-') || path.is(end, '_');
+  return all > 0 && begins && ends ? day_of_news(all / 10000, all / 100 % 100, all % 100) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Date> date_in_url(std::string_view url) {
-  const size_t scheme = url.find("://");
-  const size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
-  if (path == std::string_view::npos) return std::nullopt;
-  for (size_t at = path; at + 10 < url.size(); ++at) {
-    if (is_ascii_digit(url[at]) || !is_ascii_digit(url[at + 1])) continue;
-    if (auto date = spelled_date(url.substr(at))) return date;
-    size_t i = at + 1;
-    Parts parts;
-    if (url.substr(i).size() < 8 || is_ascii_digit(url[i + 4]) || !take_numeric_date(url, i, parts)) continue;
-    if (i < url.size() && is_ascii_digit(url[i])) continue;
-    if (auto date = written(parts)) return date;
+  const Path path(url);
+  for (size_t at = 1; at + 7 < path.text.size(); ++at) {
+    if (!is_ascii_digit(path.text[at]) || is_ascii_digit(path.text[at - 1])) continue;
+    std::optional<Day> day = path.text[at - 1] == '/' ? day_of_segments(path, at) : std::nullopt;
+    if (!day) day = day_of_signs(path, at);
+    if (!day) day = day_of_eight(path, at);
+    if (day) return Date{*day};
+  }
+  return std::nullopt;
+}
+
+std::optional<std::pair<int, int>> month_in_url(std::string_view url) {
+  const Path path(url);
+  for (size_t at = 1; at + 6 < path.text.size(); ++at) {
+    if (path.text[at - 1] != '/' || !is_ascii_digit(path.text[at])) continue;
+    size_t i = at, j = at;
+    const int year = path.number(at, 4, 4, i);
+    if (year < 0 || !(path.is(i, '/') || path.is(i, '-'))) continue;
+    const int month = path.number(i + 1, 1, 2, j);
+    if (month > 0 && path.is(j, '/') && day_of_news(year, month, 1)) return std::pair(year, month);
   }
   return std::nullopt;
 }

@@ -1,7 +1,13 @@
 #include "clean/element_kinds.h"
 
+#include <algorithm>
+#include <array>
+#include <bitset>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/resource.h"
@@ -9,45 +15,198 @@
 namespace hearsay::cleaning {
 namespace {
 
-const std::unordered_map<std::string, Mark>& marks() {
-  static const auto table = [] {
-    std::unordered_map<std::string, Mark> all;
+constexpr size_t kShortestPrefix = 5;
+
+using Words = std::unordered_set<std::string>;
+
+// Which words may be known, by their ends and length: hardly any name of a page is, and a look here is cheap.
+class Sieve {
+ public:
+  void add(std::string_view word) { bits_.set(slot(word)); }
+  bool may_hold(std::string_view word) const { return bits_[slot(word)]; }
+
+ private:
+  static constexpr size_t kSlots = 4096;
+  static size_t slot(std::string_view word) {
+    if (word.empty()) return 0;
+    const auto letter = [&](size_t i) { return static_cast<size_t>(static_cast<unsigned char>(word[i])); };
+    return (letter(0) * 37 + letter(word.size() - 1) * 11 + letter(word.size() / 2) * 101 + word.size() * 7) % kSlots;
+  }
+  std::bitset<kSlots> bits_;
+};
+
+// Names that are known whole, and those of which the beginning says it.
+struct WholeNames {
+  Words words;
+  Sieve sieve;
+  std::vector<std::string> prefixes;
+  std::bitset<256> first;  // bytes of the prefixes
+
+  void add(std::string_view word) {
+    if (word.ends_with('*')) {
+      prefixes.emplace_back(word.substr(0, word.size() - 1));
+      first.set(static_cast<unsigned char>(word[0]));
+    } else {
+      sieve.add(word);
+      words.emplace(word);
+    }
+  }
+  bool hold(std::string_view name) const {
+    if (sieve.may_hold(name) && words.contains(std::string(name))) return true;
+    return first[static_cast<unsigned char>(name[0])] &&
+           std::ranges::any_of(prefixes, [&](const std::string& prefix) { return name.starts_with(prefix); });
+  }
+};
+
+struct Markup {
+  std::unordered_map<std::string, NameMark> parts;
+  Sieve sieve;  // of the parts
+  std::vector<std::pair<std::string, NameMark>> prefixes;
+  WholeNames bodies;
+  WholeNames hidden;
+  WholeNames captions;
+  Words roles;
+  std::vector<std::string> styles;
+};
+
+Mark mark_of_kind(std::string_view kind) {
+  return kind == "voices"     ? Mark::voices
+         : kind == "box"      ? Mark::box
+         : kind == "colophon" ? Mark::colophon
+         : kind == "hint"     ? Mark::hint
+                              : Mark::none;
+}
+
+const Markup& markup() {
+  static const Markup table = [] {
+    Markup all;
+    int row = 0;
     base::for_each_row("data/clean/markup.tsv", [&](const auto& cells) {
-      if (cells.size() >= 2) all.emplace(std::string(cells[1]), cells[0] == "drop" ? Mark::drop : Mark::body);
+      if (cells.size() < 2) return;
+      const std::string_view kind = cells[0], word = cells[1];
+      const NameMark mark{mark_of_kind(kind), row++};
+      if (kind == "body") {
+        all.bodies.add(word);
+      } else if (kind == "hidden") {
+        all.hidden.add(word);
+      } else if (kind == "caption") {
+        all.captions.add(word);
+      } else if (kind == "role") {
+        all.roles.emplace(word);
+      } else if (kind == "style") {
+        all.styles.emplace_back(word);
+      } else if (word.ends_with('*')) {
+        all.prefixes.emplace_back(word.substr(0, word.size() - 1), mark);
+      } else {
+        all.sieve.add(word);
+        all.parts.emplace(word, mark);
+      }
     });
     return all;
   }();
   return table;
 }
 
-Mark mark_of(const std::string& word) {
-  const auto found = marks().find(word);
-  return found == marks().end() ? Mark::none : found->second;
+NameMark mark_of_part(const Markup& table, std::string_view part) {
+  while (!part.empty() && part.back() >= '0' && part.back() <= '9') part.remove_suffix(1);
+  if (table.sieve.may_hold(part)) {
+    if (const auto found = table.parts.find(std::string(part)); found != table.parts.end()) return found->second;
+  }
+  if (part.size() <= kShortestPrefix) return {};
+  for (const auto& [prefix, mark] : table.prefixes) {
+    if (part[0] == prefix[0] && part.starts_with(prefix)) return mark;
+  }
+  return {};
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "d-md-block", "lg:flex": shown on some screens, whatever the other names say.
+bool shows_somewhere(std::string_view names) {
+  constexpr std::array<std::string_view, 5> kShown = {"block", "flex", "inline", "grid", "visible"};
+  for (size_t at = 0; at < names.size();) {
+    const size_t end = std::min(names.find_first_of(" \n\t\r\f", at), names.size());
+    const std::string_view name = names.substr(at, end - at);
+    const size_t cut = name.find_last_of(":-");
+    const bool shown =
+        cut != std::string_view::npos && std::ranges::find(kShown, name.substr(cut + 1)) != kShown.end();
+    if (shown && name.find("print") == std::string_view::npos) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace
 
-Mark mark_of_names(std::string_view names) {
-  Mark mark = Mark::none;
-  std::string word;
-  std::string part;
-  for (size_t at = 0; at <= names.size(); ++at) {
-    const char c = at < names.size() ? base::lower_ascii(names[at]) : ' ';
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    if (blank || c == '-' || c == '_') {
-      if (!part.empty() && mark_of(part) == Mark::drop) mark = Mark::drop;
-      part.clear();
-    } else {
-      part += c;
+Names meaning_of_names(std::string_view names) {
+  const Markup& table = markup();
+  Names meaning;
+  bool body = false;
+  std::string name;  // in lower case
+  size_t part = 0;   // where its last part begins
+  const auto end_part = [&] {
+    if (part < name.size()) {
+      const NameMark mark = mark_of_part(table, std::string_view(name).substr(part));
+      if (mark.mark > meaning.mark.mark) meaning.mark = mark;
     }
-    if (!blank) {
-      word += c;
+    part = name.size() + 1;
+  };
+  for (size_t at = 0; at <= names.size(); ++at) {
+    const char c = at < names.size() ? names[at] : ' ';
+    if (is_blank(c)) {
+      end_part();
+      if (!name.empty()) {
+        body = body || table.bodies.hold(name);
+        meaning.caption = meaning.caption || name.find("caption") != std::string::npos || table.captions.hold(name);
+        meaning.hides = meaning.hides || table.hidden.hold(name);
+      }
+      name.clear();
+      part = 0;
       continue;
     }
-    if (!word.empty() && mark_of(word) == Mark::body) return Mark::body;
-    word.clear();
+    if (c == '-' || c == '_' || c == ':') {
+      end_part();
+    } else if (at > 0 && is_capital(c) && !is_capital(names[at - 1]) && part < name.size()) {
+      end_part();
+      part = name.size();
+    }
+    name += base::lower_ascii(c);
   }
-  return mark;
+  if (body) meaning.mark = {Mark::body, -1};
+  if (meaning.hides && shows_somewhere(names)) meaning.hides = false;
+  return meaning;
+}
+
+const Names& KnownNames::of(std::string_view names) {
+  static const Names nothing;
+  if (names.empty()) return nothing;
+  const auto [known, fresh] = known_.try_emplace(names);
+  if (fresh) known->second = meaning_of_names(names);
+  return known->second;
+}
+
+NameMark KnownNames::mark_of(const MarkupTree& tree, int node) {
+  const NameMark by_class = of(tree.attribute(node, "class")).mark, by_id = of(tree.attribute(node, "id")).mark;
+  return by_class.mark >= by_id.mark ? by_class : by_id;
+}
+
+bool style_hides(std::string_view style) {
+  std::string plain;
+  for (const char c : style) {
+    if (!is_blank(c)) plain += base::lower_ascii(c);
+  }
+  return std::ranges::any_of(markup().styles,
+                             [&](const std::string& sign) { return plain.find(sign) != std::string::npos; });
+}
+
+bool is_box_role(std::string_view role) {
+  return markup().roles.contains(base::lower_ascii(role));
 }
 
 std::string_view dropped_tag(Element tag) {
@@ -100,8 +259,10 @@ bool is_block(Element tag) {
     case Element::kbd:
     case Element::label:
     case Element::mark:
+    case Element::nobr:
     case Element::q:
     case Element::s:
+    case Element::samp:
     case Element::small:
     case Element::span:
     case Element::strike:

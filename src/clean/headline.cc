@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "clean/dates.h"
 #include "clean/line_rules.h"
 #include "clean/words.h"
 
@@ -35,7 +36,18 @@ size_t first_prose(const std::vector<Piece>& pieces) {
   return static_cast<size_t>(found - pieces.begin());
 }
 
+// "Pelm (Marovia), May 8": where and when it was written. Counter-example: "Ferry aground on May 8".
+bool is_dateline(std::string_view line) {
+  const size_t comma = line.rfind(',');
+  if (comma == std::string_view::npos || !parse_bare_date(std::string(line.substr(comma + 1)) + " 2000"))
+    return false;
+  return std::ranges::all_of(split_words(line.substr(0, comma)), [](const Word& word) {
+    return word.folded.empty() || word.raw.front() == '(' || starts_upper(word.raw);
+  });
+}
+
 bool may_be_title(const Piece& piece, int least) {
+  if (is_dateline(piece.text)) return false;
   if (piece.kind != BlockKind::heading && piece.kind != BlockKind::paragraph) return false;
   const LineShape shape = shape_of(piece.text);
   return shape.words >= least && shape.words <= kMaxTitleWords && !shape.ends_period && !shape.ends_open &&

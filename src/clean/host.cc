@@ -61,6 +61,18 @@ std::string without_percents(std::string_view text) {
   return out;
 }
 
+// "www-gazette-example.translate.goog", in which a dash is a dot and two are a dash.
+std::string host_of_dashes(std::string_view host) {
+  host = host.substr(0, host.find('.'));
+  std::string out;
+  for (size_t at = 0; at < host.size(); ++at) {
+    const bool two = host.substr(at).starts_with("--");
+    out += two ? '-' : host[at] == '-' ? '.' : host[at];
+    at += two ? 1 : 0;
+  }
+  return out;
+}
+
 // The first address within a path or query.
 std::string inside(std::string_view path) {
   const size_t begin = std::min(path.find("http:/"), path.find("https:/"));
@@ -73,6 +85,7 @@ std::string archived_address(std::string_view url) {
   const std::string_view how = keeping_of(host_of(url));
   const size_t path = how.empty() ? std::string_view::npos : url.find('/', url.find("://") + 3);
   if (path == std::string_view::npos) return std::string(url);
+  if (how == "dashes") return "https://" + host_of_dashes(host_of(url)) + std::string(url.substr(path));
   if (how == "amp") {
     // "/c/s/gazette.example/1", "/v/…"
     std::string_view rest = url.substr(path + 1);

@@ -5,6 +5,7 @@
 #include "clean/line_pattern.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -79,7 +80,8 @@ Patterns load() {
   });
   for (Pattern& pattern : patterns.all) {
     for (const Part& part : pattern.parts) {
-      if (part.word.size() > pattern.literal.size()) pattern.literal = part.word;
+      const bool plain = std::ranges::all_of(part.word, [](char c) { return (c & 0x80) == 0 && c != '\''; });
+      if (plain && part.word.size() > pattern.literal.size()) pattern.literal = part.word;
     }
   }
   return patterns;
@@ -90,18 +92,28 @@ const Patterns& patterns() {
   return all;
 }
 
-// Whether the line holds these folded letters. Letters beyond ASCII and apostrophes, which fold, are not looked at.
-bool may_hold(std::string_view line, std::string_view literal) {
-  if (literal.empty()) return true;
-  const auto same = [](char a, char b) { return base::lower_ascii(a) == b || (b & 0x80) != 0 || b == '\''; };
-  for (size_t at = 0; at + literal.size() <= line.size(); ++at) {
-    if (same(line[at], literal[0]) &&
-        std::equal(literal.begin(), literal.end(), line.begin() + static_cast<ptrdiff_t>(at),
-                   [&](char b, char a) { return same(a, b); }))
-      return true;
+// The pairs of letters in a text: what it lacks one of, it does not hold.
+class Pairs {
+ public:
+  explicit Pairs(std::string_view text) {
+    for (size_t i = 0; i + 1 < text.size(); ++i) bits_.set(slot(text[i], text[i + 1]));
   }
-  return false;
-}
+  bool hold(std::string_view text) const {
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+      if (!bits_[slot(text[i], text[i + 1])]) return false;
+    }
+    return true;
+  }
+
+ private:
+  static constexpr size_t kSlots = 1024;
+  static size_t slot(char a, char b) {
+    return (static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(a))) * 33 +
+            static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(b)))) %
+           kSlots;
+  }
+  std::bitset<kSlots> bits_;
+};
 
 class Matcher {
  public:
@@ -205,12 +217,13 @@ std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
   const std::string first = first_folded(line);
   if (first.empty()) return std::nullopt;
   std::vector<size_t> candidates;
+  const Pairs pairs(line);
   const auto add = [&](const std::vector<size_t>& indices) {
     for (const size_t index : indices) {
       const Pattern& pattern = patterns().all[index];
       const bool here = zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
       const bool counts = pattern.parts.front().slot != Slot::number || is_ascii_digit(first.front());
-      if (here && counts && may_hold(line, pattern.literal)) candidates.push_back(index);
+      if (here && counts && pairs.hold(pattern.literal)) candidates.push_back(index);
     }
   };
   add(patterns().by_slot);

@@ -96,10 +96,9 @@ class LinkedReader {
 
   void read(std::string_view json) {
     element root;
-    simdjson::dom::parser parser;
-    if (parser.parse(json.data(), json.size()).get(root) == simdjson::SUCCESS) return take(root, json);
+    if (parser_.parse(json.data(), json.size()).get(root) == simdjson::SUCCESS) return take(root, json);
     const auto repaired = base::repaired_json(json, base::JsonRepair::structure);
-    if (!repaired || parser.parse(repaired->text).get(root) != simdjson::SUCCESS) return;
+    if (!repaired || parser_.parse(repaired->text).get(root) != simdjson::SUCCESS) return;
     for (const std::string_view fault : repaired->faults) {
       if (std::ranges::find(data_.faults_, fault) == data_.faults_.end()) data_.faults_.push_back(fault);
     }
@@ -249,10 +248,12 @@ class LinkedReader {
   }
 
   LinkedData& data_;
+  simdjson::dom::parser parser_;
 };
 
-void LinkedData::read(std::string_view json) {
-  LinkedReader(*this).read(json);
+void LinkedData::read(const std::vector<std::string_view>& scripts) {
+  LinkedReader reader(*this);
+  for (const std::string_view script : scripts) reader.read(script);
 }
 
 std::string LinkedData::names_of(const std::vector<Party>& parties) const {

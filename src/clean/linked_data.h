@@ -24,8 +24,8 @@ struct LinkedArticle {
 /// Of several articles that stand in a page's scripts one is the page's own. Scripts that are nearly JSON are mended.
 class LinkedData {
  public:
-  /// One script. REQUIRES: valid UTF-8.
-  void read(std::string_view json);
+  /// All scripts of a page. REQUIRES: valid UTF-8.
+  void read(const std::vector<std::string_view>& scripts);
   /// Chooses, when all are read: the articles of the page's address, else those with one of its headlines, else all;
   /// what the first does not say the next may. Addresses and headlines may be empty.
   void settle(std::string_view address, const std::vector<std::string>& headlines);

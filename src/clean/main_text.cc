@@ -1,7 +1,7 @@
 // Where on a page is the report? Paragraphs give it away: long runs of words with few links. The main element is the
-// deepest one that still holds most of the page's paragraph text, once navigation, comments, forms and boxes (by
-// element and by class name) are set aside. An element that calls itself the article's body is taken at its word when
-// it holds enough. The cost is linear in the page.
+// deepest one that still holds most of the page's paragraph text, once navigation, comments, hidden text and boxes
+// are set aside. An element that calls itself the article's body is taken at its word when it holds enough, and
+// others of the same name go on with it. The cost is linear in the page.
 //
 //   body 1,000 words ─ div.page 1,000 ┬ article 900 ─ div.text 880   ← deepest with 3/4
 //                                     └ div.teasers 100
@@ -10,13 +10,16 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "clean/boxes.h"
 #include "clean/element_kinds.h"
+#include "clean/headline_element.h"
 #include "clean/line_rules.h"
 #include "clean/piece_cutter.h"
 #include "clean/plain_text.h"
+#include "clean/prompts.h"
 #include "clean/teasers.h"
+#include "clean/voices.h"
 #include "clean/weighed_page.h"
 
 namespace hearsay::cleaning {
@@ -24,73 +27,61 @@ namespace {
 
 constexpr double kMostText = 0.72;        // of the page's paragraph text the main element holds
 constexpr double kEnoughForNamed = 0.35;  // of it an element named as the article's body must hold
-constexpr double kTooMuchToDrop = 0.55;   // of it: a class name must be wrong
+constexpr double kEnoughForOwn = 0.2;     // of it the only article must hold, the headline with it
 constexpr double kMinArticle = 200;       // bytes of paragraphs
+constexpr int kMinOwnParagraphs = 3;      // of the only article
+constexpr double kMinReport = 500;        // bytes of paragraphs beside the headline
+constexpr double kMaxPartLinks = 0.25;    // share of a further part's text in links
 constexpr int kMinStandfirst = 80;        // bytes
-constexpr int kMaxListedNodes = 4000;     // a hidden copy of half the page is not worth quoting
-
-// What elements call themselves; names come again and again on one page.
-class Names {
- public:
-  explicit Names(const MarkupTree& tree) : tree_(tree) {}
-
-  Mark of_class(int i) { return marked(tree_.attribute(i, "class")); }
-  Mark of_id(int i) { return marked(tree_.attribute(i, "id")); }
-  bool of_body(int i) {
-    if (tree_.attribute(i, "itemprop").find("articleBody") != std::string_view::npos) return true;
-    return of_class(i) == Mark::body || of_id(i) == Mark::body;
-  }
-
- private:
-  Mark marked(std::string_view names) {
-    if (names.empty()) return Mark::none;
-    const auto [known, fresh] = known_.try_emplace(names, Mark::none);
-    if (fresh) known->second = mark_of_names(names);
-    return known->second;
-  }
-
-  const MarkupTree& tree_;
-  std::unordered_map<std::string_view, Mark> known_;
-};
-
-void drop_by_name(WeighedPage& page, Names& names) {
-  const double most = kTooMuchToDrop * page.paragraphs();
-  for (int i = 0; i < page.count(); ++i) {
-    if (page.dropped(i) || page.node(i).is_text) continue;
-    const Element tag = page.node(i).tag;
-    if (tag == Element::html || tag == Element::body || tag == Element::article || tag == Element::main) continue;
-    if (page.node(i).attribute_count == 0) continue;
-    const Mark by_class = names.of_class(i), by_id = names.of_id(i);
-    const bool box = by_class != Mark::body && by_id != Mark::body && (by_class == Mark::drop || by_id == Mark::drop);
-    if (box && page.weight(i).paragraph < most) page.drop(i);
-  }
-  page.weigh();
-}
+constexpr size_t kMaxStandfirsts = 3;
+constexpr double kMinLeftOut = 300;    // bytes of prose that are worth reading though a box holds them
+constexpr int kConsents = 3;           // phrases of a page that is nothing but a consent dialog
+constexpr int kMaxListedNodes = 4000;  // a hidden copy of half the page is not worth quoting
 
 // Elements that hold one paragraph hold no report, unless nothing else does.
 bool is_text_block(Element tag) {
   return tag == Element::p || tag == Element::li || tag == Element::blockquote;
 }
 
-// Of several articles on one page, the one that holds its only main headline, if it holds text. -1 = none.
-int article_of_headline(const WeighedPage& page) {
-  int headline = -1;
-  int articles = 0;
-  for (int i = 0; i < page.count(); ++i) {
-    if (page.dropped(i)) continue;
-    articles += page.node(i).tag == Element::article ? 1 : 0;
-    if (page.node(i).tag != Element::h1) continue;
-    if (headline >= 0) return -1;
-    headline = i;
-  }
-  if (headline < 0 || articles < 2) return -1;
-  for (int at = headline; at >= 0; at = page.node(at).parent) {
-    if (page.node(at).tag == Element::article) return page.weight(at).paragraph >= kMinArticle ? at : -1;
-  }
-  return -1;
+int nearest(const WeighedPage& page, int i, Element tag) {
+  while (i >= 0 && page.node(i).tag != tag) i = page.node(i).parent;
+  return i;
 }
 
-int main_element(const WeighedPage& page, Names& names) {
+// The article that the headline stands in, if it holds text: one of several, or the only one beside which others'
+// words may be longer. -1 = none.
+int article_of_headline(const WeighedPage& page, int headline) {
+  if (headline < 0 || page.dropped(headline)) return -1;
+  const int article = nearest(page, headline, Element::article);
+  if (article < 0) return -1;
+  int articles = 0;
+  for (int i = 0; i < page.count(); ++i) articles += !page.dropped(i) && page.node(i).tag == Element::article ? 1 : 0;
+  const Weight& weight = page.weight(article);
+  if (articles > 1) return weight.paragraph >= kMinArticle ? article : -1;
+  const bool enough = weight.paragraphs >= kMinOwnParagraphs && weight.paragraph >= kEnoughForOwn * page.paragraphs();
+  return enough ? article : -1;
+}
+
+// The smallest element around the headline that holds a report. -1 = none.
+int report_around(const WeighedPage& page, int headline) {
+  if (headline < 0 || page.dropped(headline)) return -1;
+  int at = headline;
+  while (at >= 0 && (page.weight(at).paragraphs < kMinOwnParagraphs || page.weight(at).paragraph < kMinReport))
+    at = page.node(at).parent;
+  return at;
+}
+
+bool has_report_between(const WeighedPage& page, int headline, int main) {
+  int paragraphs = 0, text = 0;
+  for (int i = page.node(headline).end; i < main; ++i) {
+    if (page.dropped(i) || page.node(i).is_text || !page.is_paragraph(i)) continue;
+    ++paragraphs;
+    text += page.weight(i).text;
+  }
+  return paragraphs >= kMinOwnParagraphs && text >= kMinReport;
+}
+
+int main_element(const WeighedPage& page, int headline) {
   const double all = page.paragraphs();
   int named = -1;
   int deepest = 0;
@@ -99,34 +90,79 @@ int main_element(const WeighedPage& page, Names& names) {
     const double own = page.weight(i).paragraph;
     if (own >= kMostText * all && !is_text_block(page.node(i).tag)) deepest = i;
     const bool better = named < 0 || own > page.weight(named).paragraph;
-    if (own >= kEnoughForNamed * all && better && names.of_body(i)) named = i;
+    if (own >= kEnoughForNamed * all && better && is_named_body(page.tree(), i)) named = i;
   }
-  const int own = article_of_headline(page);
+  const int own = article_of_headline(page, headline);
   const bool within = named >= own && named >= 0 && (own < 0 || named < page.node(own).end);
   if (own >= 0 && !within) return own;
-  return named >= 0 ? named : deepest;
+  const int main = named >= 0 ? named : deepest;
+  // What most of the page's words are in may be the readers', and the report is with its headline.
+  const int report = report_around(page, headline);
+  if (report < 0 || (headline >= main && headline < page.node(main).end)) return main;
+  const bool elsewhere = main >= page.node(report).end || report >= page.node(main).end;
+  return elsewhere || has_report_between(page, headline, main) ? report : main;
 }
 
-// Between the only main headline and the main element: one block of prose without links, which is the report's first
-// paragraph set apart. -1 = none.
-int standfirst_before(const WeighedPage& page, int main, const PieceCutter& cut) {
-  const auto is_headline = [](const MarkupNode& flat) { return flat.tag == Element::h1; };
-  const std::vector<MarkupNode>& nodes = page.tree().nodes();
-  if (std::ranges::count_if(nodes, is_headline) != 1) return -1;
-  const auto headline = std::ranges::find_if(nodes, is_headline);
-  if (page.dropped(static_cast<int>(headline - nodes.begin()))) return -1;
-  int found = -1;
-  for (int i = headline->end; i < main; ++i) {
+bool are_alike(const WeighedPage& page, int a, int b) {
+  const MarkupTree& tree = page.tree();
+  return page.node(a).tag == page.node(b).tag && tree.attribute(a, "class") == tree.attribute(b, "class") &&
+         tree.attribute(a, "itemprop") == tree.attribute(b, "itemprop");
+}
+
+std::vector<int> main_headlines(const WeighedPage& page) {
+  std::vector<int> found;
+  for (int i = 0; i < page.count(); ++i) {
+    if (page.node(i).tag == Element::h1 && !page.dropped(i)) found.push_back(i);
+  }
+  return found;
+}
+
+// Whether another main headline stands between two nodes: then they are two reports.
+bool is_parted(const std::vector<int>& headlines, int one, int other) {
+  const auto next = std::ranges::lower_bound(headlines, std::min(one, other));
+  return next != headlines.end() && *next < std::max(one, other);
+}
+
+// The main element and its like, where a body is split over several: in one article, without a headline between.
+std::vector<int> parts_of(const WeighedPage& page, int main) {
+  const int parent = page.node(main).parent;
+  if (parent < 0 || page.node(main).tag == Element::article || page.node(main).tag == Element::body) return {main};
+  const bool says_it =
+      !page.tree().attribute(main, "class").empty() || !page.tree().attribute(main, "itemprop").empty();
+  const bool within = page.node(parent).tag == Element::article || page.node(parent).tag == Element::main;
+  if (!says_it && !within) return {main};
+  const int article = nearest(page, main, Element::article);
+  const bool named = is_named_body(page.tree(), main);
+  const std::vector<int> headlines = main_headlines(page);
+  std::vector<int> parts;
+  for (int i = 0; i < page.count();) {
+    const bool part =
+        i == main || (!page.dropped(i) && !page.node(i).is_text && are_alike(page, i, main) &&
+                      (named || page.node(i).parent == page.node(main).parent) && page.weight(i).paragraph > 0 &&
+                      nearest(page, i, Element::article) == article &&
+                      page.links_of(i) <= kMaxPartLinks * page.text_of(i) && !is_parted(headlines, i, main));
+    if (part) parts.push_back(i);
+    i = part ? page.node(i).end : i + 1;
+  }
+  return parts;
+}
+
+// Between headline and main element: blocks of prose without links, which are the report's first words set apart.
+std::vector<int> standfirsts_before(const WeighedPage& page, int headline, int main, PieceCutter& cut) {
+  std::vector<int> found;
+  if (headline < 0 || headline >= main || page.dropped(headline)) return found;
+  for (int i = page.node(headline).end; i < main; ++i) {
     const MarkupNode& flat = page.node(i);
     const bool around = flat.end > main;
     if (flat.is_text || around || page.dropped(i) || !is_block(flat.tag)) continue;
     const Weight& weight = page.weight(i);
-    if (weight.text < kMinStandfirst || weight.links > 0 || cut.kind_of(i) != BlockKind::paragraph) continue;
+    const BlockKind kind = cut.kind_of(i);
+    if (weight.text < kMinStandfirst || weight.links > 0) continue;
+    if (kind != BlockKind::paragraph && kind != BlockKind::heading) continue;
     if (!is_prose(normalised(page.tree().text_below(i)))) continue;
-    if (found >= 0) return -1;
-    found = i;
+    found.push_back(i);
   }
-  return found;
+  return found.size() <= kMaxStandfirsts ? found : std::vector<int>();
 }
 
 void list_removed(const WeighedPage& page, Draft& draft) {
@@ -137,25 +173,37 @@ void list_removed(const WeighedPage& page, Draft& draft) {
     const std::string_view tag = dropped_tag(flat.tag);
     if (tag == "unseen" || flat.end - i > kMaxListedNodes) continue;
     const std::string text = normalised(page.tree().text_below(i, 5 * kMaxRemovedQuote));
-    draft.remove(text, !tag.empty() ? std::string(tag) : page.is_hidden(i) ? "unseen" : "page box");
+    draft.remove(text, !tag.empty() ? std::string(tag) : is_hidden(page.tree(), i) ? "unseen" : "page box");
   }
+}
+
+// Whether there is prose, though every word of it stands in what is a box or hidden on other pages.
+bool is_readable_without_boxes(const WeighedPage& page) {
+  return page.paragraphs() >= kMinLeftOut && consent_weight(page.tree().text_below(0)) < kConsents;
 }
 
 }  // namespace
 
-std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft) {
-  WeighedPage page(tree);
-  Names names(tree);
-  drop_by_name(page, names);
+std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft, bool with_templates) {
+  const int headline = headline_of(tree, draft.title);
+  WeighedPage page(tree, with_templates);
+  drop_boxes(page, headline);
+  drop_voices(page, headline);
   drop_teasers(page);
-  if (page.paragraphs() <= 0) return {};
-  const int main = main_element(page, names);
+  if (page.paragraphs() <= 0) {
+    page = WeighedPage(tree, with_templates);
+    if (!is_readable_without_boxes(page)) return {};
+    draft.warnings.emplace_back(
+        "all its text stands in parts that are left out elsewhere (hidden text, boxes): they were read all the same");
+  }
+  const int main = main_element(page, headline);
   list_removed(page, draft);
   PieceCutter cut(page, draft);
-  const int standfirst = standfirst_before(page, main, cut);
   std::vector<Piece> pieces;
-  if (standfirst >= 0) pieces = cut.below(standfirst);
-  std::ranges::move(cut.below(main), std::back_inserter(pieces));
+  const std::vector<int> parts = parts_of(page, main);
+  for (const int standfirst : standfirsts_before(page, headline, parts.front(), cut))
+    std::ranges::move(cut.below(standfirst), std::back_inserter(pieces));
+  for (const int part : parts) std::ranges::move(cut.below(part), std::back_inserter(pieces));
   return pieces;
 }
 

@@ -91,6 +91,8 @@ const Set kClosesParagraph =
             dt,      dd,      fieldset, figcaption, figure,  footer,  form,   h1,   h2,       h3,
             h4,      h5,      h6,       header,     hgroup,  hr,      li,     main, menu,     nav,
             ol,      p,       pre,      section,    summary, table,   ul,     xmp,  plaintext});
+const Set kPhrasing =
+    set_of({a, abbr, b, big, cite, em, font, i, label, mark, q, s, small, span, strong, sub, sup, time, u});
 // No end tag and no implied end reaches through these.
 const Set kScope = set_of({html, table, td, th, caption, object, applet, marquee, template_});
 const Set kButtonScope = kScope | set_of({button});
@@ -128,6 +130,7 @@ class TreeBuilder {
     }
     close_to(0);
     tree_.nodes_[0].end = count();
+    settle_own_elements();
     return true;
   }
 
@@ -276,6 +279,30 @@ class TreeBuilder {
     for (const Element tag : again) push(tag);
   }
 
+  // A page's own elements ("story-text") are blocks, but for those in a line of text. A template that is a shadow
+  // root is shown as it stands.
+  void settle_own_elements() {
+    for (int i = 1; i < count(); ++i) {
+      MarkupNode& flat = node(i);
+      if (flat.is_text) continue;
+      const bool shown = flat.tag == template_ &&
+                         (!tree_.attribute(i, "shadowrootmode").empty() || !tree_.attribute(i, "shadowroot").empty());
+      if (shown || (flat.tag == unknown && flat.end > i + 1 && !in_line(i))) flat.tag = div;
+    }
+  }
+  bool in_line(int i) const {
+    const std::vector<MarkupNode>& nodes = tree_.nodes_;
+    const MarkupNode& flat = nodes[static_cast<size_t>(i)];
+    const Element parent = nodes[static_cast<size_t>(flat.parent)].tag;
+    if (parent == p || parent == unknown || holds(kHeadings, parent) || holds(kPhrasing, parent)) return true;
+    const auto is_words = [&](int at) {
+      return at < static_cast<int>(nodes.size()) && nodes[static_cast<size_t>(at)].is_text &&
+             nodes[static_cast<size_t>(at)].parent == flat.parent &&
+             nodes[static_cast<size_t>(at)].text.find_first_not_of(" \n\t\r\f") != std::string_view::npos;
+    };
+    return is_words(i - 1) || is_words(flat.end);
+  }
+
   MarkupLexer lexer_;
   MarkupTree& tree_;
   std::vector<int> open_;
@@ -298,6 +325,30 @@ std::string_view MarkupTree::attribute(int node, std::string_view name) const {
   return {};
 }
 
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+// Runs of blanks as one, none at the beginning. What has single blanks already is copied at once.
+void append_collapsed(std::string& out, std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (is_blank(text[at])) {
+      while (at < text.size() && is_blank(text[at])) ++at;
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      continue;
+    }
+    const size_t begin = at++;
+    while (at < text.size() &&
+           (static_cast<unsigned char>(text[at]) > ' ' || (text[at] == ' ' && text[at - 1] != ' ')))
+      ++at;
+    out.append(text, begin, at - begin);
+  }
+}
+
+}  // namespace
+
 std::string MarkupTree::text_below(int node, size_t enough) const {
   std::string out;
   for (int i = node; i < nodes_[static_cast<size_t>(node)].end && out.size() < enough; ++i) {
@@ -307,14 +358,7 @@ std::string MarkupTree::text_below(int node, size_t enough) const {
       continue;
     }
     if (!flat.is_text) continue;
-    for (const char c : flat.text) {
-      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-      if (!blank) {
-        out += c;
-      } else if (!out.empty() && out.back() != ' ') {
-        out += ' ';
-      }
-    }
+    append_collapsed(out, flat.text);
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;

@@ -4,13 +4,15 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hearsay::cleaning {
 
-/// Elements that mean something to reading a page; `unknown` is any other.
+/// Elements that mean something to reading a page. `unknown` is any other that stands in a line of text; one that
+/// stands alone is taken for a `div`.
 enum class Element : uint8_t {
   unknown,
   html,
@@ -152,6 +154,11 @@ struct MarkupNode {
 /// the page has one or not.
 class MarkupTree {
  public:
+  struct Attribute {
+    std::string_view name;  ///< as written
+    std::string_view value;
+  };
+
   /// Linear in the page. Elements are closed as browsers close them where that decides what stands in what:
   /// paragraphs, list items, table cells, links. Nothing when the page has more than kMaxNodes. REQUIRES: valid
   /// UTF-8; `html` outlives the tree.
@@ -160,15 +167,15 @@ class MarkupTree {
   const std::vector<MarkupNode>& nodes() const { return nodes_; }
   /// Value of an attribute, empty when it is absent. `name` in lower case.
   std::string_view attribute(int node, std::string_view name) const;
+  std::span<const Attribute> attributes(int node) const {
+    const MarkupNode& flat = nodes_[static_cast<size_t>(node)];
+    return std::span(attributes_).subspan(flat.first_attribute, flat.attribute_count);
+  }
   /// All text below a node, blanks collapsed; once there are `enough` bytes, no further node's.
   std::string text_below(int node, size_t enough = std::string::npos) const;
 
  private:
   friend class TreeBuilder;
-  struct Attribute {
-    std::string_view name;
-    std::string_view value;
-  };
 
   std::vector<MarkupNode> nodes_;
   std::vector<Attribute> attributes_;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/ascii.h"
 #include "clean/line_rules.h"
 #include "clean/main_text.h"
 #include "clean/markup_tree.h"
@@ -17,6 +18,7 @@
 namespace hearsay::cleaning {
 namespace {
 
+constexpr size_t kLittle = 200;             // bytes of paragraphs: less may be what is shown until scripts run
 constexpr double kMuchFuller = 2;           // times the page's words, where the two have little in common
 constexpr double kFuller = 1.3;             // times, where the body holds what the page has
 constexpr double kMostWithin = 0.8;         // of the page's words that must then stand in the body
@@ -55,6 +57,37 @@ std::vector<Piece> fuller(std::vector<Piece> shown, std::string_view body) {
   return pieces;
 }
 
+// Markup that browsers show only where scripts do not run, or that scripts put into the page: the longest of it.
+std::string_view unshown_markup(const MarkupTree& tree) {
+  std::string_view longest;
+  for (const MarkupNode& node : tree.nodes()) {
+    if (!node.is_text || node.parent < 0 || node.text.size() <= longest.size()) continue;
+    const int parent = node.parent;
+    const Element tag = tree.nodes()[static_cast<size_t>(parent)].tag;
+    const bool script = tag == Element::script && base::holds_ascii(tree.attribute(parent, "type"), "text/") &&
+                        !base::holds_ascii(tree.attribute(parent, "type"), "javascript");
+    const bool unshown = script || tag == Element::noscript || tag == Element::textarea || tag == Element::xmp;
+    if (unshown && base::holds_ascii(node.text, "<p")) longest = node.text;
+  }
+  return longest;
+}
+
+void take_unshown_text(const MarkupTree& tree, std::vector<Piece>& shown, Draft& draft) {
+  const size_t enough = 2 * std::max(size_of(shown), kLittle / 2);
+  Draft found;
+  found.title = draft.title;
+  if (std::ranges::find(tree.nodes(), Element::template_, &MarkupNode::tag) != tree.nodes().end())
+    found.pieces = find_main_text(tree, found, true);
+  if (size_of(found.pieces) < enough) {
+    found.removed.clear();
+    const std::unique_ptr<MarkupTree> inner = MarkupTree::parse(unshown_markup(tree));
+    if (inner != nullptr) found.pieces = find_main_text(*inner, found);
+  }
+  if (size_of(found.pieces) < enough) return;
+  shown = std::move(found.pieces);
+  draft.removed = std::move(found.removed);
+}
+
 // The headline often stands above the main element.
 void put_title_first(const MarkupTree& tree, Draft& draft) {
   if (draft.title.empty()) return;
@@ -83,7 +116,9 @@ void read_page(std::string_view html, Draft& draft) {
     return;
   }
   const std::string body = normalised(read_page_metadata(*tree, draft));
-  draft.pieces = fuller(find_main_text(*tree, draft), body);
+  std::vector<Piece> shown = find_main_text(*tree, draft);
+  if (size_of(shown) < kLittle) take_unshown_text(*tree, shown, draft);
+  draft.pieces = fuller(std::move(shown), body);
   put_title_first(*tree, draft);
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -23,17 +22,19 @@ namespace {
 
 constexpr size_t kMaxByline = 300;  // bytes: longer is a biography
 constexpr size_t kMaxVisible = 80;  // of an element that readers see
+constexpr size_t kMinPart = 2;      // letters of a part of a name or address that says something
 constexpr int kMaxNameWords = 12;   // of two or three people
 
 struct Table {
   std::vector<std::string> leads;  // longest first
   std::unordered_set<std::string_view> nobody;
   std::unordered_set<std::string> groups;
-  std::unordered_set<std::string_view> classes;
-  std::unordered_set<std::string_view> others;
+  std::vector<std::string_view> classes;
+  std::vector<std::string_view> others;
   std::unordered_set<std::string_view> particles;
   std::unordered_set<std::string_view> stops;
   std::vector<std::string_view> metas;
+  std::vector<std::string_view> paths;
 };
 
 const Table& table() {
@@ -43,9 +44,10 @@ const Table& table() {
       if (cells.size() < 2) return;
       if (cells[0] == "lead") all.leads.emplace_back(cells[1]);
       if (cells[0] == "nobody") all.nobody.insert(cells[1]);
+      if (cells[0] == "path") all.paths.push_back(cells[1]);
       if (cells[0] == "group") all.groups.emplace(cells[1]);
-      if (cells[0] == "class") all.classes.insert(cells[1]);
-      if (cells[0] == "other") all.others.insert(cells[1]);
+      if (cells[0] == "class") all.classes.push_back(cells[1]);
+      if (cells[0] == "other") all.others.push_back(cells[1]);
       if (cells[0] == "particle") all.particles.insert(cells[1]);
       if (cells[0] == "stop") all.stops.insert(cells[1]);
       if (cells[0] == "meta") all.metas.push_back(cells[1]);
@@ -101,55 +103,46 @@ bool names_somebody(std::string_view name, const Draft& draft) {
   return letters != outlet && words != host && words != host.substr(0, host.find('.'));
 }
 
-// Those of the names that are somebody's.
-std::string somebody_of(std::string_view value, const Draft& draft) {
-  const std::string text = one_line_of(value);
-  std::vector<std::string> kept;
-  if (text.size() > kMaxByline) return {};
-  for (size_t at = 0; at <= text.size();) {
-    const size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view name =
-        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
-    if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
-    at = end + 1;
-  }
-  std::string out;
-  for (const std::string& name : kept) out += (out.empty() ? "" : "; ") + name;
-  return out;
-}
-
 std::vector<std::string_view> meta_values(const MarkupTree& tree) {
-  std::unordered_map<std::string, std::string_view> values;
+  const std::vector<std::string_view>& metas = table().metas;
+  std::vector<std::string_view> values(metas.size());
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
-    for (const char* attribute : {"name", "property", "itemprop"}) {
-      const std::string_view name = tree.attribute(i, attribute);
-      if (name.empty() || name.size() > 40) continue;
-      values.try_emplace(lower(name), tree.attribute(i, "content"));
-      break;
+    std::string_view name = tree.attribute(i, "name");
+    if (name.empty()) name = tree.attribute(i, "property");
+    if (name.empty()) name = tree.attribute(i, "itemprop");
+    for (size_t row = 0; row < metas.size(); ++row) {
+      if (values[row].empty() && base::same_ascii(metas[row], name)) values[row] = tree.attribute(i, "content");
     }
   }
-  std::vector<std::string_view> found;
-  for (const std::string_view meta : table().metas) {
-    if (const auto value = values.find(std::string(meta)); value != values.end()) found.push_back(value->second);
+  return values;
+}
+
+// Whether one of the parts of a text is one of these words; `parts`: whether a character parts them.
+template <class Parts>
+bool has_part(std::string_view text, const Parts& parts, const std::vector<std::string_view>& words) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    while (at < text.size() && !parts(text[at])) ++at;
+    const std::string_view part = text.substr(begin, at++ - begin);
+    if (part.size() < kMinPart) continue;
+    for (const std::string_view word : words) {
+      if (word.size() == part.size() && base::same_ascii(word, part)) return true;
+    }
   }
-  return found;
+  return false;
 }
 
 // "entry-author vcard" is one, "comment-author" is not.
 bool is_author_class(std::string_view names) {
-  if (names.empty()) return false;
-  bool found = false;
-  const std::string low = lower(names);
-  for (size_t at = 0; at < low.size();) {
-    const size_t end = std::min(low.find_first_of(" -_", at), low.size());
-    const std::string_view part = std::string_view(low).substr(at, end - at);
-    if (table().others.contains(part)) return false;
-    found |= table().classes.contains(part);
-    at = end + 1;
-  }
-  return found;
+  const auto parts = [](char c) { return c == ' ' || c == '-' || c == '_'; };
+  return has_part(names, parts, table().classes) && !has_part(names, parts, table().others);
+}
+
+bool leads_to_author(std::string_view address) {
+  return has_part(
+      address, [](char c) { return c == '/'; }, table().paths);
 }
 
 // Words with capitals, small words of names, and nothing else. Scripts without capitals: two to six words.
@@ -181,29 +174,51 @@ std::string_view before_stop(std::string_view text) {
   return trimmed(text);
 }
 
+// The first element that calls itself the author, else the first link to an author's page.
 std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
+  std::string linked;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.is_text || node.attribute_count == 0) continue;
-    const bool told = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author";
-    if (!told && !is_author_class(tree.attribute(i, "class"))) continue;
+    const bool told = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author" ||
+                      is_author_class(tree.attribute(i, "class"));
+    const bool link = linked.empty() && node.tag == Element::a && leads_to_author(tree.attribute(i, "href"));
+    if (!told && !link) continue;
     const std::string text = one_line_of(tree.text_below(i, kMaxByline));
     if (text.empty() || text.size() > kMaxVisible) continue;
-    std::string name = somebody_of(before_stop(text), draft);
-    if (!name.empty() && is_people(name)) return name;
+    std::string name = authors_in(before_stop(text), draft);
+    if (name.empty() || !is_people(name)) continue;
+    if (told) return name;
+    linked = std::move(name);
   }
-  return {};
+  return linked;
 }
 
 }  // namespace
 
+std::string authors_in(std::string_view value, const Draft& draft) {
+  const std::string text = one_line_of(value);
+  std::vector<std::string> kept;
+  if (text.size() > kMaxByline) return {};
+  for (size_t at = 0; at <= text.size();) {
+    const size_t end = std::min(text.find(';', at), text.size());
+    const std::string_view name =
+        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
+    if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
+    at = end + 1;
+  }
+  std::string out;
+  for (const std::string& name : kept) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
 void settle_byline(const MarkupTree& tree, const LinkedArticle& article, Draft& draft) {
-  std::string name = somebody_of(draft.byline, draft);
-  if (name.empty()) name = somebody_of(article.byline, draft);
+  std::string name = authors_in(draft.byline, draft);
+  if (name.empty()) name = authors_in(article.byline, draft);
   if (name.empty()) {
     for (const std::string_view value : meta_values(tree)) {
-      name = somebody_of(value, draft);
+      name = authors_in(value, draft);
       if (!name.empty()) break;
     }
   }

@@ -5,17 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <variant>
 
 #include "base/address.h"
 #include "base/ascii.h"
 #include "clean/agencies.h"
+#include "clean/date_labels.h"
 #include "clean/dates.h"
-#include "clean/element_kinds.h"
 #include "clean/host.h"
-#include "clean/line_rules.h"
 #include "clean/linked_data.h"
+#include "clean/meta_dates.h"
 #include "clean/page_byline.h"
+#include "clean/page_dates.h"
 #include "clean/page_title.h"
 #include "clean/plain_text.h"
 #include "clean/value_text.h"
@@ -30,36 +30,21 @@ void keep(std::string& slot, std::string_view value) {
   if (slot.empty() && !value.empty()) slot = one_line_of(value);
 }
 
-void keep_date(std::optional<Date>& slot, std::string_view value) {
-  if (!slot) slot = parse_date(value);
+void keep_date(std::optional<Date>& slot, std::string_view value, DateOrder order) {
+  if (!slot && !value.empty()) slot = parse_date(value, order);
 }
 
 struct MetaName {
   std::string_view name;
-  std::variant<std::string Draft::*, std::optional<Date> Draft::*> field;
+  std::string Draft::*field;
 };
 
 // In order of trust within one field.
-constexpr std::array<MetaName, 20> kMetaNames = {{
+constexpr std::array<MetaName, 5> kMetaNames = {{
     {"og:site_name", &Draft::outlet},
     {"application-name", &Draft::outlet},
     {"dc.publisher", &Draft::outlet},
     {"publisher", &Draft::outlet},
-    {"article:published_time", &Draft::published},
-    {"datepublished", &Draft::published},
-    {"parsely-pub-date", &Draft::published},
-    {"sailthru.date", &Draft::published},
-    {"dc.date.issued", &Draft::published},
-    {"dc.date", &Draft::published},
-    {"dcterms.created", &Draft::published},
-    {"article.published", &Draft::published},
-    {"pubdate", &Draft::published},
-    {"publishdate", &Draft::published},
-    {"publish-date", &Draft::published},
-    {"date", &Draft::published},
-    {"article:modified_time", &Draft::modified},
-    {"og:updated_time", &Draft::modified},
-    {"datemodified", &Draft::modified},
     {"dc.language", &Draft::language},
 }};
 
@@ -81,67 +66,11 @@ void read_meta(const MarkupTree& tree, const std::string& publisher, Draft& draf
   for (size_t row = 0; row < kMetaNames.size(); ++row) {
     const bool address = values[row].starts_with("http");
     if (kMetaNames[row].name == "application-name") keep(draft.outlet, publisher);
-    const bool headline = kMetaNames[row].field.index() == 0 &&
-                          std::get<0>(kMetaNames[row].field) == &Draft::outlet &&
-                          has_more_words(values[row], kMaxSiteWords);
+    const bool headline = kMetaNames[row].field == &Draft::outlet && has_more_words(values[row], kMaxSiteWords);
     if (values[row].empty() || address || headline) continue;
-    const auto& field = kMetaNames[row].field;
-    if (const auto* date = std::get_if<std::optional<Date> Draft::*>(&field)) {
-      keep_date(draft.**date, values[row]);
-    } else {
-      keep(draft.*std::get<std::string Draft::*>(field), values[row]);
-    }
+    keep(draft.*kMetaNames[row].field, values[row]);
   }
 }
-
-// The date that readers see: in a short block between the headline and the first words of the text. Without a
-// headline only one with a clock time counts, as the day alone may be the day of the visit.
-class VisibleDate {
- public:
-  explicit VisibleDate(const MarkupTree& tree) : tree_(tree) {}
-
-  std::optional<Date> find() {
-    const auto& nodes = tree_.nodes();
-    const auto headline = std::ranges::find(nodes, Element::h1, &MarkupNode::tag);
-    const bool has_headline = headline != nodes.end();
-    const size_t begin = has_headline ? static_cast<size_t>(headline->end) : 0;
-    for (size_t i = begin; i < nodes.size() && !done_; ++i) {
-      const MarkupNode& node = nodes[i];
-      if (node.is_text) {
-        if (text_.size() < kMinText) text_ += node.text;
-        size_ += trimmed(node.text).size();
-      } else if (!dropped_tag(node.tag).empty()) {
-        i = static_cast<size_t>(node.end) - 1;
-      } else if (is_block(node.tag)) {
-        flush(has_headline);
-      }
-    }
-    if (!done_) flush(has_headline);
-    return date_;
-  }
-
- private:
-  static constexpr size_t kMinText = 250;  // bytes: no label is so long
-
-  void flush(bool has_headline) {
-    const std::string text = normalised(text_);
-    const std::optional<Date> date = size_ >= kMinText ? std::nullopt : parse_date(text);
-    if (date && (has_headline || date->has_clock())) {
-      date_ = date;
-      done_ = true;
-    } else if (size_ >= kMinText || (has_headline && is_prose(text))) {
-      done_ = true;
-    }
-    text_.clear();
-    size_ = 0;
-  }
-
-  const MarkupTree& tree_;
-  std::string text_;
-  size_t size_ = 0;
-  std::optional<Date> date_;
-  bool done_ = false;
-};
 
 // The page's own address: the canonical one, else the one it gives to social networks.
 void read_address(const MarkupTree& tree, Draft& draft) {
@@ -173,20 +102,20 @@ void read_elements(const MarkupTree& tree, Draft& draft) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.is_text || node.attribute_count == 0) continue;
     if (node.tag == Element::html) keep(draft.language, tree.attribute(i, "lang"));
-    if (node.tag == Element::time) keep_date(draft.published, tree.attribute(i, "datetime"));
-    if (tree.attribute(i, "itemprop") == "datePublished") keep_date(draft.published, tree.attribute(i, "content"));
   }
 }
 
 LinkedData linked_data_of(const MarkupTree& tree) {
-  LinkedData linked;
+  std::vector<std::string_view> scripts;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.tag != Element::script) continue;
     if (lower(tree.attribute(i, "type")).find("ld+json") == std::string::npos) continue;
-    for (int j = i + 1; j < node.end; ++j) linked.read(tree.nodes()[static_cast<size_t>(j)].text);
+    for (int j = i + 1; j < node.end; ++j) scripts.push_back(tree.nodes()[static_cast<size_t>(j)].text);
   }
+  LinkedData linked;
+  if (!scripts.empty()) linked.read(scripts);
   return linked;
 }
 
@@ -206,14 +135,16 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   linked.settle(draft.url, titles.headings);
   const LinkedArticle& article = linked.article();
   keep(draft.language, article.language);
-  keep_date(draft.published, article.published);
-  keep_date(draft.modified, article.modified);
+  const DateOrder order = order_of_page(tree, draft);
+  keep_date(draft.published, article.published, order);
+  keep_date(draft.modified, article.modified, order);
   read_meta(tree, article.publisher, draft);
+  read_meta_dates(tree, draft);
   // The site is the outlet. What it names as publisher may be the agency whose text it carries.
   const Agency* agency = find_agency(article.publisher);
   if (agency != nullptr && agency->text && !draft.outlet.empty() && folded(draft.outlet) != folded(article.publisher))
     draft.credit(agency->name, article.publisher);
-  if (!draft.published) keep_date(draft.published, linked.page_published());
+  if (!draft.published) keep_date(draft.published, linked.page_published(), order);
   read_elements(tree, draft);
   keep(draft.outlet, linked.site());
   take_site_of_title(titles, tree, draft);
@@ -221,8 +152,8 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   settle_byline(tree, article, draft);
   if (const Agency* author = find_agency(draft.byline); author != nullptr && author->text)
     draft.credit(author->name, draft.byline);
-  if (!draft.published && !date_in_url(draft.url)) draft.published = VisibleDate(tree).find();
   settle_title(titles, article, draft);
+  read_shown_dates(tree, draft);
   return article.body;
 }
 

@@ -129,6 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
         TitleRow{"BarsWithoutBlanks", "<title>Ferry runs aground｜Harbour Gazette</title>", "", "Ferry runs aground"},
         TitleRow{"LogoLeadsHome", "<title>Ferry runs aground - Tidings</title>",
                  "<h1><a href='/'>Tidings</a></h1><h2>Ferry runs aground</h2>", "Ferry runs aground"},
+        TitleRow{"APlaceIsNoSite", "<title>Ferry runs aground - Harbour</title>", "", "Ferry runs aground - Harbour"},
         TitleRow{"DashOfItsOwn", "<title>Ferry – and crew – aground - Harbour Gazette</title>", "",
                  "Ferry – and crew – aground"}),
     [](const auto& row) { return row.param.name; });
@@ -157,6 +158,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "Ada Lind"},
         BylineRow{"AddressesAreNobody", "<meta property=article:author content='https://social.example/gazette'>",
                   "<a rel=author href=/ada>Ada van der Lind</a>", "Ada van der Lind"},
+        BylineRow{"ALinkToAnAuthorsPage", "", "<a href='/news/'>Coast News</a> <a href='/author/ada'>Ada Lind</a>",
+                  "Ada Lind"},
         BylineRow{"CommentersAreNobody", "", "<span class=comment-author>Ben Ost</span>", ""},
         BylineRow{"ASitesStaffIsNobody", "<meta name=author content='Harbour Gazette Staff'>",
                   "<p class=byline>By Ada Lind | 2 May 2031</p>", "Ada Lind"},
@@ -173,6 +176,7 @@ TEST(Page, AnArchivesAddressHoldsThePages) {
             "http://gazette.example/2031/05/02/ferry"},
            {"https://gazette-example.cdn.ampproject.org/c/s/gazette.example/2031/05/02/ferry",
             "https://gazette.example/2031/05/02/ferry"},
+           {"https://gazette-example.translate.goog/2031/05/02/ferry", "https://gazette.example/2031/05/02/ferry"},
            {"//gazette.example/2031/05/02/ferry", "https://gazette.example/2031/05/02/ferry"}}) {
     const auto report = clean_page(page_with("<link rel=canonical href='" + std::string(address) + "'>", ""));
     ASSERT_TRUE(report.has_value());

@@ -9,6 +9,7 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/address.h"
 #include "base/ascii.h"
@@ -23,7 +24,9 @@ namespace {
 
 constexpr size_t kMinSiteName = 4;      // letters that a site's name and its host share
 constexpr double kMinSiteShare = 0.4;   // of its letters; the rest is "Daily", "Entertainment"
-constexpr double kSureSiteShare = 0.6;  // where it is cut off a title for that alone
+constexpr double kSureSiteShare = 0.5;  // where it is cut off a title for that alone
+constexpr double kMinHostShare = 0.6;   // of the host's letters: "Harbour" may be the place
+constexpr double kSureHostShare = 0.8;  // likewise
 constexpr size_t kMinRest = 8;          // bytes of a title beside the outlet
 constexpr size_t kMaxTitle = 1000;      // bytes
 constexpr size_t kMaxHeadings = 12;
@@ -83,14 +86,14 @@ std::string_view commonest_site(const MarkupTree& tree) {
   return best;
 }
 
-// "Harbour Gazette Online" is harbour-gazette.example's name.
-bool is_name_of_host(std::string_view name, std::string_view url, double share) {
+// "Harbour Gazette Online" is harbour-gazette.example's name. `sure`: "Harbour" alone is not, as it may be the place.
+bool is_name_of_host(std::string_view name, std::string_view url, bool sure) {
   const std::string letters = letters_of(name);
   return std::ranges::any_of(labels_of_host(url), [&](const std::string& label) {
-    const double both = static_cast<double>(std::min(label.size(), letters.size()));
-    const double most = static_cast<double>(std::max(label.size(), letters.size()));
-    const bool longer = letters.starts_with(label) && both >= share * most;
-    const bool shorter = label.starts_with(letters) && (share <= kMinSiteShare || both >= share * most);
+    const auto both = static_cast<double>(std::min(label.size(), letters.size()));
+    const auto most = static_cast<double>(std::max(label.size(), letters.size()));
+    const bool longer = letters.starts_with(label) && both >= (sure ? kSureSiteShare : kMinSiteShare) * most;
+    const bool shorter = label.starts_with(letters) && both >= (sure ? kSureHostShare : kMinHostShare) * most;
     return (longer || shorter) && std::min(letters.size(), label.size()) >= kMinSiteName;
   });
 }
@@ -101,7 +104,7 @@ bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft
   const auto is_logo = [&](const std::string& logo) { return letters_of(logo) == letters; };
   return std::ranges::any_of(titles.logos, is_logo) || letters == letters_of(draft.outlet) ||
          letters == letters_of(host_of(draft.url)) ||
-         (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, kSureSiteShare));
+         (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, true));
 }
 
 bool is_same(std::string_view a, std::string_view b) {
@@ -110,7 +113,8 @@ bool is_same(std::string_view a, std::string_view b) {
 }
 
 bool is_heading(std::string_view text, const PageTitles& titles) {
-  return std::ranges::any_of(titles.headings, [&](const std::string& heading) { return is_same(heading, text); });
+  const std::string words = folded(text);
+  return !words.empty() && std::ranges::find(titles.folded, words) != titles.folded.end();
 }
 
 // "Harbour Gazette: Ferry aground", "Ferry aground_Harbour Gazette": the outlet at either end, parted by any sign.
@@ -166,14 +170,12 @@ std::string_view without_site(std::string_view title, const PageTitles& titles, 
 std::string_view part_in_heading(std::string_view title, const PageTitles& titles) {
   const Parts parts = parts_of(title);
   if (parts.texts.size() < 2 || parts.texts.size() > kMaxHeadings) return {};
-  for (const std::string& heading : titles.headings) {
-    for (size_t first = 0; first < parts.texts.size(); ++first) {
-      for (size_t last = parts.texts.size(); last > first; --last) {
-        const char* begin = parts.texts[first].data();
-        const std::string_view span{
-            begin, static_cast<size_t>(parts.texts[last - 1].data() + parts.texts[last - 1].size() - begin)};
-        if (has_more_words(span, 2) && is_same(span, heading)) return trimmed(span);
-      }
+  for (size_t first = 0; first < parts.texts.size(); ++first) {
+    for (size_t last = parts.texts.size(); last > first; --last) {
+      const char* begin = parts.texts[first].data();
+      const std::string_view span{
+          begin, static_cast<size_t>(parts.texts[last - 1].data() + parts.texts[last - 1].size() - begin)};
+      if (has_more_words(span, 2) && is_heading(span, titles)) return trimmed(span);
     }
   }
   return {};
@@ -192,9 +194,12 @@ std::string_view stem_of(std::string_view title) {
 // The names of the page that are not one of another place, in order of trust, cleaned.
 std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArticle& article, const Draft& draft) {
   std::vector<std::string> found;
+  std::vector<std::pair<std::string_view, std::string_view>> known;  // most say the same
   const auto add = [&](std::string_view title, bool loose) {
     if (title.empty() || title.size() > kMaxTitle) return;
-    const std::string_view words = without_site(title, titles, draft, loose);
+    const auto seen = std::ranges::find(known, title, &std::pair<std::string_view, std::string_view>::first);
+    const std::string_view words = seen != known.end() ? seen->second : without_site(title, titles, draft, loose);
+    if (seen == known.end()) known.emplace_back(title, words);
     if (!is_site(words, titles, draft)) found.emplace_back(words);
   };
   add(article.headline, false);
@@ -204,11 +209,6 @@ std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArt
   const std::string_view part = part_in_heading(titles.title, titles);
   add(part.empty() ? titles.title : part, part.empty());
   return found;
-}
-
-// How many of the names say the same.
-auto count_of(std::string_view title, const std::vector<std::string>& candidates) {
-  return std::ranges::count_if(candidates, [&](const std::string& other) { return is_same(title, other); });
 }
 
 // "/", "https://gazette.example/", "index.html"
@@ -270,6 +270,7 @@ PageTitles titles_of(const MarkupTree& tree) {
   }
   titles.main = titles.headings.size();
   std::ranges::move(seconds, std::back_inserter(titles.headings));
+  for (const std::string& heading : titles.headings) titles.folded.push_back(folded(heading));
   return titles;
 }
 
@@ -281,8 +282,8 @@ void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft&
   for (const std::string_view part : {parts.texts.back(), parts.texts.front()}) {
     const std::string_view name = trimmed(part);
     const bool logo = std::ranges::any_of(titles.logos, [&](const std::string& one) { return is_same(one, name); });
-    const bool sure = logo || is_name_of_host(name, url, kSureSiteShare);
-    if (!sure && (!is_name_of_host(name, url, kMinSiteShare) || is_heading(name, titles))) continue;
+    const bool sure = logo || is_name_of_host(name, url, true);
+    if (!sure && (!is_name_of_host(name, url, false) || is_heading(name, titles))) continue;
     draft.outlet = name;
     return;
   }
@@ -295,11 +296,13 @@ void settle_title(const PageTitles& titles, const LinkedArticle& article, Draft&
   }
   const std::vector<std::string> candidates = candidates_of(titles, article, draft);
   if (candidates.empty()) return;
+  std::vector<std::string> words;
+  for (const std::string& candidate : candidates) words.push_back(folded(candidate));
   size_t best = 0;
   // The first may be the only one to say so; then a heading that others repeat is better.
-  if (count_of(candidates[0], candidates) == 1) {
+  if (std::ranges::count(words, words[0]) == 1) {
     for (size_t i = 1; i < candidates.size() && best == 0; ++i) {
-      if (count_of(candidates[i], candidates) > 1 && is_heading(candidates[i], titles)) best = i;
+      if (std::ranges::count(words, words[i]) > 1 && std::ranges::count(titles.folded, words[i]) > 0) best = i;
     }
   }
   draft.title = candidates[best];

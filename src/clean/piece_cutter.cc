@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/ascii.h"
+#include "clean/agencies.h"
 #include "clean/element_kinds.h"
+#include "clean/line_pattern.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr double kMaxCaption = 600;   // bytes of text below an element named for captions
 constexpr size_t kMaxLinkLine = 200;  // bytes: longer than any teaser
+constexpr int kMaxPictureText = 300;  // bytes beside a picture, where there is nothing else
+constexpr int kMaxPictureNodes = 60;  // of an element around a picture and its words
 
 bool is_cell(Element tag) {
   return tag == Element::td || tag == Element::th;
@@ -20,22 +23,56 @@ bool is_cell(Element tag) {
 
 }  // namespace
 
-BlockKind PieceCutter::kind_of(int i) const {
+BlockKind PieceCutter::kind_of(int i) {
   for (int at = i; at >= 0; at = node(at).parent) {
     const Element tag = node(at).tag;
     if (node(at).is_text) continue;
     if (tag >= Element::h1 && tag <= Element::h6) return BlockKind::heading;
+    if (at == i && (tag == Element::tr || is_cell(tag))) return BlockKind::table;
     if (tag == Element::figcaption || tag == Element::figure || is_caption(at)) return BlockKind::caption;
     if (tag == Element::blockquote) return BlockKind::quote;
     if (tag == Element::li) return BlockKind::list;
-    if (at == i && (tag == Element::tr || is_cell(tag))) return BlockKind::table;
     if (tag == Element::body) break;
   }
-  return BlockKind::paragraph;
+  return is_beside_picture(i) ? BlockKind::caption : BlockKind::paragraph;
 }
 
-bool PieceCutter::is_caption(int i) const {
-  return base::holds_ascii(page_.tree().attribute(i, "class"), "caption") && page_.weight(i).paragraph < kMaxCaption;
+bool PieceCutter::is_caption(int i) {
+  if (node(i).attribute_count == 0 || page_.weight(i).paragraph >= kMaxCaption) return false;
+  return names_.of(page_.tree().attribute(i, "class")).caption;
+}
+
+// A short text in an element that holds a picture and nothing else, when it credits one or is no sentence. A
+// paragraph with a picture in it is none.
+bool PieceCutter::is_beside_picture(int i) const {
+  const int box = node(i).parent;
+  if (box < 0 || node(box).tag != Element::div || node(box).end - box > kMaxPictureNodes) return false;
+  const int text = page_.text_of(box);
+  if (text > kMaxPictureText || text != page_.text_of(i)) return false;
+  const auto is_picture = [&](int at) { return node(at).tag == Element::img || node(at).tag == Element::picture; };
+  bool picture = false;
+  for (int at = box + 1; at < node(box).end; ++at) {
+    if (is_picture(at) && at > i && at < node(i).end) return false;
+    picture = picture || is_picture(at);
+  }
+  if (!picture) return false;
+  const std::string words = normalised(page_.tree().text_below(i));
+  const size_t last = words.rfind(". ");
+  const bool credited = last != std::string::npos && find_photo_credit(std::string_view(words).substr(last + 2));
+  return !ends_sentence(words) || credited || find_trailing_credit(words) || find_photo_credit(words);
+}
+
+bool PieceCutter::keeps_lines(int i) const {
+  if (node(i).tag == Element::pre) return true;
+  if (node(i).is_text || node(i).attribute_count == 0) return false;
+  const std::string_view style = page_.tree().attribute(i, "style");
+  return style.find("white-space:pre") != std::string_view::npos ||
+         style.find("white-space: pre") != std::string_view::npos;
+}
+
+bool PieceCutter::is_preformatted(int i) const {
+  while (i >= 0 && !keeps_lines(i)) i = node(i).parent;
+  return i >= 0;
 }
 
 // Walks the subtree in order and cuts it at block boundaries.
@@ -44,12 +81,14 @@ std::vector<Piece> PieceCutter::below(int root) {
   text_.clear();
   pieces_.clear();
   block_ = root;
+  preformatted_ = is_preformatted(root);
   const auto leave = [&](int i) {
     while (!open.empty() && node(open.back()).end <= i) {
       const bool cell = is_cell(node(open.back()).tag);
       open.pop_back();
       cell ? static_cast<void>(text_ += ' ') : flush();  // the cells of a row are one line
       block_ = open.empty() ? root : open.back();
+      preformatted_ = preformatted_ && is_preformatted(block_);
     }
   };
   for (int i = root; i < node(root).end;) {
@@ -67,6 +106,7 @@ std::vector<Piece> PieceCutter::below(int root) {
       if (!is_cell(flat.tag)) flush();
       open.push_back(i);
       block_ = i;
+      preformatted_ = preformatted_ || keeps_lines(i);
     }
     ++i;
   }
@@ -80,7 +120,7 @@ void PieceCutter::add_text(int i) {
     in_link = in_link || node(at).tag == Element::a;
   }
   std::string text(node(i).text);
-  std::ranges::replace(text, '\n', ' ');
+  if (!preformatted_) std::ranges::replace(text, '\n', ' ');
   if (in_link) linked_ += trimmed(text).size();
   text_ += text;
 }
@@ -91,13 +131,31 @@ void PieceCutter::flush() {
   const size_t linked = linked_;
   text_.clear();
   linked_ = 0;
+  if (preformatted_) {
+    for (Piece& piece : pieces_of_text(text)) add_piece(std::move(piece.text), 0);
+    return;
+  }
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find("\n\n", at), text.size());
     std::string part = text.substr(at, end - at);
+    drop_server_messages(part);
     std::ranges::replace(part, '\n', ' ');
     add_piece(std::string(trimmed(part)), linked);
     at = text.find_first_not_of('\n', end);
     if (at == std::string::npos) break;
+  }
+}
+
+// What a server says in a line of its own, in the midst of a page.
+void PieceCutter::drop_server_messages(std::string& part) {
+  for (size_t at = part.find(" on line "); at != std::string::npos;) {
+    const size_t begin = part.rfind('\n', at) == std::string::npos ? 0 : part.rfind('\n', at) + 1;
+    const size_t end = std::min(part.find('\n', at), part.size());
+    const auto match = match_line(std::string_view(part).substr(begin, end - begin), Zone::body);
+    if (!match) break;
+    draft_.remove(part.substr(begin, end - begin), std::string(match->reason));
+    part.erase(begin, end - begin);
+    at = part.find(" on line ");
   }
 }
 

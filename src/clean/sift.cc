@@ -16,11 +16,13 @@
 
 #include "clean/agencies.h"
 #include "clean/captions.h"
+#include "clean/date_labels.h"
 #include "clean/dates.h"
 #include "clean/headline.h"
 #include "clean/language_of.h"
 #include "clean/line_pattern.h"
 #include "clean/line_rules.h"
+#include "clean/prompts.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -31,7 +33,8 @@ constexpr size_t kMinRepeated = 5;       // words: shorter lines may well be sai
 constexpr int kMaxPostLine = 12;         // words of a post's line above its link
 
 bool is_residue(std::string_view line) {
-  return match_line(line, Zone::body).has_value() || is_post(line) || find_photo_credit(line).has_value();
+  return match_line(line, Zone::body).has_value() || is_post(line) || find_photo_credit(line).has_value() ||
+         is_line_of_dates(line);
 }
 
 class Sifter {
@@ -81,8 +84,8 @@ class Sifter {
 
   void sift_piece(size_t i) {
     Piece& piece = draft_.pieces[i];
-    const bool removed =
-        sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) || sift_foreign(i);
+    const bool removed = sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) ||
+                         sift_prompt(i) || sift_foreign(i);
     if (!removed) kept_.push_back(std::move(piece));
     after_removed_ = removed;
   }
@@ -124,6 +127,16 @@ class Sifter {
     }
     const std::string_view reason = stray_reason(piece.text, shapes_[i], zone != Zone::body);
     return !reason.empty() && remove(piece, reason);
+  }
+
+  // What the site says to its reader; a live blog's clocks.
+  bool sift_prompt(size_t i) {
+    const Piece& piece = draft_.pieces[i];
+    if (piece.text == draft_.title) return false;
+    if (zone_of(i) != Zone::body && is_line_of_dates(piece.text)) return remove(piece, "page date");
+    if (piece.kind == BlockKind::list || piece.kind == BlockKind::table) return false;
+    if (is_relative_time(piece.text) || is_clock_time(piece.text)) return remove(piece, "clock time");
+    return is_prompt(piece.text) && remove(piece, "prompt to the reader");
   }
 
   // A name above, below or after a date or "by" is the author's.
@@ -275,6 +288,21 @@ void type_captions(Draft& draft) {
   }
 }
 
+// A heading that a paragraph says again was its lead, set large.
+void drop_repeated_headings(Draft& draft) {
+  const auto is_lead = [](const Piece& piece) { return piece.kind == BlockKind::heading && is_prose(piece.text); };
+  if (std::ranges::none_of(draft.pieces, is_lead)) return;
+  std::unordered_set<std::string> paragraphs;
+  for (const Piece& piece : draft.pieces) {
+    if (piece.kind == BlockKind::paragraph) paragraphs.insert(piece.text);
+  }
+  std::erase_if(draft.pieces, [&](const Piece& piece) {
+    const bool repeated = is_lead(piece) && paragraphs.contains(piece.text);
+    if (repeated) draft.remove(piece.text, "repeated paragraph");
+    return repeated;
+  });
+}
+
 void drop_repeats(Draft& draft) {
   std::unordered_set<uint64_t> seen;
   std::vector<Piece> kept;
@@ -308,6 +336,7 @@ void find_credits(Draft& draft) {
 void sift(Draft& draft) {
   Sifter(draft).run();
   type_captions(draft);
+  drop_repeated_headings(draft);
   drop_repeats(draft);
   settle_head(draft);
   settle_tail(draft);

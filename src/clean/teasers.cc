@@ -17,18 +17,9 @@ constexpr int kMaxBoxTitle = 60;  // bytes beside the teasers in the box that ho
 
 class TeaserFinder {
  public:
-  explicit TeaserFinder(WeighedPage& page) : page_(page) {
-    const auto count = static_cast<size_t>(page.count());
-    text_before_.resize(count + 1);
-    links_before_.resize(count + 1);
-    int link_end = 0;
-    for (int i = 0; i < page.count(); ++i) {
-      if (page.node(i).tag == Element::a) link_end = std::max(link_end, page.node(i).end);
-      const auto at = static_cast<size_t>(i);
-      text_before_[at + 1] = text_before_[at] + page.text_size(i);
-      links_before_[at + 1] = links_before_[at] + (i < link_end ? page.text_size(i) : 0);
-    }
-  }
+  explicit TeaserFinder(WeighedPage& page) : page_(page) {}
+
+  bool any() const { return any_; }
 
   void drop_below(int parent) {
     std::vector<int> alike;
@@ -52,12 +43,8 @@ class TeaserFinder {
   }
 
  private:
-  int text_of(int i) const {
-    return text_before_[static_cast<size_t>(page_.node(i).end)] - text_before_[static_cast<size_t>(i)];
-  }
-  int links_of(int i) const {
-    return links_before_[static_cast<size_t>(page_.node(i).end)] - links_before_[static_cast<size_t>(i)];
-  }
+  int text_of(int i) const { return page_.text_of(i); }
+  int links_of(int i) const { return page_.links_of(i); }
 
   bool is_teaser(int i) const {
     const int text = text_of(i), links = links_of(i);
@@ -77,13 +64,13 @@ class TeaserFinder {
     for (int box = page_.node(alike.front()).parent; box > 0 && text_of(box) <= size + kMaxBoxTitle;
          box = page_.node(box).parent)
       best = box;
+    any_ = true;
     if (best > 0) return page_.drop(best);
     for (const int i : alike) page_.drop(i);
   }
 
   WeighedPage& page_;
-  std::vector<int> text_before_;   // bytes of text before each node, and behind the last
-  std::vector<int> links_before_;  // of these in links
+  bool any_ = false;
 };
 
 }  // namespace
@@ -93,7 +80,7 @@ void drop_teasers(WeighedPage& page) {
   for (int i = 0; i < page.count(); ++i) {
     if (!page.dropped(i) && !page.node(i).is_text) finder.drop_below(i);
   }
-  page.weigh();
+  if (finder.any()) page.weigh();
 }
 
 }  // namespace hearsay::cleaning

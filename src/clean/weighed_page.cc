@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "clean/element_kinds.h"
 #include "clean/words.h"
 
@@ -17,28 +16,24 @@ constexpr double kMaxLinks = 0.5;  // share of a paragraph's text that may be li
 
 }  // namespace
 
-WeighedPage::WeighedPage(const MarkupTree& tree)
-    : tree_(tree),
-      nodes_(tree.nodes()),
-      dropped_(nodes_.size()),
-      block_of_(nodes_.size()),
-      in_link_(nodes_.size()),
-      sizes_(nodes_.size()),
-      weights_(nodes_.size()) {
+WeighedPage::WeighedPage(const MarkupTree& tree, bool with_templates)
+    : tree_(&tree),
+      dropped_(tree.nodes().size()),
+      block_of_(dropped_.size()),
+      in_link_(dropped_.size()),
+      sizes_(dropped_.size()),
+      controls_before_(dropped_.size() + 1),
+      text_before_(dropped_.size() + 1),
+      links_before_(dropped_.size() + 1),
+      weights_(dropped_.size()) {
   for (int i = 0; i < count();) {
-    const bool own = !node(i).is_text && (!dropped_tag(node(i).tag).empty() || is_hidden(i));
-    if (own) drop(i);
-    i = own ? node(i).end : i + 1;
+    const bool shown = node(i).is_text || (with_templates && node(i).tag == Element::template_);
+    const bool unseen = !shown && dropped_tag(node(i).tag) == "unseen";
+    if (unseen) drop(i);
+    i = unseen ? node(i).end : i + 1;
   }
   measure();
   weigh();
-}
-
-bool WeighedPage::is_hidden(int i) const {
-  if (node(i).attribute_count == 0) return false;
-  const std::string_view style = tree_.attribute(i, "style");
-  return base::holds_ascii(style, "display:none") || base::holds_ascii(style, "display: none") ||
-         tree_.attribute(i, "aria-hidden") == "true";
 }
 
 void WeighedPage::drop(int i) {
@@ -46,28 +41,43 @@ void WeighedPage::drop(int i) {
 }
 
 void WeighedPage::measure() {
-  for (size_t i = 0; i < nodes_.size(); ++i) {
-    const MarkupNode& flat = nodes_[i];
+  const std::vector<MarkupNode>& nodes = tree_->nodes();
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const MarkupNode& flat = nodes[i];
     const auto parent = static_cast<size_t>(std::max(flat.parent, 0));
     const bool block = !flat.is_text && is_block(flat.tag);
     block_of_[i] = block ? static_cast<int>(i) : block_of_[parent];
     in_link_[i] = in_link_[parent] || flat.tag == Element::a;
     sizes_[i] = flat.is_text ? static_cast<int>(trimmed(flat.text).size()) : 0;
+    const bool control = flat.tag == Element::input || flat.tag == Element::button || flat.tag == Element::select ||
+                         flat.tag == Element::textarea;
+    controls_before_[i + 1] = controls_before_[i] + (control ? 1 : 0);
   }
 }
 
 void WeighedPage::weigh() {
+  const std::vector<MarkupNode>& nodes = tree_->nodes();
   std::ranges::fill(weights_, Weight());
-  for (size_t i = 0; i < nodes_.size(); ++i) {
-    if (sizes_[i] == 0 || dropped_[i]) continue;
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const int text = dropped_[i] != 0 ? 0 : sizes_[i];
+    const int links = in_link_[i] != 0 ? text : 0;
+    text_before_[i + 1] = text_before_[i] + text;
+    links_before_[i + 1] = links_before_[i] + links;
+    if (text == 0) continue;
     Weight& block = weights_[static_cast<size_t>(block_of_[i])];
-    block.text += sizes_[i];
-    if (in_link_[i]) block.links += sizes_[i];
+    block.text += text;
+    block.links += links;
   }
-  for (size_t i = nodes_.size(); i-- > 0;) {
+  for (size_t i = nodes.size(); i-- > 0;) {
     Weight& weight = weights_[i];
-    if (is_paragraph(static_cast<int>(i))) weight.paragraph += weight.text - weight.links;
-    if (nodes_[i].parent >= 0) weights_[static_cast<size_t>(nodes_[i].parent)].paragraph += weight.paragraph;
+    if (weight.text >= kMinParagraph && is_paragraph(static_cast<int>(i))) {
+      weight.paragraph += weight.text - weight.links;
+      ++weight.paragraphs;
+    }
+    if (nodes[i].parent < 0) continue;
+    Weight& parent = weights_[static_cast<size_t>(nodes[i].parent)];
+    parent.paragraphs += weight.paragraphs;
+    parent.paragraph += weight.paragraph;
   }
 }
 

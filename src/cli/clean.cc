@@ -10,13 +10,14 @@ namespace {
 
 int run(const CommonOptions& options, std::stop_token stop) {
   Session session(options, std::move(stop));
+  if (const std::string wrong = session.prepare({options.output}); !wrong.empty()) return session.fail(wrong);
+  LineOutput output(session, options.output);
   uint64_t reports = 0;
-  int code = kDone;
   const Intake intake = clean_all(options.paths, session.pipeline(), [&](const Report& report) {
     ++reports;
-    return print_line(session, report_to_json(report), code);
+    return output.print(report_to_json(report));
   });
-  return code != kDone ? code : session.finish(intake, reports);
+  return output.finish(output.failed() ? kFailed : session.finish(intake, reports));
 }
 
 std::string_view name_of(Format format) {
@@ -25,6 +26,8 @@ std::string_view name_of(Format format) {
       return "html";
     case Format::markdown:
       return "markdown";
+    case Format::report:
+      return "report";
     case Format::text:
       break;
   }
@@ -34,20 +37,16 @@ std::string_view name_of(Format format) {
 // Ingest alone: one line a document, tab-separated.
 int list(const CommonOptions& options, std::stop_token stop) {
   Session session(options, std::move(stop));
+  if (const std::string wrong = session.prepare({options.output}); !wrong.empty()) return session.fail(wrong);
+  LineOutput output(session, options.output);
   uint64_t documents = 0;
-  int code = kDone;
-  bool open = true;
-  Intake intake;
-  intake.rejections = ingest(options.paths, session.pipeline().ingest, [&](const Document& document) {
+  const Intake intake = list_all(options.paths, session.pipeline(), [&](const Document& document) {
     ++documents;
-    if (!open) return;
-    open = print_line(
-        session,
-        fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", document.file, document.record, document.offset,
-                    name_of(document.format), document.charset, document.content.size(), document.metadata.url),
-        code);
+    return output.print(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", escaped(document.file), document.record,
+                                    document.offset, name_of(document.format), document.charset,
+                                    document.content.size(), escaped(document.metadata.url)));
   });
-  return code != kDone ? code : session.finish(intake, documents);
+  return output.finish(output.failed() ? kFailed : session.finish(intake, documents));
 }
 
 }  // namespace
@@ -62,7 +61,7 @@ Command clean_command() {
   return {.name = "clean",
           .about = "Find the report in each page: JSON Lines, one report a line",
           .examples =
-              "  hearsay clean pages/ > reports.jsonl\n  hearsay clean crawl.warc.gz --threads 2 > reports.jsonl\n",
+              "  hearsay clean pages/ -o reports.jsonl\n  hearsay clean crawl.warc.gz --threads 2 > reports.jsonl\n",
           .options = std::move(all),
           .run = [options, dry](std::stop_token stop) {
             return *dry ? list(*options, std::move(stop)) : run(*options, std::move(stop));

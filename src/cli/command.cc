@@ -3,12 +3,15 @@
 #include "cli/command.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <regex>
 
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "cli/suggest.h"
 #include "hearsay/document.h"
 #include "hearsay/time.h"
 #include "hearsay/version.h"
@@ -79,14 +82,62 @@ void add(CLI::App& command, const Option& option) {
   std::visit(fill, option.fills);
 }
 
+// "--output,-o" is two names.
+std::vector<std::string> option_names(const Command& command) {
+  std::vector<std::string> names = {"--help"};
+  for (const Option& option : command.options) {
+    for (const std::string& name : CLI::detail::split(option.names, ',')) {
+      if (name.starts_with("--")) names.push_back(name);
+    }
+  }
+  return names;
+}
+
+int usage_failure(const std::string& what) {
+  std::fprintf(stderr, "hearsay: %s\nTry 'hearsay --help'.\n", escaped(what).c_str());
+  return kFailed;
+}
+
+// What is wrong with a word where a command is to be.
+std::string no_command(const std::string& word, std::span<const Command> commands) {
+  std::vector<std::string> names = {"help"};
+  for (const Command& command : commands) names.push_back(command.name);
+  std::string meant = did_you_mean(word, names);
+  if (meant.empty() && std::filesystem::exists(word)) meant = "; did you mean hearsay dossier " + word + "?";
+  return "there is no command \"" + word + "\"" + meant;
+}
+
+// The first option on the command line that the command does not have, in words; else nothing.
+std::string unknown_option(const Command& command, std::span<char* const> arguments) {
+  const std::vector<std::string> known = option_names(command);
+  for (const std::string_view argument : arguments) {
+    const std::string name(argument.substr(0, argument.find('=')));
+    if (name == "--") break;
+    if (!name.starts_with("--") || std::ranges::find(known, name) != known.end()) continue;
+    return command.name + " has no option " + name + did_you_mean(name, known);
+  }
+  return {};
+}
+
+// "help dossier" is "dossier --help".
+std::vector<char*> without_help(int argc, char** argv) {
+  static char help[] = "--help";
+  std::vector<char*> arguments(argv, argv + argc);
+  if (argc > 1 && std::string_view(argv[1]) == "help") {
+    arguments.erase(arguments.begin() + 1);
+    arguments.resize(std::min<size_t>(arguments.size(), 2));
+    arguments.push_back(help);
+  }
+  return arguments;
+}
+
 int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
     const bool version_asked = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
     const std::string text = version_asked ? std::string(error.what()) + "\n" : app.help();
     return write_out(text) == Written::no ? kFailed : kDone;
   }
-  std::fprintf(stderr, "hearsay: %s\nTry 'hearsay --help'.\n", error.what());
-  return kFailed;
+  return usage_failure(error.what());
 }
 
 }  // namespace
@@ -94,6 +145,17 @@ int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
 std::vector<Option> common_options(CommonOptions& options) {
   return {
       {"PATH", &options.paths, "Files, folders, or - for standard input"},
+      {"--output,-o", &options.output, "File to write when the run has ended well; - for standard output", "FILE"},
+      {"--corrections", &options.corrections,
+       "What you know better, a line each: outlet, date or title REPORT = VALUE; same source NAME = NAME; not a "
+       "source "
+       "NAME; one story REPORT = REPORT; apart REPORT = REPORT",
+       "FILE"},
+      {"--since", &options.since, "Leave out reports published before this day, and undated ones", "DATE",
+       Check{check_date}},
+      {"--until", &options.until, "Leave out reports published after this day, and undated ones", "DATE",
+       Check{check_date}},
+      {"--exclude", &options.exclude, "Leave out files and folders of this name or path, like '*.css'", "GLOB,…"},
       {"--published", &options.published, "Publication date for input that has none, like 2024-10-05", "DATE",
        Check{check_date}},
       {"--map", &options.map, "Fields of JSON and tables under other names, like text=body,url=link", "OURS=THEIRS,…",
@@ -114,6 +176,10 @@ std::vector<Option> reading_options(CommonOptions& options) {
   return all;
 }
 
+Option one_story_option(CommonOptions& options) {
+  return {"--one-story", &options.one_story, "Take all reports to tell one story"};
+}
+
 int run_command_line(std::span<const Command> commands, int argc, char** argv) {
   CLI::App app("Reads many news reports: what is reported, who says so through whom, where they disagree.",
                "hearsay");
@@ -121,6 +187,11 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
   app.footer(
       "  hearsay dossier pages/                    the dossier in the terminal\n"
       "  hearsay dossier pages/ -o dossier.html    the same as one page\n"
+      "  hearsay dossier pages/ --corrections my.txt    with lines like \"outlet a.html = Tolvan Herald\",\n"
+      "                                            \"date a.html = 2024-10-05\", \"same source Sund = Lene Sund\",\n"
+      "                                            \"not a source The Dam\", \"one story a.html = b.html\", \"apart "
+      "…\"\n"
+      "  hearsay explain dossier.json killed       how a fact came about\n"
       "  hearsay read report.txt | jq .statements  one report's statements\n");
   app.set_version_flag("--version", "hearsay " + std::string(version()));
   app.require_subcommand(1);
@@ -129,8 +200,16 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
     added->footer(command.examples);
     for (const Option& option : command.options) add(*added, option);
   }
+  const std::vector<char*> arguments = without_help(argc, argv);
+  const std::string first = arguments.size() > 1 ? arguments[1] : "";
+  const auto named = std::ranges::find(commands, first, &Command::name);
+  if (named == commands.end() && !first.empty() && !first.starts_with('-'))
+    return usage_failure(no_command(first, commands));
   try {
-    app.parse(argc, argv);
+    app.parse(static_cast<int>(arguments.size()), arguments.data());
+  } catch (const CLI::ExtrasError& error) {
+    const std::string unknown = named == commands.end() ? "" : unknown_option(*named, arguments);
+    return unknown.empty() ? parse_failure(app, error) : usage_failure(unknown);
   } catch (const CLI::ParseError& error) {
     return parse_failure(app, error);
   }

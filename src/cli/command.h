@@ -47,11 +47,15 @@ Command dossier_command();
 Command clean_command();
 Command read_command();
 Command group_command();
+Command explain_command();
 
 /// PATH and what else every subcommand takes.
 std::vector<Option> common_options(CommonOptions& options);
 /// Those and --model, for subcommands that read.
 std::vector<Option> reading_options(CommonOptions& options);
+
+/// --one-story, for subcommands that group.
+Option one_story_option(CommonOptions& options);
 
 /// Reads the command line and runs the one of the commands that it names; gives the exit code.
 int run_command_line(std::span<const Command> commands, int argc, char** argv);

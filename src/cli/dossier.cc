@@ -18,18 +18,20 @@ namespace {
 constexpr int kWidestText = 100;
 constexpr int kPlainWidth = 80;
 constexpr int kNarrowest = 40;
+constexpr int kMostStories = 1 << 30;
 
 struct DossierOptions {
   CommonOptions common;
-  std::string output;
   std::vector<std::string> formats;
   std::string colour = "auto";
   int width = 0;
+  int top = 0;  // 0 = all
+  bool all = false;
 };
 
 struct Target {
   const DossierFormat* format = nullptr;
-  std::string path;  // empty = standard output
+  std::string path;  // empty or "-" = standard output
 };
 
 bool is_folder(const std::string& path) {
@@ -78,13 +80,14 @@ Result<std::vector<const DossierFormat*>> formats_named(const std::vector<std::s
 Result<std::vector<Target>> targets_of(const DossierOptions& options) {
   Result<std::vector<const DossierFormat*>> named = formats_named(options.formats);
   if (!named) return std::unexpected(named.error());
-  if (!options.output.empty() && is_folder(options.output)) {
+  const std::string& output = options.common.output;
+  if (!output.empty() && is_folder(output)) {
     if (named->empty()) {
       for (const DossierFormat& format : formats()) named->push_back(&format);
     }
     std::vector<Target> targets;
     for (const DossierFormat* format : *named) {
-      const auto path = std::filesystem::path(options.output) / ("dossier" + std::string(format->extension));
+      const auto path = std::filesystem::path(output) / ("dossier" + std::string(format->extension));
       targets.push_back({format, path.string()});
     }
     return targets;
@@ -92,16 +95,17 @@ Result<std::vector<Target>> targets_of(const DossierOptions& options) {
   if (named->size() > 1) {
     return std::unexpected(Error{ErrorCode::bad_usage, "several formats need a folder: -o FOLDER/"});
   }
-  if (!named->empty()) return std::vector<Target>{{named->front(), options.output}};
-  if (options.output.empty()) return std::vector<Target>{{&formats().front(), ""}};
-  const Result<const DossierFormat*> format = format_by_extension(options.output);
+  if (!named->empty()) return std::vector<Target>{{named->front(), output}};
+  if (is_standard_output(output)) return std::vector<Target>{{&formats().front(), ""}};
+  const Result<const DossierFormat*> format = format_by_extension(output);
   if (!format) return std::unexpected(format.error());
-  return std::vector<Target>{{*format, options.output}};
+  return std::vector<Target>{{*format, output}};
 }
 
 TerminalOptions terminal_of(const DossierOptions& options, const Target& target) {
-  const bool terminal = target.path.empty() && isatty(STDOUT_FILENO) == 1;
+  const bool terminal = is_standard_output(target.path) && isatty(STDOUT_FILENO) == 1;
   TerminalOptions out;
+  out.all = options.all;
   winsize size = {};
   out.width = kPlainWidth;
   if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
@@ -129,8 +133,8 @@ Result<void> make_folder(const std::string& path) {
 }
 
 Result<void> write_files(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets) {
-  if (is_folder(options.output)) {
-    if (const auto made = make_folder(options.output); !made) return made;
+  if (is_folder(options.common.output)) {
+    if (const auto made = make_folder(options.common.output); !made) return made;
   }
   OutputFiles files;
   for (const Target& target : targets) {
@@ -141,7 +145,7 @@ Result<void> write_files(const Dossier& dossier, const DossierOptions& options, 
 
 int write(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets,
           Session& session) {
-  if (targets.front().path.empty()) {
+  if (is_standard_output(targets.front().path)) {
     const bool failed = write_out(rendered(dossier, options, targets.front())) == Written::no;
     return failed ? session.fail(write_failure()) : kDone;
   }
@@ -150,19 +154,24 @@ int write(const Dossier& dossier, const DossierOptions& options, const std::vect
 }
 
 int run(const DossierOptions& options, std::stop_token stop) {
-  Session session(options.common, stop);
+  Session session(options.common, std::move(stop));
   const Result<std::vector<Target>> targets = targets_of(options);
   if (!targets) return session.fail(targets.error().message);
+  std::vector<std::string> outputs;
+  for (const Target& target : *targets) outputs.push_back(target.path);
+  if (const std::string wrong = session.prepare(outputs, is_folder(options.common.output)); !wrong.empty())
+    return session.fail(wrong);
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
-  const PipelineOptions pipeline = session.pipeline();
+  PipelineOptions pipeline = session.pipeline();
+  if (options.top > 0) pipeline.most_stories = static_cast<size_t>(options.top);
   Readings all = read_all(options.common.paths, pipeline);
   const int code = session.finish(all.intake, all.readings.size());
   if (code > kSomeRejected) return code;
   for (const Reading& reading : all.readings) session.tell_unread(reading.report);
   const std::optional<Dossier> dossier = make_dossier(std::move(all.readings), pipeline);
-  if (!dossier) return kInterrupted;
+  if (!dossier) return session.stopped_code();
   const int written = write(*dossier, options, *targets, session);
-  if (stop.stop_requested()) return kInterrupted;
+  if (session.stopped()) return session.stopped_code();
   return written != kDone ? written : code;
 }
 
@@ -173,10 +182,15 @@ Command dossier_command() {
   std::vector<Option> all = reading_options(options->common);
   const std::string extensions =
       every_format(" and ", [](const DossierFormat& format) { return std::string(format.extension); });
-  all.push_back({"--output,-o", &options->output, "File to write, or folder for dossier" + extensions, "FILE|DIR"});
+  const auto output = std::ranges::find(all, "--output,-o", &Option::names);
+  output->help = "File to write, or folder for dossier" + extensions + "; - for standard output";
+  output->takes = "FILE|DIR";
   all.push_back({"--format", &options->formats, format_names(", ") + "; several with commas and -o DIR", "LIST"});
   all.push_back({"--policy", &options->common.policy, "Codebook for ranges: airwars (default), ucdp, acled", "NAME",
                  OneOf{{"airwars", "ucdp", "acled"}}});
+  all.push_back(one_story_option(options->common));
+  all.push_back({"--top", &options->top, "Only the N stories that most reports tell", "N", Range{1, kMostStories}});
+  all.push_back({"--all", &options->all, "The terminal dossier uncut: every fact, value and quote"});
   all.push_back({"--width", &options->width, "Columns of the terminal dossier", "N", Range{20, 1000}});
   all.push_back({"--color,--colour", &options->colour, "auto (default), always, never; NO_COLOR is honoured", "WHEN",
                  OneOf{{"auto", "always", "never"}}});
@@ -185,6 +199,7 @@ Command dossier_command() {
           .examples =
               "  hearsay dossier pages/\n"
               "  hearsay dossier pages/ -o dossier.html\n"
+              "  hearsay dossier pages/ --corrections corrections.txt\n"
               "  hearsay dossier a.txt b.html --published 2024-10-05 --format json\n"
               "  hearsay dossier crawl.warc.gz -o out/\n",
           .options = std::move(all),

@@ -6,8 +6,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/session.h"
 
 namespace hearsay::cli {
 namespace {

@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
   signal(SIGPIPE, SIG_IGN);
   try {
     using namespace hearsay::cli;
-    const Command commands[] = {dossier_command(), clean_command(), read_command(), group_command()};
+    const Command commands[] = {dossier_command(), clean_command(), read_command(), group_command(),
+                                explain_command()};
     return run_command_line(commands, argc, argv);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "hearsay: %s\n", failure.what());

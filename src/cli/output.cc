@@ -15,6 +15,7 @@
 #include <cstring>
 #include <filesystem>
 #include <mutex>
+#include <utility>
 
 namespace hearsay::cli {
 namespace {
@@ -22,7 +23,7 @@ namespace {
 std::mutex unfinished_lock;
 std::vector<std::string> unfinished;  // guarded by unfinished_lock
 
-void begun(const std::string& path) {
+void note_unfinished(const std::string& path) {
   const std::lock_guard guard(unfinished_lock);
   unfinished.push_back(path);
 }
@@ -52,14 +53,6 @@ bool is_special(const std::string& path) {
   return stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
 }
 
-Result<void> write_in_place(const std::string& path, std::string_view text) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) return std::unexpected(failure(path));
-  const bool written = write_all(file, text);
-  if (::close(file) != 0 || !written) return std::unexpected(failure(path));
-  return {};
-}
-
 // The file a link points to: renaming over the link would cut it.
 std::filesystem::path resolved(const std::string& path) {
   std::error_code unresolved;
@@ -78,33 +71,72 @@ std::string write_failure() {
   return fmt::format("standard output could not be written: {}", std::strerror(errno));
 }
 
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+    if (c == 0xC2 && next >= 0x80 && next < 0xA0) {  // U+0080 to U+009F
+      out += fmt::format("\\x{:02x}", next);
+      ++at;
+    } else if (c == '\n' || c == '\t' || c == '\r') {
+      out += c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r";
+    } else if (c < 0x20 || c == 0x7F) {
+      out += fmt::format("\\x{:02x}", c);
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
 OutputFiles::~OutputFiles() {
-  if (!moves_.empty()) remove_unfinished_files();
+  const std::lock_guard guard(unfinished_lock);
+  for (const Begun& one : files_) {
+    ::close(one.file);
+    if (std::erase(unfinished, one.from) > 0) ::unlink(one.from.c_str());
+  }
+}
+
+Result<OutputFiles::Begun*> OutputFiles::begun(const std::string& path) {
+  const auto known = std::ranges::find(files_, path, &Begun::path);
+  if (known != files_.end()) return &*known;
+  Begun one{.path = path, .from = {}, .to = path};
+  if (is_special(path)) {
+    one.file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    const std::filesystem::path target = resolved(path);
+    one.to = target.string();
+    one.from = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+    one.file = ::mkostemp(one.from.data(), O_CLOEXEC);
+  }
+  if (one.file < 0) return std::unexpected(failure(path));
+  if (!one.from.empty()) note_unfinished(one.from);
+  return &files_.emplace_back(std::move(one));
 }
 
 Result<void> OutputFiles::add(const std::string& path, std::string_view text) {
-  if (is_special(path)) return write_in_place(path, text);
-  const std::filesystem::path target = resolved(path);
-  std::string beside = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-  const int file = ::mkostemp(beside.data(), O_CLOEXEC);
-  if (file < 0) return std::unexpected(failure(path));
-  begun(beside);
-  moves_.emplace_back(beside, target.string());
-  const bool written = write_all(file, text) && ::fchmod(file, default_mode()) == 0 && ::fsync(file) == 0;
-  const int why = errno;
-  const bool closed = ::close(file) == 0;
-  if (!written) errno = why;
-  if (!written || !closed) return std::unexpected(failure(path));
+  const Result<Begun*> one = begun(path);
+  if (!one) return std::unexpected(one.error());
+  if (!write_all((*one)->file, text)) return std::unexpected(failure(path));
   return {};
 }
 
 Result<void> OutputFiles::finish() {
-  const std::lock_guard guard(unfinished_lock);
-  for (const auto& [from, to] : moves_) {
-    if (std::rename(from.c_str(), to.c_str()) != 0) return std::unexpected(failure(to));
-    std::erase(unfinished, from);
+  for (Begun& one : files_) {
+    const bool whole = one.from.empty() || (::fchmod(one.file, default_mode()) == 0 && ::fsync(one.file) == 0);
+    const int why = errno;
+    const bool closed = ::close(std::exchange(one.file, -1)) == 0;
+    if (!whole) errno = why;
+    if (!whole || !closed) return std::unexpected(failure(one.path));
   }
-  moves_.clear();
+  const std::lock_guard guard(unfinished_lock);
+  for (const Begun& one : files_) {
+    if (one.from.empty()) continue;
+    if (std::rename(one.from.c_str(), one.to.c_str()) != 0) return std::unexpected(failure(one.path));
+    std::erase(unfinished, one.from);
+  }
+  files_.clear();
   return {};
 }
 

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "hearsay/error.h"
@@ -17,7 +16,15 @@ Written write_out(std::string_view text);
 /// Why the last write_out gave `no`.
 std::string write_failure();
 
-/// Files that appear under their names together: each is written beside its place under another name first.
+/// "" and "-".
+inline bool is_standard_output(std::string_view path) {
+  return path.empty() || path == "-";
+}
+/// The text with its control characters written out ("\\n", "\\x1b"): a name must not move the cursor.
+std::string escaped(std::string_view text);
+
+/// Files that appear under their names together: each is written beside its place under another name first. Nothing
+/// is there before the first bytes come.
 class OutputFiles {
  public:
   OutputFiles() = default;
@@ -25,11 +32,20 @@ class OutputFiles {
   OutputFiles(const OutputFiles&) = delete;
   OutputFiles& operator=(const OutputFiles&) = delete;
 
+  /// Adds to the file's end.
   Result<void> add(const std::string& path, std::string_view text);
   Result<void> finish();
 
  private:
-  std::vector<std::pair<std::string, std::string>> moves_;  // from, to
+  struct Begun {
+    std::string path;  // as given
+    std::string from;  // empty where the place itself is written: a device, a named pipe
+    std::string to;
+    int file = -1;
+  };
+  Result<Begun*> begun(const std::string& path);
+
+  std::vector<Begun> files_;
 };
 
 /// For a process that has to end now: removes what OutputFiles has begun. Any thread.

@@ -14,16 +14,16 @@ struct ReadOptions {
 
 int run(const ReadOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
+  if (const std::string wrong = session.prepare({options.common.output}); !wrong.empty()) return session.fail(wrong);
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
+  LineOutput output(session, options.common.output);
   uint64_t reports = 0;
-  int code = kDone;
   const Intake intake = read_all(options.common.paths, session.pipeline(), [&](const Reading& reading) {
     ++reports;
     session.tell_unread(reading.report);
-    return print_line(session, options.explain ? explain_reading(reading) : reading_to_json(reading, options.tokens),
-                      code);
+    return output.print(options.explain ? explain_reading(reading) : reading_to_json(reading, options.tokens));
   });
-  return code != kDone ? code : session.finish(intake, reports);
+  return output.finish(output.failed() ? kFailed : session.finish(intake, reports));
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ Command read_command() {
   return {.name = "read",
           .about = "Names, times, figures, statements and claims of each report: JSON Lines",
           .examples =
-              "  hearsay read report.txt --published 2024-10-05\n  hearsay read pages/ --tokens > readings.jsonl\n",
+              "  hearsay read report.txt --published 2024-10-05\n  hearsay read pages/ --tokens -o readings.jsonl\n",
           .options = std::move(all),
           .run = [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }

@@ -313,6 +313,21 @@ bool credits(const Trace& report, const Trace& other) {
   });
 }
 
+// When it was printed, as precisely as is known: a day, or a minute of it.
+std::pair<std::chrono::seconds, std::chrono::seconds> moment_of(const Date& date) {
+  const std::chrono::seconds day = date.day.time_since_epoch();
+  if (date.precision < Date::Precision::minute) return {day, day + std::chrono::days(1) - std::chrono::seconds(1)};
+  const std::chrono::seconds minute = day + date.clock - date.zone.value_or(std::chrono::minutes(0));
+  return {minute, minute};
+}
+
+// Of a report dated by the day and one by an hour of that day nobody knows which came first.
+bool printed_apart(const Date& a, const Date& b) {
+  const auto first = moment_of(a);
+  const auto second = moment_of(b);
+  return first.second < second.first || second.second < first.first;
+}
+
 void set_direction(Copy& copy, Traces traces) {
   const Trace& from = *traces[copy.from.value];
   const Trace& to = *traces[copy.to.value];
@@ -323,7 +338,7 @@ void set_direction(Copy& copy, Traces traces) {
     std::swap(copy.share, copy.share_back);
     for (Passage& passage : copy.passages) std::swap(passage.from, passage.to);
     copy.direction = Direction::known;
-  } else if (from.published && to.published && from.published != to.published) {
+  } else if (from.published && to.published && printed_apart(*from.published, *to.published)) {
     copy.direction = Direction::likely;
   }
 }

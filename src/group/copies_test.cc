@@ -202,6 +202,8 @@ INSTANTIATE_TEST_SUITE_P(
     Pairs, Directions,
     testing::Values(DirectionRow{"ByDate", "2031-05-13", "2031-05-14", -1, Direction::likely, 0},
                     DirectionRow{"SameDay", "2031-05-13", "2031-05-13", -1, Direction::unknown, 0},
+                    DirectionRow{"ByHour", "2031-05-13T07:00:00Z", "2031-05-13T09:00:00Z", -1, Direction::likely, 0},
+                    DirectionRow{"ADayAndItsHour", "2031-05-13", "2031-05-13T09:00:00Z", -1, Direction::unknown, 0},
                     DirectionRow{"Undated", "", "", -1, Direction::unknown, 0},
                     DirectionRow{"OneUndated", "2031-05-13", "", -1, Direction::unknown, 0},
                     DirectionRow{"ByCredit", "2031-05-13", "2031-05-13", 1, Direction::known, 0},

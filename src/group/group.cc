@@ -4,13 +4,13 @@
 
 namespace hearsay {
 
-std::vector<Story> group(std::span<const Reading> readings) {
+std::vector<Story> group(std::span<const Reading> readings, const GroupOptions& options) {
   std::vector<grouping::Trace> traces;
   traces.reserve(readings.size());
   for (const Reading& reading : readings) traces.push_back(grouping::trace_of(reading));
   std::vector<const grouping::Trace*> all;
   for (const grouping::Trace& trace : traces) all.push_back(&trace);
-  return grouping::group_traces(all);
+  return grouping::group_traces(all, options);
 }
 
 }  // namespace hearsay

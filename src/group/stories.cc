@@ -57,11 +57,18 @@ class Sets {
 
 class Linkage {
  public:
-  explicit Linkage(size_t count) : links_(count), size_(count, 1), joins_(count, 0), sets_(count) {}
+  Linkage(size_t count, const std::vector<Places>& apart)
+      : links_(count), size_(count, 1), joins_(count, 0), sets_(count), apart_(apart) {}
 
   void link(uint32_t a, uint32_t b, float probability) {
     links_[a][b] = probability;
     links_[b][a] = probability;
+  }
+
+  // Whatever the links say.
+  void put_together(uint32_t a, uint32_t b) {
+    const auto [first, second] = std::minmax({root_of(a), root_of(b)});
+    if (first != second && may_join(first, second)) join(first, second);
   }
 
   void run() {
@@ -74,13 +81,20 @@ class Linkage {
       const Link top = heap_.top();
       heap_.pop();
       const bool alive = sets_.is_root(top.a) && sets_.is_root(top.b);
-      if (alive && joins_[top.a] == top.joins_a && joins_[top.b] == top.joins_b) join(top.a, top.b);
+      if (alive && joins_[top.a] == top.joins_a && joins_[top.b] == top.joins_b && may_join(top.a, top.b))
+        join(top.a, top.b);
     }
   }
 
   uint32_t root_of(uint32_t i) { return sets_.root_of(i); }
 
  private:
+  bool may_join(uint32_t a, uint32_t b) {
+    return std::ranges::none_of(apart_, [&](const Places& two) {
+      return std::minmax({root_of(two.first), root_of(two.second)}) == std::pair(a, b);
+    });
+  }
+
   // Pairs between two stories that were looked at.
   float pairs(uint32_t a, uint32_t b) const {
     const auto known = [&](uint32_t i) { return static_cast<float>(std::min<size_t>(size_[i], kWindow)); };
@@ -119,6 +133,7 @@ class Linkage {
   std::vector<uint32_t> size_;
   std::vector<uint32_t> joins_;
   Sets sets_;
+  const std::vector<Places>& apart_;
   std::priority_queue<Link, std::vector<Link>, Later> heap_;
 };
 
@@ -137,7 +152,7 @@ std::vector<Places> related_stories(const Comparison& comparison, const std::vec
 
 }  // namespace
 
-Grouping group_stories(Reports reports, const std::vector<Places>& copied) {
+Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled) {
   const Comparison comparison(reports);
   std::vector<std::pair<Pair, float>> likely;
   Sets reachable(reports.size());  // stories are joined among these only
@@ -148,12 +163,14 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied) {
     if (chance >= kJoin) reachable.join(pair.a, pair.b);
   }
   for (const auto& [a, b] : copied) reachable.join(a, b);
-  Linkage linkage(reports.size());
+  Linkage linkage(reports.size(), settled.apart);
   for (const auto& [pair, chance] : likely) {
     if (reachable.root_of(pair.a) == reachable.root_of(pair.b)) linkage.link(pair.a, pair.b, chance);
   }
   for (const auto& [a, b] : copied) linkage.link(a, b, kCopied);
   linkage.run();
+  // Their stories are one: what was found of each stays.
+  for (const auto& [a, b] : settled.together) linkage.put_together(a, b);
 
   Grouping grouping;
   grouping.story_of.resize(reports.size());

@@ -18,9 +18,15 @@ struct Grouping {
   uint32_t count = 0;              ///< of stories
 };
 
+/// What somebody knows of reports.
+struct Settled {
+  std::vector<Places> together;
+  std::vector<Places> apart;
+};
+
 /// Average linkage over the probabilities of likeness.h: the two closest stories are joined while all their reports
 /// together are likelier than not to tell one event. `copied`: pairs of which the one holds much of the other's text.
-Grouping group_stories(Reports reports, const std::vector<Places>& copied);
+Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled = {});
 
 /// How much each report is like all the others; given the reports of one story, how near it is to the middle of it.
 std::vector<float> centrality(Reports reports);

@@ -64,6 +64,31 @@ TEST(StoriesTest, ReportsOfOneEventAreOneStoryAndOthersAreNot) {
                                              {"Kess Free Press", "Daily Lantern"}}));
 }
 
+// Outlets of each story.
+std::set<std::set<std::string>> outlets(const std::vector<Reading>& readings, const GroupOptions& options) {
+  std::set<std::set<std::string>> all;
+  for (const Story& story : group(readings, options)) {
+    std::set<std::string> one;
+    for (const ReportIndex report : story.reports) one.insert(readings[report.value].report.outlet);
+    all.insert(one);
+  }
+  return all;
+}
+
+TEST(StoriesTest, WhatSomebodyKnowsOfReportsHolds) {
+  const std::vector<Reading> readings = corpus();
+  const ReportIndex post{1};
+  const ReportIndex herald{2};
+  const ReportIndex lantern{4};
+  EXPECT_EQ(outlets(readings, {.one_story = true, .together = {}, .apart = {}}).size(), 1U);
+  EXPECT_EQ(outlets(readings, {.one_story = false, .together = {{herald, lantern}}, .apart = {}}).size(), 1U)
+      << "the stories they stand in are one";
+  for (const std::set<std::string>& story :
+       outlets(readings, {.one_story = false, .together = {}, .apart = {{herald, post}}})) {
+    EXPECT_FALSE(story.contains("Tolvan Herald") && story.contains("Meridian Post"));
+  }
+}
+
 TEST(StoriesTest, TheOrderOfArrivalChangesNothing) {
   std::vector<Reading> readings = corpus();
   const std::set<std::string> expected = shape(readings, group(readings));

@@ -23,9 +23,21 @@ std::vector<TextWord> words_of(const Reading& reading) {
   return words;
 }
 
+// "Pelm (Marovia), May 8": names and a day, and nothing else.
+bool is_dateline(const Reading& reading, Span sentence) {
+  const auto ends = [&](const Time& time) {
+    return time.span.end <= sentence.end && time.span.end + 1 >= sentence.end;
+  };
+  if (std::ranges::none_of(reading.times, ends)) return false;
+  return std::ranges::all_of(reading.tokens, [&](const Token& token) {
+    return !sentence.contains(token.span) || token.tag == "PROPN" || token.tag == "NUM" || token.tag == "PUNCT";
+  });
+}
+
 // The first sentence, for a report without a title.
 std::string_view first_words(const Reading& reading) {
   for (const Sentence& sentence : reading.sentences) {
+    if (is_dateline(reading, sentence.span)) continue;
     const std::string_view words = language::without_dateline(reading.report.text.slice(sentence.span));
     if (!words.empty()) return words;
   }

@@ -77,9 +77,13 @@ std::vector<float> centrality_within(Traces traces, const std::vector<ReportInde
   return beside;
 }
 
+Grouping one_story(size_t reports) {
+  return {.story_of = std::vector<uint32_t>(reports), .related = {}, .count = reports == 0 ? 0U : 1U};
+}
+
 }  // namespace
 
-std::vector<Story> group_traces(Traces traces) {
+std::vector<Story> group_traces(Traces traces, const GroupOptions& options) {
   const std::vector<uint32_t> order = by_publication(traces);
   const std::vector<uint32_t> first_of = first_printings(traces, order);
   std::vector<const Features*> reports;
@@ -98,7 +102,14 @@ std::vector<Story> group_traces(Traces traces) {
     if (places.first != places.second && std::max(copy.share, copy.share_back) >= kCopyShare)
       copied.push_back(places);
   }
-  const Grouping grouping = group_stories(reports, copied);
+  const auto placed = [&](const std::vector<std::pair<ReportIndex, ReportIndex>>& pairs) {
+    std::vector<Places> places;
+    for (const auto& [a, b] : pairs) places.emplace_back(place_of[a.value], place_of[b.value]);
+    return places;
+  };
+  const Grouping grouping = options.one_story
+                                ? one_story(reports.size())
+                                : group_stories(reports, copied, {placed(options.together), placed(options.apart)});
 
   std::vector<Story> stories(grouping.count);
   for (const uint32_t at : order) {

@@ -14,6 +14,6 @@ inline constexpr std::string_view kRelatedWhy = "shares names and background, no
 
 /// Stories by their first report; indexes are places among `traces`. A copy stands with the story of the report it
 /// was copied to. The result is the same for any order of the traces, but for the indexes.
-std::vector<Story> group_traces(Traces traces);
+std::vector<Story> group_traces(Traces traces, const GroupOptions& options = {});
 
 }  // namespace hearsay::grouping

@@ -1,6 +1,7 @@
 #include "ingest/byte_stream.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,14 +23,15 @@ Error system_error(int number) {
 // An open file that closes itself; standard input stays open.
 class OpenFile {
  public:
-  explicit OpenFile(int number) : number_(number) {}
-  OpenFile(OpenFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  OpenFile(int number, std::function<void()> idle) : number_(number), idle_(std::move(idle)) {}
+  OpenFile(OpenFile&& other) noexcept : number_(std::exchange(other.number_, -1)), idle_(std::move(other.idle_)) {}
   OpenFile& operator=(OpenFile&&) = delete;
   ~OpenFile() {
     if (number_ > 0) ::close(number_);
   }
 
   size_t operator()(char* to, size_t size, std::vector<Error>& errors) const {
+    if (idle_ && would_wait()) idle_();
     while (true) {
       const ssize_t count = ::read(number_, to, size);
       if (count >= 0) return static_cast<size_t>(count);
@@ -40,7 +42,13 @@ class OpenFile {
   }
 
  private:
+  bool would_wait() const {
+    pollfd file = {.fd = number_, .events = POLLIN, .revents = 0};
+    return ::poll(&file, 1, 0) == 0;
+  }
+
   int number_;
+  std::function<void()> idle_;
 };
 
 }  // namespace
@@ -51,13 +59,13 @@ Error larger_than(uint64_t max_bytes) {
 
 ByteStream::ByteStream(Source source, std::optional<uint64_t> size) : source_(std::move(source)), size_(size) {}
 
-Result<ByteStream> ByteStream::open(const std::string& path) {
+Result<ByteStream> ByteStream::open(const std::string& path, std::function<void()> idle) {
   const int file = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return std::unexpected(system_error(errno));
   std::optional<uint64_t> size;
   struct stat status {};
   if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) size = static_cast<uint64_t>(status.st_size);
-  return ByteStream(OpenFile(file), size);
+  return ByteStream(OpenFile(file, std::move(idle)), size);
 }
 
 ByteStream ByteStream::over(std::string bytes) {

@@ -19,8 +19,9 @@ class ByteStream {
   /// way is added to `errors`.
   using Source = std::move_only_function<size_t(char* to, size_t size, std::vector<Error>& errors)>;
 
-  /// "-" = standard input. Errors: not_found, unreadable.
-  static Result<ByteStream> open(const std::string& path);
+  /// "-" = standard input. `idle` is called before bytes of a pipe are waited for; may be empty, must not throw.
+  /// Errors: not_found, unreadable.
+  static Result<ByteStream> open(const std::string& path, std::function<void()> idle = {});
   /// `size`: how many bytes will come, where that is known.
   explicit ByteStream(Source source, std::optional<uint64_t> size = {});
   /// Over bytes in memory, which the stream takes.

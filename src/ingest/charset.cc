@@ -90,21 +90,30 @@ std::optional<Charset> charset_named(std::string_view label) {
   return Charset{std::string(found->second.first), std::string(found->second.second)};
 }
 
-// charset=… in the head of a page, with or without quotes; nothing when there is none.
+// The charset after "charset=" or "encoding=" in a tag, with or without quotes and blanks.
+std::optional<Charset> charset_in(std::string_view tag, std::string_view mark) {
+  for (size_t at = tag.find(mark); at != std::string_view::npos; at = tag.find(mark, at + 1)) {
+    size_t begin = std::min(tag.find_first_not_of(" \t\r\n", at + mark.size()), tag.size());
+    if (begin == tag.size() || tag[begin] != '=') continue;
+    begin = std::min(tag.find_first_not_of(" \t\r\n\"'", begin + 1), tag.size());
+    const size_t end = std::min(tag.find_first_of(" \t\r\n\"';/>?", begin), tag.size());
+    if (auto charset = charset_named(tag.substr(begin, end - begin))) return charset;
+  }
+  return std::nullopt;
+}
+
+// What the head of a page declares, outside of comments; nothing when it declares none.
 std::optional<Charset> declared_charset(std::string_view bytes) {
-  const std::string head = base::lower_ascii(bytes.substr(0, kMetaWindow));
-  const bool xml = head.starts_with("<?xml");
-  const size_t meta = head.find("<meta");
-  for (const std::string_view mark : {"charset", "encoding"}) {
-    if (mark == "encoding" ? !xml : meta == std::string::npos) continue;
-    const size_t end_of_head = xml && mark == "encoding" ? head.find("?>") : std::string::npos;
-    for (size_t at = head.find(mark, xml ? 0 : meta); at < end_of_head; at = head.find(mark, at + 1)) {
-      size_t begin = std::min(head.find_first_not_of(" \t\r\n", at + mark.size()), head.size());
-      if (begin == head.size() || head[begin] != '=') continue;
-      begin = std::min(head.find_first_not_of(" \t\r\n\"'", begin + 1), head.size());
-      const size_t end = std::min(head.find_first_of(" \t\r\n\"';/>?", begin), head.size());
-      return charset_named(std::string_view(head).substr(begin, end - begin));
-    }
+  const std::string lower = base::lower_ascii(bytes.substr(0, kMetaWindow));
+  const std::string_view head = lower;
+  if (head.starts_with("<?xml")) {
+    if (auto charset = charset_in(head.substr(0, head.find("?>")), "encoding")) return charset;
+  }
+  for (size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
+    const std::string_view rest = head.substr(at);
+    if (rest.starts_with("<!--")) at = std::min(head.find("-->", at), head.size() - 1);
+    if (!rest.starts_with("<meta")) continue;
+    if (auto charset = charset_in(rest.substr(0, rest.find('>')), "charset")) return charset;
   }
   return std::nullopt;
 }

@@ -42,12 +42,12 @@ std::optional<Field> field_named(std::string_view name) {
 
 }  // namespace
 
-FieldTable::FieldTable(const FieldMap& map) {
+FieldTable::FieldTable(const FieldMap& map) : map_(map), met_(map.size()) {
   int rank = 0;
   for (const auto& [ours, theirs] : map) {
-    const std::optional<Field> field = field_named(ours);
-    if (!field) continue;
-    names_.emplace(folded(theirs), FieldMatch{*field, rank++});
+    // Ranks of the map are places in it.
+    const FieldMatch match{field_named(ours).value_or(Field::text), rank++};
+    names_.emplace(folded(theirs), match);
     if (theirs.find('.') != std::string::npos) paths_.push_back(theirs);
   }
   base::for_each_row("data/ingest/fields.tsv", [&](const auto& cells) {
@@ -64,11 +64,23 @@ FieldTable::FieldTable(const FieldMap& map) {
 
 std::optional<FieldMatch> FieldTable::find(std::string_view name) const {
   const std::string key = folded(name);
-  if (const auto found = names_.find(key); found != names_.end()) return found->second;
+  if (const auto found = names_.find(key); found != names_.end()) {
+    const auto rank = static_cast<size_t>(found->second.rank);
+    if (rank < met_.size()) met_[rank] = true;
+    return found->second;
+  }
   for (const auto& [beginning, match] : beginnings_) {
     if (base::starts_with_ascii(name, beginning)) return match;
   }
   return std::nullopt;
+}
+
+FieldMap FieldTable::unmet() const {
+  FieldMap unmet;
+  for (size_t i = 0; i < map_.size(); ++i) {
+    if (!met_[i]) unmet.push_back(map_[i]);
+  }
+  return unmet;
 }
 
 }  // namespace ingesting

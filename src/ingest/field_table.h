@@ -20,7 +20,6 @@ struct FieldMatch {
   int rank;  ///< of two names for one field the lower wins
 };
 
-/// Thread-safe once made.
 class FieldTable {
  public:
   /// The table of data/ingest/fields.tsv, and before it what the user maps: pairs of our field's name and theirs.
@@ -31,11 +30,15 @@ class FieldTable {
   std::optional<FieldMatch> find(std::string_view name) const;
   /// Names with a dot that the user maps: places inside nested records ("source.name").
   const std::vector<std::string>& paths() const { return paths_; }
+  /// Pairs of the user's map whose second was never looked up.
+  FieldMap unmet() const;
 
  private:
   std::unordered_map<std::string, FieldMatch> names_;
   std::vector<std::pair<std::string, FieldMatch>> beginnings_;  // "body_*"
   std::vector<std::string> paths_;
+  FieldMap map_;
+  mutable std::vector<bool> met_;  // beside map_
 };
 
 }  // namespace hearsay::ingesting

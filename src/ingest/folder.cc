@@ -2,49 +2,61 @@
 // links that cross each other would multiply.
 #include "ingest/folder.h"
 
-#include <sys/stat.h>
+#include <fnmatch.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <set>
-#include <utility>
-#include <vector>
 
 namespace hearsay::ingesting {
 namespace {
 
-class Walk {
- public:
-  Walk(int max_depth, const std::function<void(const std::string&)>& file,
-       const std::function<void(const std::string&, Error)>& fail)
-      : max_depth_(max_depth), file_(file), fail_(fail) {}
+// Whether the pattern fits the path, or what of it follows some '/'.
+bool fits(const std::string& pattern, const std::string& path) {
+  const bool whole = pattern.find('/') != std::string::npos;
+  if (!whole) return ::fnmatch(pattern.c_str(), path.c_str() + (path.rfind('/') + 1), 0) == 0;
+  for (size_t at = 0;; ++at) {
+    if (::fnmatch(pattern.c_str(), path.c_str() + at, 0) == 0) return true;
+    at = path.find('/', at);
+    if (at == std::string::npos) return false;
+  }
+}
 
-  // Recursion is bounded by max_depth_.
+class Walker {
+ public:
+  explicit Walker(const Walk& how) : how_(how) {}
+
+  // Recursion is bounded by max_depth.
   void enter(const std::string& path, int depth) {
     struct stat status {};
+    if (how_.left_out.holds(path)) return;
     if (::stat(path.c_str(), &status) != 0) {
       const bool missing = errno == ENOENT || errno == ENOTDIR;
-      return fail_(path, {missing ? ErrorCode::not_found : ErrorCode::unreadable,
-                          missing ? "no such file or folder" : std::strerror(errno)});
+      return how_.fail(path, {missing ? ErrorCode::not_found : ErrorCode::unreadable,
+                              missing ? "no such file or folder" : std::strerror(errno)});
     }
-    if (!S_ISDIR(status.st_mode)) {
-      // A pipe the user names is meant; one met in a folder would wait for ever.
-      if (S_ISREG(status.st_mode) || depth == 0) return file_(path);
-      return fail_(path, {ErrorCode::unreadable, "not a regular file"});
-    }
+    if (!S_ISDIR(status.st_mode)) return take(path, status, depth);
     if (!seen_.emplace(status.st_dev, status.st_ino).second) return;
-    if (depth > max_depth_) {
-      return fail_(path, {ErrorCode::too_large, "more than " + std::to_string(max_depth_) + " folders deep"});
+    if (depth > how_.max_depth) {
+      return how_.fail(path, {ErrorCode::too_large, "more than " + std::to_string(how_.max_depth) + " folders deep"});
     }
     std::error_code error;
     const std::vector<std::string> names = list(path, error);
-    if (error) return fail_(path, {ErrorCode::unreadable, "cannot list the folder: " + error.message()});
+    if (error) return how_.fail(path, {ErrorCode::unreadable, "cannot list the folder: " + error.message()});
+    // Only a folder that was asked for is missed when there is nothing in it.
+    if (names.empty() && depth == 0) return how_.fail(path, {ErrorCode::no_text, "the folder holds no file"});
     for (const std::string& name : names) enter(path.ends_with('/') ? path + name : path + "/" + name, depth + 1);
   }
 
  private:
+  void take(const std::string& path, const struct stat& status, int depth) {
+    // A pipe the user names is meant; one met in a folder would wait for ever.
+    if (!S_ISREG(status.st_mode) && depth > 0) return how_.fail(path, {ErrorCode::unreadable, "not a regular file"});
+    if (depth > 0 && how_.outputs.contains({status.st_dev, status.st_ino})) return how_.output(path);
+    how_.file(path);
+  }
+
   static std::vector<std::string> list(const std::string& path, std::error_code& error) {
     std::vector<std::string> names;
     std::filesystem::directory_iterator entries(path, error);
@@ -56,17 +68,32 @@ class Walk {
     return names;
   }
 
-  int max_depth_;
-  const std::function<void(const std::string&)>& file_;
-  const std::function<void(const std::string&, Error)>& fail_;
-  std::set<std::pair<dev_t, ino_t>> seen_;
+  const Walk& how_;
+  std::set<FileIdentity> seen_;
 };
 
 }  // namespace
 
-void walk(const std::string& path, int max_depth, const std::function<void(const std::string&)>& file,
-          const std::function<void(const std::string&, Error)>& fail) {
-  Walk(max_depth, file, fail).enter(path, 0);
+bool LeftOut::holds(const std::string& path) {
+  bool held = false;
+  for (size_t i = 0; i < patterns_.size(); ++i) {
+    if (!fits(patterns_[i], path)) continue;
+    met_[i] = true;
+    held = true;
+  }
+  return held;
+}
+
+std::vector<std::string> LeftOut::unmet() const {
+  std::vector<std::string> unmet;
+  for (size_t i = 0; i < patterns_.size(); ++i) {
+    if (!met_[i]) unmet.push_back(patterns_[i]);
+  }
+  return unmet;
+}
+
+void walk(const std::string& path, const Walk& how) {
+  Walker(how).enter(path, 0);
 }
 
 }  // namespace hearsay::ingesting

@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "base/utf8.h"
 #include "hearsay/document.h"
 #include "ingest/archive.h"
 #include "ingest/byte_stream.h"
@@ -53,37 +54,97 @@ bool is_wide(std::string_view start) {
   return decoded && decoded->charset.starts_with("UTF-16");
 }
 
+// What tells the shape. Of JSON one whole line does, and a pipe may have no more for hours.
+std::string_view first_bytes(ByteStream& stream) {
+  std::string_view start = stream.peek(1);
+  while (start.size() < kSniffed && start.starts_with('{') && start.find('\n') == std::string_view::npos) {
+    const size_t had = start.size();
+    start = stream.peek(had + 1);
+    if (start.size() == had) return start;
+  }
+  return start.starts_with('{') ? start : stream.peek(kSniffed);
+}
+
+std::set<FileIdentity> identities_of(const std::vector<std::string>& files) {
+  std::set<FileIdentity> identities;
+  for (const std::string& file : files) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) == 0) identities.emplace(status.st_dev, status.st_ino);
+  }
+  return identities;
+}
+
 class Intake {
  public:
   Intake(const IngestOptions& options, const std::function<void(Document)>& take)
-      : options_(options), take_(take), fields_(options.fields) {}
+      : options_(options), take_(take), fields_(options.fields), left_out_(options.exclude) {}
 
-  void read(const std::string& path) {
-    if (path == "-") return read_file(path);
-    walk(
-        path, options_.max_folder_depth, [this](const std::string& file) { read_file(file); },
-        [this](const std::string& file, Error error) { reject(file, 0, std::move(error)); });
+  void read(const std::vector<std::string>& paths) {
+    const Walk how{.max_depth = options_.max_folder_depth,
+                   .left_out = left_out_,
+                   .outputs = identities_of(options_.outputs),
+                   .file = [this](const std::string& file) { read_file(file); },
+                   .fail = [this](const std::string& file, Error error) { reject(file, 0, std::move(error)); },
+                   .output = [this](const std::string& file) { pass_over(file, "what this run writes"); }};
+    for (const std::string& path : paths) {
+      if (path == "-")
+        read_file(path);
+      else
+        walk(path, how);
+    }
+    tell_unmet();
   }
 
-  std::vector<Rejection> rejections() && { return std::move(rejections_); }
+  std::vector<Rejection> rejections() && {
+    for (Rejection& rejection : rejections_) rejection.file = named(rejection.file);
+    return std::move(rejections_);
+  }
 
  private:
   void take(Document document) {
     if (!wide_.empty()) document.charset = wide_;
+    document.file = named(document.file);
     take_(std::move(document));
+  }
+
+  // A name need not be text; what is told of it must be.
+  static std::string named(const std::string& file) {
+    size_t replaced = 0;
+    return base::to_valid_utf8(file, replaced);
   }
 
   void reject(const std::string& file, uint64_t offset, Error error) {
     rejections_.push_back({file, 0, offset, error.code, std::move(error.message)});
   }
 
+  // Once a file.
+  void pass_over(const std::string& file, std::string_view what) {
+    if (!options_.notice || file == passed_over_) return;
+    passed_over_ = file;
+    options_.notice({Notice::Kind::own_output, named(file), std::string(what)});
+  }
+
+  void tell_unmet() const {
+    if (!options_.notice) return;
+    for (const auto& [ours, theirs] : fields_.unmet()) {
+      options_.notice({Notice::Kind::unmet, {}, "no record has a field \"" + theirs + "\" for " + ours});
+    }
+    for (const std::string& pattern : left_out_.unmet()) {
+      options_.notice({Notice::Kind::unmet, {}, "nothing was left out for \"" + pattern + "\""});
+    }
+  }
+
   RecordSink sink(const std::string& file) {
-    return {file, options_, fields_, [this](Document document) { take(std::move(document)); },
-            [this](Rejection rejection) { rejections_.push_back(std::move(rejection)); }};
+    return {file,
+            options_,
+            fields_,
+            [this](Document document) { take(std::move(document)); },
+            [this](Rejection rejection) { rejections_.push_back(std::move(rejection)); },
+            [this, file](std::string_view what) { pass_over(file, what); }};
   }
 
   void read_file(const std::string& file) {
-    Result<ByteStream> stream = ByteStream::open(file);
+    Result<ByteStream> stream = ByteStream::open(file, options_.idle);
     if (!stream) return reject(file, 0, std::move(stream.error()));
     read_stream(file, *std::move(stream), 0, file != "-" && is_regular(file) ? file : std::string());
   }
@@ -93,9 +154,10 @@ class Intake {
     if (nesting > kMaxNesting) {
       return reject(file, 0, {ErrorCode::too_large, "more than " + std::to_string(kMaxNesting) + " wrappings"});
     }
+    const size_t before = rejections_.size();
     const bool empty = stream.peek(1).empty();
     if (empty && stream.errors().empty()) return reject(file, 0, {ErrorCode::no_text, "the file is empty"});
-    const Packing packing = packing_of(stream.peek(kSniffed));
+    const Packing packing = packing_of(first_bytes(stream));
     if (packing != Packing::none && is_packed_warc(stream)) {
       read_warc(stream, sink(file));
     } else if (packing != Packing::none) {
@@ -103,6 +165,9 @@ class Intake {
     } else if (!empty) {
       read_shape(file, stream, nesting, path);
     }
+    // The record that its end took along is no second fault.
+    if (!stream.errors().empty() && rejections_.size() > before && rejections_.back().file == file)
+      rejections_.pop_back();
     for (const Error& error : stream.errors()) {
       const bool some = stream.offset() > 0;
       reject(file, stream.offset(), {error.code, some ? error.message + "; the rest was read" : error.message});
@@ -110,7 +175,8 @@ class Intake {
   }
 
   void read_shape(const std::string& file, ByteStream& stream, int nesting, const std::string& path) {
-    const std::string_view start = stream.peek(kSniffed);
+    const std::string_view start = first_bytes(stream);
+    if (const std::string_view own = own_output(start); !own.empty()) return pass_over(file, own);
     const auto attachment = [&](Attachment each) {
       read_stream(file + "/" + each.name, ByteStream::over(std::move(each.bytes)), nesting + 1, {});
     };
@@ -129,9 +195,15 @@ class Intake {
       case Shape::archive:
         return read_archive(path, stream,
                             {[&](const std::string& name, ByteStream inner) {
+                               if (left_out_.holds(file + "/" + name)) return;
                                read_stream(file + "/" + name, std::move(inner), nesting + 1, {});
                              },
-                             [&](const std::string& name, Error error) {
+                             [&, before = rejections_.size()](const std::string& name, Error error) {
+                               // What breaks a file in it may break the archive with it.
+                               const bool told = rejections_.size() > before &&
+                                                 rejections_.back().file.starts_with(file + "/") &&
+                                                 rejections_.back().code == error.code;
+                               if (name.empty() && told) return;
                                reject(name.empty() ? file : file + "/" + name, 0, std::move(error));
                              }});
       case Shape::mail:
@@ -196,6 +268,8 @@ class Intake {
   const IngestOptions& options_;
   const std::function<void(Document)>& take_;
   const FieldTable fields_;
+  LeftOut left_out_;
+  std::string passed_over_;
   std::vector<Rejection> rejections_;
   std::string wide_;  // the charset of what was decoded as a whole
 };
@@ -206,8 +280,24 @@ class Intake {
 std::vector<Rejection> ingest(const std::vector<std::string>& paths, const IngestOptions& options,
                               const std::function<void(Document)>& take) {
   ingesting::Intake intake(options, take);
-  for (const std::string& path : paths) intake.read(path);
+  intake.read(paths);
   return std::move(intake).rejections();
+}
+
+void for_each_file(const std::vector<std::string>& paths, const IngestOptions& options,
+                   const std::function<void(const std::string&)>& take) {
+  using namespace ingesting;
+  LeftOut left_out(options.exclude);
+  const auto nothing = [](const std::string&) {};
+  const Walk how{.max_depth = options.max_folder_depth,
+                 .left_out = left_out,
+                 .outputs = {},
+                 .file = take,
+                 .fail = [](const std::string&, const Error&) {},
+                 .output = nothing};
+  for (const std::string& path : paths) {
+    if (path != "-") walk(path, how);
+  }
 }
 
 }  // namespace hearsay

@@ -190,6 +190,11 @@ INSTANTIATE_TEST_SUITE_P(
                    "<html><meta charset = \"latin1\">“shut” café"},
         CharsetRow{"TurkishByItsOldName", "<html><meta charset=iso-8859-9>\xFEi\xFE\x85", "windows-1254",
                    "<html><meta charset=iso-8859-9>şiş…"},
+        CharsetRow{
+            "OtherTagsDeclareNothing",
+            "<!-- <meta charset=koi8-r> --><meta name=a><script charset=utf-8></script><meta charset=cp1251>\xCF\xE0",
+            "windows-1251",
+            "<!-- <meta charset=koi8-r> --><meta name=a><script charset=utf-8></script><meta charset=cp1251>Па"},
         CharsetRow{"EscapesAreIso2022Jp", "<html><meta charset=iso-2022-jp>\x1B$B%U%'%j!<\x1B(B", "ISO-2022-JP",
                    "<html><meta charset=iso-2022-jp>フェリー"},
         CharsetRow{"Utf8IsALie", "<html><meta charset=utf-8>The harbour\x92s caf\xE9 was shut, the mayor said.",
@@ -296,6 +301,22 @@ TEST_F(IngestTest, LimitsHoldAtAndPastThem) {
   const Outcome lines = read_bytes("{\"text\":\"much too long a line\"}\n{\"text\":\"short\"}\n", options);
   EXPECT_EQ(lines.documents.size(), 1U);
   EXPECT_EQ(lines.rejections.size(), 1U);
+}
+
+TEST_F(IngestTest, AFileAmongOthersIsLeftOutByPatternAndByBeingWritten) {
+  write("d/a.txt", "A");
+  write("d/b.css", "B");
+  write("d/old/a.txt", "C");
+  const std::string out = write("d/z.txt", "Z");
+  std::vector<std::string> told;
+  IngestOptions options;
+  options.exclude = {"*.css", "old/*", "*.js"};
+  options.outputs = {out};
+  options.notice = [&](const Notice& notice) { told.push_back(notice.text); };
+  const Outcome read_in = read({(folder_ / "d").string()}, options);
+  ASSERT_EQ(read_in.documents.size(), 1U);
+  EXPECT_TRUE(read_in.documents[0].file.ends_with("/a.txt"));
+  EXPECT_EQ(told, (std::vector<std::string>{"what this run writes", "nothing was left out for \"*.js\""}));
 }
 
 TEST_F(IngestTest, FoldersComeInOrderWithoutHiddenFiles) {

@@ -13,7 +13,9 @@
 #include "base/utf8.h"
 #include "ingest/charset.h"
 #include "ingest/field_text.h"
+#include "ingest/json_ends.h"
 #include "ingest/metadata_filler.h"
+#include "ingest/own_output.h"
 
 namespace hearsay::ingesting {
 namespace {
@@ -161,6 +163,14 @@ class RecordReader {
       ++record_;
       return refuse(ErrorCode::bad_format, "not a JSON object");
     }
+    if (const std::string_view own = own_record(fields); !own.empty()) {
+      ++record_;
+      return sink_.pass_over(own);
+    }
+    if (is_cleaned_report(fields)) {
+      ++record_;
+      return take_report(value);
+    }
     if (nesting < kMaxNesting) {
       for (const auto [key, inner] : fields) {
         const auto match = sink_.fields.find(key);
@@ -181,18 +191,31 @@ class RecordReader {
     take_record(value);
   }
 
-  struct Content {
-    std::string value;
-    int rank = 1 << 20;
-  };
-
-  void take_record(element record) {
+  Document begun() const {
     Document document;
     document.file = sink_.file;
     document.record = record_;
     document.offset = offset_;
     document.charset = charset_;
     document.warnings = warnings_;
+    return document;
+  }
+
+  // `clean` knows its own record.
+  void take_report(element record) {
+    Document document = begun();
+    document.format = Format::report;
+    document.content = simdjson::minify(record);
+    sink_.give(std::move(document));
+  }
+
+  struct Content {
+    std::string value;
+    int rank = 1 << 20;
+  };
+
+  void take_record(element record) {
+    Document document = begun();
     Content text;
     Content html;
     MetadataFiller filler(sink_.fields, document.metadata);
@@ -257,67 +280,6 @@ class RecordReader {
   uint64_t offset_ = 0;
 };
 
-constexpr size_t kStep = size_t{1} << 16;
-
-// Both look for the end of a record in one stretch of bytes after another, and return its place in the last one.
-class LineEnd {
- public:
-  static std::optional<size_t> find(std::string_view bytes) {
-    const size_t found = bytes.find('\n');
-    return found == std::string_view::npos ? std::nullopt : std::optional(found + 1);
-  }
-};
-
-// By matching brackets outside strings.
-class ObjectEnd {
- public:
-  std::optional<size_t> find(std::string_view bytes) {
-    for (size_t at = 0; at < bytes.size(); ++at) {
-      if (in_string_) {
-        at = string_end(bytes, at);
-        if (at == bytes.size()) return std::nullopt;
-        in_string_ = false;
-        continue;
-      }
-      const char c = bytes[at];
-      if (c == '"') {
-        in_string_ = true;
-      } else if (c == '{' || c == '[') {
-        ++depth_;
-      } else if ((c == '}' || c == ']') && --depth_ == 0) {
-        return at + 1;
-      }
-    }
-    return std::nullopt;
-  }
-
- private:
-  // The quote that ends the string these bytes begin in, or their end.
-  size_t string_end(std::string_view bytes, size_t begin) {
-    for (size_t at = begin; at < bytes.size(); ++at) {
-      at = std::min(bytes.find('"', at), bytes.size());
-      size_t slashes = 0;
-      while (at - slashes > begin && bytes[at - slashes - 1] == '\\') ++slashes;
-      // Those that end the bytes before go on here.
-      const bool escaped = (slashes + (at - slashes == begin && escaped_ ? 1 : 0)) % 2 == 1;
-      if (at == bytes.size()) {
-        escaped_ = escaped;
-        return at;
-      }
-      if (!escaped) {
-        escaped_ = false;
-        return at;
-      }
-    }
-    escaped_ = false;
-    return bytes.size();
-  }
-
-  size_t depth_ = 0;
-  bool in_string_ = false;
-  bool escaped_ = false;  // the next byte
-};
-
 // Reads the record that begins here and moves behind it. A record that is no JSON may have lost its end: then the
 // next one is looked for where a line begins with `next`.
 template <class End>
@@ -327,9 +289,9 @@ void read_piece(ByteStream& stream, uint64_t limit, std::string_view next, Recor
   size_t seen = 0;
   bool skipping = false;
   while (true) {
-    const std::string_view ahead = stream.peek(seen + kStep);
+    const std::string_view ahead = stream.peek(seen + 1);  // no more: a pipe may have no more for now
     const std::optional<size_t> found = end.find(ahead.substr(seen));
-    const bool last = found || ahead.size() < seen + kStep;
+    const bool last = found || ahead.size() == seen;
     seen = found ? seen + *found : ahead.size();
     if (skipping || seen > limit) {
       if (!skipping) reader.refuse_too_large(offset);
@@ -350,11 +312,15 @@ void read_piece(ByteStream& stream, uint64_t limit, std::string_view next, Recor
 bool skip_to(ByteStream& stream, std::string_view wanted, bool other, std::string& line) {
   line.clear();
   while (true) {
-    const std::string_view ahead = stream.peek(kStep);
+    const std::string_view ahead = stream.peek(1);
     if (ahead.empty()) return false;
     const size_t at = std::min(other ? ahead.find_first_not_of(wanted) : ahead.find_first_of(wanted), ahead.size());
     const size_t begin = ahead.substr(0, at).rfind('\n');
-    if (begin != std::string_view::npos) line = ahead.substr(begin, at - begin);
+    if (begin != std::string_view::npos) {
+      line = ahead.substr(begin, at - begin);
+    } else if (!line.empty()) {
+      line += ahead.substr(0, at);
+    }
     const bool found = at < ahead.size();
     stream.skip(at);
     if (found) return true;

@@ -43,12 +43,62 @@ std::string_view past_prologue(std::string_view head) {
   }
 }
 
+// A page's beginning, behind what a server said before it ("Warning: … on line 31").
+bool is_page_behind_message(std::string_view head) {
+  const size_t page = std::min(head.find("<!doctype html"), head.find("\n<html"));
+  return page != std::string_view::npos && head.substr(0, page).find(" on line ") != std::string_view::npos;
+}
+
+// Elements that stand in a line of text, and only where they are closed is it markup: "<b> is the tag for bold".
+bool is_inline_markup(std::string_view first) {
+  constexpr std::array<std::string_view, 12> kTags = {"<a", "<b", "<br", "<i",    "<em",  "<strong",
+                                                      "<u", "<s", "<q",  "<font", "<img", "<small"};
+  const bool opens = std::ranges::any_of(kTags, [&](std::string_view tag) { return opens_tag(first, tag); });
+  return opens && (first.find("</") != std::string_view::npos || first.find("<br") != std::string_view::npos ||
+                   first.find("<p") != std::string_view::npos);
+}
+
 bool is_page(std::string_view head) {
-  constexpr std::array<std::string_view, 22> kTags = {
-      "<!doctype html", "<html", "<head",   "<body",    "<title", "<meta",   "<link", "<script", "<style",
-      "<article",       "<main", "<div",    "<section", "<p",     "<header", "<h1",   "<h2",     "<h3",
-      "<table",         "<span", "<figure", "<nav"};
+  constexpr std::array<std::string_view, 38> kTags = {"<!doctype html",
+                                                      "<html",
+                                                      "<head",
+                                                      "<body",
+                                                      "<title",
+                                                      "<meta",
+                                                      "<link",
+                                                      "<script",
+                                                      "<style",
+                                                      "<article",
+                                                      "<main",
+                                                      "<div",
+                                                      "<section",
+                                                      "<p",
+                                                      "<header",
+                                                      "<h1",
+                                                      "<h2",
+                                                      "<h3",
+                                                      "<table",
+                                                      "<span",
+                                                      "<figure",
+                                                      "<nav",
+                                                      "<h4",
+                                                      "<h5",
+                                                      "<h6",
+                                                      "<ul",
+                                                      "<ol",
+                                                      "<li",
+                                                      "<dl",
+                                                      "<pre",
+                                                      "<hr",
+                                                      "<form",
+                                                      "<aside",
+                                                      "<tr",
+                                                      "<td",
+                                                      "<center",
+                                                      "<blockquote",
+                                                      "<base"};
   const std::string_view first = past_prologue(head);
+  if (is_inline_markup(first)) return true;
   return std::ranges::any_of(kTags, [&](std::string_view tag) { return opens_tag(first, tag); });
 }
 
@@ -140,12 +190,14 @@ Shape shape_of(std::string_view text, const FieldTable& fields) {
   if (start.front() == '<') {
     const std::string head = base::lower_ascii(start.substr(0, kHead));
     if (is_page(head)) return holds_feed(head) ? Shape::xml : Shape::html;
-    return is_xml(head) || holds_feed(head) ? Shape::xml : Shape::text;
+    if (is_xml(head) || holds_feed(head)) return Shape::xml;
+    return is_page_behind_message(head) ? Shape::html : Shape::text;
   }
   if (start.starts_with("WARC/1.")) return Shape::warc;
   if (is_mailbox(start)) return Shape::mailbox;
   if (is_message(start)) return Shape::mail;
   if (holds_feed(base::lower_ascii(start.substr(0, kHead)))) return Shape::xml;
+  if (is_page_behind_message(base::lower_ascii(start.substr(0, kHead)))) return Shape::html;
   return is_table(start, fields) ? Shape::table : Shape::text;
 }
 

@@ -81,6 +81,9 @@ enum class WordClass : uint8_t {
   counts_none,     ///< "no", "nobody"
   amount_told,     ///< "put the toll at 20"
   light_verb,      ///< "have", "make": says little of what was done
+  several,         ///< "family": more than one, whatever the grammar says
+  early,           ///< "early reports of 40 dead": later ones say otherwise
+  untrue,          ///< "that is wrong": said of what somebody says
 };
 
 enum class Bound { min, more, max, less, about, exact };

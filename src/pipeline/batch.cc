@@ -1,7 +1,7 @@
 // A batch goes through clean in parallel, then gets its ids in order on one thread (the second report of the same
-// content is "r0123456789ab-2"), then through read in parallel. Numbering between the two keeps ids independent of
-// which thread was faster. A document that makes a stage throw (memory, a library's own exception) is rejected
-// alone: one bad page must not end a run over a million.
+// content is "r0123456789ab-2"), is corrected and held against the days asked for, then goes through read in
+// parallel. Numbering between the two keeps ids independent of which thread was faster. A document that makes a stage
+// throw (memory, a library's own exception) is rejected alone: one bad page must not end a run over a million.
 #include "pipeline/batch.h"
 
 #include <exception>
@@ -44,8 +44,25 @@ void number_copies(std::vector<Outcome>& outcomes, std::unordered_map<std::strin
   }
 }
 
+// An undated report may be of any day, and so is of none that was asked for.
+bool is_outside(const Report& report, const PipelineOptions& options) {
+  if (!options.since && !options.until) return false;
+  if (!report.published) return true;
+  return (options.since && report.published->day < *options.since) ||
+         (options.until && report.published->day > *options.until);
+}
+
+void settle(std::vector<Outcome>& outcomes, const PipelineOptions& options, Running& running) {
+  number_copies(outcomes, running.ids);
+  for (Outcome& outcome : outcomes) {
+    if (!outcome.report) continue;
+    running.corrector.correct(*outcome.report);
+    outcome.outside = is_outside(*outcome.report, options);
+  }
+}
+
 void read_one(const Document& document, Outcome& outcome) {
-  if (!outcome.report) return;
+  if (!outcome.report || outcome.outside) return;
   try {
     outcome.reading = read(*std::move(outcome.report));
   } catch (const std::exception& failure) {
@@ -58,16 +75,22 @@ void read_one(const Document& document, Outcome& outcome) {
 
 }  // namespace
 
-std::vector<Outcome> run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options,
-                               std::unordered_map<std::string, int>& ids) {
+void run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options, Running& running,
+               const std::function<bool(Outcome&)>& take) {
   std::vector<Outcome> outcomes(documents.size());
   base::for_each_index(documents.size(), options.threads,
                        [&](size_t i) { clean_one(documents[i], options.clean, outcomes[i]); });
-  number_copies(outcomes, ids);
-  if (depth == Depth::read) {
-    base::for_each_index(documents.size(), options.threads, [&](size_t i) { read_one(documents[i], outcomes[i]); });
-  }
-  return outcomes;
+  settle(outcomes, options, running);
+  const auto work = [&](size_t i) {
+    if (depth == Depth::read) read_one(documents[i], outcomes[i]);
+  };
+  const auto done = [&](size_t i) {
+    if (outcomes[i].reading) running.corrector.correct(*outcomes[i].reading);
+    const bool more = take(outcomes[i]);
+    outcomes[i] = {};
+    return more;
+  };
+  base::for_each_index_in_order(documents.size(), depth == Depth::read ? options.threads : 1, work, done);
 }
 
 }  // namespace hearsay::pipeline

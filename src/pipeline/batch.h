@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hearsay/pipeline.h"
+#include "pipeline/corrections.h"
 
 namespace hearsay::pipeline {
 
@@ -24,13 +25,20 @@ struct Outcome {
   std::optional<Reading> reading;
   std::optional<Rejection> rejection;
   std::vector<Warning> warnings;
+  bool outside = false;  ///< published on a day that was not asked for
 };
 
 enum class Depth { cleaned, read };
 
-/// Takes every document of a batch as far as `depth`, in parallel; `ids` counts the ids given so far.
-/// The outcomes stand in the documents' order. The documents' content is gone afterwards.
-std::vector<Outcome> run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options,
-                               std::unordered_map<std::string, int>& ids);
+/// What goes on from batch to batch.
+struct Running {
+  std::unordered_map<std::string, int> ids;  ///< given so far
+  Corrector corrector;
+};
+
+/// Takes every document of a batch as far as `depth`, in parallel, and hands each outcome over in the documents'
+/// order as soon as it is there. When `take` gives false the rest is left. The documents' content is gone afterwards.
+void run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options, Running& running,
+               const std::function<bool(Outcome&)>& take);
 
 }  // namespace hearsay::pipeline

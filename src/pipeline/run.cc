@@ -1,12 +1,15 @@
 // Documents come one by one from ingest and leave in batches, so a crawl of a million pages needs the memory of a
-// few hundred. Paths are sorted and taken once each: the same files give the same ids and the same order, however
-// the shell listed them. To stop, an exception of our own travels through ingest's callback; nothing else ends it.
+// few hundred; a pipe that pauses is no reason to wait for a batch to fill. Paths are sorted and taken once each: the
+// same files give the same ids and the same order, however the shell listed them. To stop, an exception of our own
+// travels through ingest's callback; nothing else ends it.
 #include <algorithm>
+#include <exception>
 #include <tuple>
 #include <utility>
 
 #include "hearsay/pipeline.h"
 #include "pipeline/batch.h"
+#include "pipeline/largest.h"
 
 namespace hearsay {
 namespace pipeline {
@@ -14,22 +17,26 @@ namespace {
 
 struct EndOfRun {};
 
-// Gathers documents, runs a batch when it is full, hands over what came out.
+// Gathers documents, runs a batch when it is full or no more comes for now, hands over what came out.
 class Run {
  public:
   using Take = std::function<bool(Outcome&)>;
 
   Run(Depth depth, const PipelineOptions& options, Take take)
-      : depth_(depth), options_(options), take_(std::move(take)) {}
+      : depth_(depth), options_(options), take_(std::move(take)), running_{{}, Corrector(options.corrections)} {}
 
   Intake over(std::vector<std::string> paths) {
     std::sort(paths.begin(), paths.end());
     paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    IngestOptions ingesting = options_.ingest;
+    ingesting.idle = [this] { flush(); };
     try {
-      std::vector<Rejection> rejections = ingest(paths, options_.ingest, [this](Document d) { add(std::move(d)); });
+      std::vector<Rejection> rejections = ingest(paths, ingesting, [this](Document d) { add(std::move(d)); });
       flush();
+      end_if_over();
       intake_.rejections.insert(intake_.rejections.begin(), std::make_move_iterator(rejections.begin()),
                                 std::make_move_iterator(rejections.end()));
+      intake_.unapplied = running_.corrector.unapplied(depth_ == Depth::read);
     } catch (const EndOfRun&) {
     }
     return std::move(intake_);
@@ -37,31 +44,57 @@ class Run {
 
  private:
   void add(Document document) {
-    stop_if_asked();
+    end_if_over();
     ++progress_.documents;
+    show_progress();
     bytes_ += document.content.size();
     batch_.push_back(std::move(document));
-    if (batch_.size() >= kBatchDocuments || bytes_ >= kBatchBytes) flush();
+    if (batch_.size() < kBatchDocuments && bytes_ < kBatchBytes) return;
+    flush();
+    end_if_over();
   }
 
+  // Throws nothing: it may be called from within a reader.
   void flush() {
-    stop_if_asked();
-    for (Outcome& outcome : run_batch(batch_, depth_, options_, ids_)) {
-      if (outcome.rejection) intake_.rejections.push_back(*std::move(outcome.rejection));
-      std::move(outcome.warnings.begin(), outcome.warnings.end(), std::back_inserter(intake_.warnings));
-      if (!outcome.report && !outcome.reading) continue;
-      ++progress_.reports;
-      if (!take_(outcome)) throw EndOfRun{};
+    if (stop_asked() || over_) return;
+    try {
+      run_batch(batch_, depth_, options_, running_, [this](Outcome& outcome) { return hand_over(outcome); });
+    } catch (...) {
+      failure_ = std::current_exception();
     }
     batch_.clear();
     bytes_ = 0;
+  }
+
+  // False when there is to be no more.
+  bool hand_over(Outcome& outcome) {
+    if (stop_asked()) return false;
+    if (outcome.rejection) intake_.rejections.push_back(*std::move(outcome.rejection));
+    if (outcome.outside) {
+      ++intake_.outside;
+      if (!outcome.report->published) ++intake_.undated;
+      return true;
+    }
+    std::move(outcome.warnings.begin(), outcome.warnings.end(), std::back_inserter(intake_.warnings));
+    if (!outcome.report && !outcome.reading) return true;
+    ++progress_.reports;
+    over_ = !take_(outcome);
+    show_progress();
+    return !over_;
+  }
+
+  void show_progress() const {
     if (options_.progress) options_.progress(progress_);
   }
 
-  void stop_if_asked() {
-    if (!options_.stop.stop_requested()) return;
-    intake_.stopped = true;
-    throw EndOfRun{};
+  bool stop_asked() {
+    intake_.stopped = intake_.stopped || options_.stop.stop_requested();
+    return intake_.stopped;
+  }
+
+  void end_if_over() {
+    if (failure_) std::rethrow_exception(failure_);
+    if (stop_asked() || over_) throw EndOfRun{};
   }
 
   Depth depth_;
@@ -69,13 +102,30 @@ class Run {
   Take take_;
   std::vector<Document> batch_;
   size_t bytes_ = 0;
-  std::unordered_map<std::string, int> ids_;
+  Running running_;
   Progress progress_;
   Intake intake_;
+  bool over_ = false;  // the taker has enough
+  std::exception_ptr failure_;
 };
 
 }  // namespace
 }  // namespace pipeline
+
+Intake list_all(std::vector<std::string> paths, const PipelineOptions& options,
+                const std::function<bool(const Document&)>& take) {
+  std::sort(paths.begin(), paths.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+  Intake intake;
+  try {
+    intake.rejections = ingest(paths, options.ingest, [&](const Document& document) {
+      intake.stopped = options.stop.stop_requested();
+      if (intake.stopped || !take(document)) throw pipeline::EndOfRun{};
+    });
+  } catch (const pipeline::EndOfRun&) {
+  }
+  return intake;
+}
 
 Intake clean_all(std::vector<std::string> paths, const PipelineOptions& options,
                  const std::function<bool(Report)>& take) {
@@ -100,6 +150,12 @@ Readings read_all(std::vector<std::string> paths, const PipelineOptions& options
   return all;
 }
 
+std::vector<Story> group_all(std::span<const Reading> readings, const PipelineOptions& options) {
+  GroupOptions how = pipeline::group_options(options.corrections, readings);
+  how.one_story = options.one_story;
+  return group(readings, how);
+}
+
 std::optional<Dossier> make_dossier(std::vector<Reading> readings, const PipelineOptions& options) {
   if (options.stop.stop_requested()) return std::nullopt;
   // Whatever order they are handed over in, readings stand by file and record from here on.
@@ -107,9 +163,11 @@ std::optional<Dossier> make_dossier(std::vector<Reading> readings, const Pipelin
     return std::tie(a.report.file, a.report.record, a.report.id) <
            std::tie(b.report.file, b.report.record, b.report.id);
   });
-  std::vector<Story> stories = group(readings);
+  std::vector<Story> stories = group_all(readings, options);
   if (options.stop.stop_requested()) return std::nullopt;
-  Dossier dossier = reconcile(std::move(readings), std::move(stories), options.policy, {}, options.threads);
+  if (stories.size() > options.most_stories) pipeline::keep_largest(options.most_stories, stories, readings);
+  Dossier dossier = reconcile(std::move(readings), std::move(stories), options.policy,
+                              pipeline::decisions_of(options.corrections), options.threads);
   if (options.stop.stop_requested()) return std::nullopt;
   return dossier;
 }

@@ -90,6 +90,39 @@ TEST(ReadAllTest, AMissingFileIsRejectedAndTheRestIsRead) {
   EXPECT_TRUE(all.intake.rejections[0].file.ends_with("none.txt"));
 }
 
+TEST(ReadAllTest, ReportsOfOtherDaysAndOfNoneAreLeftOutAndCounted) {
+  const Folder folder;
+  const std::string text = kText;
+  folder.write("a.txt", "---\npublished: 2031-05-12\n---\n" + text);
+  folder.write("b.txt", "---\npublished: 2031-05-13T23:59\n---\n" + text);
+  folder.write("c.txt", "---\npublished: 2031-05-14\n---\n" + text);
+  folder.write("d.txt", text);
+  PipelineOptions options;
+  options.since = date_from_iso("2031-05-13")->day;
+  options.until = options.since;
+  const Readings all = read_all({folder.path()}, options);
+  ASSERT_EQ(all.readings.size(), 1U);
+  EXPECT_TRUE(all.readings[0].report.file.ends_with("b.txt"));
+  EXPECT_EQ(all.intake.outside, 3U);
+  EXPECT_EQ(all.intake.undated, 1U);
+}
+
+TEST(MakeDossierTest, KeepsTheStoriesThatMostReportsTell) {
+  const Folder folder;
+  folder.write("a.txt",
+               "Mill burns in Varrow\n\nThree workers were killed in a fire at a mill in Varrow, police said.\n");
+  folder.write("b.txt", kText);
+  folder.write("c.txt", kText);
+  PipelineOptions options;
+  options.most_stories = 1;
+  const auto dossier = make_dossier(read_all({folder.path()}, options).readings, options);
+  ASSERT_TRUE(dossier.has_value());
+  ASSERT_EQ(dossier->stories.size(), 1U);
+  ASSERT_EQ(dossier->readings.size(), 2U);
+  for (const ReportIndex report : dossier->stories[0].reports)
+    EXPECT_FALSE(dossier->readings[report.value].report.file.ends_with("a.txt"));
+}
+
 TEST(ReadAllTest, StopsWhenAsked) {
   const Folder folder;
   folder.write("a.txt", kText);

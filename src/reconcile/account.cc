@@ -105,17 +105,28 @@ void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
   std::ranges::transform(ranked, facts.begin(), [](auto& pair) { return std::move(pair.second); });
 }
 
+// "In 2012 the ministry confirmed that the first one had failed": told before this event.
+bool is_old(const Reading& reading, const Response& response) {
+  return std::ranges::none_of(reading.sentences, [&](const Sentence& sentence) {
+    return sentence.fresh && sentence.span.overlaps(response.span);
+  });
+}
+
 std::vector<AccountResponse> responses_of(const Ground& ground) {
   std::vector<AccountResponse> responses;
   std::map<std::pair<ResponseKind, std::vector<SourceIndex>>, size_t> known;
   auto evidence = ground.responses.begin();
   for (const ReportIndex report : ground.story.reports) {
-    for (const Response& response : ground.readings[report.value].responses) {
+    const Reading& reading = ground.readings[report.value];
+    for (const Response& response : reading.responses) {
+      const EvidenceIndex piece = *evidence++;
+      if (is_old(reading, response)) continue;
       std::vector<SourceIndex> who;
       for (const Source& source : response.who) who.push_back(ground.unified.source(report.value, source));
+      if (who.empty() && response.kind == ResponseKind::denied) who.push_back(ground.unified.outlet(report.value));
       const auto [found, fresh] = known.try_emplace({response.kind, who}, responses.size());
       if (fresh) responses.push_back({who, response.kind, std::nullopt, {}});
-      responses[found->second].evidence.push_back(*evidence++);
+      responses[found->second].evidence.push_back(piece);
     }
   }
   return responses;
@@ -178,9 +189,9 @@ std::vector<TimelineEntry> timeline_of(const std::vector<Fact>& facts) {
 }  // namespace
 
 Account account_of(const Story& story, std::span<const Reading> readings, Policy policy,
-                   std::span<const Decision> /*decisions*/) {
+                   std::span<const Decision> decisions) {
   const language::Lexicon& lexicon = language::Lexicon::get();
-  const Unified unified(readings, story, lexicon);
+  const Unified unified(readings, story, lexicon, decisions);
   Ground ground = gather(readings, story, unified, lexicon);
   set_apart_other_events(ground);
   Account account;

@@ -59,6 +59,16 @@ class Readme(unittest.TestCase):
         self.assertEqual(printed, wanted, "README.md's dossier is not what the program prints")
 
 
+    def test_the_corrections_shown_can_be_read(self):
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        shown = re.search(r"--corrections FILE`:\n\n((?:    .*\n)+)", text)[1]
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place, "corrections.txt")
+            path.write_text(re.sub(r"^    ", "", shown, flags=re.M), encoding="utf-8")
+            said = run("dossier", *EXAMPLES, "--corrections", str(path)).stderr
+        self.assertEqual(said.count("no longer applies"), shown.count("\n"), said)
+
+
 class Json(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

@@ -90,7 +90,7 @@ TEST(PageTest, OverlappingEvidenceIsCutIntoPieces) {
 TEST(PageTest, AnEmptyDossierIsStillAPage) {
   const std::string page = to_html({});
   EXPECT_NE(page.find("<h1>0 stories in 0 reports</h1>"), std::string::npos);
-  EXPECT_EQ(to_terminal({}, {}), "0 stories, 0 reports\n");
+  EXPECT_EQ(to_terminal({}, {}), "Hearsay: 0 stories, 0 reports\n");
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ void write_head(Markup& html, const Dossier& dossier) {
            "'; base-uri 'none'; form-action 'none'\">\n");
   html.own(
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+      "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta "
+      "name=\"generator\" content=\"Hearsay\">\n");
   html.element("title", {}, page_title(dossier) + " – Hearsay");
   html.own("\n<style>");
   html.own(style);

@@ -108,6 +108,14 @@ void write_entities(JsonWriter& json, const Dossier& dossier) {
   json.close_list();
 }
 
+// Of a sentence that is news all the same it tells of another event.
+std::string why_background(const StoryView& view, const Evidence& evidence) {
+  for (const Sentence& sentence : view.dossier.readings[evidence.report.value].sentences) {
+    if (!sentence.fresh && sentence.span.overlaps(evidence.span)) return sentence.why;
+  }
+  return "it tells of another event than the story's";
+}
+
 void write_one_evidence(JsonWriter& json, const StoryView& view, const Evidence& evidence) {
   const Report& report = view.report(evidence.report);
   json.open_object();
@@ -119,6 +127,7 @@ void write_one_evidence(JsonWriter& json, const StoryView& view, const Evidence&
   json.string("modality", word(evidence.modality));
   json.boolean("negated", evidence.negated);
   json.boolean("background", evidence.background);
+  json.string_or_null("backgroundWhy", evidence.background ? why_background(view, evidence) : "");
   json.close_object();
 }
 
@@ -254,9 +263,9 @@ void write_timeline(JsonWriter& json, const StoryView& view) {
   json.close_list();
 }
 
-void write_story(JsonWriter& json, const StoryView& view) {
+void write_story(JsonWriter& json, const StoryView& view, const StoryIds& ids) {
   json.open_object();
-  write_story_fields(json, view.story(), view.dossier.readings, view.dossier.stories);
+  write_story_fields(json, view.story(), ids.reports, ids.stories);
   json.key("facts");
   json.open_list();
   for (const Fact& fact : view.account().facts) write_fact(json, view, fact);
@@ -288,8 +297,9 @@ std::string to_json(const Dossier& dossier) {
   write_evidence(json, dossier);
   json.key("stories");
   json.open_list();
+  const StoryIds ids = present::ids_of(dossier.readings, dossier.stories);
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
-    write_story(json, {dossier, i});
+    write_story(json, {dossier, i}, ids);
   }
   json.close_list();
   json.close_object();

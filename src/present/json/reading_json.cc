@@ -244,6 +244,7 @@ std::string reading_to_json(const Reading& reading, bool with_tokens) {
   using namespace present;
   JsonWriter json(JsonWriter::Layout::one_line);
   json.open_object();
+  json.string("schema", "hearsay/reading/1");
   write_report_fields(json, reading.report);
   write_list(json, "sentences", reading, write_sentences);
   if (with_tokens) write_list(json, "tokens", reading, write_tokens);

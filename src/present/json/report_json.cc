@@ -65,10 +65,10 @@ void write_metadata(JsonWriter& json, const Report& report) {
   json.close_list();
 }
 
-void write_copy(JsonWriter& json, const Copy& copy, std::span<const Reading> readings) {
+void write_copy(JsonWriter& json, const Copy& copy, std::span<const std::string> report_ids) {
   json.open_object();
-  json.string("from", readings[copy.from.value].report.id);
-  json.string("to", readings[copy.to.value].report.id);
+  json.string("from", report_ids[copy.from.value]);
+  json.string("to", report_ids[copy.to.value]);
   json.number("share", rounded_share(copy.share));
   json.number("shareBack", rounded_share(copy.share_back));
   json.string("direction", word(copy.direction));
@@ -107,25 +107,32 @@ void write_report_fields(JsonWriter& json, const Report& report) {
   json.row("warnings", report.warnings);
 }
 
-void write_story_fields(JsonWriter& json, const Story& story, std::span<const Reading> readings,
-                        std::span<const Story> stories) {
+StoryIds ids_of(std::span<const Reading> readings, std::span<const Story> stories) {
+  StoryIds ids;
+  for (const Reading& reading : readings) ids.reports.push_back(reading.report.id);
+  for (const Story& story : stories) ids.stories.push_back(story.id);
+  return ids;
+}
+
+void write_story_fields(JsonWriter& json, const Story& story, std::span<const std::string> report_ids,
+                        std::span<const std::string> story_ids) {
   json.string("id", story.id);
   json.string("title", story.title);
   std::vector<std::string> ids;
-  for (const ReportIndex i : story.reports) ids.push_back(readings[i.value].report.id);
+  for (const ReportIndex i : story.reports) ids.push_back(report_ids[i.value]);
   json.row("reports", ids);
   json.key("related");
   json.open_list();
   for (const Related& related : story.related) {
     json.open_object();
-    json.string("story", stories[related.story.value].id);
+    json.string("story", story_ids[related.story.value]);
     json.string("why", related.why);
     json.close_object();
   }
   json.close_list();
   json.key("copies");
   json.open_list();
-  for (const Copy& copy : story.copies) write_copy(json, copy, readings);
+  for (const Copy& copy : story.copies) write_copy(json, copy, report_ids);
   json.close_list();
 }
 
@@ -134,15 +141,18 @@ void write_story_fields(JsonWriter& json, const Story& story, std::span<const Re
 std::string report_to_json(const Report& report) {
   present::JsonWriter json(present::JsonWriter::Layout::one_line);
   json.open_object();
+  json.string("schema", "hearsay/report/1");
   present::write_report_fields(json, report);
   json.close_object();
   return json.take();
 }
 
-std::string story_to_json(const Story& story, std::span<const Reading> readings, std::span<const Story> stories) {
+std::string story_to_json(const Story& story, std::span<const std::string> report_ids,
+                          std::span<const std::string> story_ids) {
   present::JsonWriter json(present::JsonWriter::Layout::one_line);
   json.open_object();
-  present::write_story_fields(json, story, readings, stories);
+  json.string("schema", "hearsay/story/1");
+  present::write_story_fields(json, story, report_ids, story_ids);
   json.close_object();
   return json.take();
 }

@@ -20,7 +20,11 @@ constexpr int kNarrowestSides = 60;
 void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   const Fact& fact = text.fact(figure.fact);
   const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
-  const std::string standing = state_in_words(fact.state) + " · " + origins_in_words(fact.origins, figure.reports);
+  const std::string origins = origins_in_words(fact.origins, figure.reports);
+  // Of what nobody is named for, there are reports and no origins to be one or several.
+  const bool unnamed = static_cast<size_t>(std::max(fact.origins.unstated, 0)) >= figure.reports;
+  const bool plain = unnamed && fact.state == FactState::single_source;
+  const std::string standing = plain ? origins : state_in_words(fact.state) + " · " + origins;
   out.paragraph(subject + " · " + standing, kEntryIndent,
                 fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);
   out.paragraph(by_whose_account_in_words(figure.by_whom), kEntryIndent, Style::faint);
@@ -31,10 +35,10 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
 void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
   std::vector<std::vector<std::string>> cells;
   for (const DigestSide& side : question.sides) {
-    if (cells.size() == kSidesShown) break;
+    if (cells.size() == text.most(kSidesShown)) break;
     cells.push_back({side.answer});
     if (!side.quote) continue;
-    std::string who = some_of(side.who, kNamesShown);
+    std::string who = some_of(side.who, text.most(kNamesShown));
     if (who != side.answer) cells.back().push_back(std::move(who));
     text.quoted.insert(quote_of(text, *side.quote));
     cells.back().push_back(quote_in_columns(text, *side.quote, kSideQuoteColumns));
@@ -48,7 +52,7 @@ void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
       }
     }
   }
-  tell_rest(out, question.sides.size(), kSidesShown, 4);
+  tell_rest(out, question.sides.size(), text.most(kSidesShown), 4);
 }
 
 }  // namespace
@@ -62,12 +66,12 @@ void tell_disagreements(Columns& out, StoryText& text) {
   const std::vector<DigestQuestion>& questions = text.digest.questions;
   if (questions.empty()) return;
   out.rule("WHERE THEY DISAGREE");
-  for (size_t i = 0; i < std::min(questions.size(), kDisagreementsShown); ++i) {
+  for (size_t i = 0; i < std::min(questions.size(), text.most(kDisagreementsShown)); ++i) {
     const DigestQuestion& question = questions[i];
     out.paragraph(question.kind.empty() ? question.asks : question.kind + ": " + question.asks, 2, Style::accent);
     tell_sides(out, text, question);
   }
-  tell_rest(out, questions.size(), kDisagreementsShown, 2);
+  tell_rest(out, questions.size(), text.most(kDisagreementsShown), 2);
 }
 
 }  // namespace hearsay::present

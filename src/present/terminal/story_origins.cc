@@ -27,12 +27,24 @@ bool is_named(const UnifiedSource& source) {
   return source.named && !source.anonymous;
 }
 
+// What joined the names is no table's knowledge: a reader could not tell that they are one.
+bool is_news(const StoryText& text, const Renamed& source) {
+  return is_named(text.source(source.source)) && std::ranges::any_of(source.aliases, [](const Alias& alias) {
+           return alias.reason == AliasReason::by_evidence || alias.reason == AliasReason::other_spelling;
+         });
+}
+
 // Who answers, by its kind: what was confirmed stands among the facts, or was never asked.
 bool is_answer(const StoryText& text, const AccountResponse& response) {
   if (response.kind == ResponseKind::confirmed || response.evidence.empty()) return false;
   if (response.kind == ResponseKind::denied && !response.about) return false;
   const Evidence& words = text.evidence(response.evidence.front());
-  return !words.background;
+  // Who says something after all has answered.
+  const bool silent = response.kind == ResponseKind::no_response || response.kind == ResponseKind::asked;
+  const auto speaks = [&](const Evidence& other) {
+    return !other.chain.empty() && std::ranges::find(response.who, other.chain.back()) != response.who.end();
+  };
+  return !words.background && !(silent && std::ranges::any_of(text.account().evidence, speaks));
 }
 
 // Whole: an answer that is cut may be another.
@@ -46,25 +58,25 @@ void tell_origins(Columns& out, const StoryText& text) {
   std::vector<SharedSource> shared = text.digest.shared;
   std::erase_if(shared, [&](const SharedSource& source) { return !is_named(text.source(source.source)); });
   std::vector<Renamed> renamed = text.digest.renamed;
-  std::erase_if(renamed, [&](const Renamed& source) { return !is_named(text.source(source.source)); });
+  std::erase_if(renamed, [&](const Renamed& source) { return !text.all && !is_news(text, source); });
   if (shared.empty() && renamed.empty()) return;
   out.rule("WHO SAYS SO");
-  for (size_t i = 0; i < std::min(shared.size(), kOriginLinesShown); ++i) {
+  for (size_t i = 0; i < std::min(shared.size(), text.most(kOriginLinesShown)); ++i) {
     const std::string& name = text.source(shared[i].source).name;
     out.paragraph(resting_in_words(shared[i]) + " " + name, 4, Style::plain, "•");
   }
-  tell_rest(out, shared.size(), kOriginLinesShown, 4);
+  tell_rest(out, shared.size(), text.most(kOriginLinesShown), 4);
   for (const Renamed& source : renamed) tell_renamed(out, text, source);
 }
 
 void tell_responses(Columns& out, const StoryText& text) {
   std::vector<const AccountResponse*> answers;
   for (const AccountResponse& response : text.account().responses) {
-    if (is_answer(text, response)) answers.push_back(&response);
+    if (text.all || is_answer(text, response)) answers.push_back(&response);
   }
   if (answers.empty()) return;
   out.rule("RESPONSES");
-  for (size_t i = 0; i < std::min(answers.size(), kResponsesShown); ++i) {
+  for (size_t i = 0; i < std::min(answers.size(), text.most(kResponsesShown)); ++i) {
     const AccountResponse& response = *answers[i];
     std::string line = listed(names_of(text, response.who));
     if (line.empty() && !response.evidence.empty()) {
@@ -75,7 +87,7 @@ void tell_responses(Columns& out, const StoryText& text) {
     out.paragraph(line, 4, Style::plain, "•");
     out.paragraph(told_quote(text, response.evidence.front()), 4, Style::faint);
   }
-  tell_rest(out, answers.size(), kResponsesShown, 4);
+  tell_rest(out, answers.size(), text.most(kResponsesShown), 4);
 }
 
 }  // namespace hearsay::present

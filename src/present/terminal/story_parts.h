@@ -22,6 +22,10 @@ constexpr int kEntryIndent = 16;
 struct StoryText : StoryView {
   Digest digest;
   std::set<std::string_view> quoted;  ///< words that stand beside a disagreement's side: not told again
+  bool all = false;                   ///< nothing is left out
+
+  /// How many of a list are told where a minute's read has room for `shown`.
+  size_t most(size_t shown) const { return all ? SIZE_MAX : shown; }
 };
 
 /// "and 3 more", where more than `shown` there are.
@@ -35,6 +39,8 @@ void tell_figures(Columns& out, const StoryText& text);
 void tell_disagreements(Columns& out, StoryText& text);
 void tell_origins(Columns& out, const StoryText& text);
 void tell_responses(Columns& out, const StoryText& text);
+/// Where all is told: every figure value by value with voices and quotes, and in a line each what has none.
+void tell_details(Columns& out, const StoryText& text);
 void tell_told(Columns& out, const StoryText& text);
 void tell_timeline(Columns& out, const StoryText& text);
 void tell_background(Columns& out, const StoryText& text);

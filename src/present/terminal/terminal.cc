@@ -18,22 +18,25 @@ namespace present {
 namespace {
 
 constexpr size_t kOutletsShown = 6;
+constexpr size_t kRelatedShown = 2;
 constexpr int kLeastQuoteColumns = 60;
 
 void tell_heading(Columns& out, const StoryText& text) {
   out.paragraph(text.digest.headline, 0, Style::title);
-  out.paragraph(
-      plural(text.story().reports.size(), "report", "reports") + ": " + some_of(text.digest.outlets, kOutletsShown),
-      0, Style::faint);
+  out.paragraph(plural(text.story().reports.size(), "report", "reports") + ": " +
+                    some_of(text.digest.outlets, text.most(kOutletsShown)),
+                0, Style::faint);
 }
 
 void tell_neighbours(Columns& out, const StoryText& text) {
   const std::vector<const Copy*> copies = telling_copies(text);
   if (!copies.empty()) out.rule("COPIED TEXT");
-  for (size_t i = 0; i < std::min(copies.size(), kPlainFactsShown); ++i)
+  for (size_t i = 0; i < std::min(copies.size(), text.most(kPlainFactsShown)); ++i)
     out.paragraph(copy_in_words(text, *copies[i]), 4, Style::plain, "•");
-  tell_rest(out, copies.size(), kPlainFactsShown, 4);
-  if (!text.story().related.empty()) out.rule("RELATED STORIES");
+  tell_rest(out, copies.size(), text.most(kPlainFactsShown), 4);
+  // Stories of one subject are related all to all; that says nothing.
+  if (text.story().related.empty() || text.story().related.size() > text.most(kRelatedShown)) return;
+  out.rule("RELATED STORIES");
   for (const Related& related : text.story().related) {
     out.paragraph(text.dossier.stories[related.story.value].title, 4, Style::plain, "•");
   }
@@ -46,6 +49,7 @@ void tell(Columns& out, StoryText text) {
   tell_told(out, text);
   tell_origins(out, text);
   tell_responses(out, text);
+  tell_details(out, text);
   tell_timeline(out, text);
   tell_background(out, text);
   tell_neighbours(out, text);
@@ -58,7 +62,8 @@ void tell_rest(Columns& out, size_t all, size_t shown, int indent) {
 }
 
 std::string quote_in_columns(const StoryText& text, EvidenceIndex evidence, int columns) {
-  return "“" + cut_short(quote_of(text, evidence), columns) + "”";
+  const std::string quote(quote_of(text, evidence));
+  return "“" + (text.all ? quote : cut_short(quote, columns)) + "”";
 }
 
 std::string quote_in_line(const Columns& out, const StoryText& text, EvidenceIndex evidence, int indent) {
@@ -72,12 +77,13 @@ std::string to_terminal(const Dossier& dossier, const TerminalOptions& options) 
   // Narrower than this no line can hold a word and its figure.
   constexpr int kNarrowest = 30;
   Columns out(std::max(options.width, kNarrowest), options.colour);
-  out.paragraph(plural(dossier.stories.size(), "story", "stories") + ", " +
+  // What the file is known by when it lies among reports (own_output).
+  out.paragraph("Hearsay: " + plural(dossier.stories.size(), "story", "stories") + ", " +
                     plural(dossier.readings.size(), "report", "reports"),
                 0, Style::faint);
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
     out.blank();
-    tell(out, {{dossier, i}, digest_of(dossier, i), {}});
+    tell(out, {{dossier, i}, digest_of(dossier, i), {}, options.all});
     if (i + 1 < dossier.stories.size()) out.paragraph(std::string(12, '-'), 0, Style::faint);
   }
   return out.take();

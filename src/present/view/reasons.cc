@@ -29,6 +29,8 @@ std::string reason_in_words(AliasReason reason, std::string_view detail) {
       return "names of one place";
     case AliasReason::curated:
       return "curated: " + std::string(detail);
+    case AliasReason::decided:
+      return "corrected by hand";
     case AliasReason::by_evidence:
       return "by evidence: part of the name (\"" + std::string(detail) +
              "\") and the same claim, never both in one report";

@@ -129,13 +129,12 @@ std::string plural(size_t count, std::string_view one, std::string_view many) {
 std::string origins_in_words(Independence origins, size_t reports) {
   const std::string told = plural(reports, "report", "reports");
   const auto unstated = static_cast<size_t>(std::max(origins.unstated, 0));
-  if (unstated >= reports) return told + ", naming nobody";
+  if (unstated >= reports) return told;
   const auto low = static_cast<size_t>(std::max(origins.low, 0));
   std::string text = origins.low == origins.high
                          ? plural(low, "independent origin", "independent origins")
                          : fmt::format("{}–{} independent origins", origins.low, origins.high);
-  text += " in " + told;
-  return unstated == 0 ? text : text + fmt::format(", {} of them naming nobody", unstated);
+  return text + " in " + told;
 }
 
 std::string_view unit_of(const Fact& fact) {

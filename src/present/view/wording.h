@@ -35,7 +35,7 @@ std::string with_unit(const std::string& number, std::string_view unit);
 std::string figure_in_words(const Quantity& value);
 /// The same where room is short: "21+", "over 18,000".
 std::string short_figure(const Quantity& value);
-/// "2–3 independent origins in 4 reports, 1 of them naming nobody"; "2 reports, naming nobody".
+/// "2–3 independent origins in 4 reports"; "2 reports" where nobody is named.
 std::string origins_in_words(Independence origins, size_t reports);
 std::string plural(size_t count, std::string_view one, std::string_view many);
 /// "killed", "officers killed", "casualties per day": what a fact is about, in a few words.

@@ -147,8 +147,8 @@ TEST(SubjectTest, NamesWhatIsCountedOnce) {
 TEST(OriginsTest, AreCountedAsARange) {
   EXPECT_EQ(origins_in_words({1, 1, 0}, 1), "1 independent origin in 1 report");
   EXPECT_EQ(origins_in_words({3, 3, 0}, 4), "3 independent origins in 4 reports");
-  EXPECT_EQ(origins_in_words({2, 3, 1}, 4), "2–3 independent origins in 4 reports, 1 of them naming nobody");
-  EXPECT_EQ(origins_in_words({1, 2, 2}, 2), "2 reports, naming nobody");
+  EXPECT_EQ(origins_in_words({2, 3, 1}, 4), "2–3 independent origins in 4 reports");
+  EXPECT_EQ(origins_in_words({1, 2, 2}, 2), "2 reports");
 }
 
 TEST(WordTest, NamesAreTheContracts) {

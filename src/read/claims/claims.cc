@@ -9,6 +9,7 @@
 #include "read/claims/open_claims.h"
 #include "read/claims/participants.h"
 #include "read/claims/surroundings.h"
+#include "read/events/single_people.h"
 #include "read/figures/parts.h"
 
 namespace hearsay::reading {
@@ -65,14 +66,27 @@ class Finder {
     }
   }
 
+  // "Two youths who shot up the market", "two men shot twelve": who does it, beside whom it befalls.
+  bool acts(const Link& link) const {
+    const uint32_t verb = link.trigger.word;
+    const bool done = sheet_.words[verb].tag == Tag::verb && !link.trigger.passive &&
+                      link.trigger.event->counted == language::Counted::object && sheet_.child(verb, Relation::obj);
+    if (!done) return false;
+    const auto subject = sheet_.child(verb, Relation::nsubj);
+    const Word& word = sheet_.words[verb];
+    const bool described = word.relation == Relation::acl_relcl && word.head == static_cast<int32_t>(link.head);
+    return subject && (*subject == link.head || (described && people_.is_relative(*subject)));
+  }
+
   // What the event heads link a figure to, when they know something of it.
   bool claim_links(uint32_t figure) {
     bool found = false;
     for (const Link& link : f_.links.links) {
       if (link.figure != figure) continue;
+      found = true;
+      if (acts(link)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
-      found = true;
     }
     return found;
   }
@@ -133,6 +147,7 @@ class Finder {
     }
     for (const Trigger& trigger : triggers_) {
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;
+      if (claim_of_oneself(trigger, s)) continue;
       if (!trigger.event->strong || sheet_.words[trigger.word].relation == Relation::amod) continue;
       ClaimMention claim = make(trigger);
       const Tag tag = sheet_.words[trigger.word].tag;
@@ -160,6 +175,31 @@ class Finder {
     }
   }
 
+  // "The pain Jon Aster has had since being shot": whom the clause above is of is whom it befell.
+  bool claim_of_oneself(const Trigger& trigger, uint32_t s) {
+    const Word& verb = sheet_.words[trigger.word];
+    const bool being = verb.relation == Relation::advcl && verb.head >= 0 && trigger.word > 0 &&
+                       sheet_.lower(trigger.word - 1) == "being" &&
+                       sheet_.same_sentence(trigger.word - 1, trigger.word);
+    if (!being || trigger.event->counted != language::Counted::object) return false;
+    const auto above = static_cast<uint32_t>(verb.head);
+    auto subject = sheet_.child(above, Relation::nsubj);
+    if (!subject) subject = sheet_.child(above, Relation::nsubj_pass);
+    const auto name = subject ? f_.names.mention_covering(*subject) : std::nullopt;
+    const bool person =
+        name ? f_.names.mentions[*name].kind == NameKind::person : subject && is_one_person(sheet_, *subject);
+    if (!person) return false;
+    ClaimMention claim = make(trigger);
+    claim.arguments.clear();
+    people_.add_participant(claim, "object", *subject);
+    claim.clause = trim(
+        sheet_, clause_of(sheet_, {std::min(*subject, trigger.word), trigger.word + 1}, sheet_.sentences[s].words));
+    claim.statement = statement_of(f_, trigger.word);
+    set_surroundings(f_, claim);
+    claims_.push_back(std::move(claim));
+    return true;
+  }
+
   // What the words around do not show, the heads may know: "were to send 300 soldiers".
   static void set_status(const Link& link, ClaimMention& claim) {
     if (claim.modality != Modality::asserted && claim.modality != Modality::reported) return;
@@ -173,7 +213,7 @@ class Finder {
     ClaimMention claim = make(trigger);
     const auto holds = [&](const ArgumentMention& argument) { return argument.words.contains(link.head); };
     if (std::ranges::none_of(claim.arguments, holds)) {
-      const bool subject = trigger.event->counted == language::Counted::subject;
+      const bool subject = trigger.event->counted == language::Counted::subject || acts(link);
       people_.add_participant(claim, subject ? "subject" : "object", link.head);
     }
     taken_.push_back(trigger.word);

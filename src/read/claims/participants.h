@@ -27,6 +27,8 @@ class Participants {
   std::optional<uint32_t> person_of(uint32_t noun) const;
   /// The entity a phrase names, by its last name.
   std::optional<uint32_t> entity_in(Range words) const;
+  /// "who", "which", "that", "whom"
+  bool is_relative(uint32_t word) const;
 
  private:
   Range base_phrase(uint32_t noun) const;
@@ -39,7 +41,6 @@ class Participants {
   std::optional<uint32_t> antecedent(uint32_t verb) const;
   std::optional<uint32_t> described_noun(uint32_t verb) const;
   std::optional<uint32_t> subject_of(uint32_t verb) const;
-  bool is_relative(uint32_t word) const;
   bool is_charge(uint32_t verb) const;
 
   const Findings& f_;

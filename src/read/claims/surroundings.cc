@@ -79,6 +79,32 @@ bool is_asked(const Sheet& sheet, uint32_t verb) {
                   (sheet.lower(*mark) == "if" && sheet.words[verb].relation == Relation::ccomp));
 }
 
+// "The claim that 50 ships were sunk is wrong", "it is not true that 50 were": said, and denied.
+bool is_called_untrue(const Sheet& sheet, uint32_t verb) {
+  constexpr int kArcs = 5;
+  int32_t at = static_cast<int32_t>(verb);
+  for (int steps = 0; steps < kArcs && at >= 0; ++steps, at = sheet.words[static_cast<uint32_t>(at)].head) {
+    const auto word = static_cast<uint32_t>(at);
+    if (word == verb || !sheet.child(word, Relation::cop)) continue;
+    if (sheet.is(word, WordClass::untrue)) return true;
+    const auto negates = [&](uint32_t child) { return sheet.lower(child) == "not" || sheet.lower(child) == "n't"; };
+    return sheet.lower(word) == "true" && std::ranges::any_of(sheet.children[word], negates);
+  }
+  return false;
+}
+
+// "sailors captured at Selm were killed": Selm belongs to another verb, in a clause that only describes.
+bool is_of_another_verb(const Sheet& sheet, uint32_t place, uint32_t verb) {
+  for (int32_t at = static_cast<int32_t>(place); at >= 0; at = sheet.words[static_cast<uint32_t>(at)].head) {
+    const auto word = static_cast<uint32_t>(at);
+    if (word == verb) return false;
+    const Relation relation = sheet.words[word].relation;
+    const bool describes = relation == Relation::acl || relation == Relation::acl_relcl;
+    if (describes && sheet.words[word].tag == Tag::verb && !sheet.subtree(word).contains(verb)) return true;
+  }
+  return false;
+}
+
 // "vowed to kill", "vowed to catch and kill": a hedge that ends in "to" speaks of the verb right behind it and of
 // those joined with it. Not "vowed to avenge those killed".
 bool speaks_of(const Sheet& sheet, Range hedge, uint32_t verb) {
@@ -165,6 +191,7 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
     if (*hedge->value == "planned") claim.modality = Modality::planned;
   }
   if (claim.figure && doubts_the_number(sheet, findings.figures[*claim.figure])) claim.modality = Modality::possible;
+  if (claim.statement && is_called_untrue(sheet, verb)) claim.modality = Modality::denied;
   for (auto at = claim.statement; at; at = findings.statements[*at].within) {
     if (findings.statements[*at].cue_class == "deny") claim.modality = Modality::denied;
   }
@@ -216,7 +243,7 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
   for (const NameMention& name : findings.names.mentions) {
     const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
     if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
-        !describes(findings, name.words)) {
+        !describes(findings, name.words) && !is_of_another_verb(sheet, name.words.first, claim.predicate.first)) {
       const std::string_view before = sheet.lower(name.words.first - 1);
       if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" || before == "on")
         claim.place = name.words;

@@ -1,6 +1,6 @@
-// "In the film a gunman kills 14 children" kills nobody, and neither do senators who kill a bill or protests that die
-// down. Counter-example: "Police killed two men at the film's first night" is no story of the film: it is told as
-// past, and the film does nothing there.
+// "In the film a gunman kills 14 children" kills nobody, and neither do senators who kill a bill, protests that die
+// down, or a treaty by which "if one is attacked, all are". Counter-example: "Police killed two men at the film's
+// first night" is no story of the film: it is told as past, and the film does nothing there.
 #include "read/claims/untold.h"
 
 #include <algorithm>
@@ -61,7 +61,8 @@ class Untold {
     if (claim.open_class) return false;
     const uint32_t predicate = claim.predicate.first;
     if (is_asked(predicate)) return true;
-    return sheet_.words[predicate].tag == Tag::verb && (is_figure_of_speech(predicate) || is_in_fiction(predicate));
+    return sheet_.words[predicate].tag == Tag::verb &&
+           (is_figure_of_speech(predicate) || is_in_fiction(predicate) || is_conditional(predicate));
   }
 
  private:
@@ -73,6 +74,19 @@ class Untold {
       if (word == "." || word == "!") return false;
     }
     return false;
+  }
+
+  bool opens_with_if(uint32_t verb) const {
+    const auto mark = sheet_.child(verb, Relation::mark);
+    const bool if_so = mark && (sheet_.lower(*mark) == "if" || sheet_.lower(*mark) == "unless");
+    return if_so && sheet_.words[verb].relation == Relation::advcl;
+  }
+
+  // "if one town is attacked, all are": what would be, and what would follow.
+  bool is_conditional(uint32_t verb) const {
+    if (opens_with_if(verb)) return true;
+    return is_present(verb) &&
+           std::ranges::any_of(sheet_.children[verb], [&](uint32_t child) { return opens_with_if(child); });
   }
 
   bool is_figure_of_speech(uint32_t verb) const {

@@ -165,7 +165,11 @@ bool changed_by(const Sheet& sheet, const FigureMention& figure, uint32_t trigge
   };
   const auto& changes = sheet.lexicon().changes;
   const auto verb = climb(static_cast<int32_t>(figure.number), other_verb);
-  if (!verb || !(changes.contains(sheet.words[*verb].lemma) || changes.contains(sheet.words[*verb].lower)))
+  if (!verb) return false;
+  const auto cue = sheet.lexicon().cue_verbs.find(sheet.words[*verb].lemma);
+  const bool puts_at = cue != sheet.lexicon().cue_verbs.end() && cue->second.amount && figure.words.first > 0 &&
+                       sheet.lower(figure.words.first - 1) == "at";  // "put the toll at 20"
+  if (!puts_at && !changes.contains(sheet.words[*verb].lemma) && !changes.contains(sheet.words[*verb].lower))
     return false;
   return climb(static_cast<int32_t>(trigger),
                [&](uint32_t at) {

@@ -44,6 +44,28 @@ bool follows_a_new_value(const Sheet& sheet, uint32_t from, Range here) {
   return false;
 }
 
+// "early reports of 40 dead"
+bool told_early(const Sheet& sheet, uint32_t number, Range here) {
+  constexpr uint32_t kWords = 4;
+  for (uint32_t i = number; i > here.first + 1 && number - i < kWords; --i) {
+    const auto& nouns = sheet.lexicon().cue_nouns;
+    const bool told = nouns.contains(sheet.words[i - 1].lemma) || sheet.is(i - 1, WordClass::amount_told);
+    if (told && sheet.is(i - 2, WordClass::early)) return true;
+  }
+  return false;
+}
+
+// "until Monday the office had put it at 40"
+bool ended(const Sheet& sheet, Range here) {
+  bool until = false;
+  bool had = false;
+  for (uint32_t i = here.first; i < here.last; ++i) {
+    until = until || (sheet.lower(i) == "until" && (sheet.in_time(i) || sheet.in_time(i + 1)));
+    had = had || (sheet.lower(i) == "had" && sheet.words[i].tag == Tag::aux);
+  }
+  return until && had;
+}
+
 // "from 174 to 125" (174 is former), "up from 63", "had earlier said 127", "could reach 20,000".
 void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
   const uint32_t first = figure.words.first;
@@ -54,6 +76,7 @@ void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
     const bool to_from = follows_a_new_value(sheet, first - 1, here);
     figure.earlier = up_from || to_from || sheet.lower(last) == "to" || changed_before(sheet, first - 1, here);
   }
+  figure.earlier = figure.earlier || told_early(sheet, first, here) || ended(sheet, here);
   const uint32_t clause = clause_first(sheet, first);
   for (uint32_t i = clause; i < first; ++i) {
     if (!sheet.in_time(i) && sheet.is(i, WordClass::former)) figure.earlier = true;

@@ -166,6 +166,63 @@ void clip_relative(StatementContext& context) {
   }
 }
 
+namespace {
+
+// The place after which the sentence's main clause goes on, of a cue in a relative clause before it.
+uint32_t end_of_relative(const Sheet& sheet, uint32_t cue) {
+  const Range here = sheet.sentence(cue);
+  uint32_t verb = cue;
+  while (sheet.words[verb].relation == Relation::conj && sheet.words[verb].head >= 0)
+    verb = static_cast<uint32_t>(sheet.words[verb].head);
+  if (sheet.words[verb].relation != Relation::acl_relcl) return here.last;
+  const Range clause = sheet.subtree(verb);
+  for (uint32_t i = clause.last; i < here.last; ++i) {
+    if (sheet.words[i].relation == Relation::root && !sheet.words[i].in_quote) return clause.last;
+  }
+  return here.last;
+}
+
+// Takes words out of what somebody says, and what stands behind them there.
+void cut(StatementMention& statement, Range rest) {
+  for (Range& range : statement.content) {
+    if (range.overlaps(rest)) range.last = std::max(range.first, std::min(range.last, rest.first));
+  }
+  std::erase_if(statement.content, [](Range range) { return range.empty(); });
+}
+
+bool opens_contrast(std::string_view word) {
+  return word == "while" || word == "whereas" || word == "but" || word == "although" || word == "though";
+}
+
+}  // namespace
+
+// "A driver who said 20 had died was held": what he says ends with the clause that describes him.
+void clip_described(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (StatementMention& statement : context.found) {
+    const Range here = sheet.sentence(statement.cue.first);
+    if (const uint32_t end = end_of_relative(sheet, statement.cue.first); end < here.last)
+      cut(statement, {end, here.last});
+  }
+}
+
+// "…, said the ministry, while a fire chief told Dune Radio that 20 had died": the contrast is another speaker's.
+void clip_contrast(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (const StatementMention& other : context.found) {
+    if (other.sources.empty() || other.relay) continue;
+    const uint32_t first = std::min(other.sources.front().words.first, other.cue.first);
+    const Range here = sheet.sentence(first);
+    if (first < here.first + 2 || sheet.words[first].in_quote) continue;
+    const uint32_t joint = first - 1;
+    if (!opens_contrast(sheet.lower(joint)) || sheet.lower(joint - 1) != ",") continue;
+    for (StatementMention& statement : context.found) {
+      const bool before = !statement.relay && statement.cue.first < joint && here.contains(statement.cue);
+      if (before) cut(statement, {joint - 1, here.last});
+    }
+  }
+}
+
 // "…, the spokesman of the mine, Karl Dorn, said": what stands before the name is the speaker too, and nothing said.
 void take_titles(StatementContext& context) {
   const Sheet& sheet = context.sheet;

@@ -24,6 +24,10 @@ bool vouches(const Sheet& sheet, const StatementMention& statement);
 void clip_leading(StatementContext& context, size_t first_here);
 /// "A, who said B, and C, who said D": what A says ends where C is named.
 void clip_relative(StatementContext& context);
+/// "A driver who said 20 had died was held": what "who" says ends with its clause.
+void clip_described(StatementContext& context);
+/// "…, said A, while B told C that …": what A says ends where B is named.
+void clip_contrast(StatementContext& context);
 /// "…, the spokesman, Karl Dorn, said": the title before the name is the source's, and no content.
 void take_titles(StatementContext& context);
 /// A quotation that runs on into a sentence without a cue stays its speaker's.

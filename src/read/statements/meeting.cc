@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "read/statements/denials.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -61,6 +63,19 @@ bool is_nobody_else(const StatementContext& context, Range words) {
   return word == "we" || word == "i" || (noun != nullptr && noun->kind == "nobody");
 }
 
+// "A driver who said": whom "who" describes.
+Range whom_it_means(const StatementContext& context, Range cue, Range words) {
+  const Sheet& sheet = context.sheet;
+  const std::string_view word = sheet.lower(words.first);
+  if (words.size() != 1 || (word != "who" && word != "which" && word != "that")) return words;
+  for (uint32_t i = cue.first; i < cue.last; ++i) {
+    if (sheet.words[i].relation != Relation::acl_relcl || sheet.words[i].head < 0) continue;
+    const Range noun = context.phrases.before(static_cast<uint32_t>(sheet.words[i].head) + 1);
+    if (!noun.empty()) return noun;
+  }
+  return words;
+}
+
 // What the model alone finds: words where a cue is known, else a view ("backed the plan").
 void add_marked(StatementContext& context, const Attribution& attribution) {
   const Sheet& sheet = context.sheet;
@@ -76,20 +91,29 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
     if (found == context.lexicon.cue_verbs.end()) continue;
     if (is_no_cue(sheet, i, found->second)) return;
+    if (found->second.cue_class == "deny" && !is_denial(context, i)) continue;
     cue = &found->second;
   }
   // A quotation that is signed, or follows what its speaker does, has a mark for a cue.
   const bool mark = is_quote_mark(sheet.lower(attribution.cue.first)) || is_dash(sheet.lower(attribution.cue.first));
   if (cue != nullptr || mark) statement.cue_class = cue != nullptr ? cue->cue_class : "say";
-  for (const Range words : attribution.sources) {
+  for (const Range marked : attribution.sources) {
+    const Range words = whom_it_means(context, attribution.cue, marked);
     std::vector<SourceMention> sources = resolve_list(context, words);
-    if (sources.empty()) {
+    const bool tells = mark || (cue != nullptr && (cue->any || !cue->weak));
+    if (sources.empty() && tells) {
       if (auto source = context.resolver.resolve_any(words)) sources.push_back(std::move(*source));
+    }
+    if (sources.empty() && cue != nullptr && cue->cue_class == "claim") {
+      if (auto source = context.resolver.resolve_paper(words)) sources.push_back(std::move(*source));
     }
     if (sources.empty() && is_nobody_else(context, words)) statement.says = false;
     if (sources.empty())
       sources.push_back({words, std::string(sheet.text(words)), SourceKind::unknown, false, {}, {}});
-    for (SourceMention& source : sources) statement.sources.push_back(std::move(source));
+    for (SourceMention& source : sources) {
+      if (words != marked) source.words = marked;
+      statement.sources.push_back(std::move(source));
+    }
   }
   statement.says = statement.says && (cue != nullptr || mark) && !statement.sources.empty();
   for (const SourceMention& source : statement.sources) {

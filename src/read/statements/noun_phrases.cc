@@ -52,8 +52,13 @@ Range PhraseFinder::after(uint32_t at) const {
     return {at, at + 1};
   uint32_t last = at;
   bool noun = false;
+  bool quoted = false;  // within 'the so-called "Free Quay" rebels'
   while (last < end) {
-    if (nominal(last)) {
+    const bool opens = !quoted && !noun && last > at && last + 1 < end && nominal(last + 1);
+    if (is_quote_mark(sheet.lower(last)) && (quoted || opens)) {
+      quoted = !quoted;
+      ++last;
+    } else if (nominal(last)) {
       // A determiner after the noun opens a new phrase: "told reporters the fire …"
       const Tag tag = sheet.words[last].tag;
       if (noun && names.mention_at[last] < 0 &&
@@ -100,12 +105,35 @@ Range PhraseFinder::before(uint32_t end) const {
   return {first, last};
 }
 
+// "Venn, who heads the union", "the banker, a cousin of his": what follows only describes. Not "her rival, Lene
+// Sund": a name that the phrase ends with is whom it means.
+bool PhraseFinder::opens_aside(uint32_t i, Range phrase) const {
+  const std::string_view word = sheet.lower(i);
+  if (word == "who" || word == "which" || word == "whose" || word == "(") return true;
+  if (word != "," || i + 1 >= phrase.last) return false;
+  const auto name = names.mention_covering(i + 1);
+  if (!name || names.mentions[*name].kind == NameKind::place) return true;
+  const uint32_t end = names.mentions[*name].words.last;
+  return end < phrase.last && sheet.lower(end) != ",";
+}
+
+// "officials, doctors and nurses": a list goes on behind its commas.
+Range PhraseFinder::core(Range phrase, uint32_t head) const {
+  for (uint32_t i = head + 1; i < phrase.last; ++i) {
+    if (names.mention_at[i] >= 0 || !opens_aside(i, phrase)) continue;
+    const bool listed = sheet.lower(i) == "," && sheet.words[i + 1].tag != Tag::det && nominal(i + 1);
+    if (!listed) return {phrase.first, i};
+  }
+  return phrase;
+}
+
 std::optional<uint32_t> PhraseFinder::head(Range phrase) const {
   std::optional<uint32_t> found;
   for (uint32_t i = phrase.first; i < phrase.last; ++i) {
     const Tag tag = sheet.words[i].tag;
     const bool inside_name = names.mention_at[i] >= 0;
-    if ((tag == Tag::adp || follows_noun(i)) && found && !inside_name) break;
+    if ((tag == Tag::adp || follows_noun(i) || opens_aside(i, phrase)) && found && !inside_name) break;
+    if (found && names.mention_at[*found] >= 0 && sheet.lower(i) == ",") break;
     if (tag == Tag::noun || tag == Tag::propn || tag == Tag::pron || inside_name) found = i;
     if (tag == Tag::adj && !found && i + 1 == phrase.last) found = i;
   }

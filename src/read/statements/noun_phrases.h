@@ -17,8 +17,11 @@ struct PhraseFinder {
   Range before(uint32_t end) const;
   /// The last noun or name of a phrase before any preposition: what the phrase is.
   std::optional<uint32_t> head(Range phrase) const;
+  /// A phrase up to what only describes it: "Venn" of "Venn, who heads the union".
+  Range core(Range phrase, uint32_t head) const;
 
  private:
+  bool opens_aside(uint32_t word, Range phrase) const;
   bool nominal(uint32_t word) const;
   bool follows_noun(uint32_t word) const;
 };

@@ -49,7 +49,8 @@ void add_quoted_as_saying(StatementContext& context, uint32_t i, uint32_t saying
 
 bool is_passive_cue(const Sheet& sheet, uint32_t i) {
   const Word& verb = sheet.words[i];
-  if (!verb.lower.ends_with("ed") && !sheet.is(i, WordClass::told)) return false;
+  if (!verb.lower.ends_with("ed") && !sheet.is(i, WordClass::told) && !sheet.child(i, Relation::aux_pass))
+    return false;
   uint32_t k = i;
   const uint32_t start = sheet.sentence(i).first;
   while (k > start && sheet.words[k - 1].tag == Tag::adv) --k;
@@ -64,8 +65,11 @@ void add_passive(StatementContext& context, uint32_t i, const Cue& cue) {
   const Sheet& sheet = context.sheet;
   const Range here = sheet.sentence(i);
   if (is_as_saying(sheet, i + 1)) return add_quoted_as_saying(context, i, i + 1, cue);
-  if (sheet.lower(i + 1) != "by" || i + 2 >= here.last) return;
-  uint32_t at = i + 2;
+  uint32_t by = i + 1;
+  constexpr uint32_t kAmount = 5;  // "put at more than 40 by"
+  while (cue.amount && by < here.last && by <= i + kAmount && sheet.lower(by) != "by") ++by;
+  if (sheet.lower(by) != "by" || by + 1 >= here.last) return;
+  uint32_t at = by + 1;
   if (sheet.lower(at) == "both") ++at;
   const Range agent = context.phrases.after(at);
   if (is_as_saying(sheet, agent.last)) return add_quoted_as_saying(context, i, agent.last, cue);
@@ -77,7 +81,7 @@ void add_passive(StatementContext& context, uint32_t i, const Cue& cue) {
   statement.cue_class = cue.cue_class;
   const bool passes_on = cue.cue_class == "cite" || cue.cue_class == "report";
   statement.relay = passes_on;
-  statement.content = {passes_on ? Range{here.first, here.last} : Range{here.first, i}};
+  statement.content = {passes_on ? Range{here.first, here.last} : Range{here.first, cue.amount ? by : i}};
   statement.sources = std::move(sources);
   for (const SourceMention& source : statement.sources) context.resolver.remember(source);
   add_statement(context, std::move(statement));

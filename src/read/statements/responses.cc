@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include "base/resource.h"
+#include "read/statements/denials.h"
 #include "read/statements/sources.h"
+#include "read/statements/subjects.h"
 
 namespace hearsay::reading {
 namespace {
@@ -45,9 +47,12 @@ class Finder {
   std::vector<ResponseMention> run() {
     size_t next_statement = 0;
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
-      for (; next_statement < statements_.size() && statements_[next_statement].sentence <= s; ++next_statement)
+      for (; next_statement < statements_.size() && statements_[next_statement].sentence <= s; ++next_statement) {
         from_statement(statements_[next_statement]);
+        from_confirmed_absence(statements_[next_statement]);
+      }
       from_words(sheet_.sentences[s].words);
+      from_verdict(s);
     }
     return std::move(found_);
   }
@@ -56,10 +61,63 @@ class Finder {
   void from_statement(const StatementMention& statement) {
     if (!statement.patterned) return;
     for (const SourceMention& source : statement.sources) resolver_.remember(source);
-    const bool denies = statement.cue_class == "deny";
+    const bool untrue =
+        statement.says && !statement.relay &&
+        std::ranges::any_of(statement.content, [&](Range content) { return calls_untrue(sheet_, content); });
+    const bool denies = statement.cue_class == "deny" || untrue;
     if (!denies && statement.cue_class != "confirm") return;
+    // A paper confirms and denies nothing itself: "The audit confirms how careless they were" is somebody's view.
+    const auto is_paper = [](const SourceMention& source) { return source.kind == SourceKind::document; };
+    if (std::ranges::all_of(statement.sources, is_paper)) return;
     found_.push_back({sheet_.sentences[statement.sentence].words, statement.sources,
                       denies ? ResponseKind::denied : ResponseKind::confirmed});
+  }
+
+  // "said that an inquiry had confirmed that no shell fell there": who says so denies it.
+  void from_confirmed_absence(const StatementMention& statement) {
+    if (!statement.says || statement.relay || statement.cue_class == "confirm" || statement.sources.empty()) return;
+    for (const Range content : statement.content) {
+      for (uint32_t i = content.first; i < content.last; ++i) {
+        const auto cue = sheet_.lexicon().cue_verbs.find(sheet_.words[i].lemma);
+        const bool confirms = sheet_.words[i].tag == Tag::verb && cue != sheet_.lexicon().cue_verbs.end() &&
+                              cue->second.cue_class == "confirm";
+        const auto clause = confirms ? sheet_.child(i, Relation::ccomp) : std::nullopt;
+        if (!clause || !is_negated(*clause)) continue;
+        found_.push_back({sheet_.sentences[statement.sentence].words, statement.sources, ResponseKind::denied});
+        return;
+      }
+    }
+  }
+
+  // "no shell fell", "it did not fall"
+  bool is_negated(uint32_t verb) const {
+    const Range clause = sheet_.subtree(verb);
+    for (uint32_t i = clause.first; i < clause.last && i <= verb; ++i) {
+      const std::string_view word = sheet_.lower(i);
+      if (word == "not" || word == "n't" || word == "never" || sheet_.is(i, WordClass::counts_none)) return true;
+    }
+    return false;
+  }
+
+  // "A post says that 40 resigned. That is untrue.": the report itself denies what somebody said right before.
+  void from_verdict(uint32_t sentence) {
+    const Range here = sheet_.sentences[sentence].words;
+    if (sentence == 0 || here.size() < 3 || sheet_.words[here.first].in_quote) return;
+    const uint32_t subject = sheet_.lower(here.first) == "the" ? here.first + 1 : here.first;
+    const std::string_view first = sheet_.lower(subject);
+    const auto* noun = sheet_.lexicon().source_nouns.find(sheet_.words[subject].lemma);
+    const bool told = subject > here.first && (sheet_.lexicon().cue_nouns.contains(sheet_.words[subject].lemma) ||
+                                               (noun != nullptr && noun->kind == "document"));
+    if (first != "that" && first != "this" && first != "it" && !told) return;
+    const uint32_t verb = subject + 1;
+    if (verb + 1 >= here.last || sheet_.words[verb].lemma != "be") return;
+    const bool negated = sheet_.lower(verb + 1) == "not" || sheet_.lower(verb + 1) == "n't";
+    const std::string_view verdict = sheet_.lower(verb + (negated ? 2 : 1));
+    const bool untrue =
+        negated ? verdict == "true" || verdict == "so" : sheet_.lexicon().is(verdict, WordClass::untrue);
+    const auto says = [&](const StatementMention& other) { return other.sentence + 1 == sentence && other.says; };
+    if (!untrue || std::ranges::none_of(statements_, says)) return;
+    found_.push_back({{sheet_.sentences[sentence - 1].words.first, here.last}, {}, ResponseKind::denied});
   }
 
   // The matcher walks over auxiliaries' forms ("did not respond" → "not respond", "could not be reached" → "not be
@@ -81,7 +139,7 @@ class Finder {
         i = end;
         continue;
       }
-      const bool sayable = !response.who.empty() || found->value->who == "outlet";
+      const bool sayable = !response.who.empty() || found->value->who == "outlet" || found->value->who == "teller";
       if (found->value->kind == ResponseKind::asked) {
         if (sayable && comment_sought(here)) asked = std::move(response);
       } else if (sayable || asked) {
@@ -139,18 +197,21 @@ class Finder {
   std::vector<SourceMention> who(const Pattern& pattern, uint32_t first, uint32_t end, Range here) const {
     std::vector<SourceMention> sources;
     if (pattern.who == "outlet") return sources;
-    if (pattern.who == "before") {
+    if (pattern.who == "before" || pattern.who == "teller") {
       uint32_t at = first;
       while (at > here.first && (sheet_.words[at - 1].tag == Tag::aux || sheet_.words[at - 1].tag == Tag::adv ||
                                  sheet_.words[at - 1].lemma == "do" || sheet_.words[at - 1].lemma == "have" ||
                                  sheet_.words[at - 1].tag == Tag::part)) {
         --at;
       }
-      const Range nearest = phrases_.before(at);
+      const bool inserted = at > here.first && sheet_.lower(at - 1) == ",";
+      const Range nearest = inserted ? over_insertion(phrases_, at - 1, here).value_or(Range{}) : phrases_.before(at);
       // "Neither the company nor the ministry"
       if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor")
         take(phrases_.before(nearest.first - 1), sources);
+      if (pattern.who == "teller") return teller(nearest);
       take(nearest, sources);
+      for (SourceMention& source : sources) answer(sheet_, phrases_.names, statements_, first, source);
       return sources;
     }
     // "contacted the ministry and the government", "reached out to X", "a request for comment to X"
@@ -172,6 +233,15 @@ class Finder {
       ++at;
     }
     return sources;
+  }
+  // Who could not verify it, where that is not the report's own outlet.
+  std::vector<SourceMention> teller(Range phrase) const {
+    if (phrase.empty()) return {};
+    auto source = resolver_.resolve(phrase);
+    const bool own =
+        !source || language::fold_name(sheet_.report->outlet).ends_with(language::fold_name(source->name));
+    if (own) return {};
+    return {std::move(*source)};
   }
   void take(Range phrase, std::vector<SourceMention>& sources) const {
     if (phrase.empty()) return;

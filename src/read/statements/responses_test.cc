@@ -93,6 +93,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"FiguresNotVerified", "The figures could not be verified.", ": could not verify"},
                     Row{"NothingOfTheKind", "Two people were hurt in Orlen on Monday.", ""},
                     Row{"ContactTheNoun", "The town lost contact with the mine on Monday.", ""},
+                    Row{"RejectedABudget", "The council on Tuesday rejected Mayor Oskar Venn's budget.", ""},
+                    Row{"DismissedWorries", "Mira Sund, one of its backers, dismissed his worries as \"small\".", ""},
+                    Row{"RejectedAReport", "Mira Sund rejected the report as untrue.", "Mira Sund: denied"},
+                    Row{"RejectedAClaim", "The army rejected the claim that it shelled the depot.", "army: denied"},
+                    Row{"RefusedBail", "The judge denied him bail.", ""},
+                    Row{"APaperConfirms", "\"This study confirms how slow they were,\" said Oskar Venn.", ""},
+                    Row{"WireCouldNotVerify", "Coastal Wire was unable to verify the pictures.",
+                        "Coastal Wire: could not verify"},
+                    Row{"Verdict", "A leaflet says that 90 pilots resigned. That is untrue.", ": denied"},
+                    Row{"VerdictOfNothingSaid", "The wall is new. That is wrong.", ""},
+                    Row{"OperatorByName", "The operator, Oskar Venn, declined to comment.", "Oskar Venn: declined"},
                     Row{"AnsweredTheDoor", "Nobody answered the door.", ""}),
     [](const auto& row) { return std::string(row.param.name); });
 

@@ -57,148 +57,50 @@ std::optional<SourceMention> SourceResolver::resolve(Range phrase) const {
   if (!head) return std::nullopt;
   if (sheet_.words[*head].tag == Tag::pron) return from_pronoun(*head, phrase);
   if (auto source = from_name(phrase, *head)) return source;
+  if (auto source = from_name_behind(phrase, *head)) return source;
   return from_description(phrase, *head);
 }
 
+// "Launches", "his decision to leave": things, and clauses, say nothing.
 std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
   if (auto source = resolve(phrase)) return source;
   const std::optional<uint32_t> head = phrases_.head(phrase);
-  if (!head || sheet_.words[*head].tag == Tag::pron || sheet_.words[*head].tag == Tag::num) return std::nullopt;
-  if (is_nobody(noun_of(phrase, *head))) return std::nullopt;
+  if (!head) return std::nullopt;
+  const Word& noun = sheet_.words[*head];
+  if (noun.tag == Tag::pron || noun.tag == Tag::num || sheet_.in_time(*head)) return std::nullopt;
+  if (is_nobody(noun_of(phrase, *head)) || sheet_.lexicon().things.contains(noun.lemma)) return std::nullopt;
+  const Range core = phrases_.core(phrase, *head);
+  for (uint32_t i = core.first; i < core.last; ++i) {
+    if (sheet_.words[i].tag == Tag::aux) return std::nullopt;
+  }
   SourceMention source;
   source.words = phrase;
-  uint32_t first = phrase.first;
-  while (first < *head && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first)))) ++first;
-  source.name = std::string(sheet_.text(Range{first, phrase.last}));
+  source.name = name_in(phrase, *head);
   return source;
 }
 
-// The speaker of the last statement, or who acts in the sentence before, whoever was named later and can be meant.
-std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range phrase) const {
-  const std::string_view pronoun = sheet_.lower(word);
-  const bool person = pronoun == "he" || pronoun == "she";
-  const bool many = pronoun == "they";
-  if (!person && !many && pronoun != "it") return std::nullopt;
-  const auto fits = [&](const SourceMention& source) {
-    if (many) return is_many(source);
-    return person ? is_person(source) && !is_other_gender(source, pronoun) : is_body(source);
+std::optional<SourceMention> SourceResolver::resolve_paper(Range phrase) const {
+  const std::optional<uint32_t> head = phrases_.head(phrase);
+  if (!head || !is_nobody(noun_of(phrase, *head))) return std::nullopt;
+  SourceMention source;
+  source.words = phrase;
+  source.name = name_in(phrase, *head);
+  source.kind = SourceKind::document;
+  return source;
+}
+
+// The words of a description without article, quotation marks and asides.
+std::string SourceResolver::name_in(Range phrase, uint32_t head) const {
+  Range core = phrases_.core(phrase, head);
+  const auto says_nothing = [&](uint32_t i) {
+    return sheet_.words[i].tag == Tag::det || is_quote_mark(sheet_.lower(i)) || sheet_.lower(i) == "so-called";
   };
-  const auto last = std::ranges::find_if(met_.rbegin(), met_.rend(), fits);
-  std::optional<SourceMention> meant;
-  if (last != met_.rend()) meant = *last;
-  const auto subject = subject_before(word, pronoun);
-  const auto sentence = [&](const SourceMention& source) { return sheet_.words[source.words.first].sentence; };
-  if (subject && fits(*subject) && (!meant || sentence(*meant) < sentence(*subject))) meant = subject;
-  if (!meant && many && !met_.empty()) meant = met_.back();
-  if (!meant && !many) meant = named_before(word, person);
-  if (meant) meant->words = phrase;
-  return meant;
-}
-
-bool SourceResolver::is_person(const SourceMention& source) const {
-  return source.kind == SourceKind::person || source.kind == SourceKind::official ||
-         (source.kind == SourceKind::unknown && source.entity);
-}
-
-// "The committee", and no officer.
-bool SourceResolver::is_body(const SourceMention& source) const {
-  if (source.kind != SourceKind::official || source.entity) return !is_person(source);
-  const auto head = phrases_.head(source.words);
-  if (!head) return false;
-  const Word& noun = sheet_.words[*head];
-  const language::Lexicon& lexicon = sheet_.lexicon();
-  return noun.lower == "it" || (noun.tag == Tag::noun && noun.lower == noun.lemma &&
-                                !lexicon.people.contains(noun.lemma) && lexicon.titles.find(noun.lower) == nullptr);
-}
-
-bool SourceResolver::is_many(const SourceMention& source) const {
-  if (source.entity && names_.entities[*source.entity].entity.kind == NameKind::place) return false;
-  if (source.kind == SourceKind::organisation || is_relay(source)) return true;
-  const auto head = phrases_.head(source.words);
-  if (!head || source.entity) return false;
-  const Word& noun = sheet_.words[*head];
-  const bool office = sheet_.lexicon().titles.find(noun.lower) != nullptr;
-  return noun.lower == "they" || noun.lower != noun.lemma || (source.kind == SourceKind::official && !office);
-}
-
-// By the given name: m, f, or u where it tells nothing.
-char SourceResolver::gender_of(const SourceMention& source) const {
-  const std::string folded = fold_name(source.name);
-  const auto& given = sheet_.lexicon().given_names;
-  const auto found = given.find(std::string_view(folded).substr(0, folded.find(' ')));
-  return source.entity && found != given.end() ? found->second : 'u';
-}
-
-// "She" is not Oskar Venn.
-bool SourceResolver::is_other_gender(const SourceMention& source, std::string_view pronoun) const {
-  return gender_of(source) == (pronoun == "she" ? 'm' : 'f');
-}
-
-// Who acts in the sentence before, or before the quotation that stands between: "Greta Holm, her sister, disagreed."
-// Another person of that sentence is meant where only her name is known to be a woman's.
-std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::string_view pronoun) const {
-  const uint32_t block = sheet_.sentence_of(word).block_index;
-  for (uint32_t s = sheet_.words[word].sentence + 1; s-- > 0;) {
-    const SheetSentence& before = sheet_.sentences[s];
-    const bool here = before.words.contains(word);  // "police are investigating what they say is …"
-    if (before.block_index != block) return std::nullopt;
-    for (uint32_t i = before.words.first; i < before.words.last; ++i) {
-      const Word& verb = sheet_.words[i];
-      if (verb.relation != Relation::root || verb.in_quote) continue;
-      const auto subject = sheet_.child(i, Relation::nsubj);
-      const bool acts = verb.tag == Tag::verb && subject && sheet_.words[*subject].tag != Tag::pron;
-      if (here && (!acts || *subject >= word)) break;
-      if (!acts) return std::nullopt;
-      if (const auto mention = names_.mention_covering(*subject)) {
-        const NameMention& name = names_.mentions[*mention];
-        const SourceMention acting = entity_source(name.words, name.entity);
-        return gender_of(acting) == 'u' && (pronoun == "he" || pronoun == "she")
-                   ? of_gender(before.words, pronoun).value_or(acting)
-                   : acting;
-      }
-      const Range noun = phrases_.before(*subject + 1);
-      // "Ines Quist, her partner, shook her head": the name, whichever the parse takes for the subject.
-      if (noun.first > before.words.first + 1 && sheet_.lower(noun.first - 1) == ",") {
-        const auto name = names_.mention_covering(noun.first - 2);
-        if (name && names_.mentions[*name].kind == NameKind::person)
-          return entity_source(names_.mentions[*name].words, names_.mentions[*name].entity);
-      }
-      return noun.empty() ? std::nullopt : resolve(noun);
-    }
-    if (!here && !sheet_.quoted(before.words)) return std::nullopt;
+  while (core.first < head && says_nothing(core.first)) ++core.first;
+  std::string name(sheet_.text(core));
+  for (const std::string_view mark : {"\"", "\u201c", "\u201d"}) {
+    for (size_t at = name.find(mark); at != std::string::npos; at = name.find(mark)) name.erase(at, mark.size());
   }
-  return std::nullopt;
-}
-
-// The one person of a sentence whose name says that the pronoun may mean her.
-std::optional<SourceMention> SourceResolver::of_gender(Range sentence, std::string_view pronoun) const {
-  std::optional<SourceMention> found;
-  for (const NameMention& name : names_.mentions) {
-    if (!sentence.contains(name.words) || name.kind != NameKind::person) continue;
-    const SourceMention source = entity_source(name.words, name.entity);
-    if (gender_of(source) != (pronoun == "she" ? 'f' : 'm')) continue;
-    if (found) return std::nullopt;
-    found = source;
-  }
-  return found;
-}
-
-// Nobody of the kind spoke so far: the last one named before, in this sentence or the one before it for "it".
-std::optional<SourceMention> SourceResolver::named_before(uint32_t word, bool person) const {
-  const uint32_t sentence = sheet_.words[word].sentence;
-  for (uint32_t i = word; i-- > 0;) {
-    if (!person && sheet_.words[i].sentence + 1 < sentence) break;
-    const auto mention = names_.mention_covering(i);
-    if (!mention) continue;
-    const NameKind kind = names_.mentions[*mention].kind;
-    const bool body = kind == NameKind::organisation || kind == NameKind::group || kind == NameKind::outlet ||
-                      kind == NameKind::channel || kind == NameKind::other;
-    if (person ? kind != NameKind::person : !body) continue;
-    SourceMention named = entity_source(names_.mentions[*mention].words, names_.mentions[*mention].entity);
-    if (person && is_other_gender(named, sheet_.lower(word))) continue;
-    return named;
-  }
-  return std::nullopt;
+  return name;
 }
 
 SourceMention SourceResolver::entity_source(Range phrase, uint32_t entity) const {
@@ -227,71 +129,57 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
     if (source.description.empty()) source.description = std::string(sheet_.text(Range{first, name.words.first}));
     return source;
   }
-  // A document by somebody: "a report from Coastal Wire", "a memo by director Mira Sund".
   const language::SourceNoun* noun = sheet_.lexicon().source_nouns.find(sheet_.words[head].lemma);
   const bool document = noun != nullptr && (noun->kind == "document" || sheet_.words[head].lemma == "report");
   if (!document) return std::nullopt;
-  for (uint32_t i = head + 1; i + 1 < phrase.last; ++i) {
-    const std::string_view word = sheet_.lower(i);
-    if (word != "from" && word != "by" && word != "in") continue;
-    const Range inner{i + 1, phrase.last};
-    const auto inner_head = phrases_.head(inner);
-    return inner_head ? resolve(inner) : std::nullopt;
-  }
-  // "Reuters' report", "the Post's story"
+  if (auto writer = writer_of(phrase, head)) return writer;
+  // "Reuters' report", "the Post's story", "a Coastal Securities report"
   for (uint32_t i = phrase.first; i < head; ++i) {
     const auto mention = names_.mention_covering(i);
-    const bool owns = mention && (sheet_.lower(names_.mentions[*mention].words.last) == "'s" ||
-                                  sheet_.lower(names_.mentions[*mention].words.last) == "'");
-    if (owns && names_.mentions[*mention].kind == NameKind::outlet)
-      return entity_source(phrase, names_.mentions[*mention].entity);
+    if (!mention) continue;
+    const NameMention& name = names_.mentions[*mention];
+    const bool owns = sheet_.lower(name.words.last) == "'s" || sheet_.lower(name.words.last) == "'";
+    const bool named =
+        name.words.last == head && (name.kind == NameKind::organisation || name.kind == NameKind::group);
+    if ((owns && name.kind == NameKind::outlet) || named) return entity_source(phrase, name.entity);
   }
   return std::nullopt;
 }
 
-std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t head) const {
-  const std::string_view first = sheet_.lower(phrase.first);
-  if (first != "the" && first != "this" && first != "that" && first != "these" && first != "those")
-    return std::nullopt;
-  const std::string& noun = sheet_.words[head].lemma;
-  const std::string wanted = fold_name(sheet_.text(Range{phrase.first + 1, head + 1}));
-  // A person or body so described: "the police chief" after "Upper Brenna police chief Nelo Tarenko".
-  std::optional<uint32_t> described;
-  for (uint32_t i = 0; i < names_.entities.size(); ++i) {
-    const EntityRecord& record = names_.entities[i];
-    const bool starts_before =
-        !record.mentions.empty() && names_.mentions[record.mentions.front()].words.first < phrase.first;
-    if (starts_before && record.folded_description.find(wanted) != std::string::npos) described = i;
-  }
-  if (described) return entity_source(phrase, *described);
-  const bool outletish = sheet_.lexicon().is(noun, WordClass::press);
-  const bool body = sheet_.lexicon().is(noun, WordClass::body);
-  if (outletish) {
-    // "The report": the first relay of the sentence that last named one, which is the nearest to the reader.
-    const SourceMention* relay = nullptr;
-    for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
-      if (!is_relay(*source)) continue;
-      if (relay != nullptr && sheet_.words[relay->words.first].sentence != sheet_.words[source->words.first].sentence)
-        break;
-      relay = &*source;
-    }
-    if (relay != nullptr) {
-      SourceMention found = *relay;
-      found.words = phrase;
-      return found;
-    }
-  }
-  for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
-    const bool same_noun = fold_name(source->name).ends_with(sheet_.lower(head));
-    const bool fits =
-        same_noun || (outletish && is_relay(*source)) ||
-        (body && source->entity && (source->kind == SourceKind::organisation || source->kind == SourceKind::channel));
-    if (!fits) continue;
-    SourceMention found = *source;
-    found.words = phrase;
-    return found;
+// A document by somebody: "a report from Coastal Wire", "a memo by director Mira Sund", "a letter from the insurer,
+// Calder".
+std::optional<SourceMention> SourceResolver::writer_of(Range phrase, uint32_t head) const {
+  for (uint32_t i = head + 1; i + 1 < phrase.last; ++i) {
+    const std::string_view word = sheet_.lower(i);
+    if (word != "from" && word != "by" && word != "in") continue;
+    const auto name = sheet_.lower(phrase.last) == "," ? names_.mention_covering(phrase.last + 1) : std::nullopt;
+    const bool named = name && names_.mentions[*name].kind != NameKind::place &&
+                       sheet_.lower(names_.mentions[*name].words.last) == ",";
+    const Range inner{i + 1, named ? names_.mentions[*name].words.last : phrase.last};
+    return phrases_.head(inner) ? resolve(inner) : std::nullopt;
   }
   return std::nullopt;
+}
+
+// "the spokeswoman for the festival Ines Quist", "the Red Kite group": the name beside the noun.
+std::optional<SourceMention> SourceResolver::from_name_behind(Range phrase, uint32_t head) const {
+  const auto ends = names_.mention_covering(phrase.last - 1);
+  if (ends && names_.mentions[*ends].kind == NameKind::person && names_.mentions[*ends].words.first > head + 1) {
+    const uint32_t before = names_.mentions[*ends].words.first - 1;
+    const auto* noun = noun_of(phrase, head);
+    const bool office =
+        (noun != nullptr && noun->kind != "document") || sheet_.lexicon().titles.find(sheet_.lower(head));
+    const bool beside = sheet_.words[before].tag == Tag::noun && !sheet_.words[before].capital &&
+                        !sheet_.lexicon().titles.find(sheet_.lower(before));
+    if (office && beside) return entity_source(phrase, names_.mentions[*ends].entity);
+  }
+  const auto adjoins = head > phrase.first ? names_.mention_covering(head - 1) : std::nullopt;
+  if (!adjoins || !sheet_.lexicon().is(sheet_.lower(head), WordClass::body)) return std::nullopt;
+  const NameMention& name = names_.mentions[*adjoins];
+  const bool body =
+      name.kind == NameKind::organisation || name.kind == NameKind::group || name.kind == NameKind::other;
+  const bool whole = name.words.first <= phrase.first + 1 && head + 1 == phrase.last;
+  return body && whole ? std::optional(entity_source(phrase, name.entity)) : std::nullopt;
 }
 
 bool SourceResolver::has_owner(Range phrase, uint32_t head) const {
@@ -312,19 +200,33 @@ const language::SourceNoun* SourceResolver::noun_of(Range phrase, uint32_t head)
   return noun != nullptr ? noun : nouns.find(sheet_.words[head].lemma);
 }
 
+// "The statement said", "a statement said": whoever spoke last gave it.
+std::optional<SourceMention> SourceResolver::giver_of(Range phrase) const {
+  const auto gives = [&](const SourceMention& source) {
+    return !is_relay(source) && source.kind != SourceKind::document;
+  };
+  const auto last = std::ranges::find_if(met_.rbegin(), met_.rend(), gives);
+  if (last == met_.rend()) return std::nullopt;
+  SourceMention giver = *last;
+  giver.words = phrase;
+  return giver;
+}
+
 std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint32_t head) const {
   if (auto known = met_before(phrase, head)) return known;
   const Lexicon& lexicon = sheet_.lexicon();
   const language::SourceNoun* noun = noun_of(phrase, head);
+  const bool bare = phrases_.core(phrase, head).size() <= 2 && phrase.last == head + 1;
+  if (noun != nullptr && noun->kind == "document" && bare && lexicon.is(sheet_.lower(head), WordClass::bare_noun)) {
+    if (auto giver = giver_of(phrase)) return giver;
+  }
   const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||
                                           lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
   if ((noun == nullptr && !titled) || is_nobody(noun)) return std::nullopt;
   if (noun != nullptr && noun->conditional && head + 1 >= phrase.last) return std::nullopt;
   SourceMention source;
   source.words = phrase;
-  uint32_t first = phrase.first;
-  while (first < head && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first)))) ++first;
-  source.name = std::string(sheet_.text(Range{first, phrase.last}));
+  source.name = name_in(phrase, head);
   source.kind = noun != nullptr ? kind_named(noun->kind) : SourceKind::official;
   source.anonymous = noun != nullptr ? noun->anonymous : false;
   // "the interior minister", "Turkey's interior minister": an office has one holder, and is no anonymous source.

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "read/statements/contents.h"
+#include "read/statements/denials.h"
 #include "read/statements/headlines.h"
 #include "read/statements/introductions.h"
 #include "read/statements/meeting.h"
@@ -41,7 +42,8 @@ uint32_t at_phrase(StatementContext& context, uint32_t i) {
   const auto found = sheet.phrase(context.lexicon.cue_phrases, i, here.last);
   if (!found) return 0;
   const auto length = static_cast<uint32_t>(found->length);
-  const Range phrase = whose_data(context, context.phrases.after(i + length));
+  if (i > here.first && sheet.lower(i - 1) == "without") return 0;  // "without citing a source"
+  const Range phrase = with_name(context.phrases, whose_data(context, context.phrases.after(i + length)));
   std::vector<SourceMention> sources = resolve_list(context, phrase);
   if (sources.empty() && found->value->any) {
     if (auto source = context.resolver.resolve_any(phrase)) sources.push_back(std::move(*source));
@@ -91,7 +93,8 @@ bool is_negated(const Sheet& sheet, uint32_t i) {
 
 // "put the toll at 20", "placed the number of dead at some 300"
 bool tells_amount(const Sheet& sheet, uint32_t verb) {
-  const auto amount = sheet.child(verb, Relation::obj);
+  const auto object = sheet.child(verb, Relation::obj);
+  const auto amount = object ? object : sheet.child(verb, Relation::nsubj_pass);
   if (!amount || !sheet.is(*amount, WordClass::amount_told)) return false;
   const Range here = sheet.sentence(verb);
   for (uint32_t i = *amount; i + 1 < here.last; ++i) {
@@ -111,6 +114,7 @@ void at_verb(StatementContext& context, uint32_t i) {
   const Cue& cue = found->second;
   if (is_no_cue(sheet, i, cue)) return;
   if (cue.amount && !tells_amount(sheet, i)) return;
+  if (cue.cue_class == "deny" && !is_denial(context, i)) return;
   if ((cue.cue_class == "confirm" || cue.cue_class == "deny") && is_negated(sheet, i))
     return;  // a response, and no confirmation
   if (is_passive_cue(sheet, i)) return add_passive(context, i, cue);
@@ -124,6 +128,9 @@ void at_verb(StatementContext& context, uint32_t i) {
     if (auto source = context.resolver.resolve_any(*subject)) sources.push_back(std::move(*source));
   }
   if (sources.empty() || is_unlikely_it(sheet, i, *subject)) return;
+  if (cue.cue_class == "deny") {
+    for (SourceMention& source : sources) answer(context, i, source);
+  }
   StatementMention statement;
   statement.cue = {i, i + 1};
   statement.cue_class = cue.cue_class;
@@ -133,7 +140,7 @@ void at_verb(StatementContext& context, uint32_t i) {
   }
   statement.content = content_of_verb(context, i, *subject, cue);
   if (statement.content.empty()) return;
-  if (cue.weak && !weak_holds(context, i, statement, sources)) return;
+  if (cue.weak && cue.cue_class != "deny" && !weak_holds(context, i, statement, sources)) return;
   // Soldiers show comrades a weapon; only papers and outlets show that something is so.
   if (cue.cue_class == "show" && sources.front().kind != SourceKind::document &&
       !context.resolver.is_relay(sources.front()))
@@ -180,6 +187,8 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   }
   std::ranges::stable_sort(context.found, {}, [](const StatementMention& statement) { return statement.cue.first; });
   clip_relative(context);
+  clip_described(context);
+  clip_contrast(context);
   take_titles(context);
   std::erase_if(context.found, [](const StatementMention& statement) { return statement.content.empty(); });
   for (StatementMention& statement : context.found) statement.says = statement.says && vouches(sheet, statement);

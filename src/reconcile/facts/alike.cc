@@ -7,6 +7,7 @@
 #include "reconcile/facts/alike.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -31,8 +32,9 @@ constexpr float kRepeats = 0.25F;
 constexpr float kOtherWords = 0.7F, kFirst = 0.5F, kSaid = 0.3F, kQuoted = 0.3F, kNumber = 0.7F;
 constexpr size_t kMostOtherWords = 4;
 /// What makes one unfit to stand by itself: a pronoun first, a speaker without a name, the present tense of a
-/// caption, what is yet to come, each word past what is read at ease.
-constexpr float kPronoun = 1, kNameless = 0.3F, kPresent = 0.8F, kOfItsDay = 0.7F, kLong = 0.01F;
+/// caption, what is yet to come, what leans on the sentence before or is taken back by the next, each word past what
+/// is read at ease.
+constexpr float kPronoun = 1, kNameless = 0.3F, kPresent = 0.8F, kOfItsDay = 0.7F, kHanging = 0.7F, kLong = 0.01F;
 constexpr size_t kReadable = 35;
 /// A desk reads a handful of lines.
 constexpr size_t kMostTellings = 8, kMostOfOneReport = 4;
@@ -154,6 +156,13 @@ class Sentences {
     return 2 * std::ranges::count_if(tokens, &Token::quoted) > static_cast<std::ptrdiff_t>(tokens.size());
   }
 
+  // "The group claimed the attack", "each blames the other": what they do, in the report's own words.
+  static bool is_told_of(const Statement& statement) {
+    constexpr std::array<std::string_view, 4> kDeeds = {"accuse", "blame", "claim", "deny"};
+    return statement.kind == StatementKind::indirect &&
+           std::ranges::find(kDeeds, statement.cue_class) != kDeeds.end();
+  }
+
   // The innermost statement that has most of the sentence as its content, and who says it.
   void set_statement(Span span, ToldSentence& told) const {
     uint32_t most = span.size() * 2 / 5;
@@ -163,7 +172,7 @@ class Sentences {
       for (const Span content : statement.content) {
         if (content.overlaps(span)) here += std::min(content.end, span.end) - std::max(content.begin, span.begin);
       }
-      if (here <= most || statement.cue_class.empty() || statement.sources.empty()) continue;
+      if (here <= most || statement.cue_class.empty() || statement.sources.empty() || is_told_of(statement)) continue;
       most = here;
       told.statement = StatementIndex{i};
       told.speaker = unified_.source(index_, statement.sources.back());
@@ -192,7 +201,27 @@ class Sentences {
     if (unit.told.speaker && !is_named(unified_, *unit.told.speaker)) fit -= kNameless;
     if (!unit.told.statement && is_present(tokens)) fit -= kPresent;
     if (is_of_its_day(tokens)) fit -= kOfItsDay;
+    if (hangs(tokens, unit.told.sentence)) fit -= kHanging;
     return fit - kLong * static_cast<float>(tokens.size() - std::min(tokens.size(), kReadable));
+  }
+
+  // "Will also", "then conducted", "his lawyer" before anybody is named; "But …" right behind it.
+  bool hangs(std::span<const Token> tokens, uint32_t sentence) const {
+    for (const Token& token : tokens) {
+      if (token.quoted) continue;
+      if (token.tag == "ADV" && (token.lemma == "also" || token.lemma == "then" || token.lemma == "again"))
+        return true;
+    }
+    for (const Token& token : tokens) {
+      if (token.tag == "PROPN") break;
+      const bool third =
+          token.tag == "PRON" &&
+          (token.lemma == "he" || token.lemma == "she" || token.lemma == "his" || token.lemma == "her" ||
+           token.lemma == "they" || token.lemma == "their" || token.lemma == "its");
+      if (third && !token.quoted) return true;
+    }
+    if (sentence + 1 >= reading_.sentences.size()) return false;
+    return reading_.report.text.slice(reading_.sentences[sentence + 1].span).starts_with("But ");
   }
 
   // "Will be arraigned", "is expected to": a later report has it otherwise.

@@ -17,7 +17,17 @@ namespace {
 using Members = std::vector<const Witness*>;
 using Counts = std::map<std::string, int>;
 
-// Events without a number are told when they carry weight: told twice, or attributed.
+// "Jon Aster was shot": a casualty with a name.
+bool befalls_somebody_named(const Ground& ground, const Key& key, const Witness& witness) {
+  const auto& arguments = ground.claim(witness).arguments;
+  return ground.lexicon.event_class(key.kind).casualty && !ground.background(witness) &&
+         std::ranges::any_of(arguments, [&](const Argument& who) {
+           return who.role == "object" && who.entity &&
+                  ground.reading(witness).entities[who.entity->value].kind == NameKind::person;
+         });
+}
+
+// Events without a number are told when they carry weight: told twice, attributed, or of somebody with a name.
 bool worth_telling(const Ground& ground, const Key& key, const Members& members) {
   if (ground.figure(*members.front()) != nullptr) return true;
   // "A number of volunteers were killed" gives no number, and "number" is nobody.
@@ -25,7 +35,8 @@ bool worth_telling(const Ground& ground, const Key& key, const Members& members)
   std::set<std::string_view> reports;  // a duplicate tells nothing twice
   for (const Witness* witness : members) reports.insert(exact_copy_of(ground.reading(*witness).report.id));
   const bool attributed = std::ranges::any_of(members, [](const Witness* witness) { return !witness->own; });
-  return reports.size() >= 2 || attributed || ground.lexicon.event_class(key.kind).alone;
+  const bool named = befalls_somebody_named(ground, key, *members.front());
+  return reports.size() >= 2 || attributed || named || ground.lexicon.event_class(key.kind).alone;
 }
 
 // Whom a claim befalls: its object, or the only one it speaks of.

@@ -76,6 +76,19 @@ std::string sum_of(const Figure& figure) {
   return std::to_string(static_cast<int>(sum)) + 'e' + std::to_string(places);
 }
 
+// "The gunmen began to shoot": who acts, and nobody whom it befalls. Not "the gunmen died".
+bool names_only_a_doer(const Ground& ground, const Claim& claim) {
+  if (claim.open_class) return false;
+  bool doer = false;
+  for (const Argument& argument : claim.arguments) {
+    if (argument.role == "object") return false;
+    doer = doer || argument.role == "subject";
+  }
+  const auto [first, last] = ground.lexicon.event_verbs.equal_range(claim.lemma);
+  return doer && first != last &&
+         std::all_of(first, last, [](const auto& row) { return row.second.counted == language::Counted::object; });
+}
+
 Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usual) {
   const Claim& claim = ground.claim(witness);
   const Reading& reading = ground.reading(witness);
@@ -85,7 +98,7 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
   if (figure == nullptr) {
     out.key.object = object_of(ground, witness);
     const bool pronoun = ground.lexicon.pronouns.contains(out.key.object);  // nobody knows whom it means
-    out.kept = !claim.open_class && !out.key.object.empty() && !pronoun;
+    out.kept = !claim.open_class && !out.key.object.empty() && !pronoun && !names_only_a_doer(ground, claim);
     return out;
   }
   out.key.unit = figure->unit;

@@ -148,9 +148,24 @@ bool is_money(const Value& value) {
   return value.unit.size() == 3 && value.unit.front() >= 'A' && value.unit.front() <= 'Z';
 }
 
+// "More than 340 died, said the ministry, while a fire chief spoke of more than 210": told side by side, and far
+// apart.
+bool set_against(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const Witness& a = ground.witness_of(one);
+  const Witness& b = ground.witness_of(other);
+  return a.reading == b.reading && ground.claim(a).sentence == ground.claim(b).sentence && !a.own && !b.own;
+}
+
+bool side_by_side(const Ground& ground, const Value& a, const Value& b) {
+  return far_apart(a, b) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+           return std::ranges::any_of(b.evidence,
+                                      [&](EvidenceIndex other) { return set_against(ground, one, other); });
+         });
+}
+
 bool exclude(const Ground& ground, const Value& a, const Value& b) {
-  return opposed(a, b) && !is_money(a) && stand_against(ground, a.evidence, b.evidence) &&
-         std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+  return (opposed(a, b) || side_by_side(ground, a, b)) && !is_money(a) &&
+         stand_against(ground, a.evidence, b.evidence) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
            return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
                     return own_or_named(ground, b, other) && two_parties(ground, one, other);
                   });

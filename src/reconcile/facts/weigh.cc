@@ -54,6 +54,7 @@ void part_origins(const Ground& ground, Value& value) {
     if (is_named(ground, value, evidence)) {
       if (std::ranges::find(value.named, witness.origin) == value.named.end()) value.named.push_back(witness.origin);
     } else if ((witness.own || is_no_origin(ground, witness.origin)) &&
+               ground.at(evidence).modality != Modality::denied &&
                std::ranges::none_of(value.unstated, of_one_report)) {
       value.unstated.push_back(evidence);
     }
@@ -80,7 +81,7 @@ Origins origins_of(const Ground& ground, const Fact& fact) {
         naming.insert(witness.reading);
         named[witness.origin].emplace(witness.reading, witness.claim);
       }
-      if (witness.own) own.insert(witness.origin);
+      if (witness.own && ground.at(evidence).modality != Modality::denied) own.insert(witness.origin);
     }
   }
   Origins origins;

@@ -49,14 +49,39 @@ const Token* token_at(const Reading& reading, uint32_t begin) {
   return found == reading.tokens.end() ? nullptr : &*found;
 }
 
-// Inside "…, which killed 58", and outside quotation marks.
-bool is_in_an_aside(const Reading& reading, const Claim& claim) {
+// Inside "…, which killed 58" or "killing 58", and outside quotation marks; of the former alone where `finite`.
+bool is_in_an_aside(const Reading& reading, const Claim& claim, bool finite = false) {
+  const bool which = std::ranges::any_of(claim.arguments, [](const Argument& argument) {
+    return argument.role == "subject" && argument.head == "which";
+  });
+  if (which) return true;
   const Token* token = token_at(reading, claim.predicate.begin);
   for (; token != nullptr; token = token->head < 0 ? nullptr : &reading.tokens[static_cast<size_t>(token->head)]) {
     if (token->quoted) return false;
-    if (token->relation.starts_with("acl")) return true;
+    if (finite ? token->relation == "acl:relcl" : token->relation.starts_with("acl")) return true;
   }
   return false;
+}
+
+const Token* above(const Reading& reading, const Token& token) {
+  return token.head < 0 ? nullptr : &reading.tokens[static_cast<size_t>(token.head)];
+}
+
+// "blamed them for shelling a ship, which killed 20", "claimed the attack that killed 20": what is told of the deed,
+// beside the charge or the claim.
+bool is_beside_the_charge(const Reading& reading, const Claim& claim) {
+  const Statement& statement = reading.statements[claim.statement->value];
+  const std::string_view cue = statement.cue_class;
+  const bool charges = cue == "accuse" || cue == "blame";
+  if ((!charges && cue != "claim" && cue != "admit") || !is_in_an_aside(reading, claim, charges)) return false;
+  if (charges) return true;
+  const Token* token = token_at(reading, claim.predicate.begin);
+  while (token != nullptr && !token->relation.starts_with("acl")) token = above(reading, *token);
+  if (token != nullptr) token = above(reading, *token);
+  for (; token != nullptr && token->tag != "VERB"; token = above(reading, *token)) {
+  }
+  return token != nullptr &&
+         std::ranges::any_of(statement.cue, [&](Span span) { return span.overlaps(token->span); });
 }
 
 // What somebody says of itself: "it bombed the hall", "we were kept out".
@@ -74,12 +99,20 @@ bool is_of_itself(const Reading& reading, const Claim& claim, const language::Le
 // "The Banner says it bombed the hall, which left 27 dead": the dead are the outlet's words.
 bool is_taken_for_granted(const Reading& reading, const Claim& claim, const language::Lexicon& lexicon) {
   if (!claim.figure || !claim.statement) return false;
+  if (is_beside_the_charge(reading, claim)) return true;
   if (is_in_an_aside(reading, claim) && is_of_itself(reading, claim, lexicon)) return true;
   if (claim.modality != Modality::denied) return false;
   return std::ranges::any_of(reading.claims, [&](const Claim& deed) {
     return deed.statement == claim.statement && deed.modality == Modality::denied &&
            deed.sentence == claim.sentence && !deed.open_class && !deed.figure &&
            deed.predicate.begin < claim.predicate.begin;
+  });
+}
+
+// "A post says that 40 resigned. That is untrue.": the report denies what it tells.
+bool is_called_untrue(const Reading& reading, const Claim& claim) {
+  return std::ranges::any_of(reading.responses, [&](const Response& response) {
+    return response.kind == ResponseKind::denied && response.who.empty() && response.span.overlaps(claim.span);
   });
 }
 
@@ -175,6 +208,19 @@ class Gatherer {
       witness.evidence = add(std::move(evidence));
       ground_.witnesses.push_back(std::move(witness));
     }
+    if (claim.statement && is_called_untrue(reading, claim)) add_denial(index, c);
+  }
+
+  void add_denial(uint32_t index, uint32_t c) {
+    Evidence evidence = evidence_for(ground_.readings[index], index, ground_.readings[index].claims[c], {});
+    evidence.modality = Modality::denied;
+    Witness witness;
+    witness.reading = index;
+    witness.claim = c;
+    witness.own = true;
+    witness.origin = ground_.unified.outlet(index);
+    witness.evidence = add(std::move(evidence));
+    ground_.witnesses.push_back(std::move(witness));
   }
 
   void add_statement(uint32_t index, StatementIndex statement) {

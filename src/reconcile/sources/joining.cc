@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -109,6 +110,12 @@ std::vector<std::string> title_words(const Node& node) {
   return words;
 }
 
+// "A Skylark spokesman": nobody by himself, and the one of that name where the story has one.
+bool speaks_for_others(const Node& node, const Lexicon& lexicon) {
+  const auto* const kind = lexicon.titles.find(node.words.back());
+  return kind != nullptr && *kind == "spokesperson";
+}
+
 // "the interior minister" where one person of the story is called so.
 void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& lexicon) {
   const auto& titles = lexicon.titles;
@@ -123,7 +130,7 @@ void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& 
   }
   for (const uint32_t i : nodes) {
     const Node& node = all[i];
-    if (!node.described || node.anonymous || node.words.size() < 2) continue;
+    if (!node.described || node.words.size() < 2 || (node.anonymous && !speaks_for_others(node, lexicon))) continue;
     std::vector<std::string> office;
     for (const std::string& word : node.words) {
       if (!is_place_word(word, lexicon)) office.push_back(word);
@@ -170,6 +177,20 @@ void join_names(Nodes& nodes, const std::string& story, const Lexicon& lexicon) 
   }
 }
 
+void join_decided(Nodes& nodes, const std::vector<std::string>& names) {
+  std::set<std::vector<std::string>> one;
+  for (const std::string& name : names) one.insert(name_words(name));
+  std::optional<uint32_t> first;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const bool named = one.contains(nodes[i].words) || std::ranges::any_of(nodes[i].forms, [&](const auto& form) {
+                         return one.contains(name_words(form.name));
+                       });
+    if (!named) continue;
+    if (first) nodes.join(*first, i, {AliasReason::decided, {}});
+    if (!first) first = i;
+  }
+}
+
 void join_told_forms(Nodes& nodes) {
   std::unordered_map<std::string, uint32_t> by_name;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
@@ -196,19 +217,66 @@ void join_forms(Nodes& nodes, const Lexicon& lexicon) {
   join_titles(nodes, compared, lexicon);
 }
 
-void join_nouns(Nodes& nodes, const Lexicon& lexicon) {
-  std::map<std::pair<uint32_t, std::string>, std::set<uint32_t>> called;  // reading and word → people
+namespace {
+
+// By reading and word, who is called so there.
+using Called = std::map<std::pair<uint32_t, std::string>, std::set<uint32_t>>;
+
+Called called_in(const Nodes& nodes) {
+  Called called;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].described || nodes[i].kind != NameKind::person || !nodes[i].speaks) continue;
     for (const std::string& word : title_words(nodes[i])) called[{nodes[i].reading, word}].insert(nodes.root(i));
   }
+  return called;
+}
+
+bool is_one_of_people(const std::string& noun, const Lexicon& lexicon) {
+  const auto person = lexicon.people.find(noun);
+  return (person != lexicon.people.end() && person->second.singular) || lexicon.titles.find(noun) != nullptr;
+}
+
+// "The Sorland driver" beside "Falk, who drives for Sorland, a driver": whatever else is said of it is said of him.
+bool is_told_of(const Called& called, uint32_t root, const Node& noun, const Lexicon& lexicon) {
+  return std::all_of(noun.words.begin(), noun.words.end() - 1, [&](const std::string& word) {
+    const auto found = called.find({noun.reading, word});
+    return is_place_word(word, lexicon) || (found != called.end() && found->second.contains(root));
+  });
+}
+
+// "Her father", "Quist's father": of kin, where one speaker of the story is called so.
+bool is_kin(const Node& node, const Lexicon& lexicon) {
+  if (!node.described || node.words.size() != 2 || node.definite) return false;
+  const language::SourceNoun* noun = lexicon.source_nouns.find(node.words.back());
+  const bool owned = lexicon.pronouns.contains(node.words.front()) ||
+                     node.name.find("\u2019s ") != std::string::npos || node.name.find("'s ") != std::string::npos;
+  return owned && noun != nullptr && noun->kind == "person";
+}
+
+}  // namespace
+
+void join_nouns(Nodes& nodes, const Lexicon& lexicon) {
+  const Called called = called_in(nodes);
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     const Node& noun = nodes[i];
-    if (!noun.described || !noun.definite || noun.words.size() != 1) continue;
-    const auto person = lexicon.people.find(noun.words.front());
-    const auto found = called.find({noun.reading, noun.words.front()});
-    if (person == lexicon.people.end() || !person->second.singular || found == called.end()) continue;
-    if (found->second.size() == 1) nodes.join(*found->second.begin(), i, {AliasReason::so_titled, {}});
+    if (!noun.described || !noun.definite || noun.words.empty()) continue;
+    const auto found = called.find({noun.reading, noun.words.back()});
+    if (!is_one_of_people(noun.words.back(), lexicon) || found == called.end() || found->second.size() != 1) continue;
+    const uint32_t root = *found->second.begin();
+    if (is_told_of(called, root, noun, lexicon)) nodes.join(root, i, {AliasReason::so_titled, {}});
+  }
+}
+
+void join_kin(Nodes& nodes, const Lexicon& lexicon) {
+  std::map<std::string, std::set<uint32_t>> anywhere;
+  for (const auto& [place, people] : called_in(nodes)) {
+    for (const uint32_t person : people) anywhere[place.second].insert(nodes.root(person));
+  }
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    if (!is_kin(nodes[i], lexicon)) continue;
+    const auto found = anywhere.find(nodes[i].words.back());
+    if (found != anywhere.end() && found->second.size() == 1)
+      nodes.join(*found->second.begin(), i, {AliasReason::so_titled, {}});
   }
 }
 

@@ -11,6 +11,8 @@ namespace hearsay::reconciling {
 
 /// One name read as person here and as unknown there is a person in all of the story.
 void settle_kinds(Nodes& nodes);
+/// Names that somebody says are one.
+void join_decided(Nodes& nodes, const std::vector<std::string>& names);
 /// Same name, by itself or by a table.
 void join_names(Nodes& nodes, const std::string& story, const language::Lexicon& lexicon);
 /// Forms that one report gives for a name hold in the others too, when they are more than a surname.
@@ -20,6 +22,8 @@ void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
 /// "The doctor" of a report that calls just one of its speakers a doctor.
 void join_nouns(Nodes& nodes, const language::Lexicon& lexicon);
+/// "Her father" where one speaker of the story is called a father.
+void join_kin(Nodes& nodes, const language::Lexicon& lexicon);
 
 struct ReportNodes {
   const Reading& reading;

@@ -48,6 +48,12 @@ Known known_as(const Node& node, const std::string& story, const language::Lexic
       place != nullptr && node.kind == NameKind::place) {
     return {"place " + std::string(place->name) + ' ' + std::string(place->country), {AliasReason::known_place, {}}};
   }
+  // "Halm Steel Ltd" is Halm Steel.
+  if (sort_of(node.kind) == 'o' && node.words.size() > 1) {
+    std::vector<std::string> words = node.words;
+    while (words.size() > 1 && lexicon.is(words.back(), language::WordClass::company_form)) words.pop_back();
+    return {joined(words) + 'o', {AliasReason::same_name, {}}};
+  }
   const bool surname = node.kind == NameKind::person && node.words.size() == 1;
   return {joined(node.words) + sort_of(node.kind) + (surname ? story : ""), {AliasReason::same_name, {}}};
 }

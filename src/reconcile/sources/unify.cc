@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "base/resource.h"
+#include "base/utf8.h"
 #include "language/phrases.h"
 #include "reconcile/sources/clusters.h"
 #include "reconcile/sources/joining.h"
@@ -20,7 +22,11 @@ std::string unnamed_outlet(const Report& report) {
   constexpr size_t kStemShown = 12;
   std::string stem = report.file.substr(report.file.find_last_of('/') + 1);
   stem = stem.substr(0, stem.find_last_of('.'));
-  if (stem.size() > kStemShown) stem = stem.substr(0, kStemShown - 1) + "…";
+  if (stem.size() > kStemShown) {
+    size_t end = kStemShown - 1;
+    while (end > 0 && !base::is_lead_byte(stem[end])) --end;
+    stem = stem.substr(0, end) + "…";
+  }
   return "unnamed outlet (" + stem + (report.record > 1 ? " #" + std::to_string(report.record) : "") + ")";
 }
 
@@ -34,6 +40,21 @@ template <class Take>
 void for_each_sources(const Reading& reading, const Take& take) {
   for (const Statement& statement : reading.statements) take(statement.sources);
   for (const Response& response : reading.responses) take(response.who);
+}
+
+// An agency whose credit is a picture's, whatever it stands beside.
+bool signs_pictures(std::string_view name) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, bool> made;  // whether no form of it signs texts
+    base::for_each_row("data/clean/agencies.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() < 3) return;
+      const auto [row, fresh] = made.try_emplace(cells[0], true);
+      row->second = row->second && cells[2] == "photo";
+    });
+    return made;
+  }();
+  const auto found = table.find(name);
+  return found != table.end() && found->second;
 }
 
 // What the words around a speaker's name say of who it is; of a list of speakers only what is read as this one's.
@@ -53,13 +74,15 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
 
 bool is_of_text(const Credit& credit) {
   constexpr size_t kMarks = 4;
+  if (signs_pictures(credit.name)) return false;
   const size_t open = credit.quote.rfind('(');
   if (open == std::string::npos) return credit.quote.size() <= credit.name.size() + kMarks;
   const std::string inside = credit.quote.substr(open + 1, credit.quote.find(')', open) - open - 1);
   return inside.find('/') == std::string::npos && inside.find(" by ") == std::string::npos;
 }
 
-Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon)
+Unified::Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon,
+                 std::span<const Decision> decisions)
     : story_(story.id), lexicon_(lexicon) {
   std::vector<uint32_t> reports;
   for (const ReportIndex report : story.reports) reports.push_back(report.value);
@@ -76,10 +99,12 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
                      [&](const std::vector<Source>& sources) { add_described(sources, readings[r], r); });
   }
   settle_kinds(nodes_);
+  for (const Decision& decision : decisions) join_decided(nodes_, decision.one_source);
   join_names(nodes_, story_, lexicon);
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_nouns(nodes_, lexicon);
+  join_kin(nodes_, lexicon);
   std::vector<ReportNodes> carriers;
   for (const uint32_t r : reports) carriers.push_back({readings[r], first_entity_[place(r)]});
   join_by_evidence(nodes_, carriers, lexicon);

@@ -22,7 +22,8 @@ bool is_of_text(const Credit& credit);
 /// others say of a name changes nothing here.
 class Unified {
  public:
-  Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon);
+  Unified(std::span<const Reading> readings, const Story& story, const language::Lexicon& lexicon,
+          std::span<const Decision> decisions = {});
 
   /// The source a statement's source is; the same index for all that are one.
   /// REQUIRES, here and below: the reading is one of the story.

@@ -1,0 +1,132 @@
+// Only what the page at docs/json.md names is looked at, and nothing is taken to be there.
+#include "present/terminal/dossier_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "present/view/wording.h"
+
+namespace hearsay::present {
+namespace {
+
+const JsonValue* member(const JsonValue& object, const char* name) {
+  if (!object.IsObject()) return nullptr;
+  const auto found = object.FindMember(name);
+  return found == object.MemberEnd() ? nullptr : &found->value;
+}
+
+std::string_view as_text(const JsonValue& value) {
+  return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : std::string_view();
+}
+
+std::string dashed(std::string_view number) {
+  std::string out;
+  for (const char c : number) out += c == '-' ? "–" : std::string(1, c);
+  return out;
+}
+
+bool has_number(const JsonValue& fact, const std::string& number) {
+  return std::ranges::any_of(list_of(fact, "values").GetArray(), [&](const JsonValue& value) {
+    const Quantity quantity = quantity_of(value);
+    return short_figure(quantity) == number || figure_in_words(quantity) == number;
+  });
+}
+
+bool is_shown_as(const FoundFact& found, const std::string& number) {
+  const JsonValue* digest = object_of(*found.story, "digest");
+  return digest != nullptr &&
+         std::ranges::any_of(list_of(*digest, "figures").GetArray(), [&](const JsonValue& figure) {
+           return text_of(figure, "fact") == text_of(*found.fact, "id") && text_of(figure, "figure") == number;
+         });
+}
+
+}  // namespace
+
+std::string_view text_of(const JsonValue& object, const char* name) {
+  const JsonValue* value = member(object, name);
+  return value == nullptr ? std::string_view() : as_text(*value);
+}
+
+bool is_set(const JsonValue& object, const char* name) {
+  const JsonValue* value = member(object, name);
+  return value != nullptr && value->IsBool() && value->GetBool();
+}
+
+const JsonValue& list_of(const JsonValue& object, const char* name) {
+  static const JsonValue kEmpty(rapidjson::kArrayType);
+  const JsonValue* value = member(object, name);
+  return value != nullptr && value->IsArray() ? *value : kEmpty;
+}
+
+const JsonValue* object_of(const JsonValue& object, const char* name) {
+  const JsonValue* value = member(object, name);
+  return value != nullptr && value->IsObject() ? value : nullptr;
+}
+
+int number_of(const JsonValue& object, const char* name) {
+  const JsonValue* value = member(object, name);
+  return value != nullptr && value->IsInt() ? value->GetInt() : 0;
+}
+
+Quantity quantity_of(const JsonValue& value) {
+  const auto end = [&](const char* name) {
+    const JsonValue* number = member(value, name);
+    return number != nullptr && number->IsNumber() ? std::optional(number->GetDouble()) : std::nullopt;
+  };
+  return {.low = end("low"),
+          .high = end("high"),
+          .approximate = is_set(value, "approximate"),
+          .unit = std::string(text_of(value, "unit")),
+          .vague = std::string(text_of(value, "vague"))};
+}
+
+Result<DossierReader> DossierReader::over(std::string_view json) {
+  DossierReader reader;
+  reader.json_.Parse(json.data(), json.size());
+  if (reader.json_.HasParseError() || !text_of(reader.json_, "schema").starts_with("hearsay/dossier/")) {
+    return std::unexpected(
+        Error{ErrorCode::bad_format, "no dossier as JSON (hearsay dossier --format json makes one)"});
+  }
+  const auto learn = [&](const char* name, ById& all) {
+    for (const JsonValue& item : list_of(reader.json_, name).GetArray()) all.emplace(text_of(item, "id"), &item);
+  };
+  learn("reports", reader.reports_);
+  learn("sources", reader.sources_);
+  learn("evidence", reader.evidence_);
+  return reader;
+}
+
+const JsonValue* DossierReader::at(const ById& all, std::string_view id) {
+  const auto found = all.find(id);
+  return found == all.end() ? nullptr : found->second;
+}
+
+std::vector<FoundFact> DossierReader::facts() const {
+  std::vector<FoundFact> all;
+  for (const JsonValue& story : list_of(json_, "stories").GetArray()) {
+    for (const JsonValue& fact : list_of(story, "facts").GetArray()) all.push_back({&fact, &story});
+  }
+  return all;
+}
+
+std::vector<FoundFact> DossierReader::facts_called(std::string_view name) const {
+  const std::vector<FoundFact> all = facts();
+  const std::string number = dashed(name);
+  const auto those = [&](const auto& fits) {
+    std::vector<FoundFact> some;
+    std::ranges::copy_if(all, std::back_inserter(some), fits);
+    return some;
+  };
+  if (name.empty()) return {};
+  std::vector<FoundFact> some = those([&](const FoundFact& one) { return text_of(*one.fact, "id") == name; });
+  if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "kind") == name; });
+  if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "summary") == name; });
+  if (some.empty()) some = those([&](const FoundFact& one) { return is_shown_as(one, number); });
+  if (some.empty()) some = those([&](const FoundFact& one) { return has_number(*one.fact, number); });
+  if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "id").starts_with(name); });
+  return some;
+}
+
+}  // namespace hearsay::present

@@ -1,0 +1,56 @@
+// A dossier that was written as JSON, read again.
+#pragma once
+
+#include <rapidjson/document.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "hearsay/account.h"
+#include "hearsay/error.h"
+
+namespace hearsay::present {
+
+using JsonValue = rapidjson::Value;
+
+/// A fact and the story that tells it.
+struct FoundFact {
+  const JsonValue* fact = nullptr;
+  const JsonValue* story = nullptr;
+};
+
+/// Fields that a dossier of another version lacks read as absent: an empty string, an empty list, null.
+class DossierReader {
+ public:
+  /// Error bad_format: it is no dossier.
+  static Result<DossierReader> over(std::string_view json);
+
+  /// The facts that go by that name: the one with the id, those whose ids begin so, of the kind, or with the number;
+  /// the most telling first.
+  std::vector<FoundFact> facts_called(std::string_view name) const;
+  std::vector<FoundFact> facts() const;
+
+  const JsonValue* report(std::string_view id) const { return at(reports_, id); }
+  const JsonValue* source(std::string_view id) const { return at(sources_, id); }
+  const JsonValue* evidence(std::string_view id) const { return at(evidence_, id); }
+
+ private:
+  using ById = std::unordered_map<std::string_view, const JsonValue*>;
+  static const JsonValue* at(const ById& all, std::string_view id);
+
+  rapidjson::Document json_;
+  ById reports_;
+  ById sources_;
+  ById evidence_;
+};
+
+std::string_view text_of(const JsonValue& object, const char* name);
+bool is_set(const JsonValue& object, const char* name);
+const JsonValue& list_of(const JsonValue& object, const char* name);
+const JsonValue* object_of(const JsonValue& object, const char* name);
+int number_of(const JsonValue& object, const char* name);
+Quantity quantity_of(const JsonValue& value);
+
+}  // namespace hearsay::present
