@@ -2,11 +2,44 @@
 // the account's.
 #include "reconcile/disagreements/disagreements.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "reconcile/disagreements/sides.h"
 #include "reconcile/facts/updates.h"
 
 namespace hearsay::reconciling {
 namespace {
+
+// What can hold together is one side, called by its exact number: "dozens", "at least 51" and 51. Where all of it can
+// ("more than 340", "more than 210", set against each other), each value is a side.
+std::vector<Side> sides_of(const Fact& fact, bool apart = false) {
+  std::vector<std::vector<const Value*>> sides;
+  for (const Value& value : fact.values) {
+    if (value.earlier) continue;
+    if (apart) {
+      sides.push_back({&value});
+      continue;
+    }
+    const auto fits = [&](const std::vector<const Value*>& side) {
+      return std::ranges::all_of(side, [&](const Value* other) { return compatible(value, *other); });
+    };
+    const auto side = std::ranges::find_if(sides, fits);
+    if (side != sides.end()) {
+      side->push_back(&value);
+    } else {
+      sides.push_back({&value});
+    }
+  }
+  if (sides.size() < 2 && !apart) return sides_of(fact, true);
+  std::vector<Side> told;
+  for (const std::vector<const Value*>& side : sides) {
+    const auto exact = std::ranges::find_if(side, [](const Value* value) { return value->low == value->high; });
+    told.push_back({Quantity(exact == side.end() ? *side.front() : **exact), {}});
+    for (const Value* value : side) std::ranges::copy(value->evidence, std::back_inserter(told.back().evidence));
+  }
+  return told;
+}
 
 void find_figures(const std::vector<Fact>& facts, std::vector<Disagreement>& found) {
   for (uint32_t f = 0; f < facts.size(); ++f) {
@@ -16,9 +49,7 @@ void find_figures(const std::vector<Fact>& facts, std::vector<Disagreement>& fou
     disagreement.question = Question::how_many;
     disagreement.event = fact.kind;
     disagreement.about = fact.who;
-    for (const Value& value : fact.values) {
-      if (!value.earlier) disagreement.sides.push_back({Quantity(value), value.evidence});
-    }
+    disagreement.sides = sides_of(fact);
     disagreement.fact = FactIndex{f};
     if (disagreement.sides.size() >= 2) found.push_back(std::move(disagreement));
   }
