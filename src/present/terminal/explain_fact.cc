@@ -235,8 +235,20 @@ class FactTeller {
     return true;
   }
 
+  // As the first sentence that tells of it says.
+  std::string why_background(const JsonValue& other) const {
+    for (const JsonValue& value : list_of(other, "values").GetArray()) {
+      for (const JsonValue& id : list_of(value, "evidence").GetArray()) {
+        const JsonValue* evidence = id.IsString() ? dossier_.evidence(id.GetString()) : nullptr;
+        if (evidence != nullptr && !text_of(*evidence, "backgroundWhy").empty())
+          return ", as " + std::string(text_of(*evidence, "backgroundWhy"));
+      }
+    }
+    return {};
+  }
+
   std::string why_apart(const JsonValue& other) const {
-    if (is_set(other, "background") && !is_set(fact_, "background")) return "not this event";
+    if (is_set(other, "background") && !is_set(fact_, "background")) return "not this event" + why_background(other);
     if (is_set(fact_, "background") && !is_set(other, "background")) return "not this event, but the story's";
     if (is_set(other, "subset")) return "a part of a total";
     if (text_of(other, "who") != text_of(fact_, "who")) return "others than these";
