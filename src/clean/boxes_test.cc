@@ -301,6 +301,15 @@ TEST(Boxes, APageThatIsAllBoxesSaysSo) {
   EXPECT_NE(report->warnings[0].find("left out elsewhere"), std::string::npos) << report->warnings[0];
 }
 
+TEST(Boxes, ParagraphsOfALayoutTableAreParagraphs) {
+  const Result<Report> report =
+      clean_page(expanded("<table><tr><td>Menu</td><td>" + kH1 + "(1)<br><br>(2)</td></tr></table>"));
+  ASSERT_TRUE(report.has_value());
+  int paragraphs = 0;
+  for (const Block& block : report->blocks) paragraphs += block.kind == BlockKind::paragraph ? 1 : 0;
+  EXPECT_EQ(paragraphs, 2);
+}
+
 TEST(Boxes, AReportOnSuchThingsIsNoPrompt) {
   const std::string text =
       text_of("<article>" + kH1 +

@@ -23,6 +23,7 @@
 #include "clean/element_kinds.h"
 #include "clean/headline_element.h"
 #include "clean/line_rules.h"
+#include "clean/meta_dates.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -107,7 +108,9 @@ class ShownDates {
       if (flat.is_text) {
         add_text(i);
       } else {
-        if (is_block(flat.tag)) {
+        if (flat.tag == Element::br) {
+          flush();
+        } else if (is_block(flat.tag)) {
           flush();
           label_.node = i;
         }
@@ -360,18 +363,6 @@ class ShownDates {
   Choice named_updated_;  // by the name of its class only
 };
 
-// "Ferry runs aground | Gazette | 05.05.2031": a date that is all of the title's last part.
-std::optional<Date> date_of_title(const MarkupTree& tree, DateOrder order) {
-  const auto& nodes = tree.nodes();
-  const auto title = std::ranges::find(nodes, Element::title, &MarkupNode::tag);
-  if (title == nodes.end()) return std::nullopt;
-  const std::string text = normalised(tree.text_below(static_cast<int>(title - nodes.begin())));
-  const std::vector<FoundDate> dates = scan_dates(text, order).dates;
-  if (dates.size() != 1 || !stands_alone(text, dates.front()) || dates.front().begin == 0) return std::nullopt;
-  const bool last = text.find_first_not_of(" .)]0123456789:", dates.front().end) == std::string::npos;
-  return last ? std::optional(dates.front().date) : std::nullopt;
-}
-
 }  // namespace
 
 void read_shown_dates(const MarkupTree& tree, Draft& draft) {
@@ -389,8 +380,9 @@ void read_shown_dates(const MarkupTree& tree, Draft& draft) {
   };
   if (!draft.published && day && fits_url(*day)) draft.published = day;
   if (!draft.modified) draft.modified = shown.modified().date;
-  if (!draft.published && !in_url && !draft.modified)
-    draft.published = date_of_title(tree, order_of_page(tree, draft));
+  if (draft.published || in_url) return;
+  draft.published = date_of_scripts(tree, order_of_page(tree, draft));
+  if (!draft.published && !draft.modified) draft.published = date_of_title(tree, order_of_page(tree, draft));
 }
 
 }  // namespace hearsay::cleaning
