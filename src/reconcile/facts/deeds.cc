@@ -18,9 +18,18 @@ constexpr size_t kTellers = 3;
 /// A desk reads a handful; a story copied by many outlets has every sentence told by several.
 constexpr size_t kMostDeeds = 6;
 
-std::string name_of(uint32_t index, const Argument& argument, const Unified& unified,
+// "President Vantz's veto" is a veto, whosever it is.
+bool names_the_head(const Reading& reading, const Argument& argument) {
+  return std::ranges::any_of(reading.names, [&](const Name& name) {
+    return name.entity == *argument.entity && argument.span.contains(name.span) &&
+           language::fold(reading.report.text.slice(name.span)).find(argument.head) != std::string::npos;
+  });
+}
+
+std::string name_of(const Reading& reading, uint32_t index, const Argument& argument, const Unified& unified,
                     const language::Lexicon& lexicon) {
-  if (argument.entity) return unified.cluster_name(unified.cluster(index, *argument.entity));
+  if (argument.entity && names_the_head(reading, argument))
+    return unified.cluster_name(unified.cluster(index, *argument.entity));
   return lexicon.pronouns.contains(argument.head) ? std::string() : argument.head;
 }
 
@@ -44,7 +53,7 @@ std::optional<Deed> deed_of(const Reading& reading, uint32_t index, const Claim&
     std::string* const role = argument.role == "subject"  ? &deed.doer
                               : argument.role == "object" ? &deed.object
                                                           : nullptr;
-    if (role != nullptr && role->empty()) *role = name_of(index, argument, unified, lexicon);
+    if (role != nullptr && role->empty()) *role = name_of(reading, index, argument, unified, lexicon);
   }
   if (deed.doer.empty() || deed.object.empty()) return std::nullopt;
   return deed;
