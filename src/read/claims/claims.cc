@@ -50,6 +50,10 @@ class Finder {
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       const FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(sheet_, f_.figures, i)) continue;
+      if (const auto verb = shared_verb(figure, i)) {
+        add_claim(i, *verb);
+        continue;
+      }
       if (claim_links(i)) continue;
       auto attached = attach(sheet_, figure, unjudged_);
       const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
@@ -76,6 +80,23 @@ class Finder {
     const Word& word = sheet_.words[verb];
     const bool described = word.relation == Relation::acl_relcl && word.head == static_cast<int32_t>(link.head);
     return subject && (*subject == link.head || (described && people_.is_relative(*subject)));
+  }
+
+  // "51 people died at the scene and a further 15 in hospital": the verb of the number before, where the parse joins
+  // this one to it and it has none of its own.
+  std::optional<Trigger> shared_verb(const FigureMention& figure, uint32_t index) const {
+    const Word& counted = sheet_.words[figure.head.value_or(figure.number)];
+    if (counted.relation != Relation::conj || counted.head < 0) return std::nullopt;
+    const auto verb = static_cast<uint32_t>(counted.head);
+    if (verb > figure.number || sheet_.words[verb].tag != Tag::verb) return std::nullopt;
+    const auto own = [&](const Link& link) {
+      return link.figure == index && !sheet_.child(link.trigger.word, Relation::case_marking);
+    };
+    const auto first = [&](const Link& link) { return link.figure && link.trigger.word == verb; };
+    const auto& links = f_.links.links;
+    const auto found = std::ranges::find_if(links, first);
+    if (found == links.end() || std::ranges::any_of(links, own)) return std::nullopt;
+    return found->trigger;
   }
 
   // What the event heads link a figure to, when they know something of it.

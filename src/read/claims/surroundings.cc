@@ -23,6 +23,16 @@ bool describes(const Findings& findings, Range name) {
   return before_noun && (word.relation == Relation::amod || word.relation == Relation::compound);
 }
 
+// "the Yolm camp", "Varnik station": a site that is called by the place it is in.
+std::optional<Range> site_of(const Sheet& sheet, Range name) {
+  const Word& word = sheet.words[name.last - 1];
+  const auto head = static_cast<uint32_t>(word.head);
+  const bool called = word.head == static_cast<int32_t>(name.last) && word.relation == Relation::compound;
+  if (!called || !sheet.lexicon().place_kinds.contains(sheet.lemma(head))) return std::nullopt;
+  if (sheet.lower(head + 1) == "of") return std::nullopt;  // "the Norvish town of Tessel"
+  return Range{name.first, head + 1};
+}
+
 uint32_t distance(Range a, const ClaimMention& claim) {
   return a.first > claim.predicate.first ? a.first - claim.predicate.first : claim.predicate.first - a.first;
 }
@@ -242,8 +252,11 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
   claim.place = place_of_number(findings, claim);
   for (const NameMention& name : findings.names.mentions) {
     const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
-    if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
-        !describes(findings, name.words) && !is_of_another_verb(sheet, name.words.first, claim.predicate.first)) {
+    const bool elsewhere = is_of_another_verb(sheet, name.words.first, claim.predicate.first);
+    if (!place || !here.contains(name.words) || claim.place || elsewhere) continue;
+    if (const auto site = site_of(sheet, name.words)) {
+      claim.place = site;
+    } else if (name.words.first > here.first && !describes(findings, name.words)) {
       const std::string_view before = sheet.lower(name.words.first - 1);
       if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" || before == "on")
         claim.place = name.words;
