@@ -209,6 +209,7 @@ Reading read(Report report) {
   drop_untold(findings, claims);
   settle_casualties(findings, claims);
   mark_recalled(findings, claims);
+  mark_earlier_story(findings, claims, figures);
   carry_times(findings, is_background, claims);
   add_totals(findings, claims);
   put_words(reading, sheet, background);
