@@ -55,6 +55,10 @@ class Finder {
         continue;
       }
       if (claim_links(i)) continue;
+      if (const auto noun = noun_before_of(figure)) {
+        add_claim(i, *noun);
+        continue;
+      }
       auto attached = attach(sheet_, figure, unjudged_);
       const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
       const bool thing = figure.head && lexicon_.things.contains(sheet_.words[*figure.head].lemma);
@@ -97,6 +101,17 @@ class Finder {
     const auto found = std::ranges::find_if(links, first);
     if (found == links.end() || std::ranges::any_of(links, own)) return std::nullopt;
     return found->trigger;
+  }
+
+  // "A recall of 36,000 dryers", "the arrest of 12 men": what "of" joins to a number needs no judging.
+  std::optional<Trigger> noun_before_of(const FigureMention& figure) const {
+    const uint32_t first = figure.words.first;
+    if (first < 2 || sheet_.lower(first - 1) != "of") return std::nullopt;
+    const auto found = std::ranges::find(triggers_, first - 2, &Trigger::word);
+    if (found == triggers_.end() || !found->event->strong || found->event->money) return std::nullopt;
+    const bool counts =
+        found->event->counted == language::Counted::of || found->event->counted == language::Counted::self;
+    return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
   }
 
   // What the event heads link a figure to, when they know something of it.
