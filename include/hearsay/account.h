@@ -44,6 +44,7 @@ struct Quantity {
   bool approximate = false;
   std::string unit;
   std::string vague;  ///< "dozens", "several", …; codebooks turn the word into a range
+  bool over = false;  ///< `low` is one past the number that a report says: "more than 20"
 };
 
 struct Value : Quantity {

@@ -101,14 +101,29 @@ Value value_of(const Figure* figure) {
   return value;
 }
 
+// "More than 20", "over a million": 21 and up, as nobody says.
+bool is_over(const Ground& ground, const Witness& witness, const Figure* figure) {
+  if (figure == nullptr || !figure->low || figure->high || !figure->vague.empty()) return false;
+  const std::vector<std::string> words =
+      language::phrase_words(language::fold(ground.text_of(witness, figure->span)));
+  const auto at = [&](size_t i) { return std::string_view(words[i]); };
+  for (size_t i = 0; i < words.size(); ++i) {
+    const auto bound = ground.lexicon.bounds.longest(i, words.size(), at);
+    if (bound) return bound->value->bound == language::Bound::more && figure->unit != "percent";
+  }
+  return false;
+}
+
 void add_value(Fact& fact, const Ground& ground, const Witness& witness) {
-  const Value value = value_of(ground.figure(witness));
+  Value value = value_of(ground.figure(witness));
+  value.over = is_over(ground, witness, ground.figure(witness));
   auto same = std::ranges::find_if(fact.values, [&](const Value& other) {
     return other.low == value.low && other.high == value.high && other.unit == value.unit &&
            other.earlier == value.earlier;
   });
   if (same == fact.values.end()) same = fact.values.insert(fact.values.end(), value);
   same->approximate = same->approximate && value.approximate;
+  same->over = same->over && value.over;
   if (std::ranges::find(same->origins, witness.origin) == same->origins.end())
     same->origins.push_back(witness.origin);
   same->evidence.push_back(witness.evidence);

@@ -80,7 +80,10 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
     // "At least 10" may be said of what another sentence puts at 40.
     if (figure == nullptr || !figure->low || !figure->high || figure->earlier || key.part) continue;
     const auto found = largest.find({witness.reading, key});
-    if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
+    // "Rescuers recovered 30 bodies" beside 34 dead: as far as they were found.
+    const bool found_so_far =
+        ground.claim(witness).lemma == "body" && *figure->low < (found == largest.end() ? 0 : found->second.value);
+    if (found == largest.end() || (*figure->low >= kPartShare * found->second.value && !found_so_far)) continue;
     // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
     const Witness& most = *found->second.witness;
     if (most.own || witness.own || most.origin == witness.origin) parts.push_back(index_of(ground, witness));

@@ -1,12 +1,15 @@
 // A later figure of the same origin replaces its earlier one, and so does one that is higher where nobody is named
-// for either, where the earlier was only "at least", or where all figures of the story rise with time. What a report
-// calls earlier is so for whoever said it. Counter-example: two named origins that stand apart on one day disagree.
+// for either, where the earlier was only "at least", or where all figures of the story rise with time. The dead and
+// the hurt are a series whoever counts them, and who is missing may be fewer tomorrow. What a report calls earlier is
+// so for whoever said it. Counter-example: two named origins that stand apart on one day, or in one report, disagree.
 #include "reconcile/facts/updates.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "base/resource.h"
 #include "reconcile/facts/origins.h"
 
 namespace hearsay::reconciling {
@@ -17,8 +20,6 @@ constexpr double kApproximateSlack = 0.1;
 constexpr double kFarApart = 1.5;
 /// So many figures, each later and higher than the one before, are one that rises.
 constexpr size_t kRising = 3;
-/// From here on "more than n", read as n + 1 and up, is a round way to say n; "more than 20" beside 20 is a dispute.
-constexpr double kLeastRounded = 100;
 
 using Moment = std::chrono::seconds;  // since 1970
 
@@ -80,8 +81,54 @@ bool far_apart(const Value& a, const Value& b) {
          *lower.low * kFarApart < *higher.low;
 }
 
-bool overtakes(const Ground& ground, const Value& old, const Value& fresh) {
-  if (old.earlier || fresh.earlier || old.unit != fresh.unit || !before(ground, old, fresh)) return false;
+// States that pass: a later number of the missing may be lower.
+bool passes(std::string_view kind) {
+  static const auto kinds = [] {
+    std::unordered_set<std::string_view> table;
+    base::for_each_row("data/lexicon/passing.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return kinds.contains(kind);
+}
+
+bool are_of_two_sides(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const Witness& a = ground.witness_of(one);
+  const Witness& b = ground.witness_of(other);
+  return !a.own && !b.own && a.origin != b.origin &&
+         nations_clash(describe(ground, a.origin), describe(ground, b.origin));
+}
+
+// "12 died, the army said; the rebels said 40": told beside each other by two parties, or by parties of two nations.
+bool opposing(const Ground& ground, const Value& a, const Value& b) {
+  return std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+    return std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
+      const Witness& x = ground.witness_of(one);
+      const Witness& y = ground.witness_of(other);
+      const bool beside = ground.at(one).report == ground.at(other).report;
+      return are_of_two_sides(ground, one, other) || (beside && !x.own && !y.own && x.origin != y.origin);
+    });
+  });
+}
+
+// Rounded and exact are one number: "more than 4,000" and 4,050.
+bool is_rounding(const Value& a, const Value& b) {
+  const bool rounded = a.approximate || b.approximate || a.over || b.over || !a.vague.empty() || !b.vague.empty();
+  return rounded && least(b) <= least(a) * (1 + kApproximateSlack);
+}
+
+// Whoever counts: 12 on Monday, 20 on Tuesday.
+bool follows_in_a_series(const Ground& ground, std::string_view kind, const Value& old, const Value& fresh) {
+  const bool grows = ground.lexicon.event_class(kind).people && least(fresh) > least(old) && !is_rounding(old, fresh);
+  const bool changes = passes(kind) && !compatible(old, fresh);
+  return (grows || changes) && (fresh.low || changes) && first_told_before(ground, old, fresh) &&
+         !opposing(ground, old, fresh);
+}
+
+bool overtakes(const Ground& ground, std::string_view kind, const Value& old, const Value& fresh) {
+  if (old.earlier || fresh.earlier || old.unit != fresh.unit) return false;
+  if (follows_in_a_series(ground, kind, old, fresh)) return true;
+  if (!before(ground, old, fresh)) return false;
   if (!compatible(old, fresh) && share_origin(ground, old, fresh)) return true;
   if (least(fresh) <= least(old)) return false;
   return far_apart(old, fresh) || (!compatible(old, fresh) && (old.named.empty() || fresh.named.empty()));
@@ -156,12 +203,33 @@ bool side_by_side(const Ground& ground, const Value& a, const Value& b) {
          });
 }
 
+// "More than 20" beside 20: two wordings of one number.
+bool meet_at_an_end(const Value& a, const Value& b) {
+  const auto over = [](const Value& more, const Value& exact) {
+    return more.over && exact.high && *more.low - 1 == *exact.high;
+  };
+  return a.unit == b.unit && (over(a, b) || over(b, a));
+}
+
+// But not of two sides, nor of a small number that nobody knows to be of one day's news.
+bool mean_the_wording(const Ground& ground, const Value& value, EvidenceIndex one, EvidenceIndex other) {
+  constexpr double kRounded = 100;
+  constexpr std::chrono::days kRound{1};
+  const auto& a = ground.readings[ground.at(one).report.value].report.published;
+  const auto& b = ground.readings[ground.at(other).report.value].report.published;
+  const bool one_round = a && b && a->has_day() && b->has_day() && std::chrono::abs(a->day - b->day) <= kRound;
+  return !are_of_two_sides(ground, one, other) && (one_round || least(value) >= kRounded);
+}
+
 bool exclude(const Ground& ground, const Value& a, const Value& b) {
-  return (opposed(a, b) || side_by_side(ground, a, b)) && std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
-           return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
-                    return own_or_named(ground, b, other) && two_parties(ground, one, other);
-                  });
-         });
+  const bool wording = meet_at_an_end(a, b);
+  if (!wording && !opposed(a, b) && !side_by_side(ground, a, b)) return false;
+  return std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
+    return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
+             if (!own_or_named(ground, b, other) || !two_parties(ground, one, other)) return false;
+             return !wording || !mean_the_wording(ground, a, one, other);
+           });
+  });
 }
 
 }  // namespace
@@ -170,7 +238,7 @@ bool compatible(const Value& a, const Value& b) {
   if (a.unit != b.unit) return true;
   const auto low = [](const Value& value) {
     const double said = value.low.value_or(0);
-    return (said - (!value.high && said > kLeastRounded ? 1 : 0)) * (value.approximate ? 1 - kApproximateSlack : 1);
+    return (said - (value.over ? 1 : 0)) * (value.approximate ? 1 - kApproximateSlack : 1);
   };
   const auto high = [](const Value& value) {
     return value.high ? *value.high * (value.approximate ? 1 + kApproximateSlack : 1) : 1e300;
@@ -181,8 +249,8 @@ bool compatible(const Value& a, const Value& b) {
 bool supersede(const Ground& ground, Fact& fact) {
   bool any = supersede_rising(ground, fact);
   for (Value& old : fact.values) {
-    const bool overtaken =
-        std::ranges::any_of(fact.values, [&](const Value& fresh) { return overtakes(ground, old, fresh); });
+    const bool overtaken = std::ranges::any_of(
+        fact.values, [&](const Value& fresh) { return overtakes(ground, fact.kind, old, fresh); });
     old.earlier = old.earlier || overtaken;
     any = any || overtaken;
   }
