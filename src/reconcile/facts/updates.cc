@@ -125,8 +125,17 @@ bool follows_in_a_series(const Ground& ground, std::string_view kind, const Valu
          !opposing(ground, old, fresh);
 }
 
+// "No casualties" in the morning, one dead at noon: whoever says none contradicts who knows of some. A day on, that
+// was before it was known.
+bool denies_on_one_day(const Ground& ground, const Value& none, const Value& some) {
+  if (none.high != 0.0 || least(some) < 1 || share_origin(ground, none, some)) return false;
+  const auto first = told(ground, none);
+  const auto second = told(ground, some);
+  return first && second && second->first - first->last < std::chrono::days(1);
+}
+
 bool overtakes(const Ground& ground, std::string_view kind, const Value& old, const Value& fresh) {
-  if (old.earlier || fresh.earlier || old.unit != fresh.unit) return false;
+  if (old.earlier || fresh.earlier || old.unit != fresh.unit || denies_on_one_day(ground, old, fresh)) return false;
   if (follows_in_a_series(ground, kind, old, fresh)) return true;
   if (!before(ground, old, fresh)) return false;
   if (!compatible(old, fresh) && share_origin(ground, old, fresh)) return true;
