@@ -42,12 +42,19 @@ class Finder {
     const uint32_t counted = figure.head.value_or(figure.number);
     const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
     const bool of_what_is_counted = whole.contains(predicate) || is_whole_they_are_of(predicate) ||
+                                    hangs_on(counted, predicate) ||
                                     !sheet_.same_sentence(predicate, counted);  // as the whole before
     const bool own_word = aftermath_of(sheet_.words[predicate]) != nullptr && names_the_harmed(counted);
     return of_what_is_counted || own_word ? above(counted) : std::nullopt;
   }
 
  private:
+  // "the bodies of [45 victims]", "eight victims of [one family]"
+  bool hangs_on(uint32_t counted, uint32_t noun) const {
+    return sheet_.words[noun].tag == Tag::noun && sheet_.words[counted].head == static_cast<int32_t>(noun) &&
+           sheet_.words[counted].relation == Relation::nmod;
+  }
+
   // "bodies", "dead", "injured"
   bool names_the_harmed(uint32_t counted) const {
     const language::Lexicon& lexicon = sheet_.lexicon();

@@ -127,6 +127,14 @@ class Finder {
     return found;
   }
 
+  // "One of the injured" is of no toll of the dead.
+  bool is_of_class(const FigureMention& part, std::string_view event_class) const {
+    if (!part.head) return true;
+    const auto [first, last] = lexicon_.event_adjectives.equal_range(sheet_.lower(*part.head));
+    return first == last ||
+           std::any_of(first, last, [&](const auto& event) { return event.second.event_class == event_class; });
+  }
+
   // The nearest figure before, in this sentence or the last, that is large enough to hold the part.
   std::optional<size_t> whole_of(const FigureMention& part, uint32_t s) const {
     for (size_t i = claims_.size(); i-- > 0;) {
@@ -134,6 +142,7 @@ class Finder {
       if (claim.sentence + 1 < s) return std::nullopt;
       if (!claim.figure) continue;
       const FigureMention& whole = f_.figures[*claim.figure];
+      if (!is_of_class(part, claim.event_class)) continue;
       if (whole.part != Part::subset && whole.unit == part.unit &&
           whole.low.value_or(whole.high.value_or(0)) > part.low.value_or(0))
         return i;

@@ -79,6 +79,21 @@ void set_when(Fact& fact, const Time& time) {
     fact.latest = time.latest;
 }
 
+// Whether the days that its claims name for a fact are all long before their reports.
+bool is_of_old_days(const Ground& ground, const Members& members) {
+  constexpr std::chrono::days kNewsAge{45};  // as in read/background.cc
+  bool old = false;
+  for (const Witness* witness : members) {
+    const auto& time = ground.claim(*witness).time;
+    const auto& published = ground.reading(*witness).report.published;
+    if (!time || !published || !published->has_day()) continue;
+    const auto& latest = ground.reading(*witness).times[time->value].latest;
+    if (!latest || *latest >= published->day - kNewsAge) return false;
+    old = true;
+  }
+  return old;
+}
+
 // The dead of an event are of its day, in whichever sentence they are counted; who is arrested is not.
 void set_when_told_on(Fact& fact, const Ground& ground, const Members& members) {
   if (fact.earliest || fact.latest || !ground.lexicon.event_class(fact.kind).toll) return;
@@ -177,7 +192,7 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   }
   set_when_told_on(fact, ground, members);
   fact.where = most(where);
-  fact.background = background * 2 > members.size();
+  fact.background = background * 2 > members.size() || is_of_old_days(ground, members);
   sort_values(fact);
   fact.open = !ground.lexicon.event_classes.contains(key.kind);
   if (ground.claim(*members.front()).open_class && ground.figure(*members.front()) == nullptr)
