@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/resource.h"
+#include "reconcile/facts/moments.h"
 #include "reconcile/facts/origins.h"
 
 namespace hearsay::reconciling {
@@ -21,33 +22,6 @@ constexpr double kFarApart = 1.5;
 /// So many figures, each later and higher than the one before, are one that rises.
 constexpr size_t kRising = 3;
 
-using Moment = std::chrono::seconds;  // since 1970
-
-struct Told {
-  Moment first, first_ends;  ///< the first report's day, or its minute
-  Moment last;
-};
-
-// When the reports of a value were published; nothing when one of them is undated.
-std::optional<Told> told(const Ground& ground, const Value& value) {
-  std::optional<Told> when;
-  for (const EvidenceIndex evidence : value.evidence) {
-    const Report& report = ground.readings[ground.at(evidence).report.value].report;
-    if (!report.published) continue;
-    const Date& date = *report.published;
-    const bool clock = date.precision >= Date::Precision::minute;
-    const Moment day = date.day.time_since_epoch();
-    const Moment zone = date.zone.value_or(std::chrono::minutes(0));
-    const Moment begin = clock ? day + date.clock - zone : day;
-    const Moment end = clock ? begin : day + std::chrono::days(1) - Moment(1);
-    if (!when) when = Told{begin, end, end};
-    if (end < when->first_ends) when->first_ends = end;
-    when->first = std::min(when->first, begin);
-    when->last = std::max(when->last, end);
-  }
-  return when;
-}
-
 bool before(const Ground& ground, const Value& old, const Value& fresh) {
   const auto first = told(ground, old);
   const auto second = told(ground, fresh);
@@ -56,9 +30,16 @@ bool before(const Ground& ground, const Value& old, const Value& fresh) {
 
 // The first report of the one stands before the first of the other, though some repeat it later.
 bool first_told_before(const Ground& ground, const Value& old, const Value& fresh) {
-  const auto first = told(ground, old);
-  const auto second = told(ground, fresh);
+  const auto first = told_where_dated(ground, old);
+  const auto second = told_where_dated(ground, fresh);
   return first && second && first->first_ends < second->first;
+}
+
+// The one is still told when the other no longer is, though both began on one day.
+bool outlasts(const Ground& ground, const Value& old, const Value& fresh) {
+  const auto first = told_where_dated(ground, old);
+  const auto second = told_where_dated(ground, fresh);
+  return first && second && first->first <= second->first && first->last < second->last;
 }
 
 bool share_origin(const Ground& ground, const Value& a, const Value& b) {
@@ -92,6 +73,13 @@ bool passes(std::string_view kind) {
   return kinds.contains(kind);
 }
 
+// Neither before the other, as far as is known.
+bool of_one_time(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const auto a = told(ground, one);
+  const auto b = told(ground, other);
+  return !a || !b || (a->last >= b->first && b->last >= a->first);
+}
+
 bool are_of_two_sides(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
   const Witness& a = ground.witness_of(one);
   const Witness& b = ground.witness_of(other);
@@ -105,7 +93,7 @@ bool opposing(const Ground& ground, const Value& a, const Value& b) {
     return std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
       const Witness& x = ground.witness_of(one);
       const Witness& y = ground.witness_of(other);
-      const bool beside = ground.at(one).report == ground.at(other).report;
+      const bool beside = ground.at(one).report == ground.at(other).report && of_one_time(ground, one, other);
       return are_of_two_sides(ground, one, other) || (beside && !x.own && !y.own && x.origin != y.origin);
     });
   });
@@ -121,8 +109,43 @@ bool is_rounding(const Value& a, const Value& b) {
 bool follows_in_a_series(const Ground& ground, std::string_view kind, const Value& old, const Value& fresh) {
   const bool grows = ground.lexicon.event_class(kind).people && least(fresh) > least(old) && !is_rounding(old, fresh);
   const bool changes = passes(kind) && !compatible(old, fresh);
-  return (grows || changes) && (fresh.low || changes) && first_told_before(ground, old, fresh) &&
-         !opposing(ground, old, fresh);
+  const bool later =
+      first_told_before(ground, old, fresh) || (share_origin(ground, old, fresh) && outlasts(ground, old, fresh));
+  return (grows || changes) && (fresh.low || changes) && later && !opposing(ground, old, fresh);
+}
+
+// "14 have now been detained", "the toll rose to 78".
+bool says_it_is_new(const Ground& ground, const Value& value) {
+  return std::ranges::any_of(value.evidence, [&](EvidenceIndex evidence) {
+    const Witness& witness = ground.witness_of(evidence);
+    const Reading& reading = ground.reading(witness);
+    const Span clause = ground.claim(witness).span;
+    return std::ranges::any_of(reading.tokens, [&](const Token& token) {
+      return clause.contains(token.span) && (token.lemma == "now" || ground.lexicon.changes.contains(token.lemma));
+    });
+  });
+}
+
+// Where the dated numbers rise, a higher one that an undated report calls new is the latest.
+bool supersede_by_undated(const Ground& ground, Fact& fact) {
+  const auto dated = [&](const Value& value) { return told_where_dated(ground, value).has_value(); };
+  const bool rises = std::ranges::any_of(fact.values, [&](const Value& old) {
+    return old.earlier && dated(old) && std::ranges::any_of(fact.values, [&](const Value& fresh) {
+             return dated(fresh) && (first_told_before(ground, old, fresh) || outlasts(ground, old, fresh)) &&
+                    least(fresh) > least(old);
+           });
+  });
+  if (!rises || !ground.lexicon.event_class(fact.kind).people) return false;
+  bool any = false;
+  for (Value& old : fact.values) {
+    const bool overtaken = !old.earlier && dated(old) && std::ranges::any_of(fact.values, [&](const Value& fresh) {
+      return !fresh.earlier && !dated(fresh) && fresh.unit == old.unit && least(fresh) > least(old) &&
+             !is_rounding(old, fresh) && says_it_is_new(ground, fresh) && !opposing(ground, old, fresh);
+    });
+    old.earlier = old.earlier || overtaken;
+    any = any || overtaken;
+  }
+  return any;
 }
 
 // "No casualties" in the morning, one dead at noon: whoever says none contradicts who knows of some. A day on, that
@@ -166,11 +189,15 @@ bool supersede_rising(const Ground& ground, Fact& fact) {
 
 // What one report calls the earlier number of an origin is that in others too.
 bool supersede_called(const Ground& ground, Fact& fact) {
+  const bool toll = ground.lexicon.event_class(fact.kind).toll;
   bool any = false;
   for (Value* value : current(fact)) {
     value->earlier = std::ranges::any_of(fact.values, [&](const Value& called) {
-      return called.earlier && called.low == value->low && called.high == value->high &&
-             share_origin(ground, called, *value) && !before(ground, called, *value);
+      const bool same = called.low == value->low && called.high == value->high;
+      const bool open =
+          toll && value->low && !value->high && (called.low == value->low || is_rounding(*value, called));
+      return called.earlier && (same || open) && (toll || share_origin(ground, called, *value)) &&
+             !before(ground, called, *value);
     });
     any = any || value->earlier;
   }
@@ -263,7 +290,8 @@ bool supersede(const Ground& ground, Fact& fact) {
     old.earlier = old.earlier || overtaken;
     any = any || overtaken;
   }
-  return supersede_called(ground, fact) || any;
+  any = supersede_called(ground, fact) || any;
+  return supersede_by_undated(ground, fact) || any;
 }
 
 bool in_dispute(const Ground& ground, const Fact& fact) {
