@@ -255,7 +255,11 @@ class FactTeller {
     return "another time or place";
   }
 
-  void tell_others(const std::vector<FoundFact>& others) {
+  // Those that were not told of as set aside.
+  void tell_others(std::vector<FoundFact> others) {
+    std::erase_if(others, [&](const FoundFact& other) {
+      return other.story == &story_ && text_of(*other.fact, "kind") == text_of(fact_, "kind");
+    });
     if (others.empty()) return;
     out_.rule("THE SAME WORD ALSO FINDS");
     for (const FoundFact& other : others)
