@@ -200,7 +200,7 @@ class FactTeller {
     for (const JsonValue& value : list_of(fact_, "values").GetArray()) {
       if (!is_set(value, "earlier")) continue;
       item("replaced: " + figure_in_words(quantity_of(value)) +
-           ", by a later figure of the same origin or a report's word");
+           ", by a later figure or a report's word");
       ++told;
     }
     size_t kin = 0;

@@ -191,7 +191,7 @@ std::string_view state_explained(FactState state) {
     case FactState::disputed:
       return "origins give accounts that cannot both hold";
     case FactState::updated:
-      return "an origin has changed its own figure";
+      return "a later figure has replaced an earlier one";
     case FactState::single_source:
       return "all of it may trace back to one origin";
     case FactState::denied:
