@@ -45,7 +45,8 @@ constexpr auto kZoneStep = std::chrono::minutes(15);
 struct Told {
   Date date;
   Field field = Field::none;
-  size_t at = 0;  ///< in the label's text
+  size_t at = 0;         ///< in the label's text
+  bool created = false;  ///< which may be a day before or after that of publication
 };
 
 // A short block that may hold dates.
@@ -181,7 +182,8 @@ class ShownDates {
     if (flat.attribute_count == 0 || flat.end - i > kMaxLabelNodes) return;
     const std::string_view names = tree_.attribute(i, "class");
     if (!names.empty() && names.size() < kMaxLabel) (label_.names += ' ') += names;
-    const Field field = field_of_property(tree_.attribute(i, "itemprop"));
+    const std::string_view property = tree_.attribute(i, "itemprop");
+    const Field field = field_of_property(property);
     label_.microdata = label_.microdata || field != Field::none;
     if (field == Field::none && flat.tag != Element::time && flat.tag != Element::abbr && !names_date(names)) return;
     for (const std::string_view name : {"datetime", "content", "title", "data-utime", "data-datetime", "data-date"}) {
@@ -190,7 +192,8 @@ class ShownDates {
       const auto date = in_order([&](DateOrder order) { return parse_date(value, order); });
       if (!date) continue;
       if (label_.at < 0) label_.at = i;
-      label_.told.push_back({*date, field != Field::none ? field : field_of_names(names), label_.text.size()});
+      label_.told.push_back({*date, field != Field::none ? field : field_of_names(names), label_.text.size(),
+                             property == "dateCreated"});
       return;
     }
     if (field != Field::none) label_.property = field;
@@ -308,7 +311,7 @@ class ShownDates {
       }
       const bool by_name = told.field == Field::modified && !label.microdata;
       Choice& slot = by_name ? named_updated_ : field == Field::modified ? modified_ : published_;
-      take(slot, date, points + (field == Field::none ? 1 : 2));
+      take(slot, date, points + (field == Field::none || told.created ? 1 : 2));
     }
     for (; next < dates.size(); ++next) judge_shown(label, dates[next], from, points, prose);
   }
