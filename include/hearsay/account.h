@@ -44,10 +44,11 @@ struct Quantity {
   bool approximate = false;
   std::string unit;
   std::string vague;  ///< "dozens", "several", …; codebooks turn the word into a range
+  bool over = false;  ///< `low` is one past the number that a report says: "more than 20"
 };
 
 struct Value : Quantity {
-  bool earlier = false;              ///< superseded: by a later figure of the same origin, or called so by the report
+  bool earlier = false;              ///< superseded: by a later figure, or called so by the report
   std::vector<SourceIndex> origins;  ///< whose account it is; outlets too
   std::vector<SourceIndex> named;    ///< of these, who is named for it or described as knowing
   std::vector<EvidenceIndex> unstated;  ///< a piece from each report that names nobody for it
@@ -61,7 +62,7 @@ enum class StateRule {
   rejected,          ///< a party rejects it
   values_exclude,    ///< values exclude each other after updates and parts are taken out
   doers_differ,      ///< speakers name different doers of the deed
-  replaced,          ///< a later figure of the same origin replaces an earlier one
+  replaced,          ///< a later figure replaces an earlier one
   called_former,     ///< a report calls a value former
   one_origin,        ///< all of it may trace to one origin
   apart,             ///< origins that cannot be one say compatible things

@@ -128,6 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
                                    "<x-par>(1)</x-par><x-par>(2)</x-par><x-par>(3)</x-par><x-par>(4)</x-par>"
                                    "<x-par>(5)</x-par><x-par>(6)</x-par></x-story>"},
         KeptRow{"DeckAndBody", "<article>" + kH1 + "<h2>(1)</h2><div class=story-body>[2-6]</div></article>"},
+        KeptRow{"PointsBeforeTheBody",
+                "<article>" + kH1 + "<ul><li>(1)</li><li>(2)</li></ul><div class=story-body>[3-6]</div></article>"},
         KeptRow{"LeadInHeader", "<article><header>" + kH1 +
                                     "<p class=lead>(1)</p></header><div class=story-body>[2-6]</div></article>"},
         KeptRow{"Preformatted", kH1 + "<pre>(1)\n\n(2)\n\n(3)\n\n(4)\n\n(5)\n\n(6)</pre>"},
@@ -168,23 +170,28 @@ TEST_P(PartOfAPage, IsLeftOut) {
 
 INSTANTIATE_TEST_SUITE_P(
     Readers, PartOfAPage,
-    testing::Values(LeftOutRow{"LongListOfUsers",
-                               "<article>" + kH1 + "[1-6]</article><section class=agora><ul>" +
-                                   opinions("<li><h4>", "</h4><div><p>", "</p></div></li>") + "</ul></section>",
-                               "lights never work"},
-                    LeftOutRow{"NamesWithTimes",
-                               "<div class=story>" + kH1 + "[1-6]<section class=agora>" +
-                                   opinions("<div><b>", "</b> · 3 hours ago<div><p>", "</p></div></div>") +
-                                   "</section></div>",
-                               "lights never work"},
-                    LeftOutRow{"NameInHumps",
-                               "<main>" + kH1 + "[1-6]<div class=ReaderCommentsPane>" +
-                                   opinions("<div><i>", "</i><div><p>", "</p></div></div>") + "</div></main>",
-                               "lights never work"},
-                    LeftOutRow{"NameInGerman",
-                               "<main>" + kH1 + "[1-6]<div id=leser-kommentare>" +
-                                   opinions("<div><i>", "</i><div><p>", "</p></div></div>") + "</div></main>",
-                               "lights never work"}),
+    testing::Values(
+        LeftOutRow{"LongListOfUsers",
+                   "<article>" + kH1 + "[1-6]</article><section class=agora><ul>" +
+                       opinions("<li><h4>", "</h4><div><p>", "</p></div></li>") + "</ul></section>",
+                   "lights never work"},
+        LeftOutRow{"NamesWithTimes",
+                   "<div class=story>" + kH1 + "[1-6]<section class=agora>" +
+                       opinions("<div><b>", "</b> · 3 hours ago<div><p>", "</p></div></div>") + "</section></div>",
+                   "lights never work"},
+        LeftOutRow{"BesideTheParagraphs",
+                   "<div>" + kH1 + "[1-6]<h3>8 Kommentare</h3>" +
+                       opinions("<div><span>", "</span> <span>02.05.2031 um 10:11 Uhr</span><p>", "</p></div>") +
+                       "</div>",
+                   "lights never work"},
+        LeftOutRow{"NameInHumps",
+                   "<main>" + kH1 + "[1-6]<div class=ReaderCommentsPane>" +
+                       opinions("<div><i>", "</i><div><p>", "</p></div></div>") + "</div></main>",
+                   "lights never work"},
+        LeftOutRow{"NameInGerman",
+                   "<main>" + kH1 + "[1-6]<div id=leser-kommentare>" +
+                       opinions("<div><i>", "</i><div><p>", "</p></div></div>") + "</div></main>",
+                   "lights never work"}),
     [](const auto& row) { return row.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -299,6 +306,15 @@ TEST(Boxes, APageThatIsAllBoxesSaysSo) {
   EXPECT_NE(report->text.utf8().find(kSentences[5]), std::string::npos);
   ASSERT_EQ(report->warnings.size(), 1U);
   EXPECT_NE(report->warnings[0].find("left out elsewhere"), std::string::npos) << report->warnings[0];
+}
+
+TEST(Boxes, ParagraphsOfALayoutTableAreParagraphs) {
+  const Result<Report> report =
+      clean_page(expanded("<table><tr><td>Menu</td><td>" + kH1 + "(1)<br><br>(2)</td></tr></table>"));
+  ASSERT_TRUE(report.has_value());
+  int paragraphs = 0;
+  for (const Block& block : report->blocks) paragraphs += block.kind == BlockKind::paragraph ? 1 : 0;
+  EXPECT_EQ(paragraphs, 2);
 }
 
 TEST(Boxes, AReportOnSuchThingsIsNoPrompt) {

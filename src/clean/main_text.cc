@@ -156,6 +156,12 @@ std::vector<int> standfirsts_before(const WeighedPage& page, int headline, int m
     const bool around = flat.end > main;
     if (flat.is_text || around || page.dropped(i) || !is_block(flat.tag)) continue;
     const Weight& weight = page.weight(i);
+    const bool list = flat.tag == Element::ul || flat.tag == Element::ol;
+    if (list && weight.paragraphs > 0 && page.links_of(i) == 0) {
+      found.push_back(i);
+      i = flat.end - 1;
+      continue;
+    }
     const BlockKind kind = cut.kind_of(i);
     if (weight.text < kMinStandfirst || weight.links > 0) continue;
     if (kind != BlockKind::paragraph && kind != BlockKind::heading) continue;

@@ -23,6 +23,7 @@
 #include "clean/element_kinds.h"
 #include "clean/headline_element.h"
 #include "clean/line_rules.h"
+#include "clean/meta_dates.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -44,7 +45,8 @@ constexpr auto kZoneStep = std::chrono::minutes(15);
 struct Told {
   Date date;
   Field field = Field::none;
-  size_t at = 0;  ///< in the label's text
+  size_t at = 0;         ///< in the label's text
+  bool created = false;  ///< which may be a day before or after that of publication
 };
 
 // A short block that may hold dates.
@@ -107,7 +109,9 @@ class ShownDates {
       if (flat.is_text) {
         add_text(i);
       } else {
-        if (is_block(flat.tag)) {
+        if (flat.tag == Element::br) {
+          flush();
+        } else if (is_block(flat.tag)) {
           flush();
           label_.node = i;
         }
@@ -178,7 +182,8 @@ class ShownDates {
     if (flat.attribute_count == 0 || flat.end - i > kMaxLabelNodes) return;
     const std::string_view names = tree_.attribute(i, "class");
     if (!names.empty() && names.size() < kMaxLabel) (label_.names += ' ') += names;
-    const Field field = field_of_property(tree_.attribute(i, "itemprop"));
+    const std::string_view property = tree_.attribute(i, "itemprop");
+    const Field field = field_of_property(property);
     label_.microdata = label_.microdata || field != Field::none;
     if (field == Field::none && flat.tag != Element::time && flat.tag != Element::abbr && !names_date(names)) return;
     for (const std::string_view name : {"datetime", "content", "title", "data-utime", "data-datetime", "data-date"}) {
@@ -187,7 +192,8 @@ class ShownDates {
       const auto date = in_order([&](DateOrder order) { return parse_date(value, order); });
       if (!date) continue;
       if (label_.at < 0) label_.at = i;
-      label_.told.push_back({*date, field != Field::none ? field : field_of_names(names), label_.text.size()});
+      label_.told.push_back({*date, field != Field::none ? field : field_of_names(names), label_.text.size(),
+                             property == "dateCreated"});
       return;
     }
     if (field != Field::none) label_.property = field;
@@ -305,7 +311,7 @@ class ShownDates {
       }
       const bool by_name = told.field == Field::modified && !label.microdata;
       Choice& slot = by_name ? named_updated_ : field == Field::modified ? modified_ : published_;
-      take(slot, date, points + (field == Field::none ? 1 : 2));
+      take(slot, date, points + (field == Field::none || told.created ? 1 : 2));
     }
     for (; next < dates.size(); ++next) judge_shown(label, dates[next], from, points, prose);
   }
@@ -360,18 +366,6 @@ class ShownDates {
   Choice named_updated_;  // by the name of its class only
 };
 
-// "Ferry runs aground | Gazette | 05.05.2031": a date that is all of the title's last part.
-std::optional<Date> date_of_title(const MarkupTree& tree, DateOrder order) {
-  const auto& nodes = tree.nodes();
-  const auto title = std::ranges::find(nodes, Element::title, &MarkupNode::tag);
-  if (title == nodes.end()) return std::nullopt;
-  const std::string text = normalised(tree.text_below(static_cast<int>(title - nodes.begin())));
-  const std::vector<FoundDate> dates = scan_dates(text, order).dates;
-  if (dates.size() != 1 || !stands_alone(text, dates.front()) || dates.front().begin == 0) return std::nullopt;
-  const bool last = text.find_first_not_of(" .)]0123456789:", dates.front().end) == std::string::npos;
-  return last ? std::optional(dates.front().date) : std::nullopt;
-}
-
 }  // namespace
 
 void read_shown_dates(const MarkupTree& tree, Draft& draft) {
@@ -389,8 +383,9 @@ void read_shown_dates(const MarkupTree& tree, Draft& draft) {
   };
   if (!draft.published && day && fits_url(*day)) draft.published = day;
   if (!draft.modified) draft.modified = shown.modified().date;
-  if (!draft.published && !in_url && !draft.modified)
-    draft.published = date_of_title(tree, order_of_page(tree, draft));
+  if (draft.published || in_url) return;
+  draft.published = date_of_scripts(tree, order_of_page(tree, draft));
+  if (!draft.published && !draft.modified) draft.published = date_of_title(tree, order_of_page(tree, draft));
 }
 
 }  // namespace hearsay::cleaning

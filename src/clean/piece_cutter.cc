@@ -6,6 +6,7 @@
 #include "clean/agencies.h"
 #include "clean/element_kinds.h"
 #include "clean/line_pattern.h"
+#include "clean/line_rules.h"
 #include "clean/plain_text.h"
 #include "clean/words.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kMaxCaption = 600;   // bytes of text below an element named for captions
 constexpr size_t kMaxLinkLine = 200;  // bytes: longer than any teaser
+constexpr size_t kMinLaidOut = 80;    // bytes of a cell that is a paragraph
 constexpr int kMaxPictureText = 300;  // bytes beside a picture, where there is nothing else
 constexpr int kMaxPictureNodes = 60;  // of an element around a picture and its words
 
@@ -161,7 +163,10 @@ void PieceCutter::drop_server_messages(std::string& part) {
 
 void PieceCutter::add_piece(std::string text, size_t linked) {
   if (text.empty()) return;
-  const BlockKind kind = kind_of(block_);
+  BlockKind kind = kind_of(block_);
+  // Tables that lay a page out hold paragraphs.
+  if (kind == BlockKind::table && text.size() >= kMinLaidOut && ends_period(text) && is_prose(text))
+    kind = BlockKind::paragraph;
   const bool links = static_cast<double>(linked) > 0.7 * static_cast<double>(text.size());
   if (links && text.size() < kMaxLinkLine && kind != BlockKind::heading) {
     draft_.remove(text, "links");

@@ -107,6 +107,7 @@ class Sifter {
     // A day alone at the top may be the day the page was saved; a clock time is the report's.
     if (match->reason == "page date" && !draft_.published && match->date->has_clock()) draft_.published = match->date;
     if (match->reason == "updated date" && !draft_.modified) draft_.modified = match->date;
+    if (match->reason.ends_with("heading") && zone_of(i) == Zone::tail) others_ = true;
     if (!match->source.empty()) draft_.credit(match->source, piece.text);
     meta_line_ = i;
     return remove(piece, match->reason);
@@ -125,6 +126,8 @@ class Sifter {
       if (draft_.byline.empty()) draft_.byline = piece.text;
       return remove(piece, "byline");
     }
+    if (others_ && !shapes_[i].ends_sentence && piece.kind != BlockKind::caption)
+      return remove(piece, "related story");
     const std::string_view reason = stray_reason(piece.text, shapes_[i], zone != Zone::body);
     return !reason.empty() && remove(piece, reason);
   }
@@ -223,6 +226,7 @@ class Sifter {
   size_t last_prose_ = 0;
   std::optional<size_t> meta_line_;  // the last piece a pattern took
   bool dated_ = false;
+  bool others_ = false;  // a heading of other stories stands above, below the last prose
   bool after_removed_ = false;
 };
 

@@ -78,12 +78,12 @@ class VoiceFinder {
   void run() {
     report_ = report_around();
     if (report_ < 0) return;
+    least_ = end_of_least_report();
     bool any = false;
-    for (int i = end_of_least_report(); i < page_.count(); ++i) {
-      if (page_.dropped(i) || page_.node(i).is_text || page_.node(i).end - i < 2 * kFewest) continue;
-      if (page_.weight(i).paragraphs < kFewest || !are_voices(i)) continue;
-      page_.drop(i);
-      any = true;
+    for (int i = 0; i < page_.count(); ++i) {
+      const MarkupNode& flat = page_.node(i);
+      if (flat.is_text || flat.end <= least_ || page_.dropped(i) || page_.weight(i).paragraphs < kFewest) continue;
+      any = drop_runs(i) || any;
     }
     if (any) page_.weigh();
   }
@@ -108,23 +108,42 @@ class VoiceFinder {
     return i;
   }
 
-  bool are_voices(int parent) const {
-    int units = 0, named = 0, sure = 0;
-    Element tag = Element::unknown;
+  // Runs of neighbours of one kind, each with prose, behind the least report.
+  bool drop_runs(int parent) {
+    bool any = false;
+    std::vector<int> run;
+    const auto settle = [&] {
+      any = drop_voices_of(run) || any;
+      run.clear();
+    };
     for (int child = parent + 1; child < page_.node(parent).end; child = page_.node(child).end) {
-      const MarkupNode& flat = page_.node(child);
-      if (flat.is_text || page_.dropped(child) || page_.weight(child).paragraph <= 0) continue;
-      if (units > 0 && flat.tag != tag) return false;
-      tag = flat.tag;
+      if (child < least_ || page_.node(child).is_text || page_.dropped(child)) continue;
+      if (page_.weight(child).paragraph <= 0) continue;
+      if (!run.empty() && page_.node(child).tag != page_.node(run.front()).tag) settle();
+      run.push_back(child);
+    }
+    settle();
+    return any;
+  }
+
+  // From the first that begins with a name on.
+  bool drop_voices_of(const std::vector<int>& run) {
+    int units = 0, named = 0, sure = 0;
+    size_t first = run.size();
+    for (size_t i = 0; i < run.size(); ++i) {
+      const auto [name, rest] = name_and_rest(first_words(run[i]));
+      const bool is_named = is_name(name);
+      if (is_named) first = std::min(first, i);
+      if (first == run.size()) continue;
       ++units;
-      const auto [name, rest] = name_and_rest(first_words(child));
-      if (!is_name(name)) continue;
-      ++named;
-      sure += is_user_name(name) || is_time(rest) || has_label(child) ? 1 : 0;
+      named += is_named ? 1 : 0;
+      sure += is_named && (is_user_name(name) || is_time(rest) || has_label(run[i])) ? 1 : 0;
     }
     if (units < kFewest || named < kMostNamed * units) return false;
-    const bool apart = parent >= page_.node(report_).end && tag == Element::li;
-    return apart || 2 * sure >= units;
+    const bool apart = run.front() >= page_.node(report_).end && page_.node(run.front()).tag == Element::li;
+    if (!apart && 2 * sure < units) return false;
+    for (size_t i = first; i < run.size(); ++i) page_.drop(run[i]);
+    return true;
   }
 
   // The first text of an element, where it stands in a block without the prose.
@@ -134,7 +153,9 @@ class VoiceFinder {
       if (page_.text_size(i) == 0) continue;
       int block = page_.node(i).parent;
       while (block > unit && !is_block(page_.node(block).tag)) block = page_.node(block).parent;
-      return page_.is_paragraph(block) ? std::string_view() : trimmed(page_.node(i).text);
+      const bool prose =
+          block == unit ? page_.weight(unit).paragraphs < 2 && page_.is_paragraph(unit) : page_.is_paragraph(block);
+      return prose ? std::string_view() : trimmed(page_.node(i).text);
     }
     return {};
   }
@@ -151,6 +172,7 @@ class VoiceFinder {
   WeighedPage& page_;
   int headline_;
   int report_ = -1;
+  int least_ = 0;  // where enough prose for a report is passed
 };
 
 }  // namespace

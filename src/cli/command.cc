@@ -123,11 +123,11 @@ std::string unknown_option(const Command& command, std::span<char* const> argume
 std::vector<char*> without_help(int argc, char** argv) {
   static char help[] = "--help";
   std::vector<char*> arguments(argv, argv + argc);
-  if (argc > 1 && std::string_view(argv[1]) == "help") {
-    arguments.erase(arguments.begin() + 1);
-    arguments.resize(std::min<size_t>(arguments.size(), 2));
-    arguments.push_back(help);
-  }
+  const auto asks = [&] { return arguments.size() > 1 && std::string_view(arguments[1]) == "help"; };
+  if (!asks()) return arguments;
+  while (asks()) arguments.erase(arguments.begin() + 1);
+  arguments.resize(std::min<size_t>(arguments.size(), 2));
+  arguments.push_back(help);
   return arguments;
 }
 

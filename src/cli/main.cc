@@ -2,6 +2,9 @@
 // rejected, 2 wrong usage or nothing could be done, 130 interrupted.
 #include <malloc.h>
 #include <signal.h>
+#include <unistd.h>
+
+#include <fcntl.h>
 
 #include <cstdio>
 #include <exception>
@@ -13,10 +16,19 @@ namespace {
 
 constexpr int kKeptBytes = 64 << 20;  // as much as a batch of documents takes
 
+// Of standard input, output and error one that is closed would be the next file that is opened, and what is meant for
+// it would be written there. What is opened here can be written by nobody.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", O_RDONLY);
+  }
+}
+
 }  // namespace
 }  // namespace hearsay::cli
 
 int main(int argc, char** argv) {
+  hearsay::cli::fill_closed_streams();
   // Pages come and go by the hundred thousand: what one leaves free the next takes, without a way through the kernel.
   mallopt(M_MMAP_THRESHOLD, hearsay::cli::kKeptBytes);
   mallopt(M_TRIM_THRESHOLD, hearsay::cli::kKeptBytes);

@@ -130,6 +130,7 @@ class Maker {
     add_tokens();
     add_names();
     add_days();
+    add_looks_back();
     add_events();
     features_.words = damped(words_);
     features_.numbers = damped(numbers_);
@@ -186,6 +187,18 @@ class Maker {
     }
     keep_once(features_.days);
     keep_once(features_.lead_days);
+  }
+
+  // "Six weeks ago", "on 2 May" in June.
+  void add_looks_back() {
+    constexpr int kLongBefore = 7, kLongest = 31;
+    for (const Time& time : reading_.times) {
+      if (!features_.published || !in_lead(time.span) || !time.earliest || !time.latest) continue;
+      const auto from = static_cast<int32_t>(time.earliest->time_since_epoch().count());
+      const auto to = static_cast<int32_t>(time.latest->time_since_epoch().count());
+      if (to < *features_.published - kLongBefore && to - from <= kLongest)
+        features_.looked_back_to.emplace_back(from, to);
+    }
   }
 
   void add_events() {

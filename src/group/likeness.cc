@@ -275,6 +275,17 @@ Evidence Comparison::evidence(const Pair& pair) const {
   return all;
 }
 
+bool looks_back_to(const Features& later, const Features& earlier) {
+  if (!later.published || !earlier.published || *later.published - *earlier.published <= kWeek) return false;
+  const bool news_of_its_own = later.event_day && *later.event_day > *earlier.published;
+  if (news_of_its_own || !meet(later.lead_places, earlier.lead_places) || !meet(later.events, earlier.events))
+    return false;
+  return std::ranges::any_of(later.looked_back_to, [&](const std::pair<int32_t, int32_t>& days) {
+    if (earlier.event_day) return days.first <= *earlier.event_day && *earlier.event_day <= days.second;
+    return days.first <= *earlier.published && *earlier.published <= days.second + kWeek;
+  });
+}
+
 float probability(const Evidence& evidence) {
   float sum = weights().start;
   for (size_t i = 0; i < evidence.size(); ++i) sum += weights().of[i] * evidence[i];

@@ -50,6 +50,10 @@ class Comparison {
   std::vector<Pair> pairs_;
 };
 
+/// Whether the later report only looks back to the event that the earlier tells as news: the place, the kind of event
+/// and the days agree, and it tells of nothing newer.
+bool looks_back_to(const Features& later, const Features& earlier);
+
 /// Probability that the two tell one event, by the weights of data/group/likeness.tsv.
 float probability(const Evidence& evidence);
 

@@ -20,6 +20,8 @@ constexpr float kJoin = 0.45F;
 constexpr float kLeastLink = 0.02F;
 /// Who holds much of another's text tells the same story, as surely as this.
 constexpr float kCopied = 0.97F;
+/// A vigil six weeks later tells of the event it is held for.
+constexpr float kLooksBack = 0.8F;
 /// Cosine from which on two stories are on one topic.
 constexpr float kRelated = 0.16F;
 
@@ -157,7 +159,11 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied, const
   std::vector<std::pair<Pair, float>> likely;
   Sets reachable(reports.size());  // stories are joined among these only
   for (const Pair& pair : comparison.pairs()) {
-    const float chance = probability(comparison.evidence(pair));
+    float chance = probability(comparison.evidence(pair));
+    const Features& a = *reports[pair.a];
+    const Features& b = *reports[pair.b];
+    if (pair.cosine >= kRelated && (looks_back_to(b, a) || looks_back_to(a, b)))
+      chance = std::max(chance, kLooksBack);
     if (chance < kLeastLink) continue;
     likely.emplace_back(pair, chance);
     if (chance >= kJoin) reachable.join(pair.a, pair.b);

@@ -53,7 +53,8 @@ int hex_of(std::string_view digits) {
 // A text without any line end that has "\\n" in it was escaped twice on its way.
 std::string without_backslashes(std::string_view value) {
   if (value.find('\\') == std::string::npos || value.find("\n") != std::string_view::npos) return std::string(value);
-  if (value.find("\\n\\n") == std::string::npos && value.find("\\u20") == std::string::npos) return std::string(value);
+  if (value.find("\\n\\n") == std::string::npos && value.find("\\u20") == std::string::npos)
+    return std::string(value);
   std::string out;
   for (size_t at = 0; at < value.size(); ++at) {
     const char next = value[at] == '\\' && at + 1 < value.size() ? value[at + 1] : ' ';

@@ -17,6 +17,7 @@ using simdjson::dom::element;
 
 constexpr std::string_view kBlank = " \t\r\n";
 constexpr size_t kIdDigits = 12;
+constexpr size_t kPageHead = 4096;  // bytes that hold the generator and the title of a page
 
 std::string_view left_trimmed(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
@@ -37,6 +38,7 @@ bool is_json_dossier(std::string_view text) {
 }
 
 bool is_page(std::string_view text) {
+  text = text.substr(0, kPageHead);
   return text.starts_with('<') &&
          (text.find("<meta name=\"generator\" content=\"Hearsay") != std::string_view::npos ||
           text.find(" – Hearsay</title>") != std::string_view::npos);

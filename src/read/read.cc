@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "read/background.h"
+#include "read/claims/aftermath.h"
 #include "read/claims/casualties.h"
 #include "read/claims/claims.h"
 #include "read/claims/recalled.h"
@@ -207,8 +208,10 @@ Reading read(Report report) {
   std::vector<bool> is_background;
   for (const std::string& why : background) is_background.push_back(!why.empty());
   drop_untold(findings, claims);
+  turn_aftermath(findings, claims);
   settle_casualties(findings, claims);
   mark_recalled(findings, claims);
+  mark_earlier_story(findings, claims, figures);
   carry_times(findings, is_background, claims);
   add_totals(findings, claims);
   put_words(reading, sheet, background);

@@ -229,7 +229,7 @@ class Explain(Case):
         path = self.put("two.jsonl", record("Gazette", "2023-03-04", FERRY.format(12, "the coast guard") +
                                             " Ten years ago 40 people were injured in Morvane when another ferry sank."))
         dossier = self.put("two.json", self.run_it("dossier", path, "--format", "json", code=DONE).stdout)
-        self.assertIn("not this event: 40 injured", self.told("12", dossier))
+        self.assertRegex(" ".join(self.told("12", dossier).split()), r"not this event, as [a-z' ]+: 40 injured")
 
     def test_an_unknown_fact(self):
         rows = {"injurd": "did you mean injured?", self.fact["id"][:-1] + "!": f"did you mean {self.fact['id']}?",

@@ -35,6 +35,7 @@ class DidYouMean(Case):
                 self.assertIn(words, self.run_it(*arguments, code=FAILED).stderr.decode())
 
     def test_help_is_a_command_too(self):
+        self.run_it("help", "help", code=DONE)
         self.assertEqual(self.run_it("help", code=DONE).stdout, self.run_it("--help", code=DONE).stdout)
         for command in ("dossier", "clean", "read", "group", "explain"):
             with self.subTest(command):

@@ -140,6 +140,29 @@ class NothingIsDestroyed(Case):
                 self.assertIn(b"cannot be written", done.stderr)
         self.assertEqual(kept.read_text(), "as it was")
 
+    def test_closed_streams_are_no_files(self):
+        good, empty = self.put("quay.txt", QUAY), self.put("empty.txt", "")
+        target = self.dir / "out.jsonl"
+        whole = self.run_it("clean", good, code=DONE).stdout
+        for closed in ("0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"):
+            with self.subTest(closed):
+                command = f'exec "$0" clean "$1" "$2" -o "$3" {closed}'
+                done = subprocess.run(["sh", "-c", command, BINARY, good, empty, target], timeout=PATIENCE_S,
+                                      capture_output=True)
+                self.assertEqual(done.returncode, SOME_REJECTED)
+                self.assertEqual((Path(good).read_text(), target.read_bytes()), (QUAY, whole))
+        done = subprocess.run(["sh", "-c", 'exec "$0" clean "$1" 1>&-', BINARY, good], timeout=PATIENCE_S, capture_output=True)
+        self.assertEqual(done.returncode, FAILED)
+        self.assertIn(b"could not be written", done.stderr)
+
+    def test_a_full_disk_is_said(self):
+        good = self.put("quay.txt", QUAY)
+        for verb in ("clean", "read", "group", "dossier"):
+            with self.subTest(verb):
+                form = ["--format", "json"] if verb == "dossier" else []
+                done = self.run_it(verb, good, "-o", "/dev/full", *form, code=FAILED)
+                self.assertIn("/dev/full: could not be written: No space left", done.stderr.decode())
+
     def test_no_file_appears_where_nothing_was_read(self):
         for verb in ("clean", "read", "group"):
             with self.subTest(verb):

@@ -168,6 +168,7 @@ void write_value(JsonWriter& json, const StoryView& view, const Value& value) {
   json.boolean("approximate", value.approximate);
   json.string("unit", value.unit);
   json.string_or_null("vague", value.vague);
+  json.string_or_null("said", figure_in_words(value));
   json.boolean("earlier", value.earlier);
   json.row("origins", ids_of(view, value.named));
   json.row("unstated", report_ids_of(view, value.unstated));

@@ -200,7 +200,7 @@ class FactTeller {
     for (const JsonValue& value : list_of(fact_, "values").GetArray()) {
       if (!is_set(value, "earlier")) continue;
       item("replaced: " + figure_in_words(quantity_of(value)) +
-           ", by a later figure of the same origin or a report's word");
+           ", by a later figure or a report's word");
       ++told;
     }
     size_t kin = 0;
@@ -235,15 +235,31 @@ class FactTeller {
     return true;
   }
 
+  // As the first sentence that tells of it says.
+  std::string why_background(const JsonValue& other) const {
+    for (const JsonValue& value : list_of(other, "values").GetArray()) {
+      for (const JsonValue& id : list_of(value, "evidence").GetArray()) {
+        const JsonValue* evidence = id.IsString() ? dossier_.evidence(id.GetString()) : nullptr;
+        if (evidence != nullptr && !text_of(*evidence, "backgroundWhy").empty())
+          return ", as " + std::string(text_of(*evidence, "backgroundWhy"));
+      }
+    }
+    return {};
+  }
+
   std::string why_apart(const JsonValue& other) const {
-    if (is_set(other, "background") && !is_set(fact_, "background")) return "not this event";
+    if (is_set(other, "background") && !is_set(fact_, "background")) return "not this event" + why_background(other);
     if (is_set(fact_, "background") && !is_set(other, "background")) return "not this event, but the story's";
     if (is_set(other, "subset")) return "a part of a total";
     if (text_of(other, "who") != text_of(fact_, "who")) return "others than these";
     return "another time or place";
   }
 
-  void tell_others(const std::vector<FoundFact>& others) {
+  // Those that were not told of as set aside.
+  void tell_others(std::vector<FoundFact> others) {
+    std::erase_if(others, [&](const FoundFact& other) {
+      return other.story == &story_ && text_of(*other.fact, "kind") == text_of(fact_, "kind");
+    });
     if (others.empty()) return;
     out_.rule("THE SAME WORD ALSO FINDS");
     for (const FoundFact& other : others)

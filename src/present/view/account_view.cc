@@ -46,18 +46,22 @@ const Value* only_value(const Fact& fact) {
 }
 
 // A range's upper end is no end where a value that reaches it says "or more".
-bool is_open(const Fact& fact, double high) {
-  return std::ranges::any_of(fact.values, [&](const Value& value) {
+const Value* open_at(const Fact& fact, double high) {
+  const auto found = std::ranges::find_if(fact.values, [&](const Value& value) {
     return !value.earlier && value.vague.empty() && value.low && !value.high && *value.low >= high;
   });
+  return found == fact.values.end() ? nullptr : &*found;
 }
 
-std::string ends_in_words(const Value& hull, bool open) {
+std::string ends_in_words(const Value& hull, const Value* open) {
   Value upper;
-  upper.low = hull.high ? hull.high : hull.low;
-  if (!open) upper.high = upper.low;
+  upper.low = open != nullptr ? open->low : hull.high;
+  if (open == nullptr)
+    upper.high = upper.low;
+  else
+    upper.over = open->over;
   const std::string end = short_figure(upper);
-  if (!hull.low || *hull.low == *upper.low) return end;
+  if (!hull.low || *hull.low == *upper.low - (upper.over ? 1 : 0)) return end;
   const bool words = end.find(' ') != std::string::npos;
   return amount(*hull.low) + (words ? " to " : "–") + end;
 }
@@ -155,17 +159,16 @@ std::string range_in_words(const Fact& fact) {
   if (const Value* only = only_value(fact)) return short_figure(*only);
   Value hull = hull_of(fact);
   if (!hull.low && !fact.values.empty()) return short_figure(fact.values.front());
-  bool open = !hull.high;
   if (fact.range && fact.range->low && fact.range->high) {
     hull.low = fact.range->low;
     hull.high = fact.range->high;
-    open = is_open(fact, *hull.high);
-  } else if (open) {
+  } else if (!hull.high) {
     for (const Value& value : fact.values) {
       if (!value.earlier && has_number(value)) hull.high = std::max(hull.high, value.high ? value.high : value.low);
     }
   }
-  return with_unit((hull.approximate ? "about " : "") + ends_in_words(hull, open), unit_of(fact));
+  const std::string ends = ends_in_words(hull, open_at(fact, *hull.high));
+  return with_unit((hull.approximate ? "about " : "") + ends, unit_of(fact));
 }
 
 std::string headline_of(const Fact& fact) {
@@ -196,7 +199,7 @@ std::string_view state_explained(FactState state) {
     case FactState::disputed:
       return "origins give accounts that cannot both hold";
     case FactState::updated:
-      return "an origin has changed its own figure";
+      return "a later figure has replaced an earlier one";
     case FactState::single_source:
       return "all of it may trace back to one origin";
     case FactState::denied:

@@ -1,5 +1,5 @@
 // Numbers as a reader writes them. "1000001 and more" is how a reading keeps "more than a million", so an open end
-// one past a round number is told as "more than" that number; a word for a number ("dozens") stays that word, and one
+// that was said so is told as "more than" that number; a word for a number ("dozens") stays that word, and one
 // multiplied ("tens of thousands") is put together again. Round millions are words, everything else has its digits:
 // "1,234,567" must not become "1.2 million", as somebody may compare it letter for letter.
 #include <fmt/format.h>
@@ -16,9 +16,6 @@ constexpr double kMillion = 1e6;
 constexpr double kBillion = 1e9;
 // "1.25 million" is read at a glance, "1.2345 million" is not.
 constexpr double kDecimalsOfMillion = 100;
-// From here on one past a round number is a way of writing "more than"; 101 and 21 are kept as they are.
-constexpr double kLeastMoreThan = 1000;
-constexpr double kRound = 100;
 
 struct VagueWord {
   std::string_view word;
@@ -56,16 +53,8 @@ std::string vague_in_words(const Quantity& value) {
   return times == 1e2 && !noun ? value.vague + " hundred" : value.vague;
 }
 
-std::optional<double> more_than(double low) {
-  if (low <= kLeastMoreThan || std::fmod(low - 1, kRound) != 0) return std::nullopt;
-  return low - 1;
-}
-
 std::string bounded(const Quantity& value) {
-  if (!value.high) {
-    const auto more = more_than(*value.low);
-    return more ? "more than " + amount(*more) : "at least " + amount(*value.low);
-  }
+  if (!value.high) return value.over ? "more than " + amount(*value.low - 1) : "at least " + amount(*value.low);
   if (!value.low) return "up to " + amount(*value.high);
   return *value.low == *value.high ? amount(*value.low) : amount(*value.low) + "–" + amount(*value.high);
 }
@@ -103,9 +92,7 @@ std::string figure_in_words(const Quantity& value) {
 
 std::string short_figure(const Quantity& value) {
   if (!value.vague.empty() || value.high || !value.low) return figure_in_words(value);
-  const auto more = more_than(*value.low);
-  const std::string number = more ? "over " + amount(*more) : amount(*value.low);
-  return with_unit(more ? number : number + "+", value.unit);
+  return with_unit(value.over ? "over " + amount(*value.low - 1) : amount(*value.low) + "+", value.unit);
 }
 
 }  // namespace hearsay::present

@@ -12,6 +12,12 @@ Quantity quantity(std::optional<double> low, std::optional<double> high, const c
   return {low, high, false, unit, vague};
 }
 
+Quantity over(double number) {
+  Quantity more = quantity(number + 1, {});
+  more.over = true;
+  return more;
+}
+
 struct AnswerRow {
   const char* name;
   Answer answer;
@@ -30,7 +36,7 @@ TEST_P(AnswerTest, IsWords) {
 INSTANTIATE_TEST_SUITE_P(Rows, AnswerTest,
                          testing::Values(AnswerRow{"number", quantity(1800, 1800), "1,800"},
                                          AnswerRow{"open", quantity(21, {}), "at least 21"},
-                                         AnswerRow{"open_round", quantity(18001, {}), "more than 18,000"},
+                                         AnswerRow{"open_round", over(18000), "more than 18,000"},
                                          AnswerRow{"range", quantity(12, 16), "12–16"},
                                          AnswerRow{"unit", quantity(5000, 5000, "km"), "5,000 km"},
                                          AnswerRow{"word", quantity(24, {}, "", "dozens"), "dozens"},

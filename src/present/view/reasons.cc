@@ -54,7 +54,7 @@ std::string_view rule_in_words(StateRule rule) {
     case StateRule::doers_differ:
       return "speakers name different doers";
     case StateRule::replaced:
-      return "a later figure of the same origin replaces an earlier one";
+      return "a later figure replaces an earlier one";
     case StateRule::called_former:
       return "a report calls a value former";
     case StateRule::one_origin:

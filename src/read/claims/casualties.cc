@@ -135,7 +135,26 @@ void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
   }
 }
 
+namespace {
+
+// "A girl was burnt": what is damage to things is an injury to people.
+void injure_people(const Findings& findings, std::vector<ClaimMention>& claims) {
+  const Sheet& sheet = findings.sheet;
+  const auto is_person = [&](const ArgumentMention& argument) {
+    const uint32_t noun = argument.words.last - 1;
+    const bool named = argument.entity && findings.names.entities[*argument.entity].entity.kind == NameKind::person;
+    return argument.role == "object" && (named || sheet.lexicon().people.contains(sheet.lower(noun)));
+  };
+  for (ClaimMention& claim : claims) {
+    const bool damage = !claim.open_class && sheet.lexicon().event_class(claim.event_class).kind == "damaged";
+    if (damage && std::ranges::any_of(claim.arguments, is_person)) claim.event_class = "injured";
+  }
+}
+
+}  // namespace
+
 void settle_casualties(const Findings& findings, std::vector<ClaimMention>& claims) {
+  injure_people(findings, claims);
   join_alternatives(findings, claims);
   spread_none(findings, claims);
 }

@@ -50,7 +50,15 @@ class Finder {
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       const FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(sheet_, f_.figures, i)) continue;
+      if (const auto verb = shared_verb(figure, i)) {
+        add_claim(i, *verb);
+        continue;
+      }
       if (claim_links(i)) continue;
+      if (const auto noun = noun_before_of(figure)) {
+        add_claim(i, *noun);
+        continue;
+      }
       auto attached = attach(sheet_, figure, unjudged_);
       const auto whole = figure.part == Part::subset ? whole_of(figure, s) : std::nullopt;
       const bool thing = figure.head && lexicon_.things.contains(sheet_.words[*figure.head].lemma);
@@ -78,6 +86,34 @@ class Finder {
     return subject && (*subject == link.head || (described && people_.is_relative(*subject)));
   }
 
+  // "51 people died at the scene and a further 15 in hospital": the verb of the number before, where the parse joins
+  // this one to it and it has none of its own.
+  std::optional<Trigger> shared_verb(const FigureMention& figure, uint32_t index) const {
+    const Word& counted = sheet_.words[figure.head.value_or(figure.number)];
+    if (counted.relation != Relation::conj || counted.head < 0) return std::nullopt;
+    const auto verb = static_cast<uint32_t>(counted.head);
+    if (verb > figure.number || sheet_.words[verb].tag != Tag::verb) return std::nullopt;
+    const auto own = [&](const Link& link) {
+      return link.figure == index && !sheet_.child(link.trigger.word, Relation::case_marking);
+    };
+    const auto first = [&](const Link& link) { return link.figure && link.trigger.word == verb; };
+    const auto& links = f_.links.links;
+    const auto found = std::ranges::find_if(links, first);
+    if (found == links.end() || std::ranges::any_of(links, own)) return std::nullopt;
+    return found->trigger;
+  }
+
+  // "A recall of 36,000 dryers", "the arrest of 12 men": what "of" joins to a number needs no judging.
+  std::optional<Trigger> noun_before_of(const FigureMention& figure) const {
+    const uint32_t first = figure.words.first;
+    if (first < 2 || sheet_.lower(first - 1) != "of") return std::nullopt;
+    const auto found = std::ranges::find(triggers_, first - 2, &Trigger::word);
+    if (found == triggers_.end() || !found->event->strong || found->event->money) return std::nullopt;
+    const bool counts =
+        found->event->counted == language::Counted::of || found->event->counted == language::Counted::self;
+    return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
+  }
+
   // What the event heads link a figure to, when they know something of it.
   bool claim_links(uint32_t figure) {
     bool found = false;
@@ -91,6 +127,14 @@ class Finder {
     return found;
   }
 
+  // "One of the injured" is of no toll of the dead.
+  bool is_of_class(const FigureMention& part, std::string_view event_class) const {
+    if (!part.head) return true;
+    const auto [first, last] = lexicon_.event_adjectives.equal_range(sheet_.lower(*part.head));
+    return first == last ||
+           std::any_of(first, last, [&](const auto& event) { return event.second.event_class == event_class; });
+  }
+
   // The nearest figure before, in this sentence or the last, that is large enough to hold the part.
   std::optional<size_t> whole_of(const FigureMention& part, uint32_t s) const {
     for (size_t i = claims_.size(); i-- > 0;) {
@@ -98,6 +142,7 @@ class Finder {
       if (claim.sentence + 1 < s) return std::nullopt;
       if (!claim.figure) continue;
       const FigureMention& whole = f_.figures[*claim.figure];
+      if (!is_of_class(part, claim.event_class)) continue;
       if (whole.part != Part::subset && whole.unit == part.unit &&
           whole.low.value_or(whole.high.value_or(0)) > part.low.value_or(0))
         return i;

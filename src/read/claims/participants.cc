@@ -171,14 +171,17 @@ void Participants::add_nearest_subject(ClaimMention& claim, const Trigger& trigg
   if (!phrase.empty()) claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
 }
 
-// A verb's subject; "that", which the parse takes for one at times, is none.
+// A verb's subject, the nearest where the parse has two ("after the patch Skyline Air had to …"); "that", which it
+// takes for one at times, is none.
 std::optional<uint32_t> Participants::subject_of(uint32_t verb) const {
+  std::optional<uint32_t> nearest;
   for (const uint32_t child : sheet_.children[verb]) {
     const Relation relation = sheet_.words[child].relation;
-    if ((relation == Relation::nsubj || relation == Relation::nsubj_pass) && sheet_.lower(child) != "that")
-      return child;
+    const bool subject =
+        (relation == Relation::nsubj || relation == Relation::nsubj_pass) && sheet_.lower(child) != "that";
+    if (subject && (!nearest || child < verb)) nearest = child;
   }
-  return std::nullopt;
+  return nearest;
 }
 
 // "charged Quist with killing", "was jailed for killing": whom the verb above befalls is who does it, or is said to.
@@ -209,8 +212,9 @@ void Participants::add_controlled_subject(ClaimMention& claim, const Trigger& tr
   int32_t at = static_cast<int32_t>(trigger.word);
   for (int steps = 0; steps < 3 && at >= 0; ++steps) {
     const Word& word = sheet_.words[static_cast<uint32_t>(at)];
-    const bool controlled =
-        word.relation == Relation::xcomp || word.relation == Relation::advcl || word.relation == Relation::conj;
+    const bool controlled = word.relation == Relation::xcomp || word.relation == Relation::advcl ||
+                            word.relation == Relation::conj ||
+                            (word.relation == Relation::parataxis && word.lower.ends_with("ing"));
     if (!controlled || word.head < 0) return;
     at = word.head;
     const auto verb = static_cast<uint32_t>(at);

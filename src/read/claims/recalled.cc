@@ -17,7 +17,7 @@ bool recalls(const Word& word) {
   static const auto table = [] {
     std::unordered_map<std::string_view, std::string_view> rows;
     base::for_each_row("data/lexicon/recalling.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() == 2 && cells[1] != "opening") rows.emplace(cells[0], cells[1]);
+      if (cells.size() == 2 && (cells[1] == "noun" || cells[1] == "verb")) rows.emplace(cells[0], cells[1]);
     });
     return rows;
   }();
@@ -126,6 +126,44 @@ void mark_recalled(const Findings& findings, std::vector<ClaimMention>& claims) 
   for (ClaimMention& claim : claims) {
     claim.recalled = recall.of(claim);
     if (claim.recalled && claim.time && !recall.old(findings.times[*claim.time])) claim.time.reset();
+  }
+}
+
+namespace {
+
+// "Earlier story: …", "PREVIOUSLY:", "Original report" as a line of its own.
+bool opens_earlier_story(const Sheet& sheet, Range words) {
+  static const auto openings = [] {
+    language::PhraseTable<bool> table;
+    base::for_each_row("data/lexicon/recalling.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() == 2 && cells[1] == "story") table.add(cells[0], true);
+    });
+    return table;
+  }();
+  const auto found = sheet.phrase(openings, words.first, words.last);
+  if (!found) return false;
+  const auto behind = words.first + static_cast<uint32_t>(found->length);
+  return behind == words.last || sheet.lower(behind) == ":";
+}
+
+}  // namespace
+
+void mark_earlier_story(const Findings& findings, const std::vector<ClaimMention>& claims,
+                        std::vector<FigureMention>& figures) {
+  const Sheet& sheet = findings.sheet;
+  const auto opening = std::ranges::find_if(
+      sheet.sentences, [&](const SheetSentence& sentence) { return opens_earlier_story(sheet, sentence.words); });
+  if (opening == sheet.sentences.end()) return;
+  const auto first = static_cast<uint32_t>(opening - sheet.sentences.begin());
+  const auto is_told_anew = [&](const ClaimMention& earlier) {
+    return std::ranges::any_of(claims, [&](const ClaimMention& claim) {
+      return claim.sentence < first && claim.event_class == earlier.event_class && claim.figure &&
+             (figures[*claim.figure].low != figures[*earlier.figure].low ||
+              figures[*claim.figure].high != figures[*earlier.figure].high);
+    });
+  };
+  for (const ClaimMention& claim : claims) {
+    if (claim.figure && claim.sentence >= first && is_told_anew(claim)) figures[*claim.figure].earlier = true;
   }
 }
 

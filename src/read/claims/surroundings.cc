@@ -23,6 +23,16 @@ bool describes(const Findings& findings, Range name) {
   return before_noun && (word.relation == Relation::amod || word.relation == Relation::compound);
 }
 
+// "the Yolm camp", "Varnik station": a site that is called by the place it is in.
+std::optional<Range> site_of(const Sheet& sheet, Range name) {
+  const Word& word = sheet.words[name.last - 1];
+  const auto head = static_cast<uint32_t>(word.head);
+  const bool called = word.head == static_cast<int32_t>(name.last) && word.relation == Relation::compound;
+  if (!called || !sheet.lexicon().place_kinds.contains(sheet.lemma(head))) return std::nullopt;
+  if (sheet.lower(head + 1) == "of") return std::nullopt;  // "the Norvish town of Tessel"
+  return Range{name.first, head + 1};
+}
+
 uint32_t distance(Range a, const ClaimMention& claim) {
   return a.first > claim.predicate.first ? a.first - claim.predicate.first : claim.predicate.first - a.first;
 }
@@ -30,7 +40,7 @@ uint32_t distance(Range a, const ClaimMention& claim) {
 // "On Monday", "last night"; not "for two days", "every night", "now", nor a weekday that nothing dates.
 bool dates_a_deed(const TimeMention& time) {
   const bool point = time.type == TimeType::date || (time.type == TimeType::time && time.earliest == time.latest);
-  return point && (time.earliest || time.latest) && !time.dateline;
+  return point && (time.earliest || time.latest) && !time.dateline && time.value != "PRESENT_REF";
 }
 
 // The verb that a time hangs on.
@@ -157,6 +167,26 @@ bool dates_the_charge(const Findings& findings, const TimeMention& time, const C
   return false;
 }
 
+// "Was charged on Monday with killing two", "a court on Monday sentenced the man who killed two": the day is the
+// court's.
+bool dates_a_verdict(const Findings& findings, Range time, const ClaimMention& claim) {
+  const Sheet& sheet = findings.sheet;
+  const auto dated = dated_verb(sheet, time);
+  if (!dated || *dated == claim.predicate.first) return false;
+  if (sheet.lexicon().event_class(claim.event_class).family != "harm") return false;
+  const auto [first, last] = sheet.lexicon().event_verbs.equal_range(sheet.lemma(*dated));
+  return std::any_of(first, last, [&](const auto& event) {
+    return event.second.strong && sheet.lexicon().event_class(event.second.event_class).family == "justice";
+  });
+}
+
+// What has happened did not happen on a day to come: "offered 121 billion unless it is agreed by 6 March".
+bool lies_ahead(const Sheet& sheet, const TimeMention& time, const ClaimMention& claim) {
+  const auto day = anchor_of(*sheet.report).day;
+  const bool happened = claim.modality == Modality::asserted || claim.modality == Modality::reported;
+  return happened && day && time.earliest && *time.earliest > *day + std::chrono::days(1);
+}
+
 // "four in Sarn and [two in Halm]": the place right behind the number.
 std::optional<Range> place_of_number(const Findings& findings, const ClaimMention& claim) {
   if (!claim.figure) return std::nullopt;
@@ -232,7 +262,9 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
   for (uint32_t i = 0; i < findings.times.size(); ++i) {
     const TimeMention& time = findings.times[i];
     if (!here.contains(time.words) || !dates_a_deed(time)) continue;
-    if (dates_a_change(findings, time.words, claim)) continue;
+    if (dates_a_change(findings, time.words, claim) || dates_a_verdict(findings, time.words, claim) ||
+        lies_ahead(sheet, time, claim))
+      continue;
     const bool nearer =
         !claim.time || distance(time.words, claim) < distance(findings.times[*claim.time].words, claim);
     if (nearer && !dates_the_saying(findings, time.words, claim.predicate.first) &&
@@ -242,8 +274,11 @@ void set_surroundings(const Findings& findings, ClaimMention& claim) {
   claim.place = place_of_number(findings, claim);
   for (const NameMention& name : findings.names.mentions) {
     const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
-    if (place && here.contains(name.words) && name.words.first > here.first && !claim.place &&
-        !describes(findings, name.words) && !is_of_another_verb(sheet, name.words.first, claim.predicate.first)) {
+    const bool elsewhere = is_of_another_verb(sheet, name.words.first, claim.predicate.first);
+    if (!place || !here.contains(name.words) || claim.place || elsewhere) continue;
+    if (const auto site = site_of(sheet, name.words)) {
+      claim.place = site;
+    } else if (name.words.first > here.first && !describes(findings, name.words)) {
       const std::string_view before = sheet.lower(name.words.first - 1);
       if (before == "in" || before == "at" || before == "near" || before == "the" || before == "of" || before == "on")
         claim.place = name.words;
@@ -264,8 +299,12 @@ void carry_times(const Findings& findings, const std::vector<bool>& background, 
     const TimeMention& mention = findings.times[time];
     return mention.earliest && mention.latest && *mention.latest - *mention.earliest <= kDeed;
   };
+  const auto of_a_court = [&](const ClaimMention& claim) {  // whose day is not the deed's
+    return findings.sheet.lexicon().event_class(claim.event_class).family == "justice";
+  };
   for (const ClaimMention& claim : claims) {
-    if (claim.open_class || !claim.time || background[claim.sentence] || claim.recalled || !short_enough(*claim.time))
+    if (claim.open_class || !claim.time || background[claim.sentence] || claim.recalled || of_a_court(claim) ||
+        !short_enough(*claim.time))
       continue;
     if (claim.sentence < kOpening) main = claim.time;
     break;
@@ -277,6 +316,7 @@ void carry_times(const Findings& findings, const std::vector<bool>& background, 
   }
   for (ClaimMention& claim : claims) {
     if (claim.open_class || claim.recalled) continue;
+    if (claim.time && of_a_court(claim)) continue;
     if (claim.time) {
       said = short_enough(*claim.time) ? claim.time : std::nullopt;
       said_in = claim.sentence;

@@ -9,8 +9,10 @@
 namespace hearsay::reading {
 namespace {
 
+// "A girl was burnt" harms her as much as a house.
 bool is_casualty(const Sheet& sheet, const Trigger& trigger) {
-  return sheet.lexicon().event_class(trigger.event->event_class).casualty;
+  const language::EventClass& event_class = sheet.lexicon().event_class(trigger.event->event_class);
+  return event_class.casualty || event_class.kind == "damaged";
 }
 
 bool is_article(std::string_view word) {

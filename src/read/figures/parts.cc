@@ -20,7 +20,10 @@ void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
                          (before(1) == "whom" && before(2) == "of");
   const bool among = sheet.lower(last) == "among" || (sheet.lower(last + 1) == "among" && last < sheet.words.size() &&
                                                       sheet.words[last].lemma == "be");
-  if (including || among) figure.part = Part::subset;
+  // "Out of the 125 who died, 32 were children"
+  const uint32_t of = sheet.lower(here.first) == "out" ? here.first + 1 : here.first;
+  const bool fronted = sheet.lower(of) == "of" && before(1) == "," && parse_numeral(sheet, of + 2) && of + 3 < first;
+  if (including || among || fronted) figure.part = Part::subset;
 }
 
 // "lowering its number from 34": a verb of change close before "from".

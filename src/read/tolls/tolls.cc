@@ -112,12 +112,25 @@ class Scale {
       if (value <= dead_) set(candidate, TollFeature::few_beside_dead, 1);
       set(candidate, TollFeature::size, log2of(value - 1));
       if (told_.figures.empty()) set(candidate, TollFeature::unsaid, 1);
-      all.push_back(candidate);
+      if (!is_of_a_larger_count(candidate)) all.push_back(candidate);
     }
     return all;
   }
 
  private:
+  // "16 people were killed. Jon Aster was killed with his son.": who is named behind a count of the news is of it.
+  bool is_of_a_larger_count(const TollCandidate& candidate) const {
+    const auto sentence = [&](const Said& said) { return reading_.claims[said.claim.value].sentence; };
+    const auto counts = [&](const Said& said) {
+      return (said.lead || said.heading) && said.fresh && said.people && said.value > candidate.value && !said.part &&
+             !said.wide && !said.hedged && !said.others && !said.noun;
+    };
+    const auto count = std::ranges::find_if(told_.figures, counts);
+    return count != told_.figures.end() && std::ranges::none_of(told_.figures, [&](const Said& said) {
+             return said.value == candidate.value && (said.value > 1 || sentence(said) <= sentence(*count));
+           });
+  }
+
   static void set(TollCandidate& candidate, TollFeature feature, float value) {
     candidate.features[static_cast<size_t>(feature)] = value;
   }

@@ -93,7 +93,10 @@ void find_days(const Ground& ground, std::vector<Disagreement>& found) {
   for (const auto& [value, when] : days) {
     if (when.reports.size() < 2 && ground.story.reports.size() > kFewReports) continue;
     const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) {
-      return clash(in_year(ground, other->time), in_year(ground, when.time)) && other->reports != when.reports;
+      // A report that gives both days does not dispute with itself.
+      return clash(in_year(ground, other->time), in_year(ground, when.time)) &&
+             !std::ranges::includes(other->reports, when.reports) &&
+             !std::ranges::includes(when.reports, other->reports);
     });
     if (apart) sides.push_back(&when);
   }

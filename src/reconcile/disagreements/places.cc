@@ -3,9 +3,17 @@
 #include <map>
 
 #include "reconcile/disagreements/sides.h"
+#include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
 namespace {
+
+// "Kanstad", "Kannstad": one place in two spellings.
+bool spelt_elsewhere(const std::string& place, const Tellings& tellings) {
+  return std::ranges::any_of(tellings, [&](const auto& telling) {
+    return telling.first < place && same_spelling(name_words(telling.first), name_words(place));
+  });
+}
 
 bool known_elsewhere(const Ground& ground, const std::string& place, const Told& told, const Tellings& tellings) {
   for (const auto& [other, side] : tellings) {
@@ -35,6 +43,7 @@ void find_places(const Ground& ground, std::vector<Disagreement>& found) {
     if (!whom.empty()) tell(deeds[{here.event_class, whom}], language::fold_name(place), place, witness);
   }
   for (auto& [deed, tellings] : deeds) {
+    std::erase_if(tellings, [&](const auto& side) { return spelt_elsewhere(side.first, tellings); });
     std::erase_if(tellings,
                   [&](const auto& side) { return known_elsewhere(ground, side.first, side.second, tellings); });
     add_if_apart(found, Question::where, deed.first, deed.second, tellings);

@@ -78,6 +78,21 @@ size_t dated_by(const Fact& fact, const Ground& ground, const Members& members) 
   return reports.size();
 }
 
+// Whether the days that its claims name for a fact are all long before their reports.
+bool is_of_old_days(const Ground& ground, const Members& members) {
+  constexpr std::chrono::days kNewsAge{45};  // as in read/background.cc
+  bool old = false;
+  for (const Witness* witness : members) {
+    const auto& time = ground.claim(*witness).time;
+    const auto& published = ground.reading(*witness).report.published;
+    if (!time || !published || !published->has_day()) continue;
+    const auto& latest = ground.reading(*witness).times[time->value].latest;
+    if (!latest || *latest >= published->day - kNewsAge) return false;
+    old = true;
+  }
+  return old;
+}
+
 // The dead of an event are of its day, in whichever sentence they are counted; who is arrested is not.
 void set_when_told_on(Fact& fact, const Ground& ground, const Members& members) {
   if (fact.earliest || fact.latest || !ground.lexicon.event_class(fact.kind).toll) return;
@@ -100,14 +115,29 @@ Value value_of(const Figure* figure) {
   return value;
 }
 
+// "More than 20", "over a million": 21 and up, as nobody says.
+bool is_over(const Ground& ground, const Witness& witness, const Figure* figure) {
+  if (figure == nullptr || !figure->low || figure->high || !figure->vague.empty()) return false;
+  const std::vector<std::string> words =
+      language::phrase_words(language::fold(ground.text_of(witness, figure->span)));
+  const auto at = [&](size_t i) { return std::string_view(words[i]); };
+  for (size_t i = 0; i < words.size(); ++i) {
+    const auto bound = ground.lexicon.bounds.longest(i, words.size(), at);
+    if (bound) return bound->value->bound == language::Bound::more && figure->unit != "percent";
+  }
+  return false;
+}
+
 void add_value(Fact& fact, const Ground& ground, const Witness& witness) {
-  const Value value = value_of(ground.figure(witness));
+  Value value = value_of(ground.figure(witness));
+  value.over = is_over(ground, witness, ground.figure(witness));
   auto same = std::ranges::find_if(fact.values, [&](const Value& other) {
     return other.low == value.low && other.high == value.high && other.unit == value.unit &&
            other.earlier == value.earlier;
   });
   if (same == fact.values.end()) same = fact.values.insert(fact.values.end(), value);
   same->approximate = same->approximate && value.approximate;
+  same->over = same->over && value.over;
   if (std::ranges::find(same->origins, witness.origin) == same->origins.end())
     same->origins.push_back(witness.origin);
   same->evidence.push_back(witness.evidence);
@@ -164,7 +194,7 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   set_when_told_on(fact, ground, members);
   fact.where = most(where);
   fact.dated_by = dated_by(fact, ground, members);
-  fact.background = background * 2 > members.size();
+  fact.background = background * 2 > members.size() || is_of_old_days(ground, members);
   sort_values(fact);
   fact.open = !ground.lexicon.event_classes.contains(key.kind);
   return fact;

@@ -5,6 +5,7 @@
 #include "reconcile/facts/keys.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -36,6 +37,7 @@ std::optional<uint32_t> actor_of(const Ground& ground, const Witness& witness) {
 }
 
 using UsualActors = std::map<std::string, uint32_t>;  // by class of event
+constexpr uint32_t kNobody = UINT32_MAX;
 
 UsualActors usual_actors(const Ground& ground) {
   std::map<std::string, std::map<uint32_t, int>> counts;
@@ -46,6 +48,47 @@ UsualActors usual_actors(const Ground& ground) {
   for (const auto& [kind, actors] : counts)
     usual[kind] = std::ranges::max_element(actors, {}, &std::pair<const uint32_t, int>::second)->first;
   return usual;
+}
+
+// "Worldwide", "across the industry": told of more than one actor.
+bool is_of_all(const Ground& ground, const Witness& witness) {
+  static const auto scopes = [] {
+    language::PhraseTable<bool> table;
+    base::for_each_row("data/lexicon/scopes.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.add(cells[0], true); });
+    return table;
+  }();
+  const Span clause = ground.claim(witness).span;
+  const std::vector<std::string> words = language::phrase_words(language::fold(ground.text_of(witness, clause)));
+  const auto at = [&](size_t i) { return std::string_view(words[i]); };
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (scopes.longest(i, words.size(), at)) return true;
+  }
+  return false;
+}
+
+// "Skyline cancelled 270 flights; 3,470 were cancelled worldwide": where a report counts everybody's beside an
+// actor's, what is the actor's is that, however often it is told.
+void drop_actors_of_a_part(const Ground& ground, UsualActors& usual) {
+  const auto counted = [&](const Witness& witness) {
+    const Figure* figure = ground.figure(witness);
+    const bool things = !ground.lexicon.event_class(ground.claim(witness).event_class).people;
+    return figure != nullptr && figure->low && things ? figure : nullptr;
+  };
+  for (const Witness& own : ground.witnesses) {
+    const auto actor = actor_of(ground, own);
+    const Figure* part = counted(own);
+    if (!actor || part == nullptr) continue;
+    const std::string& kind = ground.claim(own).event_class;
+    const bool more_told = std::ranges::any_of(ground.witnesses, [&](const Witness& other) {
+      const Figure* whole = counted(other);
+      return whole != nullptr && other.reading == own.reading && ground.claim(other).event_class == kind &&
+             !actor_of(ground, other) && whole->unit == part->unit && whole->head == part->head &&
+             *whole->low > *part->low && is_of_all(ground, other);
+    });
+    const auto found = usual.find(kind);
+    if (more_told && found != usual.end() && found->second == *actor) found->second = kNobody;
+  }
 }
 
 std::string name_of(const Ground& ground, const Witness& witness, const Argument& argument) {
@@ -108,9 +151,9 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
   out.key.background = ground.background(witness);
   // Old events are told apart by when they were.
   if (out.key.background && claim.time) out.key.object = reading.times[claim.time->value].value;
-  // "Two exit wounds" were not injured.
-  const bool thing =
-      ground.lexicon.event_class(claim.event_class).people && ground.lexicon.things.contains(figure->head);
+  // "Two exit wounds" were not injured; "no injuries" means nobody.
+  const bool thing = ground.lexicon.event_class(claim.event_class).people &&
+                     ground.lexicon.things.contains(figure->head) && figure->high != 0.0;
   out.kept = !figure->forecast && claim.polarity > 0 && !thing;
   const auto actor = actor_of(ground, witness);
   if (actor && usual.at(claim.event_class) != *actor) out.key.actor = ground.unified.cluster_name(*actor);
@@ -159,7 +202,8 @@ bool is_people(const std::string& group, const language::Lexicon& lexicon) {
 }
 
 std::vector<Keyed> keys_of(const Ground& ground) {
-  const UsualActors usual = usual_actors(ground);
+  UsualActors usual = usual_actors(ground);
+  drop_actors_of_a_part(ground, usual);
   std::vector<Keyed> keys;
   for (const Witness& witness : ground.witnesses) keys.push_back(keyed(ground, witness, usual));
   return keys;

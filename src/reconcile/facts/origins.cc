@@ -14,12 +14,6 @@
 namespace hearsay::reconciling {
 namespace {
 
-bool nations_clash(const Origin& a, const Origin& b) {
-  if (a.nations.empty() || b.nations.empty()) return false;
-  return std::none_of(a.nations.begin(), a.nations.end(),
-                      [&](const std::string& nation) { return b.nations.contains(nation); });
-}
-
 template <class Alike>
 bool any_two(const Origin& a, const Origin& b, const Alike& alike) {
   return std::ranges::any_of(a.bodies, [&](const Body& one) {
@@ -71,6 +65,12 @@ Origin describe(const Ground& ground, SourceIndex index) {
   origin.anonymous = source.anonymous;
   origin.vague = source.anonymous || !source.named;
   return origin;
+}
+
+bool nations_clash(const Origin& a, const Origin& b) {
+  if (a.nations.empty() || b.nations.empty()) return false;
+  return std::none_of(a.nations.begin(), a.nations.end(),
+                      [&](const std::string& nation) { return b.nations.contains(nation); });
 }
 
 bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {

@@ -22,6 +22,8 @@ struct Origin {
 
 Origin describe(const Ground& ground, SourceIndex index);
 
+/// Both of nations, and of none in common.
+bool nations_clash(const Origin& a, const Origin& b);
 /// Two who speak for one body; of two without a name at least one by its office, as "officials" may be two.
 bool for_one_body(const Ground& ground, const Origin& a, const Origin& b);
 

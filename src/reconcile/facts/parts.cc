@@ -13,6 +13,8 @@ namespace {
 
 /// A smaller value of the same report below this share of the larger one counts a part.
 constexpr double kPartShare = 0.6;
+/// The same of one that is only bounded from below.
+constexpr double kOpenShare = 0.1;
 
 /// More numbers in a row are a table.
 constexpr size_t kMostAddends = 5;
@@ -77,11 +79,15 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
     Key& key = keys[index_of(ground, witness)].key;
-    // "At least 10" may be said of what another sentence puts at 40.
-    if (figure == nullptr || !figure->low || !figure->high || figure->earlier || key.part) continue;
+    if (figure == nullptr || !figure->low || figure->earlier || key.part) continue;
     if (figure->part == Part::total) continue;  // so called
     const auto found = largest.find({witness.reading, key});
-    if (found == largest.end() || *figure->low >= kPartShare * found->second.value) continue;
+    if (found == largest.end()) continue;
+    // "At least 10" may be said of what another sentence puts at 40, but not of 200.
+    const double share = figure->high ? kPartShare : kOpenShare;
+    // "Rescuers recovered 30 bodies" beside 34 dead: as far as they were found.
+    const bool found_so_far = ground.claim(witness).lemma == "body" && *figure->low < found->second.value;
+    if (*figure->low >= share * found->second.value && !found_so_far) continue;
     // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
     const Witness& most = *found->second.witness;
     if (most.own || witness.own || most.origin == witness.origin) parts.push_back(index_of(ground, witness));

@@ -54,6 +54,11 @@ double scale_of(const Value& value) {
   return std::max(1.0, *value.low / word->second.low);
 }
 
+// The number a report says: 20 of "more than 20".
+double said(const Value& value) {
+  return value.low.value_or(value.high.value_or(0)) - (value.over ? 1 : 0);
+}
+
 // One value under Airwars' wording table: "at least n" and "more than n" give n, the maximum comes from other
 // sources.
 Coded airwars_value(const Value& value) {
@@ -62,14 +67,14 @@ Coded airwars_value(const Value& value) {
     const double scale = scale_of(value);
     return {rule->airwars_low ? low * scale : low, rule->airwars_high ? *rule->airwars_high * scale : low};
   }
-  const double low = value.low.value_or(value.high.value_or(0));
+  const double low = said(value);
   return {low, value.high.value_or(low)};
 }
 
 double acled_value(const Value& value) {
   if (const VagueRule* rule = value.vague.empty() ? nullptr : vague_rule(value.vague); rule != nullptr && rule->acled)
     return *rule->acled * scale_of(value);
-  return value.low.value_or(value.high.value_or(0));
+  return said(value);
 }
 
 std::vector<const Value*> current(const Fact& fact) {
@@ -130,7 +135,7 @@ CodedRange ucdp(const std::vector<const Value*>& values) {
   CodedRange range;
   range.policy = Policy::ucdp;
   for (const Value* value : values) {
-    const double low = value->low.value_or(value->high.value_or(0));
+    const double low = said(*value);
     const double high = value->high.value_or(low);
     range.low = std::min(range.low.value_or(low), low);
     range.high = std::max(range.high.value_or(high), high);

@@ -118,6 +118,29 @@ void widen_equals(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// "There are no casualties", says one; "one person was killed", another: none at all is none killed.
+void oppose_none_to_some(const Ground& ground, std::vector<Keyed>& keys) {
+  const auto tells_of_some = [&](const Witness& none, std::string_view kind) {
+    return std::ranges::any_of(ground.witnesses, [&](const Witness& other) {
+      const Figure* figure = ground.figure(other);
+      const Keyed& keyed = keys[index_of(ground, other)];
+      return other.reading != none.reading && keyed.key.kind == kind && keyed.kept && !keyed.key.background &&
+             figure != nullptr && figure->low.value_or(0) >= 1 && keyed.key.population == Population{};
+    });
+  };
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    if (figure == nullptr || figure->high != 0.0 || key.kind != "casualties" || key.background) continue;
+    for (const std::string_view kind : {"killed", "injured"}) {
+      if (key.kind != "casualties" || !tells_of_some(witness, kind)) continue;
+      key.kind = kind;
+      key.population = {};
+      key.actor.clear();
+    }
+  }
+}
+
 // What may have been stands by itself where a report tells what was: "1,350 could be dead" beside 720 dead.
 void set_apart_possible(const Ground& ground, std::vector<Keyed>& keys) {
   std::map<Key, std::vector<const Figure*>> told;
@@ -206,6 +229,7 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   widen_totals(ground, keys);
   widen_equals(ground, keys);
   find_addends(ground, keys);
+  oppose_none_to_some(ground, keys);
   set_apart_possible(ground, keys);
   free_background(ground, keys);
   set_apart_lone(ground, keys);

@@ -13,7 +13,7 @@ bool compatible(const Value& a, const Value& b);
 bool supersede(const Ground& ground, Fact& fact);
 
 /// Whether two sides stand against each other: each in several reports, or both in one that sets them side by side, or
-/// the reports are few. What one of many has otherwise is more often of something else.
+/// neither in many. What one has otherwise than many is more often of something else.
 bool stand_against(const Ground& ground, const std::vector<EvidenceIndex>& one,
                    const std::vector<EvidenceIndex>& other);
 

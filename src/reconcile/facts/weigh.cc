@@ -113,7 +113,7 @@ bool rejected(const Ground& ground, const Fact& fact) {
 
 void weigh(const Ground& ground, Fact& fact) {
   for (Value& value : fact.values) part_origins(ground, value);
-  const bool superseded = supersede(ground, fact);
+  const bool superseded = !fact.told && supersede(ground, fact);
   const bool former = superseded || std::ranges::any_of(fact.values, &Value::earlier);
   const Origins origins = origins_of(ground, fact);
   fact.origins.high =

@@ -73,6 +73,8 @@ struct Weighed {
     const SourceIndex source{numbers().at(claim.substr(0, equals))};
     const auto number = static_cast<uint32_t>(readings.size());
     Reading reading;
+    reading.sentences.emplace_back();
+    reading.claims.emplace_back();
     if (at != std::string::npos) reading.report.published = date_from_iso("2031-05-" + claim.substr(at + 1));
     readings.push_back(std::move(reading));
     Evidence piece;
