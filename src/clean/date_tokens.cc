@@ -5,16 +5,15 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <bitset>
 #include <charconv>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/resource.h"
 #include "base/utf8.h"
+#include "clean/sieve.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -46,27 +45,15 @@ const std::unordered_map<std::string, Entry>& table() {
   return entries;
 }
 
-// Which words the table may hold, by their ends and length: hardly any word of a text is one, and a look is cheap.
-// What begins beyond ASCII may be a capital, and always passes.
-class Sieve {
- public:
-  Sieve() {
-    for (const auto& [word, entry] : table()) bits_.set(slot(word));
-  }
-  bool may_hold(std::string_view word) const {
-    return static_cast<unsigned char>(word.front()) >= 0x80 || bits_[slot(word)];
-  }
-
- private:
-  static constexpr size_t kSlots = 8192;
-  static size_t slot(std::string_view word) {
-    const auto letter = [&](size_t i) {
-      return static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(word[i])));
-    };
-    return (letter(0) * 37 + letter(word.size() - 1) * 101 + word.size() * 1031) % kSlots;
-  }
-  std::bitset<kSlots> bits_;
-};
+// Words that begin beyond ASCII may be capitals, and always pass.
+bool may_be_known(std::string_view word) {
+  static const Sieve sieve = [] {
+    Sieve all;
+    for (const auto& [known, entry] : table()) all.add(known);
+    return all;
+  }();
+  return static_cast<unsigned char>(word.front()) >= 0x80 || sieve.may_hold(word);
+}
 
 int number(std::string_view digits) {
   int value = -1;
@@ -360,9 +347,8 @@ class Tokeniser {
     for (size_t next = at_; next < text_.size(); at_ = next) {
       if (!is_letter(base::next_code_point(text_, next))) break;
     }
-    static const Sieve sieve;
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if (!sieve.may_hold(word)) {
+    if (!may_be_known(word)) {
       push(DateToken::Kind::word, begin);
       return;
     }
