@@ -15,6 +15,7 @@
 namespace hearsay::cleaning {
 namespace {
 
+constexpr int kYearDigits = 4;
 constexpr size_t kMaxBefore = 120;  // bytes of words before a date that are read
 constexpr int kMaxNames = 4;        // capitalised words of a place or a person right before a date
 
@@ -166,7 +167,7 @@ bool stands_alone(std::string_view text, const FoundDate& found) {
 }
 
 bool is_line_of_dates(std::string_view line) {
-  if (line.size() > kMaxBefore || line.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (line.size() > kMaxBefore || std::ranges::count_if(line, is_ascii_digit) < kYearDigits) return false;
   if (scan_dates(line, DateOrder::day_first).dates.empty()) return false;
   const std::vector<DateToken> tokens = date_tokens(line, DateOrder::day_first);
   return std::ranges::all_of(tokens, [&](const DateToken& token) {

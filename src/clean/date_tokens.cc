@@ -13,6 +13,7 @@
 #include "base/calendar.h"
 #include "base/resource.h"
 #include "base/utf8.h"
+#include "clean/sieve.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -42,6 +43,16 @@ const std::unordered_map<std::string, Entry>& table() {
     return all;
   }();
   return entries;
+}
+
+// Words that begin beyond ASCII may be capitals, and always pass.
+bool may_be_known(std::string_view word) {
+  static const Sieve sieve = [] {
+    Sieve all;
+    for (const auto& [known, entry] : table()) all.add(known);
+    return all;
+  }();
+  return static_cast<unsigned char>(word.front()) >= 0x80 || sieve.may_hold(word);
 }
 
 int number(std::string_view digits) {
@@ -336,7 +347,12 @@ class Tokeniser {
     for (size_t next = at_; next < text_.size(); at_ = next) {
       if (!is_letter(base::next_code_point(text_, next))) break;
     }
-    const auto found = table().find(lower(text_.substr(begin, at_ - begin)));
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    if (!may_be_known(word)) {
+      push(DateToken::Kind::word, begin);
+      return;
+    }
+    const auto found = table().find(lower(word));
     DateToken& token = push(found == table().end() ? DateToken::Kind::word : found->second.kind, begin);
     if (token.kind == DateToken::Kind::month || token.kind == DateToken::Kind::weekday)
       token.value = number(found->second.value);

@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/resource.h"
+#include "clean/sieve.h"
 
 namespace hearsay::cleaning {
 namespace {
@@ -18,22 +19,6 @@ namespace {
 constexpr size_t kShortestPrefix = 5;
 
 using Words = std::unordered_set<std::string>;
-
-// Which words may be known, by their ends and length: hardly any name of a page is, and a look here is cheap.
-class Sieve {
- public:
-  void add(std::string_view word) { bits_.set(slot(word)); }
-  bool may_hold(std::string_view word) const { return bits_[slot(word)]; }
-
- private:
-  static constexpr size_t kSlots = 4096;
-  static size_t slot(std::string_view word) {
-    if (word.empty()) return 0;
-    const auto letter = [&](size_t i) { return static_cast<size_t>(static_cast<unsigned char>(word[i])); };
-    return (letter(0) * 37 + letter(word.size() - 1) * 11 + letter(word.size() / 2) * 101 + word.size() * 7) % kSlots;
-  }
-  std::bitset<kSlots> bits_;
-};
 
 // Names that are known whole, and those of which the beginning says it.
 struct WholeNames {

@@ -114,13 +114,38 @@ class Finder {
     return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
   }
 
+  bool is_justice(uint32_t verb) const {
+    const auto [first, last] = lexicon_.event_verbs.equal_range(sheet_.words[verb].lemma);
+    return sheet_.words[verb].tag == Tag::verb && std::any_of(first, last, [&](const auto& row) {
+             return lexicon_.event_class(row.second.event_class).family == "justice";
+           });
+  }
+
+  // "Five men arrested over the killing of two nurses": who is held for a deed, beside whom it befalls.
+  bool is_held_for(const Link& link) const {
+    constexpr int kArcs = 4;
+    int32_t at = sheet_.words[link.trigger.word].head;
+    for (int steps = 0; steps < kArcs && at >= 0; ++steps) {
+      const auto verb = static_cast<uint32_t>(at);
+      at = sheet_.words[verb].head;
+      if (!is_justice(verb)) continue;
+      const Word& head = sheet_.words[link.head];
+      const bool patient = head.head == static_cast<int32_t>(verb) &&
+                           (head.relation == Relation::nsubj_pass || head.relation == Relation::obj);
+      const bool described =
+          sheet_.words[verb].relation == Relation::acl && !sheet_.subtree(verb).contains(link.head);
+      return patient || described;
+    }
+    return false;
+  }
+
   // What the event heads link a figure to, when they know something of it.
   bool claim_links(uint32_t figure) {
     bool found = false;
     for (const Link& link : f_.links.links) {
       if (link.figure != figure) continue;
       found = true;
-      if (acts(link)) continue;
+      if (acts(link) || is_held_for(link)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
     }
@@ -188,7 +213,7 @@ class Finder {
 
   void claim_events(uint32_t s) {
     for (const Link& link : f_.links.links) {
-      if (!link.figure && sheet_.words[link.trigger.word].sentence == s) claim_alone(link, s);
+      if (!link.figure && sheet_.words[link.trigger.word].sentence == s && !is_held_for(link)) claim_alone(link, s);
     }
     for (const Trigger& trigger : triggers_) {
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;

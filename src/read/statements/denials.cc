@@ -28,7 +28,8 @@ bool is_refusal(const Sheet& sheet, uint32_t verb) {
 }
 
 bool is_said(const StatementContext& context, uint32_t noun) {
-  return context.lexicon.cue_nouns.contains(context.sheet.words[noun].lemma);
+  return context.lexicon.cue_nouns.contains(context.sheet.words[noun].lemma) ||
+         context.sheet.is(noun, WordClass::amount_told);
 }
 
 // "the report as baseless"

@@ -54,13 +54,16 @@ void widen(StatementContext& context, StatementMention& same, const Attribution&
   if (same.cue != attribution.cue) context.marked_cues.emplace_back(same.cue, attribution.cue);
 }
 
-// "We have said": whoever speaks already; "video of the crash": nobody.
+// "We have said", "you said": whoever speaks already, or is spoken to; "video of the crash", "initial estimates":
+// nobody.
 bool is_nobody_else(const StatementContext& context, Range words) {
   const auto head = context.phrases.head(words);
   if (!head) return false;
-  const auto* noun = context.lexicon.source_nouns.find(context.sheet.lower(*head));
-  const std::string_view word = context.sheet.lower(*head);
-  return word == "we" || word == "i" || (noun != nullptr && noun->kind == "nobody");
+  const Sheet& sheet = context.sheet;
+  const auto* noun = context.lexicon.source_nouns.find(sheet.lower(*head));
+  const bool pronoun = sheet.words[*head].tag == Tag::pron;
+  return pronoun || sheet.words[*head].tag == Tag::num || (noun != nullptr && noun->kind == "nobody") ||
+         sheet.is(*head, WordClass::amount_told);
 }
 
 // "A driver who said": whom "who" describes.
@@ -107,7 +110,10 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     if (sources.empty() && cue != nullptr && cue->cue_class == "claim") {
       if (auto source = context.resolver.resolve_paper(words)) sources.push_back(std::move(*source));
     }
-    if (sources.empty() && is_nobody_else(context, words)) statement.says = false;
+    if (sources.empty() && is_nobody_else(context, words)) {
+      statement.says = false;
+      statement.cue_class = {};
+    }
     if (sources.empty())
       sources.push_back({words, std::string(sheet.text(words)), SourceKind::unknown, false, {}, {}});
     for (SourceMention& source : sources) {

@@ -54,6 +54,10 @@ class Nester {
   // Two statements may hold each other's cues ("cited by" spans the sentence): the relay is the outer one.
   bool outranks(uint32_t outer, uint32_t inner) const {
     if (found_[outer].cited && found_[outer].cue == found_[inner].cue) return false;
+    // "A said that 20 died, a claim B denied": what stands before a denial is answered by it, and not told in it.
+    const bool before =
+        found_[inner].sentence == found_[outer].sentence && found_[inner].cue.first < found_[outer].cue.first;
+    if (found_[outer].cue_class == "deny" && before && !found_[inner].relay) return false;
     // "accused X of …, which X denied": the denial answers the accusation and is no part of it.
     const bool answers = found_[inner].cue_class == "deny" && may_be_answered(found_[outer]);
     const bool is_answered = found_[outer].cue_class == "deny" && may_be_answered(found_[inner]);

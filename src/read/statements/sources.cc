@@ -68,7 +68,9 @@ std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
   if (!head) return std::nullopt;
   const Word& noun = sheet_.words[*head];
   if (noun.tag == Tag::pron || noun.tag == Tag::num || sheet_.in_time(*head)) return std::nullopt;
-  if (is_nobody(noun_of(phrase, *head)) || sheet_.lexicon().things.contains(noun.lemma)) return std::nullopt;
+  if (is_nobody(noun_of(phrase, *head)) || sheet_.lexicon().things.contains(noun.lemma) ||
+      sheet_.is(*head, WordClass::amount_told))
+    return std::nullopt;
   const Range core = phrases_.core(phrase, *head);
   for (uint32_t i = core.first; i < core.last; ++i) {
     if (sheet_.words[i].tag == Tag::aux) return std::nullopt;

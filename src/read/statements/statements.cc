@@ -85,7 +85,8 @@ bool is_negated(const Sheet& sheet, uint32_t i) {
   constexpr uint32_t kBefore = 5;
   const uint32_t first = std::max(sheet.sentence(i).first, i > kBefore ? i - kBefore : 0);
   for (uint32_t k = first; k < i; ++k) {
-    if (sheet.lower(k) == "not" || sheet.lower(k) == "n't" || sheet.lower(k) == "unable" || sheet.lower(k) == "never")
+    const std::string_view word = sheet.lower(k);
+    if (word == "not" || word == "n't" || word == "unable" || word == "never" || word == "neither" || word == "nor")
       return true;
   }
   return false;

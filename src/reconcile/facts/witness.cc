@@ -67,19 +67,24 @@ const Token* above(const Reading& reading, const Token& token) {
   return token.head < 0 ? nullptr : &reading.tokens[static_cast<size_t>(token.head)];
 }
 
-// "blamed them for shelling a ship, which killed 20", "claimed the attack that killed 20": what is told of the deed,
-// beside the charge or the claim.
-bool is_beside_the_charge(const Reading& reading, const Claim& claim) {
-  const Statement& statement = reading.statements[claim.statement->value];
-  const std::string_view cue = statement.cue_class;
-  const bool charges = cue == "accuse" || cue == "blame";
-  if ((!charges && cue != "claim" && cue != "admit") || !is_in_an_aside(reading, claim, charges)) return false;
-  if (charges) return true;
+// The clause a claim is in and the noun it describes: "the blast [that killed 20]".
+const Token* described_by(const Reading& reading, const Claim& claim) {
   const Token* token = token_at(reading, claim.predicate.begin);
   while (token != nullptr && !token->relation.starts_with("acl")) token = above(reading, *token);
-  if (token != nullptr) token = above(reading, *token);
-  for (; token != nullptr && token->tag != "VERB"; token = above(reading, *token)) {
-  }
+  return token != nullptr ? above(reading, *token) : nullptr;
+}
+
+// "blamed them for shelling a ship, which killed 20", "denied any part in the blast that killed 20", "claimed the
+// attack that killed 20": what is told of the deed, beside the charge, the denial or the claim. Not "denied a report
+// that 20 had died".
+bool is_beside_the_charge(const Reading& reading, const Claim& claim, const language::Lexicon& lexicon) {
+  const Statement& statement = reading.statements[claim.statement->value];
+  const std::string_view cue = statement.cue_class;
+  const bool charges = cue == "accuse" || cue == "blame" || cue == "deny";
+  if ((!charges && cue != "claim" && cue != "admit") || !is_in_an_aside(reading, claim, charges)) return false;
+  const Token* token = described_by(reading, claim);
+  if (charges) return token == nullptr || !lexicon.cue_nouns.contains(token->lemma);
+  while (token != nullptr && token->tag != "VERB") token = above(reading, *token);
   return token != nullptr &&
          std::ranges::any_of(statement.cue, [&](Span span) { return span.overlaps(token->span); });
 }
@@ -99,7 +104,7 @@ bool is_of_itself(const Reading& reading, const Claim& claim, const language::Le
 // "The Banner says it bombed the hall, which left 27 dead": the dead are the outlet's words.
 bool is_taken_for_granted(const Reading& reading, const Claim& claim, const language::Lexicon& lexicon) {
   if (!claim.figure || !claim.statement) return false;
-  if (is_beside_the_charge(reading, claim)) return true;
+  if (is_beside_the_charge(reading, claim, lexicon)) return true;
   if (is_in_an_aside(reading, claim) && is_of_itself(reading, claim, lexicon)) return true;
   if (claim.modality != Modality::denied) return false;
   return std::ranges::any_of(reading.claims, [&](const Claim& deed) {
@@ -170,7 +175,7 @@ class Gatherer {
       add_claim(index, c);
     }
     for (uint32_t s = 0; s < reading.statements.size(); ++s) {
-      if (!has_claim[s]) add_statement(index, StatementIndex{s});
+      if (!has_claim[s] && !reading.statements[s].cue_class.empty()) add_statement(index, StatementIndex{s});
     }
   }
 
@@ -209,6 +214,39 @@ class Gatherer {
       ground_.witnesses.push_back(std::move(witness));
     }
     if (claim.statement && is_called_untrue(reading, claim)) add_denial(index, c);
+    if (claim.statement && !taken_for_granted) add_other_side(index, c);
+  }
+
+  // "The army said it killed 20, a claim the rebels denied": who says it, beside who denies it.
+  void add_other_side(uint32_t index, uint32_t c) {
+    const Reading& reading = ground_.readings[index];
+    const Claim& claim = reading.claims[c];
+    const Statement& here = reading.statements[claim.statement->value];
+    const bool denied = claim.modality == Modality::denied;
+    for (uint32_t s = 0; s < reading.statements.size(); ++s) {
+      const Statement& other = reading.statements[s];
+      const bool holds =
+          std::ranges::any_of(other.content, [&](Span content) { return content.contains(claim.predicate); });
+      const bool nested =
+          s == claim.statement->value || other.within == claim.statement || here.within == StatementIndex{s};
+      if (!holds || nested || other.cue_class.empty() || (other.cue_class == "deny") == denied) continue;
+      for (auto& way : chains_of(reading, index, StatementIndex{s}, ground_.unified)) {
+        if (!way.empty()) add_witness(index, c, std::move(way), denied ? Modality::reported : Modality::denied);
+      }
+    }
+  }
+
+  void add_witness(uint32_t index, uint32_t c, std::vector<SourceIndex> way, Modality modality) {
+    Witness witness;
+    witness.reading = index;
+    witness.claim = c;
+    witness.chain = way;
+    witness.origin = way.back();
+    Evidence evidence =
+        evidence_for(ground_.readings[index], index, ground_.readings[index].claims[c], std::move(way));
+    evidence.modality = modality;
+    witness.evidence = add(std::move(evidence));
+    ground_.witnesses.push_back(std::move(witness));
   }
 
   void add_denial(uint32_t index, uint32_t c) {

@@ -35,10 +35,12 @@ SourceKind outlet_kind(const std::string& name, const language::Lexicon& lexicon
   return outlet != nullptr && outlet->kind == "agency" ? SourceKind::agency : SourceKind::outlet;
 }
 
-// Calls `take` with the sources of every statement and response.
+// Calls `take` with the sources of every response and of every statement that says something.
 template <class Take>
 void for_each_sources(const Reading& reading, const Take& take) {
-  for (const Statement& statement : reading.statements) take(statement.sources);
+  for (const Statement& statement : reading.statements) {
+    if (!statement.cue_class.empty()) take(statement.sources);
+  }
   for (const Response& response : reading.responses) take(response.who);
 }
 
