@@ -48,9 +48,9 @@ struct Quantity {
 };
 
 struct Value : Quantity {
-  bool earlier = false;              ///< superseded: by a later figure, or called so by the report
-  std::vector<SourceIndex> origins;  ///< whose account it is; outlets too
-  std::vector<SourceIndex> named;    ///< of these, who is named for it or described as knowing
+  bool earlier = false;                 ///< superseded: by a later figure, or called so by the report
+  std::vector<SourceIndex> origins;     ///< whose account it is; outlets too
+  std::vector<SourceIndex> named;       ///< of these, who is named for it or described as knowing
   std::vector<EvidenceIndex> unstated;  ///< a piece from each report that names nobody for it
   std::vector<EvidenceIndex> evidence;  ///< never empty
 };
@@ -98,8 +98,9 @@ struct Fact {
   bool named = false;       ///< no number is said, and whom it befell has a name
   bool open = false;  ///< no class of events has a name for it: counted, or told by several reports, all the same
   bool told = false;  ///< a sentence that reports have alike, as it stands in one of them
-  bool earned = true;  ///< the story's own: several reports give it, or somebody is named for it; else it is listed last
-  std::string says;   ///< of a told fact: that sentence
+  bool earned =
+      true;  ///< the story's own: several reports give it, or somebody is named for it; else it is listed last
+  std::string says;  ///< of a told fact: that sentence
   FactState state = FactState::single_source;
   Independence origins;
   std::optional<CodedRange> range;

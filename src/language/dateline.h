@@ -5,8 +5,8 @@
 
 namespace hearsay::language {
 
-/// "A rocket hit a bus stop" of "PELM, Marovia (CW) — A rocket hit a bus stop": it begins with where it was written, as
-/// no headline does. The sentence as it is where it has no dateline.
+/// "A rocket hit a bus stop" of "PELM, Marovia (CW) — A rocket hit a bus stop": it begins with where it was written,
+/// as no headline does. The sentence as it is where it has no dateline.
 std::string_view without_dateline(std::string_view sentence);
 
 }  // namespace hearsay::language

@@ -66,6 +66,13 @@ bool is_earned(const Ground& ground, const Fact& fact) {
   const bool money = !fact.values.empty() && fact.values.front().unit.size() == 3;
   if (fact.open && has_number(fact) && !(money && reports > 1)) return false;
   const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
+  // What is only expected or planned is no figure yet.
+  const auto happened = [&](EvidenceIndex e) {
+    const Modality modality = ground.at(e).modality;
+    return modality == Modality::asserted || modality == Modality::reported;
+  };
+  const auto told = [&](const Value& value) { return std::ranges::any_of(value.evidence, happened); };
+  if (std::ranges::none_of(fact.values, told)) return false;
   const language::EventClass& kind = ground.lexicon.event_class(fact.kind);
   const bool counts = kind.people || kind.casualty || kind.rank > 0 || !kind.kind.empty() || money;
   if (has_number(fact) && (!counts || !holds_together(fact))) return false;

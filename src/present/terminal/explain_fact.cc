@@ -199,8 +199,7 @@ class FactTeller {
     for (const JsonValue& copy : list_of(story_, "copies").GetArray()) told += tell_copy(copy) ? 1 : 0;
     for (const JsonValue& value : list_of(fact_, "values").GetArray()) {
       if (!is_set(value, "earlier")) continue;
-      item("replaced: " + figure_in_words(quantity_of(value)) +
-           ", by a later figure or a report's word");
+      item("replaced: " + figure_in_words(quantity_of(value)) + ", by a later figure or a report's word");
       ++told;
     }
     size_t kin = 0;

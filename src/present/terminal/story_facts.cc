@@ -93,7 +93,10 @@ std::string who_and_where(const StoryText& text, const Fact& fact) {
   std::string line;
   if (!best.chain.empty()) {
     const UnifiedSource& speaker = text.source(best.chain.back());
-    if (speaker.named && !speaker.anonymous && !is_told_in(speaker.name, fact.says)) line = speaker.name + ", in ";
+    const bool known = speaker.kind == SourceKind::person || speaker.kind == SourceKind::official ||
+                       speaker.kind == SourceKind::organisation;
+    if (known && speaker.named && !speaker.anonymous && !is_told_in(speaker.name, fact.says))
+      line = speaker.name + ", in ";
   }
   line += outlet_of(text, best.report);
   const std::string published = published_in_words(text.report(best.report));
@@ -160,7 +163,10 @@ void tell_background(Columns& out, const StoryText& text) {
     if (fact.background && (text.all || (fact.earned && several && has_figure(fact)))) all.push_back(&fact);
   }
   if (!all.empty()) out.rule("BACKGROUND, NOT NEW");
-  for (size_t i = 0; i < std::min(all.size(), text.most(kPlainFactsShown)); ++i) tell_line(out, text, *all[i]);
+  for (size_t i = 0; i < std::min(all.size(), text.most(kPlainFactsShown)); ++i) {
+    const std::vector<std::string> who = who_gives(text, evidence_of(*all[i]));
+    out.paragraph(headline_of(*all[i]) + " · " + some_of(who, text.most(kNamesShown)), 4, Style::plain, "•");
+  }
   tell_rest(out, all.size(), text.most(kPlainFactsShown), 4);
 }
 

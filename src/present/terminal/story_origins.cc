@@ -40,7 +40,7 @@ bool is_answer(const StoryText& text, const AccountResponse& response) {
   if (response.kind == ResponseKind::denied && !response.about) return false;
   const Evidence& words = text.evidence(response.evidence.front());
   // Who says something after all has answered.
-  const bool silent = response.kind == ResponseKind::no_response || response.kind == ResponseKind::asked;
+  const bool silent = response.kind != ResponseKind::denied && response.kind != ResponseKind::could_not_verify;
   const auto speaks = [&](const Evidence& other) {
     return !other.chain.empty() && std::ranges::find(response.who, other.chain.back()) != response.who.end();
   };

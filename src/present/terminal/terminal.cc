@@ -18,7 +18,6 @@ namespace present {
 namespace {
 
 constexpr size_t kOutletsShown = 6;
-constexpr size_t kRelatedShown = 2;
 constexpr int kLeastQuoteColumns = 60;
 
 void tell_heading(Columns& out, const StoryText& text) {
@@ -34,8 +33,8 @@ void tell_neighbours(Columns& out, const StoryText& text) {
   for (size_t i = 0; i < std::min(copies.size(), text.most(kPlainFactsShown)); ++i)
     out.paragraph(copy_in_words(text, *copies[i]), 4, Style::plain, "•");
   tell_rest(out, copies.size(), text.most(kPlainFactsShown), 4);
-  // Stories of one subject are related all to all; that says nothing.
-  if (text.story().related.empty() || text.story().related.size() > text.most(kRelatedShown)) return;
+  // Stories of one subject are related all to all, and one that was split off is not told from another.
+  if (text.story().related.empty() || !text.all) return;
   out.rule("RELATED STORIES");
   for (const Related& related : text.story().related) {
     out.paragraph(text.dossier.stories[related.story.value].title, 4, Style::plain, "•");

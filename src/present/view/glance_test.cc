@@ -55,20 +55,20 @@ CodedRange coded(double low, double high) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, RangeTest,
-    testing::Values(
-        RangeRow{"one", {value(20, 20)}, coded(20, 20), "20"},
-        RangeRow{"one_open", {value(21, {})}, coded(21, 21), "21+"},
-        RangeRow{"two", {value(20, 20), value(17, 17)}, coded(17, 20), "17–20"},
-        RangeRow{"over", {over(20)}, coded(20, 20), "over 20"},
-        RangeRow{"over_and_exact", {over(20), value(20, 20)}, coded(20, 20), "over 20"},
-        RangeRow{"open_at_the_top", {value(20, 20), value(21, {})}, coded(20, 21), "20–21+"},
-        RangeRow{"open_below_the_top", {value(66, {}), value(79, 79)}, coded(66, 79), "66–79"},
-        RangeRow{"open_without_a_range", {value(20, 20), value(21, {})}, {}, "20–21+"},
-        RangeRow{"a_word_alone", {vague("several", 2)}, coded(2, 2), "several"},
-        RangeRow{"a_word_and_a_number", {vague("dozens", 24), value(51, 51)}, coded(12, 51), "12–51"},
-        RangeRow{"superseded", {value(17, 17), earlier(12)}, coded(17, 17), "17"},
-        RangeRow{"large", {value(10000, 10000), over(18000)}, coded(10000, 18000), "10,000 to over 18,000"},
-        RangeRow{"none", {value({}, {})}, {}, ""}),
+    testing::Values(RangeRow{"one", {value(20, 20)}, coded(20, 20), "20"},
+                    RangeRow{"one_open", {value(21, {})}, coded(21, 21), "21+"},
+                    RangeRow{"two", {value(20, 20), value(17, 17)}, coded(17, 20), "17–20"},
+                    RangeRow{"over", {over(20)}, coded(20, 20), "over 20"},
+                    RangeRow{"over_and_exact", {over(20), value(20, 20)}, coded(20, 20), "over 20"},
+                    RangeRow{"open_at_the_top", {value(20, 20), value(21, {})}, coded(20, 21), "20–21+"},
+                    RangeRow{"open_below_the_top", {value(66, {}), value(79, 79)}, coded(66, 79), "66–79"},
+                    RangeRow{"open_without_a_range", {value(20, 20), value(21, {})}, {}, "20–21+"},
+                    RangeRow{"a_word_alone", {vague("several", 2)}, coded(2, 2), "several"},
+                    RangeRow{"a_word_and_a_number", {vague("dozens", 24), value(51, 51)}, coded(12, 51), "12–51"},
+                    RangeRow{"superseded", {value(17, 17), earlier(12)}, coded(17, 17), "17"},
+                    RangeRow{
+                        "large", {value(10000, 10000), over(18000)}, coded(10000, 18000), "10,000 to over 18,000"},
+                    RangeRow{"none", {value({}, {})}, {}, ""}),
     [](const auto& row) { return row.param.name; });
 
 TEST(HeadlineTest, IsFigureAndSubject) {

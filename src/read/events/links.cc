@@ -56,15 +56,18 @@ class Linker {
   }
 
  private:
-  // "Shot and killed two": two were killed; that they were shot is how.
+  // "Shot and killed two": two were killed; that they were shot is how. "Died in hospital": that is where.
   static void keep_outcomes(size_t first, std::vector<Link>& links) {
     const auto own = links.begin() + static_cast<std::ptrdiff_t>(first);
     const auto outcome = [](const Link& link) {
       return link.kind == "killed" || link.kind == "injured" || link.kind == "casualties";
     };
     if (std::none_of(own, links.end(), outcome)) return;
-    links.erase(std::remove_if(own, links.end(), [](const Link& link) { return link.kind == "struck"; }),
-                links.end());
+    const bool died = std::any_of(own, links.end(), [](const Link& link) { return link.kind == "killed"; });
+    const auto how_or_where = [&](const Link& link) {
+      return link.kind == "struck" || (died && link.kind == "hospitalised");
+    };
+    links.erase(std::remove_if(own, links.end(), how_or_where), links.end());
   }
 
   std::span<float> part(std::vector<float>& rows, size_t row) const {

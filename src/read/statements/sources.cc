@@ -11,7 +11,6 @@
 namespace hearsay::reading {
 namespace {
 
-using language::fold_name;
 using language::Lexicon;
 
 SourceKind kind_named(std::string_view kind) {

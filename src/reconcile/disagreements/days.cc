@@ -69,26 +69,14 @@ bool clash(const Time& a, const Time& b) {
 /// In a story of more reports a day that one of them gives is that one's mistake, or ours.
 constexpr size_t kFewReports = 4;
 
-}  // namespace
+struct When {
+  Time time;
+  std::vector<EvidenceIndex> evidence;
+  std::set<uint32_t> reports;
+};
 
-void find_days(const Ground& ground, std::vector<Disagreement>& found) {
-  struct When {
-    Time time;
-    std::vector<EvidenceIndex> evidence;
-    std::set<uint32_t> reports;
-  };
-  const std::set<std::string> main = main_events(ground);
-  std::map<std::string, When> days;
-  for (const Witness& witness : ground.witnesses) {
-    const Claim& here = ground.claim(witness);
-    if (!here.time || !main.contains(here.event_class) || ground.background(witness)) continue;
-    const Time& time = ground.reading(witness).times[here.time->value];
-    if (!is_day(time)) continue;
-    When& when = days[time.value];
-    when.time = time;
-    when.evidence.push_back(witness.evidence);
-    when.reports.insert(witness.reading);
-  }
+// Days that cannot be one.
+std::vector<const When*> clashing(const Ground& ground, const std::map<std::string, When>& days) {
   std::vector<const When*> sides;
   for (const auto& [value, when] : days) {
     if (when.reports.size() < 2 && ground.story.reports.size() > kFewReports) continue;
@@ -99,6 +87,29 @@ void find_days(const Ground& ground, std::vector<Disagreement>& found) {
              !std::ranges::includes(when.reports, other->reports);
     });
     if (apart) sides.push_back(&when);
+  }
+  return sides;
+}
+
+}  // namespace
+
+void find_days(const Ground& ground, std::vector<Disagreement>& found) {
+  const std::set<std::string> main = main_events(ground);
+  std::map<std::string, std::map<std::string, When>> days_of;  // of each class: a plea is not on the day of the deed
+  for (const Witness& witness : ground.witnesses) {
+    const Claim& here = ground.claim(witness);
+    if (!here.time || !main.contains(here.event_class) || ground.background(witness)) continue;
+    const Time& time = ground.reading(witness).times[here.time->value];
+    if (!is_day(time)) continue;
+    When& when = days_of[here.event_class][time.value];
+    when.time = time;
+    when.evidence.push_back(witness.evidence);
+    when.reports.insert(witness.reading);
+  }
+  std::vector<const When*> sides;
+  for (const auto& [event_class, days] : days_of) {
+    sides = clashing(ground, days);
+    if (sides.size() > 1) break;
   }
   if (sides.size() < 2) return;
   Disagreement disagreement;

@@ -1,22 +1,13 @@
 // Sentences that reports have alike: what a story's reports tell, in words of theirs.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "hearsay/story.h"
-#include "reconcile/sources/unify.h"
+#include "reconcile/facts/sentences.h"
 
 namespace hearsay::reconciling {
-
-/// A sentence that may stand for itself, and the statement that most of it belongs to.
-struct ToldSentence {
-  uint32_t reading = 0;
-  uint32_t sentence = 0;
-  std::optional<StatementIndex> statement;
-  std::optional<SourceIndex> speaker;  ///< at the statement's origin
-};
 
 /// One thing that is told: the sentence like most of the others, then at most one of each other report that tells it
 /// too.

@@ -12,8 +12,8 @@ bool compatible(const Value& a, const Value& b);
 /// set.
 bool supersede(const Ground& ground, Fact& fact);
 
-/// Whether two sides stand against each other: each in several reports, or both in one that sets them side by side, or
-/// neither in many. What one has otherwise than many is more often of something else.
+/// Whether two sides stand against each other: each in several reports, or both in one that sets them side by side,
+/// or neither in many. What one has otherwise than many is more often of something else.
 bool stand_against(const Ground& ground, const std::vector<EvidenceIndex>& one,
                    const std::vector<EvidenceIndex>& other);
 

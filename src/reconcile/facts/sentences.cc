@@ -1,0 +1,265 @@
+// A sentence can be shown when it stands for itself: it names who says it, leans on no other, and is no caption,
+// headline or prompt. How like two are is told by the words that few sentences of the story have.
+#include "reconcile/facts/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "language/phrases.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+/// What makes a sentence one that a desk must have by itself: that the report begins with it; that somebody says it;
+/// that words are quoted; that it holds a number. See alike.cc for how they were found.
+constexpr float kFirst = 0.5F, kSaid = 0.3F, kQuoted = 0.3F, kNumber = 0.7F;
+/// What makes one unfit to stand by itself: a pronoun first, a speaker without a name, the present tense of a
+/// caption, what is yet to come, what leans on the sentence before or is taken back by the next, each word past what
+/// is read at ease.
+constexpr float kPronoun = 1, kNameless = 0.3F, kPresent = 0.8F, kOfItsDay = 0.7F, kHanging = 0.7F, kLong = 0.01F;
+constexpr size_t kReadable = 35;
+/// Shorter ones say too little to compare, longer ones are lists or run together.
+constexpr size_t kFewestWords = 8, kMostWords = 60, kFewestContentWords = 5;
+/// In a story of fewer a word that two have is still a rare one.
+constexpr double kFewSentences = 20;
+/// News tells the most important first.
+constexpr size_t kSentencesOfReport = 40;
+
+/// The words of a sentence that carry content, and which of them are numbers or names.
+using Words = std::map<std::string, bool>;
+
+bool is_content(std::string_view tag) {
+  return tag == "NOUN" || tag == "VERB" || tag == "PROPN" || tag == "NUM" || tag == "ADJ";
+}
+
+// The sentences of one report with their words.
+class Sentences {
+ public:
+  Sentences(const Reading& reading, uint32_t index, const Unified& unified, const language::Lexicon& lexicon)
+      : reading_(reading), index_(index), unified_(unified), lexicon_(lexicon) {}
+
+  template <class Found>
+  void each(Found&& found) {
+    size_t place = 0;
+    auto first = reading_.tokens.begin();
+    const auto blocks = reading_.report.blocks;
+    for (uint32_t s = 0; s < reading_.sentences.size() && place < kSentencesOfReport; ++s) {
+      const Span span = reading_.sentences[s].span;
+      first = std::lower_bound(first, reading_.tokens.end(), span.begin,
+                               [](const Token& token, uint32_t at) { return token.span.begin < at; });
+      const auto last = std::lower_bound(first, reading_.tokens.end(), span.end,
+                                         [](const Token& token, uint32_t at) { return token.span.begin < at; });
+      const std::span<const Token> tokens(first, last);
+      const Words words = words_of(tokens);
+      if (!is_prose(span) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
+          tokens.size() > kMostWords || words.size() < kFewestContentWords)
+        continue;
+      Unit unit;
+      unit.told = {index_, s, std::nullopt, std::nullopt};
+      set_statement(span, unit.told);
+      // Nobody knows who says it, or another sentence does.
+      if (unit.told.statement ? !says_who(unit.told) : is_mostly_quoted(tokens)) continue;
+      unit.content = exact_copy_of(reading_.report.id);
+      unit.place = place++;
+      unit.fresh = reading_.sentences[s].fresh;
+      unit.fit = fit_of(tokens, unit);
+      found(std::move(unit), words);
+    }
+  }
+
+ private:
+  static Words words_of(std::span<const Token> tokens) {
+    Words words;
+    bool verb = false;
+    for (const Token& token : tokens) {
+      verb = verb || token.tag == "VERB" || token.tag == "AUX";
+      const bool exact = token.tag == "NUM" || token.tag == "PROPN";
+      if (is_content(token.tag) && (exact || token.lemma.size() > 1)) words[language::fold(token.lemma)] |= exact;
+    }
+    if (!verb) words.clear();
+    return words;
+  }
+
+  bool is_prose(Span span) const {
+    return std::ranges::none_of(reading_.report.blocks, [&](const Block& block) {
+      const bool other =
+          block.kind == BlockKind::caption || block.kind == BlockKind::heading || block.kind == BlockKind::table;
+      return other && block.span.overlaps(span);
+    });
+  }
+
+  // A headline that runs into the first words behind it, or stands alone.
+  bool repeats_title(std::span<const Token> tokens) const {
+    const std::string title = language::fold(reading_.report.title);
+    if (title.empty() || tokens.empty()) return false;
+    const std::string text =
+        language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
+    return text.starts_with(title) || (text.ends_with(title) && text.size() < 2 * title.size());
+  }
+
+  // Somebody does something in it, and it does not lead to what follows: no "Click here", no "The statement said:".
+  static bool is_told(std::span<const Token> tokens) {
+    const auto subject = [](const Token& token) { return token.relation.starts_with("nsubj"); };
+    const auto reader = [](const Token& token) { return !token.quoted && token.lemma == "you"; };
+    return std::ranges::any_of(tokens, subject) && std::ranges::none_of(tokens, reader) && tokens.back().lemma != ":";
+  }
+
+  static bool is_mostly_quoted(std::span<const Token> tokens) {
+    return 2 * std::ranges::count_if(tokens, &Token::quoted) > static_cast<std::ptrdiff_t>(tokens.size());
+  }
+
+  // "The group claimed the attack", "each blames the other": what they do, in the report's own words.
+  static bool is_told_of(const Statement& statement) {
+    constexpr std::array<std::string_view, 4> kDeeds = {"accuse", "blame", "claim", "deny"};
+    return statement.kind == StatementKind::indirect &&
+           std::ranges::find(kDeeds, statement.cue_class) != kDeeds.end();
+  }
+
+  // The innermost statement that has most of the sentence as its content, and who says it.
+  void set_statement(Span span, ToldSentence& told) const {
+    uint32_t most = span.size() * 2 / 5;
+    for (uint32_t i = 0; i < reading_.statements.size(); ++i) {
+      const Statement& statement = reading_.statements[i];
+      uint32_t here = 0;
+      for (const Span content : statement.content) {
+        if (content.overlaps(span)) here += std::min(content.end, span.end) - std::max(content.begin, span.begin);
+      }
+      if (here <= most || statement.cue_class.empty() || statement.sources.empty() || is_told_of(statement)) continue;
+      most = here;
+      told.statement = StatementIndex{i};
+      told.speaker = unified_.source(index_, statement.sources.back());
+    }
+  }
+
+  // Whether the speaker stands in the sentence, by more than a pronoun; beside words quoted alone, in one next to it.
+  bool says_who(const ToldSentence& told) const {
+    const Statement& statement = reading_.statements[told.statement->value];
+    const uint32_t first = told.sentence == 0 ? 0 : told.sentence - 1;
+    const auto last = std::min<size_t>(told.sentence + 1, reading_.sentences.size() - 1);
+    const Span own = reading_.sentences[told.sentence].span;
+    const bool quoted = statement.kind == StatementKind::direct;
+    const Span near = quoted ? Span{reading_.sentences[first].span.begin, reading_.sentences[last].span.end} : own;
+    return std::ranges::any_of(statement.sources.back().spans, [&](Span span) {
+      return near.contains(span) && !lexicon_.pronouns.contains(language::fold(reading_.report.text.slice(span)));
+    });
+  }
+
+  float fit_of(std::span<const Token> tokens, const Unit& unit) const {
+    float fit = kFirst / static_cast<float>(1 + unit.place);
+    if (unit.told.statement) fit += kSaid;
+    if (std::ranges::any_of(tokens, &Token::quoted)) fit += kQuoted;
+    if (std::ranges::any_of(tokens, [](const Token& token) { return token.tag == "NUM"; })) fit += kNumber;
+    if (begins_with_pronoun(tokens)) fit -= kPronoun;
+    if (unit.told.speaker && !is_named(unified_, *unit.told.speaker)) fit -= kNameless;
+    if (!unit.told.statement && is_present(tokens)) fit -= kPresent;
+    if (is_of_its_day(tokens)) fit -= kOfItsDay;
+    if (hangs(tokens, unit.told.sentence)) fit -= kHanging;
+    return fit - kLong * static_cast<float>(tokens.size() - std::min(tokens.size(), kReadable));
+  }
+
+  // "Will also", "then conducted", "his lawyer" before anybody is named; "But …" right behind it.
+  bool hangs(std::span<const Token> tokens, uint32_t sentence) const {
+    const std::string& opens = tokens.front().lemma;
+    if (opens == "this" || opens == "that" || opens == "these" || opens == "those") return true;
+    for (const Token& token : tokens) {
+      if (token.quoted) continue;
+      if (token.tag == "ADV" && (token.lemma == "also" || token.lemma == "then" || token.lemma == "again"))
+        return true;
+    }
+    for (const Token& token : tokens) {
+      if (token.tag == "PROPN") break;
+      const bool third =
+          token.tag == "PRON" &&
+          (token.lemma == "he" || token.lemma == "she" || token.lemma == "his" || token.lemma == "her" ||
+           token.lemma == "they" || token.lemma == "their" || token.lemma == "its");
+      if (third && !token.quoted) return true;
+    }
+    if (sentence + 1 >= reading_.sentences.size()) return false;
+    return reading_.report.text.slice(reading_.sentences[sentence + 1].span).starts_with("But ");
+  }
+
+  // "Will be arraigned", "is expected to": a later report has it otherwise.
+  bool is_of_its_day(std::span<const Token> tokens) const {
+    const auto word = [&](size_t i) { return language::fold(reading_.report.text.slice(tokens[i].span)); };
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const auto hedge = lexicon_.hedges.longest(i, tokens.size(), word);
+      if (hedge && !tokens[i].quoted && (*hedge->value == "planned" || *hedge->value == "forecast")) return true;
+    }
+    return false;
+  }
+
+  // "She said", "“They did not"; what "I" and "we" are the speaker's name tells.
+  static bool begins_with_pronoun(std::span<const Token> tokens) {
+    const auto word = std::ranges::find_if(tokens, [](const Token& token) { return token.tag != "PUNCT"; });
+    return word != tokens.end() && word->tag == "PRON" && word->lemma != "i" && word->lemma != "we";
+  }
+
+  // "Police cordon off the area", "Smoke rises over the port".
+  bool is_present(std::span<const Token> tokens) const {
+    const auto root = std::ranges::find(tokens, "root", &Token::relation);
+    if (root == tokens.end() || root->tag != "VERB") return false;
+    const int32_t index = static_cast<int32_t>(&*root - reading_.tokens.data());
+    const bool helped =
+        std::ranges::any_of(tokens, [&](const Token& token) { return token.head == index && token.tag == "AUX"; });
+    const std::string word = language::fold(reading_.report.text.slice(root->span));
+    return !helped && (word == root->lemma || word == root->lemma + "s" || word == root->lemma + "es");
+  }
+
+  const Reading& reading_;
+  uint32_t index_;
+  const Unified& unified_;
+  const language::Lexicon& lexicon_;
+};
+
+}  // namespace
+
+float likeness(const Unit& a, const Unit& b) {
+  float sum = 0;
+  auto other = b.words.begin();
+  for (const auto& [word, weight] : a.words) {
+    while (other != b.words.end() && other->first < word) ++other;
+    if (other == b.words.end()) break;
+    if (other->first == word) sum += weight * other->second;
+  }
+  return sum;
+}
+
+bool is_named(const Unified& unified, SourceIndex speaker) {
+  const UnifiedSource& source = unified.sources()[speaker.value];
+  return source.named && !source.anonymous;
+}
+
+// All units with their words' weights.
+std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<uint32_t>& reports,
+                           const Unified& unified, const language::Lexicon& lexicon) {
+  std::vector<Unit> units;
+  std::vector<Words> words;
+  std::map<std::string, std::pair<uint32_t, size_t>> known;  // → number, sentences that have it
+  for (const uint32_t report : reports) {
+    Sentences(readings[report], report, unified, lexicon).each([&](Unit unit, const Words& own) {
+      units.push_back(std::move(unit));
+      words.push_back(own);
+      for (const auto& [word, exact] : own) ++known[word].second;
+    });
+  }
+  uint32_t number = 0;
+  for (auto& [word, entry] : known) entry.first = number++;
+  const double sentences = std::max(static_cast<double>(units.size()), kFewSentences);
+  for (size_t u = 0; u < units.size(); ++u) {
+    double length = 0;
+    for (const auto& [word, exact] : words[u]) {
+      const auto& [id, count] = known.at(word);
+      if (exact) units[u].exact.push_back(id);
+      const double weight = std::log((sentences + 1) / (static_cast<double>(count) + 0.5));
+      units[u].words.emplace_back(id, static_cast<float>(weight));
+      length += weight * weight;
+    }
+    for (auto& [id, weight] : units[u].words) weight /= static_cast<float>(std::max(std::sqrt(length), 1e-9));
+  }
+  return units;
+}
+
+}  // namespace hearsay::reconciling
