@@ -91,12 +91,14 @@ void write_fact(Markup& html, const StoryPage& page, size_t index) {
 void write_plain_fact(Markup& html, const StoryPage& page, size_t index) {
   const Fact& fact = page.account().facts[index];
   html.open("li", {{"class", "fact plain-fact"}, {"id", page.fact_id(index)}, {"tabindex", "-1"}});
-  html.open("p", {{"class", "standing"}});
-  html.element("strong", {}, fact.told ? told_in_words(fact) : headline_of(fact));
-  write_state(html, fact.state);
-  const std::string place = when_and_where(fact);
-  if (!place.empty()) html.element("span", {{"class", "place"}}, place);
-  html.close("p");
+  if (!fact.told) {  // what is told are the words below
+    html.open("p", {{"class", "standing"}});
+    html.element("strong", {}, headline_of(fact));
+    write_state(html, fact.state);
+    const std::string place = when_and_where(fact);
+    if (!place.empty()) html.element("span", {{"class", "place"}}, place);
+    html.close("p");
+  }
   write_voices(html, page, evidence_of(fact), 1);
   html.close("li");
 }
@@ -131,7 +133,7 @@ void write_facts_of(Markup& html, const StoryPage& page, std::vector<size_t> fac
 void write_told(Markup& html, const StoryPage& page) {
   const std::vector<size_t> told = told_facts(page.account());
   if (told.empty()) return;
-  open_section(html, page, "words", "In the reports' words");
+  open_section(html, page, "told", "In the reports' words");
   write_plain_facts(html, page, told);
   close_section(html);
 }

@@ -127,7 +127,11 @@ class Sentences {
       for (const Span content : statement.content) {
         if (content.overlaps(span)) here += std::min(content.end, span.end) - std::max(content.begin, span.begin);
       }
-      if (here <= most || statement.cue_class.empty() || statement.sources.empty() || is_told_of(statement)) continue;
+      // "Lunt told the Herald": who tells it is within what the Herald passes on.
+      const bool inner = statement.within && told.statement == statement.within && here > span.size() / 5;
+      if ((here <= most && !inner) || statement.cue_class.empty() || statement.sources.empty() ||
+          is_told_of(statement))
+        continue;
       most = here;
       told.statement = StatementIndex{i};
       told.speaker = unified_.source(index_, statement.sources.back());
