@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace hearsay::base {
@@ -27,12 +28,19 @@ TEST(ForEachIndexInOrderTest, HandsOverEachOnceInOrderAfterItsWork) {
 }
 
 TEST(ForEachIndexInOrderTest, BeginsNothingMoreWhenTheTakerHasEnough) {
+  constexpr int kPatience = 1000;  // turns that later work leaves to the taker, however slow it is
   std::atomic<size_t> worked = 0;
+  std::atomic<bool> enough = false;
   std::vector<size_t> order;
   for_each_index_in_order(
-      100000, 2, [&](size_t) { ++worked; },
+      100000, 2,
+      [&](size_t i) {
+        for (int turn = 0; i > 2 && !enough && turn < kPatience; ++turn) std::this_thread::yield();
+        ++worked;
+      },
       [&](size_t i) {
         order.push_back(i);
+        enough = i >= 2;
         return i < 2;
       });
   EXPECT_EQ(order, (std::vector<size_t>{0, 1, 2}));
