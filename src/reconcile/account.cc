@@ -11,6 +11,7 @@
 
 #include "reconcile/disagreements/disagreements.h"
 #include "reconcile/facts/facts.h"
+#include "reconcile/facts/keys.h"
 #include "reconcile/facts/other_events.h"
 #include "reconcile/facts/ranges.h"
 #include "reconcile/facts/tellings.h"
@@ -63,7 +64,7 @@ bool is_earned(const Ground& ground, const Fact& fact) {
   if (fact.told) return true;
   const auto vague = [](const Value& value) { return !value.vague.empty(); };
   const size_t reports = reports_of(ground, fact);
-  const bool money = !fact.values.empty() && fact.values.front().unit.size() == 3;
+  const bool money = !fact.values.empty() && is_money(fact.values.front().unit);
   if (fact.open && has_number(fact) && !(money && reports > 1)) return false;
   const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
   // What is only expected or planned is no figure yet.
@@ -75,6 +76,8 @@ bool is_earned(const Ground& ground, const Fact& fact) {
   if (std::ranges::none_of(fact.values, told)) return false;
   const language::EventClass& kind = ground.lexicon.event_class(fact.kind);
   const bool counts = kind.people || kind.casualty || kind.rank > 0 || !kind.kind.empty() || money;
+  // Of a part only the dead, hurt and missing are counted surely enough.
+  if (has_number(fact) && fact.subset && !kind.toll) return false;
   if (has_number(fact) && (!counts || !holds_together(fact))) return false;
   const bool toll = kind.toll && !fact.subset && !fact.background;
   if (has_number(fact) && reports == 1 && std::ranges::all_of(fact.values, vague)) return false;

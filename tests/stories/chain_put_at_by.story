@@ -2,7 +2,7 @@
 report Herald 2024-05-08
 The Pelm flood has killed 72 people, Lamp Relief said. The number of dead in Pelm had been put at 41 by the river office until Monday.
 report Post 2024-05-08
-The Pelm flood has killed 72 people, Lamp Relief said. Until Monday the river office had put the number of dead in Pelm at 41.
+The Pelm flood has killed 72 people, Lamp Relief said. Until Monday the river office had put the death toll in Pelm at 41.
 expect
 earlier killed 41
 chain Herald: river office

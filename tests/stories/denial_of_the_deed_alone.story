@@ -1,8 +1,8 @@
 # the doing is denied, the dead are not
 report Herald 2024-05-02
-Sorland denies that it caused the blast in a Tessel mill that killed 31 people.
+Sorland denies that it caused an explosion in a Tessel mill which killed 31 people.
 report Courier 2024-05-02
-Thirty-one people were killed in the blast at a mill in Tessel, fire chief Marta Quist said.
+The explosion in a Tessel mill killed 31 people, fire chief Marta Quist said.
 expect
 fact killed single-source: 31 (Herald Courier)
 origins killed: 1-1

@@ -1,6 +1,6 @@
 # who says that it was confirmed not to be so denies it
 report Herald 2024-05-02
-Navy spokesman Nelo Brenn said that an inquiry had confirmed that no navy shell hit the Tessel mill.
+Navy spokesman Nelo Brenn said divers had confirmed that no navy shell hit the Tessel mill.
 expect
 response Herald: denied Nelo Brenn
 

@@ -1,8 +1,8 @@
 # the number of Tuesday, told again on Thursday beside Thursday's, is no second opinion
 report Herald 2031-05-06
-At least 40 people were killed in a hotel fire in Dell on Tuesday, local authorities said.
+At least 40 people were killed in a hotel fire in Dell on Tuesday, the town hall said.
 report Post 2031-05-08
-The number of people killed in the hotel fire in Dell rose to 52, officials said. On Tuesday local authorities said that at least 40 people were killed in the fire.
+The number of people killed in the hotel fire in Dell rose to 52, officials said. On Tuesday the town hall said that at least 40 people were killed in the fire.
 expect
 story 1: Herald Post
 fact killed updated: 52 (Post)
@@ -20,7 +20,7 @@ no disagreement figure
 
 # of those in one sentence before it, and of nobody killed
 report Post 2031-05-09
-The number of people killed in the hotel fire in Dell rose to 52, officials said. One of the injured remains in intensive care. Out of the 52 people who died, 14 were children, the mayor said.
+The number of people killed in the hotel fire in Dell rose to 52, officials said. One of the hurt is still in intensive care. Out of the 52 people who died, 14 were children, the mayor said.
 expect
 fact killed agreed: 52 (Post)
 no value killed 1

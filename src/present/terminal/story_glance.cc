@@ -28,6 +28,7 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   out.paragraph(subject + " · " + standing, kEntryIndent,
                 fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);
   out.paragraph(by_whose_account_in_words(figure.by_whom), kEntryIndent, Style::faint);
+  if (fact.state == FactState::disputed) return;  // each side's words follow
   const auto stands = std::ranges::find(fact.values, false, &Value::earlier);
   const EvidenceIndex quote = telling_quote(text, stands == fact.values.end() ? evidence_of(fact) : stands->evidence);
   out.paragraph(quote_in_line(out, text, quote, kEntryIndent), kEntryIndent, Style::faint);

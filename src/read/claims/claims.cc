@@ -86,7 +86,7 @@ class Finder {
     return subject && (*subject == link.head || (described && people_.is_relative(*subject)));
   }
 
-  // "51 people died at the scene and a further 15 in hospital": the verb of the number before, where the parse joins
+  // "Nine sailors drowned at sea and four more in port": the verb of the number before, where the parse joins
   // this one to it and it has none of its own.
   std::optional<Trigger> shared_verb(const FigureMention& figure, uint32_t index) const {
     const Word& counted = sheet_.words[figure.head.value_or(figure.number)];

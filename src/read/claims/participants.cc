@@ -171,7 +171,7 @@ void Participants::add_nearest_subject(ClaimMention& claim, const Trigger& trigg
   if (!phrase.empty()) claim.arguments.push_back({trigger.passive ? "object" : "subject", phrase, entity_in(phrase)});
 }
 
-// A verb's subject, the nearest where the parse has two ("after the patch Skyline Air had to …"); "that", which it
+// A verb's subject, the nearest where the parse has two ("after the patch Norr Ferries had to …"); "that", which it
 // takes for one at times, is none.
 std::optional<uint32_t> Participants::subject_of(uint32_t verb) const {
   std::optional<uint32_t> nearest;

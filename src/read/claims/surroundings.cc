@@ -52,7 +52,8 @@ std::optional<uint32_t> dated_verb(const Sheet& sheet, Range time) {
   return at < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(at));
 }
 
-// "On 6 May the ministry made known that 34 were killed": the time hangs on a verb above the clause that tells of it.
+// "On Friday the harbour office announced that 9 had drowned": the time hangs on a verb above the clause that tells
+// of it.
 bool dates_a_verb_above(const Sheet& sheet, Range time, uint32_t predicate) {
   const auto dated = dated_verb(sheet, time);
   if (!dated || *dated == predicate) return false;

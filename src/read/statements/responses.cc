@@ -73,7 +73,7 @@ class Finder {
                       denies ? ResponseKind::denied : ResponseKind::confirmed});
   }
 
-  // "said that an inquiry had confirmed that no shell fell there": who says so denies it.
+  // "said that divers had confirmed that no mine lay there": who says so denies it.
   void from_confirmed_absence(const StatementMention& statement) {
     if (!statement.says || statement.relay || statement.cue_class == "confirm" || statement.sources.empty()) return;
     for (const Range content : statement.content) {

@@ -106,10 +106,6 @@ std::string object_of(const Ground& ground, const Witness& witness) {
   return claim.arguments.empty() ? std::string() : name_of(ground, witness, claim.arguments.front());
 }
 
-bool is_money(std::string_view unit) {
-  return unit.size() == 3 && unit.front() >= 'A' && unit.front() <= 'Z';
-}
-
 // A story tells of many sums, and each is a thing of its own: "$121 billion", "over $121 billion".
 std::string sum_of(const Figure& figure) {
   constexpr double kDigits = 100;  // two of them tell sums apart
@@ -161,6 +157,10 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
 }
 
 }  // namespace
+
+bool is_money(std::string_view unit) {
+  return unit.size() == 3 && unit.front() >= 'A' && unit.front() <= 'Z';
+}
 
 std::string text_of(const Key& key) {
   std::string text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reconcile/facts/witness.h"
@@ -25,6 +26,8 @@ struct Key {
   bool aside = false;  ///< one report gives it where many agree on another number: of something else
   auto operator<=>(const Key&) const = default;
 };
+/// Whether a figure's unit is a currency (ISO 4217).
+bool is_money(std::string_view unit);
 /// All of it in one string, for ids.
 std::string text_of(const Key& key);
 

@@ -1,8 +1,8 @@
 // A report counts the dead of its event first. A later number of the same kind is another event's where it has a day
 // and a place of its own ("a shell like it hit the market of Selm on 11 February and killed 42"), where it stands in
-// a clause on a place that is named there first ("the clinic, where a strike on Monday killed 84"), or where it is
-// told of weeks beside a day. Counter-example: "in Varnik, where 34 died" is the event itself when Varnik was named
-// before.
+// a clause on a place that is named there first ("the depot, which a fire destroyed last week, killing 12"), or where
+// it is told of weeks beside a day. Counter-example: "in Varnik, where 34 died" is the event itself when Varnik was
+// named before.
 #include "reconcile/facts/other_events.h"
 
 #include <algorithm>

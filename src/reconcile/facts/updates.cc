@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/resource.h"
+#include "reconcile/facts/keys.h"
 #include "reconcile/facts/moments.h"
 #include "reconcile/facts/origins.h"
 
@@ -226,11 +227,6 @@ bool opposed(const Value& a, const Value& b) {
   return !compatible(a, b) || (!both_open && !a.named.empty() && !b.named.empty() && far_apart(a, b));
 }
 
-// Sums of money in one story are of many things: offers, prices, debts.
-bool is_money(const Value& value) {
-  return value.unit.size() == 3 && value.unit.front() >= 'A' && value.unit.front() <= 'Z';
-}
-
 // "More than 340 died, said the ministry, while a fire chief spoke of more than 210": told side by side, and far
 // apart.
 bool set_against(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
@@ -267,7 +263,8 @@ bool mean_the_wording(const Ground& ground, const Value& value, EvidenceIndex on
 bool exclude(const Ground& ground, const Value& a, const Value& b) {
   const bool wording = meet_at_an_end(a, b);
   if (!wording && !opposed(a, b) && !side_by_side(ground, a, b)) return false;
-  if (is_money(a) || !stand_against(ground, a.evidence, b.evidence)) return false;
+  // Sums of money in one story are of many things: offers, prices, debts.
+  if (is_money(a.unit) || !stand_against(ground, a.evidence, b.evidence)) return false;
   return std::ranges::any_of(a.evidence, [&](EvidenceIndex one) {
     return own_or_named(ground, a, one) && std::ranges::any_of(b.evidence, [&](EvidenceIndex other) {
              if (!own_or_named(ground, b, other) || !two_parties(ground, one, other)) return false;
