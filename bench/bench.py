@@ -13,6 +13,7 @@ usage: bench.py NAME [FOLDER] [--data DIR] [--gold DIR] [--split train|dev|test]
              construction; reports a second; with --peers beside TF-IDF and MinHash
   cases      the sets of cases of --gold's neighbour cases/, or of FOLDER: the share that passes of each
   scale      one invented report in 100, 1,000 and 10,000 copies with changed names: seconds, memory, cost a report
+  page       the page of 200 and 2,000 invented reports, whole and as a page a story, in a browser: bytes, elements, loading, clicks
 
 A set that is absent is skipped and said to be. The last line is JSON.
 """
@@ -30,6 +31,7 @@ from cases import bench_cases
 from clean import bench_clean
 from group import bench_group
 from language import bench_language
+from page import bench_page
 from read import PARTS, bench_read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -97,7 +99,7 @@ def bench_scale(options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", choices=("clean", "language", "read", "reconcile", "group", "cases", "scale"))
+    parser.add_argument("name", choices=("clean", "language", "read", "reconcile", "group", "cases", "scale", "page"))
     parser.add_argument("folder", nargs="?", type=Path, help="cases: a set of them, or a folder of sets")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
@@ -114,7 +116,7 @@ def main():
     parser.add_argument("--only", choices=tuple(PARTS), help="read: one part alone")
     options = parser.parse_args()
     run_one = {"clean": bench_clean, "language": bench_language, "read": bench_read, "reconcile": bench_reconcile,
-               "group": bench_group, "cases": bench_cases, "scale": bench_scale}[options.name]
+               "group": bench_group, "cases": bench_cases, "scale": bench_scale, "page": bench_page}[options.name]
     result = run_one(options)
     print(json.dumps(result))
 

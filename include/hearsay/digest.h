@@ -60,7 +60,7 @@ struct UnnamedOrigins {
 };
 
 struct GraphNode {
-  std::string name;
+  std::string name;                   ///< no two nodes have the same
   std::optional<ReportIndex> report;  ///< a report; else a source
   bool anonymous = false;
   bool origin = false;  ///< the end of at least one chain
@@ -77,8 +77,9 @@ struct Point {
 struct GraphEdge {
   size_t from = 0;  ///< into `nodes`
   size_t to = 0;
-  int findings = 0;           ///< pieces of evidence that run along it
-  std::vector<Point> points;  ///< from the right edge of `from` to the left edge of `to`, through the layers between
+  int findings = 0;            ///< pieces of evidence that run along it
+  std::vector<size_t> chains;  ///< that run along it: numbers, the same on every edge of a chain; ascending
+  std::vector<Point> points;   ///< from the right edge of `from` to the left edge of `to`, through the layers between
 };
 
 /// Who says so, as a drawing: origins on the left, relays between, reports on the right.

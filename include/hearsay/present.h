@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,12 @@ std::string to_terminal(const Dossier& dossier, const TerminalOptions& options);
 std::string to_json(const Dossier& dossier);
 /// One self-contained page: no network, strict CSP, works from file://.
 std::string to_html(const Dossier& dossier);
+/// The name of the page that leads to the others.
+inline const std::string kIndexPage = "dossier.html";
+/// Takes a page and its path below the dossier's folder; false ends the work.
+using PageTaker = std::function<bool(const std::string& path, const std::string& page)>;
+/// The same as an index, kIndexPage, and a page a story; one page where there is one story.
+void to_html_pages(const Dossier& dossier, const PageTaker& take);
 
 /// A form in which a dossier can be had.
 struct DossierFormat {
@@ -31,6 +38,8 @@ struct DossierFormat {
   std::string_view extension;   ///< of its files, ".json"
   std::string_view media_type;  ///< "application/json"
   std::string (*render)(const Dossier& dossier, const TerminalOptions& options);
+  /// In a folder it is several files; absent = it is one there too.
+  void (*render_pages)(const Dossier& dossier, const PageTaker& take) = nullptr;
 };
 /// All there are, the one for people at a terminal first.
 std::span<const DossierFormat> formats();

@@ -132,12 +132,27 @@ Result<void> make_folder(const std::string& path) {
       Error{ErrorCode::not_written, fmt::format("{}: could not be made: {}", path, failure.message())});
 }
 
+// Pages that lead to each other, below the folder of the first.
+Result<void> put_pages(const Dossier& dossier, const Target& target, OutputFiles& files) {
+  const std::filesystem::path folder = std::filesystem::path(target.path).parent_path();
+  Result<void> put;
+  target.format->render_pages(dossier, [&](const std::string& path, const std::string& page) {
+    put = files.put((folder / path).string(), page);
+    return put.has_value();
+  });
+  return put;
+}
+
 Result<void> write_files(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets) {
   if (is_folder(options.common.output)) {
     if (const auto made = make_folder(options.common.output); !made) return made;
   }
   OutputFiles files;
   for (const Target& target : targets) {
+    if (is_folder(options.common.output) && target.format->render_pages != nullptr) {
+      if (const auto put = put_pages(dossier, target, files); !put) return put;
+      continue;
+    }
     if (const auto added = files.add(target.path, rendered(dossier, options, target)); !added) return added;
   }
   return files.finish();
@@ -183,7 +198,7 @@ Command dossier_command() {
   const std::string extensions =
       every_format(" and ", [](const DossierFormat& format) { return std::string(format.extension); });
   const auto output = std::ranges::find(all, "--output,-o", &Option::names);
-  output->help = "File to write, or folder for dossier" + extensions + "; - for standard output";
+  output->help = "File to write, or folder for dossier" + extensions + ", with a page a story; - for standard output";
   output->takes = "FILE|DIR";
   all.push_back({"--format", &options->formats, format_names(", ") + "; several with commas and -o DIR", "LIST"});
   all.push_back({"--policy", &options->common.policy, "Codebook for ranges: airwars (default), ucdp, acled", "NAME",

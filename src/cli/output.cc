@@ -93,7 +93,7 @@ std::string escaped(std::string_view text) {
 OutputFiles::~OutputFiles() {
   const std::lock_guard guard(unfinished_lock);
   for (const Begun& one : files_) {
-    ::close(one.file);
+    if (one.file >= 0) ::close(one.file);
     if (std::erase(unfinished, one.from) > 0) ::unlink(one.from.c_str());
   }
 }
@@ -122,13 +122,32 @@ Result<void> OutputFiles::add(const std::string& path, std::string_view text) {
   return {};
 }
 
+Result<void> OutputFiles::put(const std::string& path, std::string_view text) {
+  std::error_code failed;
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, failed);
+  if (failed) {
+    const std::string why = failed.message();
+    return std::unexpected(
+        Error{ErrorCode::not_written, fmt::format("{}: could not be made: {}", folder.string(), why)});
+  }
+  if (const Result<void> added = add(path, text); !added) return added;
+  return close(**begun(path));
+}
+
+Result<void> OutputFiles::close(Begun& one) {
+  if (one.file < 0) return {};
+  const bool whole = one.from.empty() || (::fchmod(one.file, default_mode()) == 0 && ::fsync(one.file) == 0);
+  const int why = errno;
+  const bool closed = ::close(std::exchange(one.file, -1)) == 0;
+  if (!whole) errno = why;
+  if (!whole || !closed) return std::unexpected(failure(one.path));
+  return {};
+}
+
 Result<void> OutputFiles::finish() {
   for (Begun& one : files_) {
-    const bool whole = one.from.empty() || (::fchmod(one.file, default_mode()) == 0 && ::fsync(one.file) == 0);
-    const int why = errno;
-    const bool closed = ::close(std::exchange(one.file, -1)) == 0;
-    if (!whole) errno = why;
-    if (!whole || !closed) return std::unexpected(failure(one.path));
+    if (const Result<void> closed = close(one); !closed) return closed;
   }
   const std::lock_guard guard(unfinished_lock);
   for (const Begun& one : files_) {

@@ -34,6 +34,8 @@ class OutputFiles {
 
   /// Adds to the file's end.
   Result<void> add(const std::string& path, std::string_view text);
+  /// A whole file, in a folder that is made where it is not there. There may be more of them than files can be open.
+  Result<void> put(const std::string& path, std::string_view text);
   Result<void> finish();
 
  private:
@@ -41,8 +43,9 @@ class OutputFiles {
     std::string path;  // as given
     std::string from;  // empty where the place itself is written: a device, a named pipe
     std::string to;
-    int file = -1;
+    int file = -1;  // -1 = closed
   };
+  static Result<void> close(Begun& one);
   Result<Begun*> begun(const std::string& path);
 
   std::vector<Begun> files_;

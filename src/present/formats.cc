@@ -17,7 +17,7 @@ std::string as_html(const Dossier& dossier, const TerminalOptions& /*options*/) 
 
 constexpr std::array kFormats = {
     DossierFormat{"text", ".txt", "text/plain; charset=utf-8", to_terminal},
-    DossierFormat{"html", ".html", "text/html; charset=utf-8", as_html},
+    DossierFormat{"html", ".html", "text/html; charset=utf-8", as_html, to_html_pages},
     DossierFormat{"json", ".json", "application/json", as_json},
 };
 

@@ -200,6 +200,33 @@ class OwnOutput(Case):
                 done = self.run_it("dossier", path, code=FAILED)
                 self.assertIn("own output", done.stderr.decode())
 
+    def test_a_folder_has_a_page_a_story(self):
+        self.put("pages/quay.txt", QUAY)
+        self.put("pages/fire.txt", FIRE)
+        out = self.dir / "out"
+        for _ in range(2):
+            self.run_it("dossier", self.dir / "pages", "-o", f"{out}/", code=DONE)
+        stories = [story["id"] for story in json.loads((out / "dossier.json").read_text())["stories"]]
+        self.assertEqual(len(stories), 2)
+        self.assertEqual(sorted(path.stem for path in (out / "stories").iterdir()), sorted(stories))
+        index = (out / "dossier.html").read_text()
+        for story in stories:
+            self.assertIn(f'href="stories/{story}.html"', index)
+            self.assertNotIn(str(self.dir), (out / "stories" / f"{story}.html").read_text())
+        done = self.run_it("dossier", out, code=FAILED)
+        self.assertIn("own output", done.stderr.decode())
+
+    def test_more_stories_than_files_can_be_open(self):
+        few = "ulimit -n 40; exec \"$0\" \"$@\""
+        invented = subprocess.run([sys.executable, Path(__file__).parents[2] / "bench" / "invented.py", "400"],
+                                  capture_output=True, check=True).stdout
+        path = Path(self.put("many.jsonl", ""))
+        path.write_bytes(invented)
+        done = subprocess.run(["bash", "-c", few, BINARY, "dossier", str(path), "--quiet", "--threads", "2", "-o", f"{self.dir}/out/"],
+                              capture_output=True, timeout=PATIENCE_S, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, DONE, done.stderr.decode())
+        self.assertGreater(len(list((self.dir / "out" / "stories").iterdir())), 20)
+
     def test_a_dossier_is_written_over_in_the_folder_it_is_of(self):
         self.put("pages/quay.txt", QUAY)
         for _ in range(2):

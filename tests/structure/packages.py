@@ -35,7 +35,7 @@ def libraries():
 
 def scripts():
     places = ["dev", "tests/lint.py", "CMakeLists.txt", "CMakePresets.json", "src/ingest/pdf.cc", "tests/structure/words.py",
-              "tests/browser/page_test.mjs"]
+              "tests/browser/browser.mjs"]
     return "\n".join((ROOT / p).read_text(encoding="utf-8") for p in places)
 
 

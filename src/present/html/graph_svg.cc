@@ -2,6 +2,7 @@
 // stories whose graph would be a tangle. Labels break into two lines and end in "…" where they are longer; the whole
 // name is the node's title.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -97,8 +98,8 @@ class Drawing {
     html_.empty("path", {{"class", "edge"},
                          {"d", path_of(edge)},
                          {"stroke-width", number(1.25 + 0.75 * std::min(edge.findings - 1, 4))},
-                         {"data-from", node_id(edge.from)},
-                         {"data-to", node_id(edge.to)}});
+                         {"data-ends", node_id(edge.from) + " " + node_id(edge.to)},
+                         {"data-chains", fmt::format("{}", fmt::join(edge.chains, " "))}});
   }
 
   std::vector<std::string> told_on_by(size_t node) const {
@@ -189,8 +190,9 @@ void write_who_says_so(Markup& html, const StoryPage& page) {
   write_origin_lists(html, page);
   if (!graph.edges.empty()) {
     html.element("p", {{"class", "gloss"}},
-                 "Lines run from those who are said to know, through those who pass it on, to the reports. "
-                 "A dashed box is a source without a name; thicker lines carry more findings.");
+                 "Lines run from those who are said to know, through those who pass it on, to the reports; a box "
+                 "under the pointer lights the chains it stands in. A dashed box is a source without a name; thicker "
+                 "lines carry more findings; a report without lines names nobody for what it says.");
     html.open("div",
               {{"class", "drawing"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Drawing of the chains"}});
     Drawing(html, page, graph).write();

@@ -1,7 +1,9 @@
 // The dossier as one page that needs nothing but itself: no network, no fonts, no storage; it opens from a disk and
 // prints. Its policy names the one style sheet and the one script (web/dossier/) by hash, so nothing that a report
-// might smuggle in could run even if it got past the escaping. Everything is in the markup; the script only marks
-// where a link arrived and lists what rests on marked words.
+// might smuggle in could run even if it got past the escaping. What is folded away at first (the reports' texts, and
+// of many stories all but the figures) stands in <noscript>: plain markup to a browser without scripts, and one piece
+// of text to any other until the script puts it in place, so that a click costs the same beside 3 reports and 3,000.
+// Or a page a story, and one that lists them: the same parts, with links that lead from page to page.
 #include "base/resource.h"
 #include "hearsay/model.h"
 #include "hearsay/present.h"
@@ -14,13 +16,19 @@ namespace hearsay {
 namespace present {
 namespace {
 
-std::string page_title(const Dossier& dossier) {
-  if (dossier.stories.size() == 1) return dossier.stories.front().title;
+// A page of more stories than this shows their figures and unfolds one at a time.
+constexpr size_t kStoriesOpen = 4;
+
+std::string count_of(const Dossier& dossier) {
   return plural(dossier.stories.size(), "story", "stories") + " in " +
          plural(dossier.readings.size(), "report", "reports");
 }
 
-void write_head(Markup& html, const Dossier& dossier) {
+std::string page_title(const Dossier& dossier) {
+  return dossier.stories.size() == 1 ? dossier.stories.front().title : count_of(dossier);
+}
+
+void open_page(Markup& html, std::string_view title) {
   const std::string_view style = base::resource("web/dossier/page.css");
   const std::string_view script = base::resource("web/dossier/page.js");
   html.own("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -31,41 +39,29 @@ void write_head(Markup& html, const Dossier& dossier) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta "
       "name=\"generator\" content=\"Hearsay\">\n");
-  html.element("title", {}, page_title(dossier) + " – Hearsay");
+  html.element("title", {}, std::string(title) + " – Hearsay");
   html.own("\n<style>");
   html.own(style);
   html.own("</style>\n</head>\n");
+  html.open("body");
+  html.line();
+  html.element("a", {{"class", "skip"}, {"href", "#stories"}}, "Skip to the stories");
+  html.line();
 }
 
-void write_masthead(Markup& html, const Dossier& dossier) {
-  html.open("header", {{"class", "masthead"}});
-  html.element("p", {{"class", "brand"}}, "Hearsay dossier");
-  html.element("h1", {}, page_title(dossier));
-  if (dossier.stories.size() != 1) {
-    html.open("nav", {{"aria-label", "Stories"}});
-    html.open("ol");
-    for (const Story& story : dossier.stories) {
-      html.open("li");
-      html.element("a", {{"href", "#" + story.id}}, story.title);
-      html.element("span", {{"class", "note"}}, plural(story.reports.size(), "report", "reports"));
-      html.close("li");
-    }
-    html.close("ol");
-    html.close("nav");
-  }
-  html.close("header");
+void close_page(Markup& html) {
+  html.close("main");
+  html.open("footer");
+  html.element("p", {},
+               "Made by Hearsay " + std::string(version()) + ", language model " + std::string(model_name()) +
+                   ". Schema hearsay/dossier/1.");
+  html.close("footer");
+  html.own("<script>");
+  html.own(base::resource("web/dossier/page.js"));
+  html.own("</script>\n</body>\n</html>\n");
 }
 
-void write_story(Markup& html, const StoryPage& page) {
-  const Story& story = page.story();
-  html.open("article",
-            {{"class", "story"}, {"id", story.id}, {"tabindex", "-1"}, {"aria-labelledby", story.id + "-title"}});
-  html.open("header");
-  html.element("h2", {{"id", story.id + "-title"}}, story.title);
-  html.element("p", {{"class", "dek"}},
-               plural(story.reports.size(), "report", "reports") + ": " + listed(page.digest.outlets));
-  html.close("header");
-  write_key_figures(html, page);
+void write_story_sections(Markup& html, const StoryPage& page) {
   write_disagreements(html, page);
   write_told(html, page);
   write_who_says_so(html, page);
@@ -76,6 +72,28 @@ void write_story(Markup& html, const StoryPage& page) {
   write_statements(html, page);
   write_copies(html, page);
   write_related(html, page);
+}
+
+void write_story(Markup& html, const StoryPage& page, bool folded) {
+  const Story& story = page.story();
+  html.open("article",
+            {{"class", "story"}, {"id", story.id}, {"tabindex", "-1"}, {"aria-labelledby", story.id + "-title"}});
+  html.open("header");
+  html.element("h2", {{"id", story.id + "-title"}}, story.title);
+  html.element("p", {{"class", "dek"}},
+               plural(story.reports.size(), "report", "reports") + ": " + listed(page.digest.outlets));
+  html.close("header");
+  write_key_figures(html, page);
+  if (folded) {
+    html.open("details", {{"class", "whole"}});
+    html.element("summary", {}, "The whole story: who says what, and where they disagree");
+    html.open("noscript");
+  }
+  write_story_sections(html, page);
+  if (folded) {
+    html.close("noscript");
+    html.close("details");
+  }
   write_reports(html, page);
   html.close("article");
 }
@@ -102,33 +120,74 @@ void write_legend(Markup& html) {
   html.close("details");
 }
 
+void open_main(Markup& html) {
+  html.open("main", {{"id", "stories"}, {"tabindex", "-1"}});
+  write_legend(html);
+}
+
+std::vector<Digest> digests_of(const Dossier& dossier) {
+  std::vector<Digest> digests;
+  for (size_t i = 0; i < std::min(dossier.stories.size(), dossier.accounts.size()); ++i)
+    digests.push_back(digest_of(dossier, i));
+  return digests;
+}
+
+std::string story_page(const Dossier& dossier, size_t index, const Digest& digest) {
+  const std::string& title = dossier.stories[index].title;
+  Markup html;
+  open_page(html, title);
+  html.open("header", {{"class", "masthead"}});
+  html.open("p", {{"class", "brand"}});
+  html.element("a", {{"href", "../" + std::string(kIndexPage)}}, "Hearsay dossier: " + count_of(dossier));
+  html.close("p");
+  html.element("h1", {}, title);
+  html.close("header");
+  open_main(html);
+  write_story(html, {{dossier, index}, digest, true}, false);
+  close_page(html);
+  return html.take();
+}
+
 }  // namespace
 }  // namespace present
 
 std::string to_html(const Dossier& dossier) {
   using namespace present;
+  const std::vector<Digest> digests = digests_of(dossier);
   Markup html;
-  write_head(html, dossier);
-  html.open("body");
-  html.line();
-  html.element("a", {{"class", "skip"}, {"href", "#stories"}}, "Skip to the stories");
-  html.line();
-  write_masthead(html, dossier);
-  html.open("main", {{"id", "stories"}, {"tabindex", "-1"}});
-  write_legend(html);
-  for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
-    present::write_story(html, {{dossier, i}, digest_of(dossier, i)});
-  }
-  html.close("main");
-  html.open("footer");
-  html.element("p", {},
-               "Made by Hearsay " + std::string(version()) + ", language model " + std::string(model_name()) +
-                   ". Schema hearsay/dossier/1.");
-  html.close("footer");
-  html.own("<script>");
-  html.own(base::resource("web/dossier/page.js"));
-  html.own("</script>\n</body>\n</html>\n");
+  open_page(html, page_title(dossier));
+  html.open("header", {{"class", "masthead"}});
+  html.element("p", {{"class", "brand"}}, "Hearsay dossier");
+  html.element("h1", {}, page_title(dossier));
+  html.close("header");
+  open_main(html);
+  if (dossier.stories.size() > 1) write_index(html, dossier, digests, false);
+  for (size_t i = 0; i < digests.size(); ++i)
+    write_story(html, {{dossier, i}, digests[i], false}, digests.size() > kStoriesOpen);
+  close_page(html);
   return html.take();
+}
+
+void to_html_pages(const Dossier& dossier, const PageTaker& take) {
+  using namespace present;
+  if (dossier.stories.size() < 2) {
+    take(kIndexPage, to_html(dossier));
+    return;
+  }
+  const std::vector<Digest> digests = digests_of(dossier);
+  Markup html;
+  open_page(html, page_title(dossier));
+  html.open("header", {{"class", "masthead"}});
+  html.element("p", {{"class", "brand"}}, "Hearsay dossier");
+  html.element("h1", {}, page_title(dossier));
+  html.close("header");
+  open_main(html);
+  write_index(html, dossier, digests, true);
+  close_page(html);
+  if (!take(kIndexPage, html.take())) return;
+  for (size_t i = 0; i < digests.size(); ++i) {
+    if (!take(page_of(dossier.stories[i]), story_page(dossier, i, digests[i]))) return;
+  }
 }
 
 }  // namespace hearsay

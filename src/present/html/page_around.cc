@@ -1,5 +1,9 @@
 // What stands around a story's facts on the page: responses, timeline, words that no fact took up, copied text,
 // related stories.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "present/html/page_parts.h"
 #include "present/view/glance.h"
 #include "present/view/wording.h"
@@ -9,6 +13,10 @@ namespace {
 
 // Of a long copy the first passages show what kind it is; the report's own text has them all.
 constexpr size_t kPassagesShown = 3;
+// Of many reports of one story nearly every pair shares text: the most telling pairs say it, the JSON has them all.
+constexpr size_t kCopiesShown = 12;
+// Stories of one subject are related all to all.
+constexpr size_t kRelatedShown = 8;
 
 void write_response(Markup& html, const StoryPage& page, size_t index) {
   const AccountResponse& response = page.account().responses[index];
@@ -30,7 +38,7 @@ void write_response(Markup& html, const StoryPage& page, size_t index) {
   html.close("li");
 }
 
-std::string_view report_title(const StoryPage& page, ReportIndex report) {
+std::string report_title(const StoryPage& page, ReportIndex report) {
   return title_of(page.report(report));
 }
 
@@ -43,6 +51,23 @@ void write_passages(Markup& html, const StoryPage& page, const Copy& copy) {
     html.element("p", {{"class", "gloss"}},
                  plural(copy.passages.size() - kPassagesShown, "more passage", "more passages"));
   }
+}
+
+void write_copy(Markup& html, const StoryPage& page, const Copy& copy) {
+  html.open("li");
+  html.element("p", {}, copy_in_words(page, copy));
+  html.open("p", {{"class", "gloss"}});
+  html.text("Compare ");
+  html.element("a", {{"href", "#" + page.report(copy.to).id}}, report_title(page, copy.to));
+  html.text(" with ");
+  html.element("a", {{"href", "#" + page.report(copy.from).id}}, report_title(page, copy.from));
+  html.close("p");
+  write_passages(html, page, copy);
+  html.close("li");
+}
+
+void write_number_left(Markup& html, size_t all, size_t shown) {
+  if (all > shown) html.element("li", {{"class", "gloss"}}, fmt::format("and {} more", all - shown));
 }
 
 }  // namespace
@@ -88,36 +113,36 @@ void write_statements(Markup& html, const StoryPage& page) {
 }
 
 void write_copies(Markup& html, const StoryPage& page) {
-  if (page.story().copies.empty()) return;
+  const std::vector<Copy>& all = page.story().copies;
+  if (all.empty()) return;
+  std::vector<const Copy*> shown;
+  if (all.size() <= kCopiesShown) {
+    for (const Copy& copy : all) shown.push_back(&copy);
+  } else {
+    shown = telling_copies(page);
+    shown.resize(std::min(shown.size(), kCopiesShown));
+  }
   open_section(html, page, "copies", "Copied text");
   html.open("ul", {{"class", "plain"}});
-  for (const Copy& copy : page.story().copies) {
-    html.open("li");
-    html.element("p", {}, copy_in_words(page, copy));
-    html.open("p", {{"class", "gloss"}});
-    html.text("Compare ");
-    html.element("a", {{"href", "#" + page.report(copy.to).id}}, report_title(page, copy.to));
-    html.text(" with ");
-    html.element("a", {{"href", "#" + page.report(copy.from).id}}, report_title(page, copy.from));
-    html.close("p");
-    write_passages(html, page, copy);
-    html.close("li");
-  }
+  for (const Copy* copy : shown) write_copy(html, page, *copy);
+  write_number_left(html, all.size(), shown.size());
   html.close("ul");
   close_section(html);
 }
 
 void write_related(Markup& html, const StoryPage& page) {
-  if (page.story().related.empty()) return;
+  const std::vector<Related>& all = page.story().related;
+  if (all.empty()) return;
   open_section(html, page, "related", "Related stories");
   html.open("ul", {{"class", "plain"}});
-  for (const Related& related : page.story().related) {
-    const Story& other = page.dossier.stories[related.story.value];
+  for (size_t i = 0; i < std::min(all.size(), kRelatedShown); ++i) {
+    const Story& other = page.dossier.stories[all[i].story.value];
     html.open("li");
-    html.element("a", {{"href", "#" + other.id}}, other.title);
-    html.text(": " + related.why);
+    html.element("a", {{"href", link_to(page, other)}}, other.title);
+    html.text(": " + all[i].why);
     html.close("li");
   }
+  write_number_left(html, all.size(), kRelatedShown);
   html.close("ul");
   close_section(html);
 }

@@ -56,6 +56,10 @@ std::map<EvidenceIndex, std::vector<Use>> uses_of_evidence(const StoryPage& page
   return uses;
 }
 
+std::string link_to(const StoryPage& page, const Story& other) {
+  return page.own ? "../" + page_of(other) : "#" + other.id;
+}
+
 void open_section(Markup& html, const StoryPage& page, std::string_view name, std::string_view heading) {
   const std::string id = page.section_id(name);
   html.open("section", {{"class", std::string(name)}, {"id", id}, {"aria-labelledby", id + "-heading"}});

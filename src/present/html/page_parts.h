@@ -21,6 +21,7 @@ struct Use {
 /// What the parts of one story share.
 struct StoryPage : StoryView {
   Digest digest;
+  bool own = false;  ///< alone on its page, with other stories on theirs beside it
 
   const std::string& fact_id(size_t fact) const { return account().facts[fact].id; }
   const std::string& disagreement_id(size_t i) const { return account().disagreements[i].id; }
@@ -28,6 +29,13 @@ struct StoryPage : StoryView {
   const std::string& id_of(EvidenceIndex i) const { return evidence(i).id; }
   std::string section_id(std::string_view name) const { return story().id + "-" + std::string(name); }
 };
+
+/// The file of a story that has a page of its own, from the dossier's folder.
+std::string page_of(const Story& story);
+/// A link to another story, from this one.
+std::string link_to(const StoryPage& page, const Story& other);
+/// All stories as a table that leads to them, in this page or in pages of their own; `digests` are beside them.
+void write_index(Markup& html, const Dossier& dossier, const std::vector<Digest>& digests, bool own_pages);
 
 /// Everything in the story that rests on each piece of evidence, in the order of the page.
 std::map<EvidenceIndex, std::vector<Use>> uses_of_evidence(const StoryPage& page);

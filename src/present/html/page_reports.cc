@@ -1,18 +1,17 @@
 // The reports in full, every word that a finding rests on marked and linked to it. Evidence may overlap ("six of
 // the twenty" is part of two facts), marks may not, so a block is cut at every edge of evidence into pieces, each
 // covered by the same set throughout: <mark data-evidence="e1 e4">. A piece is a link to the first finding that rests
-// on it; the page's script offers all of them.
+// on it; the page's script offers all of them. Texts are closed until somebody asks for one, and until then no part
+// of the document where scripts run (page.cc).
 #include <algorithm>
 #include <set>
 
 #include "present/html/page_parts.h"
+#include "present/view/lines.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
 namespace {
-
-// With more reports than this the page opens them one at a time.
-constexpr size_t kReportsOpen = 8;
 
 struct Anchored {
   EvidenceIndex evidence;
@@ -104,13 +103,26 @@ void write_summary(Markup& html, const StoryPage& page, ReportIndex index) {
   html.close("summary");
 }
 
+// An address that a click may open; whatever else a page gives for its address is shown as text.
+bool is_web_address(std::string_view url) {
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  return web && std::ranges::none_of(url, [](unsigned char c) { return c <= ' ' || c == 0x7F; });
+}
+
 void write_provenance(Markup& html, const Report& report) {
   html.open("p", {{"class", "gloss"}});
-  html.text("File " + report.file);
-  if (report.record > 1) html.text(", record " + std::to_string(report.record));
-  if (!report.byline.empty()) html.text(" · by " + report.byline);
-  if (!report.url.empty()) html.text(" · " + report.url);
-  if (!report.readable()) html.text(" · kept but not read: language “" + report.language + "”");
+  if (is_web_address(report.url)) {
+    html.element("a", {{"href", report.url}, {"rel", "noreferrer"}}, report.url);
+  } else {
+    html.text(report.url);
+  }
+  std::string rest;
+  const auto add = [&](const std::string& part) { rest += (rest.empty() && report.url.empty() ? "" : " · ") + part; };
+  if (!report.byline.empty()) add("by " + report.byline);
+  add("file " + name_of_file(report));
+  if (report.record > 1) rest += ", record " + std::to_string(report.record);
+  if (!report.readable()) add("kept but not read: language “" + report.language + "”");
+  html.text(rest);
   html.close("p");
 }
 
@@ -129,19 +141,25 @@ void write_removed(Markup& html, const Report& report) {
   html.close("details");
 }
 
-// What each mark of this story leads to, for the script: hidden lists of links, one a piece of evidence.
+// What marked words lead to, for the script: a line for each finding with its label and the evidence it rests on,
+// parted by tabs.
 void write_uses(Markup& html, const StoryPage& page, const std::map<EvidenceIndex, std::vector<Use>>& uses) {
-  html.open("div", {{"class", "uses"}, {"hidden", ""}});
+  std::map<std::string, std::pair<std::string, std::string>> findings;
+  std::vector<std::string> order;
   for (const auto& [evidence, by] : uses) {
-    html.open("ul", {{"data-uses", page.id_of(evidence)}});
     for (const Use& use : by) {
-      html.open("li");
-      html.element("a", {{"href", "#" + use.id}}, use.label);
-      html.close("li");
+      auto& [label, rests_on] = findings[use.id];
+      if (rests_on.empty()) order.push_back(use.id);
+      label = use.label;
+      rests_on += " " + page.id_of(evidence);
     }
-    html.close("ul");
   }
-  html.close("div");
+  html.open("template", {{"class", "uses"}});
+  for (const std::string& id : order) {
+    const auto& [label, rests_on] = findings[id];
+    html.text(id + "\t" + plain_text(label) + "\t" + rests_on.substr(1) + "\n");
+  }
+  html.close("template");
 }
 
 }  // namespace
@@ -152,17 +170,15 @@ void write_reports(Markup& html, const StoryPage& page) {
   ReportText text(html, page, uses);
   for (const ReportIndex index : page.story().reports) {
     const Report& report = page.report(index);
-    if (page.story().reports.size() <= kReportsOpen) {
-      html.open("details", {{"class", "report"}, {"id", report.id}, {"open", ""}});
-    } else {
-      html.open("details", {{"class", "report"}, {"id", report.id}});
-    }
+    html.open("details", {{"class", "report"}, {"id", report.id}});
     write_summary(html, page, index);
+    html.open("noscript");
     html.open("div", {{"class", "text"}});
     text.write(index);
     html.close("div");
     write_provenance(html, report);
     write_removed(html, report);
+    html.close("noscript");
     html.close("details");
   }
   write_uses(html, page, uses);

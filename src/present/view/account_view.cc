@@ -9,6 +9,7 @@
 #include <cmath>
 #include <set>
 
+#include "present/view/lines.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -66,18 +67,33 @@ std::string ends_in_words(const Value& hull, const Value* open) {
   return amount(*hull.low) + (words ? " to " : "–") + end;
 }
 
+// An outlet nobody names goes by the title of its report.
+std::string called_by_title(const Report& report) {
+  constexpr int kTitleColumns = 48;
+  if (!report.title.empty()) return "“" + cut_short(plain_text(report.title), kTitleColumns) + "”";
+  return name_of_file(report) + (report.record > 1 ? fmt::format(" #{}", report.record) : "");
+}
+
 }  // namespace
 
 void add_once(std::vector<std::string>& names, std::string name) {
   if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
 }
 
+std::string name_of(const StoryView& view, SourceIndex source) {
+  const std::vector<SourceIndex>& outlets = view.account().outlets;
+  const auto place = static_cast<size_t>(std::ranges::find(outlets, source) - outlets.begin());
+  if (place >= outlets.size() || place >= view.story().reports.size()) return view.source(source).name;
+  const Report& report = view.report(view.story().reports[place]);
+  return report.outlet.empty() ? called_by_title(report) : view.source(source).name;
+}
+
 std::string outlet_of(const StoryView& view, ReportIndex report) {
   const std::vector<ReportIndex>& reports = view.story().reports;
   const auto place = static_cast<size_t>(std::ranges::find(reports, report) - reports.begin());
-  if (place < view.account().outlets.size()) return view.source(view.account().outlets[place]).name;
   const Report& said = view.report(report);
-  return said.outlet.empty() ? said.file : said.outlet;
+  if (said.outlet.empty()) return called_by_title(said);
+  return place < view.account().outlets.size() ? view.source(view.account().outlets[place]).name : said.outlet;
 }
 
 std::string published_in_words(const Report& report) {
@@ -240,7 +256,7 @@ std::string_view policy_in_words(Policy policy) {
 
 std::vector<std::string> names_of(const StoryView& view, const std::vector<SourceIndex>& sources) {
   std::vector<std::string> names;
-  for (const SourceIndex source : sources) add_once(names, view.source(source).name);
+  for (const SourceIndex source : sources) add_once(names, name_of(view, source));
   return names;
 }
 
@@ -276,8 +292,12 @@ std::string copy_in_words(const StoryView& view, const Copy& copy) {
   return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, to, from, direction);
 }
 
-std::string_view title_of(const Report& report) {
-  return report.title.empty() ? std::string_view(report.file) : std::string_view(report.title);
+std::string title_of(const Report& report) {
+  return report.title.empty() ? name_of_file(report) : report.title;
+}
+
+std::string name_of_file(const Report& report) {
+  return report.file == "-" ? "standard input" : report.file.substr(report.file.find_last_of('/') + 1);
 }
 
 }  // namespace hearsay::present

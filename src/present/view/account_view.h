@@ -22,7 +22,9 @@ struct Voice {
 
 void add_once(std::vector<std::string>& names, std::string name);
 
-/// The outlet of a report: the unified source's name, else what the report says, else its file.
+/// What a source is called: its name, or of an outlet that no report names the title of its report.
+std::string name_of(const StoryView& view, SourceIndex source);
+/// The outlet of a report, named so.
 std::string outlet_of(const StoryView& view, ReportIndex report);
 /// "The Meridian Post, 15 March 2031" without what is unknown.
 std::string published_in_words(const Report& report);
@@ -62,6 +64,9 @@ std::vector<std::string> names_of(const StoryView& view, const std::vector<Sourc
 std::vector<const Copy*> telling_copies(const StoryView& view);
 /// "41% of the words of Coastline News stand in The Meridian Post" and which way the text went.
 std::string copy_in_words(const StoryView& view, const Copy& copy);
-std::string_view title_of(const Report& report);
+/// Its title, else the name of its file.
+std::string title_of(const Report& report);
+/// Without the folders above it, which are nobody else's business.
+std::string name_of_file(const Report& report);
 
 }  // namespace hearsay::present

@@ -1,8 +1,9 @@
 // Layered drawing after Sugiyama, Tagawa and Toda (1981), in its plain form. The chain of "The Meridian Post:
-// Transmar Agency, citing hospital officials" becomes the path hospital officials → Transmar Agency → the report. An
-// outlet that is cited and whose report is in the story is one box, its report. Layers come from the longest path;
-// edges that skip a layer get a bend there, so that they go around boxes; each layer is ordered by the mean place of
-// its neighbours, sweeping to and fro. Cost: linear in edges per sweep.
+// Transmar Agency, citing hospital officials" becomes the path hospital officials → Transmar Agency → the report. All
+// reports stand in the last layer; an outlet that is cited has one box more, among those who pass it on. Layers come
+// from the longest path; edges that skip a layer get a bend there, so that they go around boxes; each layer is
+// ordered by the mean place of its neighbours, sweeping to and fro. Boxes of one name are told apart by what differs:
+// the outlet, the day, the title. Cost: linear in edges per sweep.
 #include "present/view/graph.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <set>
 
 #include "present/view/account_view.h"
+#include "present/view/lines.h"
 #include "present/view/provenance.h"
 
 namespace hearsay::present {
@@ -17,6 +19,8 @@ namespace {
 
 // After some four sweeps barycentre orders of graphs this small do not change any more.
 constexpr int kSweeps = 6;
+// Of a title that tells two reports of an outlet apart.
+constexpr int kTitleColumns = 28;
 
 // A place in a layer: a node, or a bend of an edge that passes by.
 struct Slot {
@@ -31,16 +35,15 @@ struct Slot {
 class Layout {
  public:
   explicit Layout(const StoryView& view) : view_(view) {
-    const std::vector<ReportIndex>& reports = view.story().reports;
-    for (size_t r = 0; r < reports.size(); ++r)
-      report_of_source_.try_emplace(view.account().outlets[r].value, reports[r]);
     for (const EvidenceIndex i : evidence_in(view.account())) {
       if (!too_many()) add_chain(view.evidence(i));
     }
+    add_silent_reports();
   }
 
   Graph drawn() {
     if (graph_.edges.empty() || too_many()) return {};
+    tell_apart();
     assign_layers();
     make_slots();
     for (int sweep = 0; sweep < kSweeps; ++sweep) order(sweep % 2 == 0);
@@ -62,9 +65,8 @@ class Layout {
     return found->second;
   }
 
-  size_t node_of(SourceIndex source) {
-    const auto report = report_of_source_.find(source.value);
-    if (report != report_of_source_.end()) return node_of(report->second);
+  // A source that is not named is another one in another report.
+  size_t node_of(SourceIndex source, ReportIndex cited_by) {
     const auto [found, added] = node_of_source_.try_emplace(source.value, graph_.nodes.size());
     if (added) {
       const UnifiedSource& said = view_.source(source);
@@ -72,28 +74,85 @@ class Layout {
       box.name = said.name;
       box.anonymous = said.anonymous;
       graph_.nodes.push_back(std::move(box));
+      cited_by_.emplace(found->second, cited_by);
     }
     return found->second;
   }
 
-  // A report that names nobody gets no box: it has no line to draw, and its text is on the page anyway.
   void add_chain(const Evidence& evidence) {
     if (evidence.chain.empty()) return;
+    const std::optional<SourceIndex> outlet = outlet_of_report(evidence.report);
     std::vector<size_t> path;
-    for (size_t i = evidence.chain.size(); i-- > 0;) path.push_back(node_of(evidence.chain[i]));
+    for (size_t i = evidence.chain.size(); i-- > 0;) {
+      // What was told to the outlet itself came straight to its report.
+      if (evidence.chain[i] != outlet) path.push_back(node_of(evidence.chain[i], evidence.report));
+    }
     path.push_back(node_of(evidence.report));
     graph_.nodes[path.front()].origin = true;
-    for (size_t i = 0; i + 1 < path.size(); ++i) add_edge(path[i], path[i + 1]);
+    const size_t chain = chains_.try_emplace(path, chains_.size()).first->second;
+    for (size_t i = 0; i + 1 < path.size(); ++i) add_edge(path[i], path[i + 1], chain);
   }
 
-  void add_edge(size_t from, size_t to) {
+  std::optional<SourceIndex> outlet_of_report(ReportIndex report) const {
+    const std::vector<ReportIndex>& reports = view_.story().reports;
+    const auto place = static_cast<size_t>(std::ranges::find(reports, report) - reports.begin());
+    if (place >= view_.account().outlets.size()) return std::nullopt;
+    return view_.account().outlets[place];
+  }
+
+  // Those that name nobody have a box without lines, as long as there is room for them all.
+  void add_silent_reports() {
+    if (graph_.edges.empty()) return;
+    std::vector<ReportIndex> silent;
+    for (const ReportIndex report : view_.story().reports) {
+      if (!node_of_report_.contains(report.value)) silent.push_back(report);
+    }
+    if (graph_.nodes.size() + silent.size() > kMostNodes) return;
+    for (const ReportIndex report : silent) node_of(report);
+  }
+
+  void add_edge(size_t from, size_t to, size_t chain) {
     if (from == to) return;
-    const auto same =
-        std::ranges::find_if(graph_.edges, [&](const GraphEdge& e) { return e.from == from && e.to == to; });
-    if (same != graph_.edges.end()) {
-      ++same->findings;
-    } else if (!reaches(to, from)) {  // else the reports cite each other in a circle: the first direction stays
-      graph_.edges.push_back({from, to, 1, {}});
+    auto edge = std::ranges::find_if(graph_.edges, [&](const GraphEdge& e) { return e.from == from && e.to == to; });
+    if (edge == graph_.edges.end()) {
+      if (reaches(to, from)) return;  // they cite each other in a circle: the first direction stays
+      edge = graph_.edges.insert(edge, {from, to, 0, {}, {}});
+    }
+    ++edge->findings;
+    const auto place = std::ranges::lower_bound(edge->chains, chain);
+    if (place == edge->chains.end() || *place != chain) edge->chains.insert(place, chain);
+  }
+
+  // Adds what `mark` gives to each box whose name another has too.
+  template <class Mark>
+  void mark_namesakes(const Mark& mark) {
+    std::map<std::string, size_t> bearers;
+    for (const GraphNode& node : graph_.nodes) ++bearers[node.name];
+    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
+      std::string& name = graph_.nodes[i].name;
+      const std::string more = bearers[name] > 1 ? mark(i) : std::string();
+      if (!more.empty()) name += " (" + more + ")";
+    }
+  }
+
+  void tell_apart() {
+    const auto report_of = [&](size_t i) { return graph_.nodes[i].report; };
+    const auto is_outlets = [&](const std::string& name) {
+      return std::ranges::any_of(graph_.nodes, [&](const GraphNode& n) { return n.report && n.name == name; });
+    };
+    mark_namesakes([&](size_t i) {
+      if (report_of(i)) return std::string();
+      return is_outlets(graph_.nodes[i].name) ? "cited" : outlet_of(view_, cited_by_.at(i));
+    });
+    mark_namesakes([&](size_t i) { return report_of(i) ? published_in_words(view_.report(*report_of(i))) : ""; });
+    mark_namesakes([&](size_t i) {
+      const ReportIndex report = report_of(i) ? *report_of(i) : cited_by_.at(i);
+      return "“" + cut_short(plain_text(title_of(view_.report(report))), kTitleColumns) + "”";
+    });
+    std::map<std::string, size_t> bearers;
+    for (GraphNode& node : graph_.nodes) {
+      const size_t number = ++bearers[node.name];
+      if (number > 1) node.name += " (" + std::to_string(number) + ")";
     }
   }
 
@@ -122,9 +181,8 @@ class Layout {
       }
     }
     for (const GraphNode& node : graph_.nodes) graph_.layers = std::max(graph_.layers, node.layer + 1);
-    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
-      const bool cited = std::ranges::any_of(graph_.edges, [&](const GraphEdge& e) { return e.from == i; });
-      if (graph_.nodes[i].report && !cited) graph_.nodes[i].layer = graph_.layers - 1;
+    for (GraphNode& node : graph_.nodes) {
+      if (node.report) node.layer = graph_.layers - 1;
     }
   }
 
@@ -209,9 +267,10 @@ class Layout {
 
   const StoryView& view_;
   Graph graph_;
-  std::map<uint32_t, ReportIndex> report_of_source_;
   std::map<uint32_t, size_t> node_of_report_;
   std::map<uint32_t, size_t> node_of_source_;
+  std::map<size_t, ReportIndex> cited_by_;        // of a source's box: the first report that cites it
+  std::map<std::vector<size_t>, size_t> chains_;  // paths through the boxes, numbered
   std::vector<Slot> slots_;
   std::vector<std::vector<size_t>> layers_;  // slots of each layer, top down
   std::vector<std::vector<size_t>> routes_;  // beside graph_.edges

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "present/fixture.h"
 #include "present/view/account_view.h"
@@ -50,13 +51,55 @@ TEST(GraphTest, EdgesGoRightAndEndAtTheirBoxes) {
   }
 }
 
-TEST(GraphTest, ACitedOutletWithItsOwnReportIsOneBox) {
+TEST(GraphTest, EveryReportStandsInTheLastLayer) {
   Dossier dossier = fixture();
   dossier.accounts[0].evidence[3].chain = {
       {1}, {5}};  // the Lantern now cites The Meridian Post, citing hospital officials
   const Graph graph = graph_of({dossier, 0});
-  EXPECT_EQ(std::ranges::count(graph.nodes, "The Meridian Post", &GraphNode::name), 1);
-  EXPECT_GT(named(graph, "Daily Lantern").layer, named(graph, "The Meridian Post").layer);
+  for (const GraphNode& node : graph.nodes) {
+    EXPECT_EQ(node.report.has_value(), node.layer == graph.layers - 1) << node.name;
+  }
+  const auto reports = std::ranges::count_if(graph.nodes, [](const GraphNode& n) { return n.report.has_value(); });
+  EXPECT_EQ(static_cast<size_t>(reports), dossier.stories[0].reports.size());
+  EXPECT_FALSE(named(graph, "The Meridian Post (cited)").report);
+  EXPECT_TRUE(named(graph, "The Meridian Post").report);
+}
+
+TEST(GraphTest, WhatAnOutletWasToldCameToItsReport) {
+  Dossier dossier = fixture();
+  dossier.accounts[0].evidence[1].chain = {{1}, {5}};  // hospital officials told The Meridian Post, says its report
+  const Graph graph = graph_of({dossier, 0});
+  EXPECT_EQ(std::ranges::count_if(graph.nodes, [](const GraphNode& n) { return n.name.contains("Meridian"); }), 1);
+}
+
+TEST(GraphTest, BoxesOfOneNameAreToldApart) {
+  Dossier dossier = fixture();
+  Account& account = dossier.accounts[0];
+  account.sources[6] = account.sources[5];  // the coast guard is some other hospital officials
+  account.outlets[1] = account.outlets[0];  // two reports of one outlet, of one day, with titles
+  for (const size_t i : {0U, 1U}) {
+    dossier.readings[i].report.published = date_from_iso("2031-03-14");
+    dossier.readings[i].report.title = i == 0 ? "Ferry burns" : "Ferry towed in";
+  }
+  const Graph graph = graph_of({dossier, 0});
+  std::set<std::string> names;
+  for (const GraphNode& node : graph.nodes) EXPECT_TRUE(names.insert(node.name).second) << node.name;
+  EXPECT_TRUE(names.contains("Varnholm Courier (14 March 2031) (“Ferry burns”)"));
+}
+
+TEST(GraphTest, AChainHasOneNumberOnAllItsEdges) {
+  const Graph graph = graph_of({fixture(), 0});
+  const auto edge = [&](std::string_view from, std::string_view to) {
+    return std::ranges::find_if(graph.edges, [&](const GraphEdge& e) {
+      return graph.nodes[e.from].name == from && graph.nodes[e.to].name == to;
+    });
+  };
+  const auto first = edge("hospital officials", "Transmar Agency");
+  const auto second = edge("Transmar Agency", "The Meridian Post");
+  ASSERT_NE(first, graph.edges.end());
+  ASSERT_NE(second, graph.edges.end());
+  EXPECT_TRUE(std::ranges::includes(first->chains, second->chains));
+  EXPECT_LT(second->chains.size(), first->chains.size());  // another report has it from the agency too
 }
 
 TEST(GraphTest, ReportsThatCiteEachOtherDoNotHangTheLayout) {
