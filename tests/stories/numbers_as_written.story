@@ -24,3 +24,15 @@ figure Gazette: 1.5 lakh people = 150000
 figure Gazette: 30 crore = 300000000
 figure Bulletin: 3.5m people = 3500000
 figure Bulletin: Some 40k residents = ~40000
+
+# in capitals, where a large letter says nothing
+report Herald 2024-05-02
+THE ARMY SAID THAT 43 SOLDIERS HAVE DIED AND 57 HAVE BEEN WOUNDED NEAR PELM.
+expect
+fact killed single-source: 43 (Herald)
+fact injured single-source: 57 (Herald)
+
+report Post 2024-05-02
+IN DELL, 120 MINERS WERE ARRESTED AFTER THE MARCH.
+expect
+fact detained single-source: 120 (Post)

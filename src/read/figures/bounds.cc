@@ -46,27 +46,34 @@ void set_range(const Sheet& sheet, FigureMention& figure) {
   const uint32_t i = figure.number;
   const uint32_t joint = figure.words.last;
   if (!sheet.same_sentence(i, joint + 1) || !figure.low) return;
-  const bool between = i > 0 && sheet.lower(i - 1) == "between" && sheet.lower(joint) == "and";
+  const bool money = i > 0 && sheet.lexicon().units_before.contains(sheet.text(sheet.words[i - 1]));
+  const uint32_t lead = money && i > 1 ? i - 2 : i - 1;
+  const bool between = i > 0 && sheet.lower(lead) == "between" && sheet.lower(joint) == "and";
   // Any long dash reads as this one; between blanks it is none of a range.
   const bool dash = sheet.lower(joint) == "-" ||
                     (sheet.lower(joint) == "\u2014" && sheet.words[joint].begin == sheet.words[joint - 1].end);
-  const bool to = sheet.lower(joint) == "to" && !(i > 0 && sheet.lower(i - 1) == "from");
+  const bool to = sheet.lower(joint) == "to" && !(i > 0 && sheet.lower(lead) == "from");
   const bool either = sheet.lower(joint) == "or";  // "four or five houses"
   if (!between && !dash && !to && !either) return;
-  const std::optional<Numeral> upper = sheet.in_time(joint + 1) ? std::nullopt : parse_numeral(sheet, joint + 1);
+  // "$200 to $300": the sign again
+  const bool sign = i > 0 && sheet.lower(i - 1) == sheet.lower(joint + 1) &&
+                    sheet.lexicon().units_before.contains(sheet.text(sheet.words[joint + 1]));
+  const uint32_t second = joint + (sign ? 2 : 1);
+  if (!sheet.same_sentence(i, second)) return;
+  const std::optional<Numeral> upper = sheet.in_time(second) ? std::nullopt : parse_numeral(sheet, second);
   if (!upper || upper->low <= *figure.low) return;
   figure.high = upper->low;
-  figure.words.last = joint + 1 + upper->length;
-  if (between) figure.words.first = i - 1;
+  figure.words.last = second + upper->length;
+  if (between) figure.words.first = lead;
 }
 
 void set_currency(const Sheet& sheet, FigureMention& figure) {
-  const uint32_t first = figure.words.first;
+  const uint32_t first = figure.number;
   if (first == 0 || !sheet.same_sentence(first - 1, first)) return;
   const auto found = sheet.lexicon().units_before.find(sheet.text(sheet.words[first - 1]));
   if (found == sheet.lexicon().units_before.end()) return;
   figure.unit = found->second;
-  figure.words.first = first - 1;
+  figure.words.first = std::min(figure.words.first, first - 1);
 }
 
 void set_bound_before(const Sheet& sheet, FigureMention& figure) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -67,6 +68,15 @@ class Context {
            (sheet_.words[i].tag == Tag::noun || sheet_.words[i].tag == Tag::adj || sheet_.words[i].tag == Tag::propn);
   }
 
+  /// "40 PERSONS HAVE DIED": large letters say nothing of a word where all are large.
+  bool shouted() const {
+    const Range here = sheet_.sentence(i_);
+    return std::ranges::none_of(std::views::iota(here.first, here.last), [&](uint32_t i) {
+      return std::ranges::any_of(sheet_.text(sheet_.words[i]), [](char c) { return c >= 'a' && c <= 'z'; });
+    });
+  }
+  bool titled() const { return sheet_.sentence_of(i_).block == BlockKind::heading || shouted(); }
+
   uint32_t first_of_sentence() const { return sheet_.sentence(i_).first; }
   static bool is_bar(std::string_view word) { return word == "|" || word == "/" || is_dash(word); }
 
@@ -117,11 +127,11 @@ class Context {
   }
 
   // "2517 Alder, near the mill", "at 12 Alder Street"; not "120 Norlanders", "300 Sorland officers". In headlines
-  // words are large anyway.
+  // and capitals words are large anyway.
   bool is_address() const {
     const bool grouped = sheet_.lower(i_).find(',') != std::string_view::npos;
     if (number_.length > 1 || !digits() || grouped || std::floor(number_.low) != number_.low) return false;
-    const bool heading = sheet_.sentence_of(i_).block == BlockKind::heading;
+    const bool heading = titled();
     const auto large = [&](uint32_t i) { return heading ? capital(i) : same_sentence(i) && sheet_.words[i].capital; };
     uint32_t end = next_;
     while (large(end) || (after(end - next_) == "." && large(end + 1))) ++end;  // "800 W. Alder Street"
