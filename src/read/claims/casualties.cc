@@ -35,31 +35,57 @@ std::string_view class_of(const Sheet& sheet, uint32_t word) {
   return of_adjective.empty() ? in(sheet.lexicon().event_verbs, sheet.words[word].lemma) : of_adjective;
 }
 
-// "killed [or injured]", "dead or missing", "killed or were wounded": the other way in which it may have been.
+bool befalls_people(const Sheet& sheet, std::string_view event_class) {
+  return sheet.lexicon().event_class(event_class).people;
+}
+
+// "killed [or injured]", "dead or missing", "killed or were wounded": the other way in which it may have been. Of
+// what "and" joins, only the dead and the hurt are not the same people: "killed and wounded", not "injured and died".
 std::optional<uint32_t> alternative(const Sheet& sheet, uint32_t predicate, std::string_view event_class) {
   uint32_t at = predicate + 1;
-  if (sheet.lower(at) != "or") return std::nullopt;
+  const bool either = sheet.lower(at) == "or";
+  if (!either && (sheet.lower(at) != "and" || event_class != "killed")) return std::nullopt;
   for (++at; sheet.same_sentence(predicate, at); ++at) {
-    if (sheet.words[at].tag == Tag::aux || sheet.words[at].tag == Tag::adv) continue;
+    if (either && (sheet.words[at].tag == Tag::aux || sheet.words[at].tag == Tag::adv)) continue;
     const std::string_view other = class_of(sheet, at);
-    return sheet.lexicon().event_class(other).people && other != event_class ? std::optional(at) : std::nullopt;
+    const bool another = either ? befalls_people(sheet, other) && other != event_class : other == "injured";
+    return another ? std::optional(at) : std::nullopt;
   }
   return std::nullopt;
 }
 
+// The two of "[killed or wounded] 40 people", whichever of them has the number.
+std::optional<Range> alternatives(const Sheet& sheet, const ClaimMention& claim) {
+  const uint32_t own = claim.predicate.first;
+  if (const auto later = alternative(sheet, own, claim.event_class)) return Range{own, *later + 1};
+  if (own < 2 || !sheet.same_sentence(own - 2, own)) return std::nullopt;
+  const std::string_view before = class_of(sheet, own - 2);
+  if (!befalls_people(sheet, before) || alternative(sheet, own - 2, before) != own) return std::nullopt;
+  return Range{own - 2, own + 1};
+}
+
 void join_alternatives(const Findings& findings, std::vector<ClaimMention>& claims) {
-  std::vector<std::pair<uint32_t, uint32_t>> joined;  // figures, and the second predicates
+  std::vector<std::pair<uint32_t, Range>> joined;  // figures, and the predicates that they are of
   for (ClaimMention& claim : claims) {
-    if (!is_casualty(findings, claim) || !findings.sheet.lexicon().event_class(claim.event_class).people) continue;
-    const auto other = alternative(findings.sheet, claim.predicate.first, claim.event_class);
-    if (!other) continue;
-    claim.predicate.last = *other + 1;
+    if (!is_casualty(findings, claim) || !befalls_people(findings.sheet, claim.event_class)) continue;
+    const auto both = alternatives(findings.sheet, claim);
+    const auto has_its_own = [&](const ClaimMention& other) {
+      return &other != &claim && other.figure && other.figure != claim.figure && both->contains(other.predicate);
+    };
+    if (!both || std::ranges::any_of(claims, has_its_own)) continue;
+    const std::pair figure_and_words{*claim.figure, *both};
+    if (std::ranges::find(joined, figure_and_words) != joined.end()) continue;
+    claim.predicate = *both;
     claim.event_class = "casualties";
-    joined.emplace_back(*claim.figure, *other);
+    joined.push_back(figure_and_words);
   }
-  std::erase_if(claims, [&](const ClaimMention& claim) {
-    return claim.figure && std::ranges::find(joined, std::pair(*claim.figure, claim.predicate.first)) != joined.end();
-  });
+  const auto is_told = [&](const ClaimMention& claim) {
+    return std::ranges::any_of(joined, [&](const auto& figure_and_words) {
+      const auto& [figure, words] = figure_and_words;
+      return claim.predicate != words && words.contains(claim.predicate) && claim.figure.value_or(figure) == figure;
+    });
+  };
+  std::erase_if(claims, is_told);
 }
 
 // "there were no casualties in these villages", "reported in these attacks": elsewhere there may be some.
