@@ -9,6 +9,7 @@
 #include "read/claims/aftermath.h"
 #include "read/claims/casualties.h"
 #include "read/claims/claims.h"
+#include "read/claims/days.h"
 #include "read/claims/recalled.h"
 #include "read/claims/surroundings.h"
 #include "read/claims/untold.h"

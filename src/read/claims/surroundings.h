@@ -15,7 +15,5 @@ Range trim(const Sheet& sheet, Range range);
 std::optional<uint32_t> statement_of(const Findings& findings, uint32_t word);
 /// Sets modality, polarity, time and place of a claim whose predicate and statement are set.
 void set_surroundings(const Findings& findings, ClaimMention& claim);
-/// Gives claims without a time of their own the one that they are told on from. `background`: by sentence.
-void carry_times(const Findings& findings, const std::vector<bool>& background, std::vector<ClaimMention>& claims);
 
 }  // namespace hearsay::reading
