@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "read/statements/passives.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -38,6 +40,7 @@ class Gatherer {
     std::erase_if(found_, [](const Attribution& a) { return a.content.empty(); });
     for (Attribution& attribution : found_) {
       keep_agent(attribution);
+      drop_described(attribution);
       if (attribution.sources.empty()) find_source(attribution);
     }
     return std::move(found_);
@@ -209,9 +212,17 @@ class Gatherer {
     std::erase_if(attribution.sources, [&](Range source) { return !speaks(source); });
   }
 
+  // "The guard accused of shooting three": whom a participle describes, and no speaker.
+  void drop_described(Attribution& attribution) const {
+    const uint32_t verb = top(attribution.cue);
+    if (!is_said_of(sheet_, verb)) return;
+    std::erase_if(attribution.sources, [&](Range source) { return source.last <= verb; });
+  }
+
   void find_source(Attribution& attribution) const {
     uint32_t verb = top(attribution.cue);
     if (const auto agent = sheet_.child(verb, Relation::obl_agent)) return add(attribution, *agent);
+    if (is_said_of(sheet_, verb)) return;
     constexpr int kFarthest = 4;  // clauses up
     for (int step = 0; step < kFarthest; ++step) {
       if (sheet_.child(verb, Relation::aux_pass) || sheet_.child(verb, Relation::nsubj_pass)) return;

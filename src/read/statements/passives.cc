@@ -47,10 +47,24 @@ void add_quoted_as_saying(StatementContext& context, uint32_t i, uint32_t saying
 
 }  // namespace
 
+bool is_said_of(const Sheet& sheet, uint32_t i) {
+  const Word& verb = sheet.words[i];
+  const auto found = sheet.lexicon().cue_verbs.find(verb.lemma);
+  const bool past = verb.lower != verb.lemma && !verb.lower.ends_with("ing");
+  if (!past || found == sheet.lexicon().cue_verbs.end()) return false;
+  if (verb.relation == Relation::acl && !sheet.child(i, Relation::nsubj)) return true;
+  const std::string_view cue_class = found->second.cue_class;
+  if (cue_class == "accuse" && sheet.lower(i + 1) == "of") return true;
+  const bool told = cue_class == "suggest" || cue_class == "report" || found->second.any;
+  return told && sheet.lower(i + 1) == "to" && sheet.same_sentence(i, i + 2) &&
+         (sheet.words[i + 2].tag == Tag::verb || sheet.words[i + 2].tag == Tag::aux);
+}
+
 bool is_passive_cue(const Sheet& sheet, uint32_t i) {
   const Word& verb = sheet.words[i];
   if (!verb.lower.ends_with("ed") && !sheet.is(i, WordClass::told) && !sheet.child(i, Relation::aux_pass))
     return false;
+  if (is_said_of(sheet, i)) return true;
   uint32_t k = i;
   const uint32_t start = sheet.sentence(i).first;
   while (k > start && sheet.words[k - 1].tag == Tag::adv) --k;
