@@ -91,23 +91,6 @@ bool dash_follows(std::string_view text) {
   return text.starts_with('-') || text.starts_with("–") || text.starts_with("—") || text.starts_with(':');
 }
 
-// "Northwire", "Bay Press": by the last word, or its end.
-bool is_named_as_agency(std::string_view name) {
-  static const auto endings = [] {
-    std::vector<std::string_view> all;
-    base::for_each_row("data/clean/agency_words.tsv", [&](const auto& cells) { all.push_back(cells[0]); });
-    return all;
-  }();
-  constexpr size_t kMostWords = 3;
-  if (has_more_words(name, kMostWords)) return false;
-  const std::vector<Word> words = split_words(name);
-  const bool capitals = std::ranges::all_of(words, [](const Word& word) { return starts_upper(word.raw); });
-  const std::string low = lower(name);
-  return capitals && std::ranges::any_of(endings, [&](std::string_view ending) {
-           return low.size() > ending.size() && low.ends_with(ending);
-         });
-}
-
 bool is_unknown_agency(std::string_view inside) {
   const bool letters = inside.size() >= 2 && inside.size() <= 8 &&
                        std::ranges::all_of(inside, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -139,6 +122,22 @@ std::optional<TrailingCredit> credit_after_dash(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_named_as_agency(std::string_view name) {
+  static const auto endings = [] {
+    std::vector<std::string_view> all;
+    base::for_each_row("data/clean/agency_words.tsv", [&](const auto& cells) { all.push_back(cells[0]); });
+    return all;
+  }();
+  constexpr size_t kMostWords = 4;
+  if (has_more_words(name, kMostWords)) return false;
+  const std::vector<Word> words = split_words(name);
+  const bool capitals = std::ranges::all_of(words, [](const Word& word) { return starts_upper(word.raw); });
+  const std::string low = lower(name);
+  return capitals && std::ranges::any_of(endings, [&](std::string_view ending) {
+           return low.size() > ending.size() && low.ends_with(ending);
+         });
+}
 
 std::optional<AgencyMatch> agency_at(std::span<const Word> words, size_t at) {
   std::optional<AgencyMatch> best;

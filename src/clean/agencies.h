@@ -30,6 +30,9 @@ std::optional<AgencyMatch> agency_at(std::span<const Word> words, size_t at);
 /// The agency that `text` is a form of.
 const Agency* find_agency(std::string_view text);
 
+/// Whether a name ends as names of agencies do: "Northwire", "Bay Press", "Marovian News Agency".
+bool is_named_as_agency(std::string_view name);
+
 /// All agencies named in `text`, which may be joined by slashes ("Ada Lind/AFP via Getty Images").
 std::vector<const Agency*> agencies_in(std::string_view text);
 

@@ -81,6 +81,10 @@ std::string inside(std::string_view path) {
 
 }  // namespace
 
+bool is_archive(std::string_view url) {
+  return !keeping_of(host_of(url)).empty();
+}
+
 std::string archived_address(std::string_view url) {
   const std::string_view how = keeping_of(host_of(url));
   const size_t path = how.empty() ? std::string_view::npos : url.find('/', url.find("://") + 3);

@@ -17,4 +17,7 @@ std::vector<std::string> labels_of_host(std::string_view url);
 /// any other as it is.
 std::string archived_address(std::string_view url);
 
+/// Whether the address is one of an archive, or of whoever else keeps pages of other sites.
+bool is_archive(std::string_view url);
+
 }  // namespace hearsay::cleaning

@@ -4,7 +4,9 @@
 #include "clean/line_rules.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "base/resource.h"
 #include "clean/words.h"
@@ -113,6 +115,28 @@ bool is_bare_name(std::string_view line) {
   const auto words = split_words(line);
   if (words.size() < 2 || words.size() > 3) return false;
   return std::ranges::all_of(words, [](const Word& word) { return is_name_word(word.raw) && !is_section(word.raw); });
+}
+
+bool is_outlet_name(std::string_view line) {
+  static const auto known = [] {
+    std::unordered_map<std::string_view, bool> all;  // whether it must stand last
+    base::for_each_row("data/clean/outlet_words.tsv", [&](const auto& cells) {
+      if (cells.size() > 1) all.emplace(cells[0], cells[1] == "last");
+    });
+    return all;
+  }();
+  constexpr size_t kMostWords = 5;
+  if (has_more_words(line, kMostWords) || is_section(line)) return false;
+  const std::vector<Word> words = split_words(line);
+  if (words.size() < 2) return false;
+  bool named = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const bool small = words[i].folded == "of" || words[i].folded == "the" || words[i].folded == "and";
+    if (!small && !starts_upper(words[i].raw)) return false;
+    const auto found = known.find(words[i].folded);
+    named |= found != known.end() && (!found->second || i + 1 == words.size());
+  }
+  return named && !ends_period(line);
 }
 
 bool is_post(std::string_view line) {

@@ -22,6 +22,9 @@ bool is_section(std::string_view line);
 /// Two or three words that could be a person's name and are no section.
 bool is_bare_name(std::string_view line);
 
+/// A few words with capitals that newspapers, stations and agencies are named by: "Harbour Gazette", "Radio Varrow".
+bool is_outlet_name(std::string_view line);
+
 /// A post of a social network that was pasted into the report.
 bool is_post(std::string_view line);
 

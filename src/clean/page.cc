@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "clean/archived_page.h"
 #include "clean/line_rules.h"
 #include "clean/main_text.h"
 #include "clean/markup_tree.h"
@@ -115,6 +116,7 @@ void read_page(std::string_view html, Draft& draft) {
     draft.pieces = pieces_of_text(normalised(text_without_tags(html)));
     return;
   }
+  if (draft.url.empty()) draft.url = saved_address(html);
   const std::string body = normalised(read_page_metadata(*tree, draft));
   std::vector<Piece> shown = find_main_text(*tree, draft);
   if (size_of(shown) < kLittle) take_unshown_text(*tree, shown, draft);

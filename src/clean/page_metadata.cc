@@ -2,13 +2,12 @@
 // JSON-LD about an article, then meta elements, then what readers see (<time>, <h1>, <title>).
 #include "clean/page_metadata.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/address.h"
 #include "base/ascii.h"
 #include "clean/agencies.h"
+#include "clean/archived_page.h"
 #include "clean/date_labels.h"
 #include "clean/dates.h"
 #include "clean/host.h"
@@ -16,6 +15,7 @@
 #include "clean/meta_dates.h"
 #include "clean/page_byline.h"
 #include "clean/page_dates.h"
+#include "clean/page_outlet.h"
 #include "clean/page_title.h"
 #include "clean/plain_text.h"
 #include "clean/value_text.h"
@@ -24,52 +24,12 @@
 namespace hearsay::cleaning {
 namespace {
 
-constexpr size_t kMaxSiteWords = 8;  // of a site's name; longer ones are headlines or mottos
-
 void keep(std::string& slot, std::string_view value) {
   if (slot.empty() && !value.empty()) slot = one_line_of(value);
 }
 
 void keep_date(std::optional<Date>& slot, std::string_view value, DateOrder order) {
   if (!slot && !value.empty()) slot = parse_date(value, order);
-}
-
-struct MetaName {
-  std::string_view name;
-  std::string Draft::*field;
-};
-
-// In order of trust within one field.
-constexpr std::array<MetaName, 5> kMetaNames = {{
-    {"og:site_name", &Draft::outlet},
-    {"application-name", &Draft::outlet},
-    {"dc.publisher", &Draft::outlet},
-    {"publisher", &Draft::outlet},
-    {"dc.language", &Draft::language},
-}};
-
-// The site's own name comes before the publisher of its linked data, which may be an agency; that before other names.
-void read_meta(const MarkupTree& tree, const std::string& publisher, Draft& draft) {
-  std::array<std::string_view, kMetaNames.size()> values;
-  const int count = static_cast<int>(tree.nodes().size());
-  for (int i = 0; i < count; ++i) {
-    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
-    std::string_view name = tree.attribute(i, "property");
-    if (name.empty()) name = tree.attribute(i, "name");
-    if (name.empty()) name = tree.attribute(i, "itemprop");
-    if (name.empty() || name.size() > 40) continue;
-    const std::string low = lower(name);
-    for (size_t row = 0; row < kMetaNames.size(); ++row) {
-      if (kMetaNames[row].name == low && values[row].empty()) values[row] = tree.attribute(i, "content");
-    }
-  }
-  for (size_t row = 0; row < kMetaNames.size(); ++row) {
-    const bool address = values[row].starts_with("http");
-    if (kMetaNames[row].name == "application-name") keep(draft.outlet, publisher);
-    const bool headline = kMetaNames[row].field == &Draft::outlet && has_more_words(values[row], kMaxSiteWords);
-    if (values[row].empty() || address || headline) continue;
-    keep(draft.*kMetaNames[row].field, values[row]);
-  }
 }
 
 // The page's own address: the canonical one, else the one it gives to social networks.
@@ -96,13 +56,29 @@ void read_address(const MarkupTree& tree, Draft& draft) {
   if (base::is_web_address(own)) draft.url = std::move(own);
 }
 
-void read_elements(const MarkupTree& tree, Draft& draft) {
+// An archive's copy is of the page it was kept from. Whether it is one.
+bool resolve_address(const MarkupTree& tree, Draft& draft) {
+  const bool copy = is_archive(draft.url);
+  draft.url = archived_address(draft.url);
+  if (!draft.url.empty() && !is_archive(draft.url)) return copy;
+  if (std::string kept = kept_address(tree); !kept.empty()) {
+    draft.url = std::move(kept);
+    return true;
+  }
+  return copy;
+}
+
+void read_language(const MarkupTree& tree, Draft& draft) {
+  std::string_view lang;
   const int count = static_cast<int>(tree.nodes().size());
   for (int i = 0; i < count; ++i) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.is_text || node.attribute_count == 0) continue;
-    if (node.tag == Element::html) keep(draft.language, tree.attribute(i, "lang"));
+    if (node.tag == Element::meta && base::same_ascii(tree.attribute(i, "name"), "dc.language"))
+      keep(draft.language, tree.attribute(i, "content"));
+    if (node.tag == Element::html && lang.empty()) lang = tree.attribute(i, "lang");
   }
+  keep(draft.language, lang);
 }
 
 LinkedData linked_data_of(const MarkupTree& tree) {
@@ -132,23 +108,24 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   warn_of_repairs(linked, draft);
   const PageTitles titles = titles_of(tree);
   read_address(tree, draft);
+  const bool copy = resolve_address(tree, draft);
   linked.settle(draft.url, titles.headings);
   const LinkedArticle& article = linked.article();
   keep(draft.language, article.language);
   const DateOrder order = order_of_page(tree, draft);
   keep_date(draft.published, article.published, order);
   keep_date(draft.modified, article.modified, order);
-  read_meta(tree, article.publisher, draft);
+  take_named_site(tree, article.publisher, draft);
   read_meta_dates(tree, draft);
   // The site is the outlet. What it names as publisher may be the agency whose text it carries.
   const Agency* agency = find_agency(article.publisher);
   if (agency != nullptr && agency->text && !draft.outlet.empty() && folded(draft.outlet) != folded(article.publisher))
     draft.credit(agency->name, article.publisher);
   if (!draft.published) keep_date(draft.published, linked.page_published(), order);
-  read_elements(tree, draft);
+  read_language(tree, draft);
   keep(draft.outlet, linked.site());
-  take_site_of_title(titles, tree, draft);
-  draft.url = archived_address(draft.url);
+  if (!copy) take_site_of_title(titles, tree, draft);  // the archive's own name may stand there
+  take_hinted_site(titles, tree, draft);
   settle_byline(tree, article, draft);
   if (const Agency* author = find_agency(draft.byline); author != nullptr && author->text)
     draft.credit(author->name, draft.byline);

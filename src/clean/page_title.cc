@@ -13,6 +13,8 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "clean/archived_page.h"
+#include "clean/dates.h"
 #include "clean/element_kinds.h"
 #include "clean/host.h"
 #include "clean/line_rules.h"
@@ -86,23 +88,11 @@ std::string_view commonest_site(const MarkupTree& tree) {
   return best;
 }
 
-// "Harbour Gazette Online" is harbour-gazette.example's name. `sure`: "Harbour" alone is not, as it may be the place.
-bool is_name_of_host(std::string_view name, std::string_view url, bool sure) {
-  const std::string letters = letters_of(name);
-  return std::ranges::any_of(labels_of_host(url), [&](const std::string& label) {
-    const auto both = static_cast<double>(std::min(label.size(), letters.size()));
-    const auto most = static_cast<double>(std::max(label.size(), letters.size()));
-    const bool longer = letters.starts_with(label) && both >= (sure ? kSureSiteShare : kMinSiteShare) * most;
-    const bool shorter = label.starts_with(letters) && both >= (sure ? kSureHostShare : kMinHostShare) * most;
-    return (longer || shorter) && std::min(letters.size(), label.size()) >= kMinSiteName;
-  });
-}
-
 bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft) {
   const std::string letters = letters_of(part);
   if (letters.empty()) return false;
   const auto is_logo = [&](const std::string& logo) { return letters_of(logo) == letters; };
-  return std::ranges::any_of(titles.logos, is_logo) || letters == letters_of(draft.outlet) ||
+  return std::ranges::any_of(titles.logos, is_logo) || is_archive_name(part) || letters == letters_of(draft.outlet) ||
          letters == letters_of(host_of(draft.url)) ||
          (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, true));
 }
@@ -239,6 +229,26 @@ bool is_logo(const MarkupTree& tree, int node) {
 }
 
 }  // namespace
+
+bool is_name_of_host(std::string_view name, std::string_view url, bool sure) {
+  const std::string letters = letters_of(name);
+  return std::ranges::any_of(labels_of_host(url), [&](const std::string& label) {
+    const auto both = static_cast<double>(std::min(label.size(), letters.size()));
+    const auto most = static_cast<double>(std::max(label.size(), letters.size()));
+    const bool longer = letters.starts_with(label) && both >= (sure ? kSureSiteShare : kMinSiteShare) * most;
+    const bool shorter = label.starts_with(letters) && both >= (sure ? kSureHostShare : kMinHostShare) * most;
+    return (longer || shorter) && std::min(letters.size(), label.size()) >= kMinSiteName;
+  });
+}
+
+std::string site_behind_headline(const PageTitles& titles) {
+  const Parts parts = parts_of(titles.title);
+  if (parts.texts.size() < 2 || !is_heading(parts.texts.front(), titles)) return {};
+  const std::string_view name = trimmed(parts.texts.back());
+  const bool named = shape_of(name).words <= kMaxSiteWords && starts_upper(name) && !is_section(name) &&
+                     !is_heading(name, titles) && !is_archive_name(name) && !parse_date(name);
+  return named ? std::string(name) : std::string();
+}
 
 PageTitles titles_of(const MarkupTree& tree) {
   constexpr std::array<std::string_view, 4> kMetas = {"og:title", "twitter:title", "dc.title", "headline"};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "clean/draft.h"
@@ -26,6 +27,13 @@ PageTitles titles_of(const MarkupTree& tree);
 /// The outlet out of the title, "Ferry runs aground - The Harbour Gazette" or "The Harbour Gazette | Ferry …", where
 /// that and the page's address say the same.
 void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft& draft);
+
+/// Whether the host of an address has that name: "Harbour Gazette Online" is harbour-gazette.example's. `sure`:
+/// "Harbour" alone is not, as it may be the place.
+bool is_name_of_host(std::string_view name, std::string_view url, bool sure);
+
+/// What stands last behind a heading of the page in its title, a name by its capitals; empty = nothing.
+std::string site_behind_headline(const PageTitles& titles);
 
 /// The draft's title: what most of the page's names agree on, without the outlet's own name on either side. One that
 /// the draft has is kept. Knows the outlet already.

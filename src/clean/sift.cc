@@ -16,6 +16,7 @@
 
 #include "clean/agencies.h"
 #include "clean/captions.h"
+#include "clean/credit_lines.h"
 #include "clean/date_labels.h"
 #include "clean/dates.h"
 #include "clean/headline.h"
@@ -30,7 +31,9 @@ namespace {
 
 constexpr int kMaxCreditedCaption = 80;  // words of a paragraph that a photo credit can make a caption
 constexpr size_t kMinRepeated = 5;       // words: shorter lines may well be said twice
-constexpr int kMaxPostLine = 12;         // words of a post's line above its link
+constexpr size_t kMostHeadLines = 6;     // of a text whose day stands below its headline
+constexpr int kTitleWords = 4;
+constexpr int kMaxPostLine = 12;  // words of a post's line above its link
 
 bool is_residue(std::string_view line) {
   return match_line(line, Zone::body).has_value() || is_post(line) || find_photo_credit(line).has_value() ||
@@ -84,8 +87,9 @@ class Sifter {
 
   void sift_piece(size_t i) {
     Piece& piece = draft_.pieces[i];
+    if (i > last_prose_ || i + 1 == draft_.pieces.size()) note_credit(i);
     const bool removed = sift_pattern(i) || sift_shape(i) || sift_credit(piece) || sift_post(piece) ||
-                         sift_prompt(i) || sift_foreign(i);
+                         sift_prompt(i) || sift_foreign(i) || sift_credit_line(i);
     if (!removed) kept_.push_back(std::move(piece));
     after_removed_ = removed;
   }
@@ -93,6 +97,17 @@ class Sifter {
   bool remove(const Piece& piece, std::string_view reason) {
     draft_.remove(piece.text, std::string(reason));
     return true;
+  }
+
+  // What is said below the last sentence of whose the text is; it is removed as the line it is, or at the end.
+  void note_credit(size_t i) {
+    if (i == 0 || draft_.pieces[i].kind == BlockKind::caption) return;
+    const std::optional<CreditLine> credit = credit_line(draft_.pieces[i].text);
+    if (!credit) return;
+    for (const std::string& agency : credit->agencies) {
+      if (!credit->part) draft_.credit(agency, draft_.pieces[i].text);
+    }
+    credit_lines_.insert(i);
   }
 
   bool sift_pattern(size_t i) {
@@ -105,7 +120,8 @@ class Sifter {
     }
     if (match->reason == "published date" && !draft_.published) draft_.published = match->date;
     // A day alone at the top may be the day the page was saved; a clock time is the report's.
-    if (match->reason == "page date" && !draft_.published && match->date->has_clock()) draft_.published = match->date;
+    if (match->reason == "page date" && !draft_.published && (match->date->has_clock() || stands_below_title(i)))
+      draft_.published = match->date;
     if (match->reason == "updated date" && !draft_.modified) draft_.modified = match->date;
     if (match->reason.ends_with("heading") && zone_of(i) == Zone::tail) others_ = true;
     if (!match->source.empty()) draft_.credit(match->source, piece.text);
@@ -121,6 +137,10 @@ class Sifter {
       const Agency* known = find_agency(agency);
       draft_.credit(known != nullptr ? known->name : std::string(agency), piece.text);
       return remove(piece, "agency line");
+    }
+    if (zone == Zone::head && draft_.outlet.empty() && draft_.url.empty() && is_outlet_name(piece.text)) {
+      draft_.outlet = piece.text;
+      return remove(piece, "outlet line");
     }
     if (zone == Zone::head && is_bare_name(piece.text) && beside_meta_line(i)) {
       if (draft_.byline.empty()) draft_.byline = piece.text;
@@ -142,6 +162,14 @@ class Sifter {
     return is_prompt(piece.text) && remove(piece, "prompt to the reader");
   }
 
+  // Of a text from nowhere: a day between its headline and its first sentence is its own.
+  bool stands_below_title(size_t i) const {
+    if (!draft_.url.empty() || i == 0 || i + 1 > first_prose_ || first_prose_ > kMostHeadLines) return false;
+    return std::ranges::any_of(
+        shapes_.begin(), shapes_.begin() + static_cast<std::ptrdiff_t>(i),
+        [](const LineShape& shape) { return shape.words >= kTitleWords && !shape.ends_period; });
+  }
+
   // A name above, below or after a date or "by" is the author's.
   bool beside_meta_line(size_t i) const {
     if (i == 0) return dated_ && i + 1 == first_prose_;
@@ -159,6 +187,8 @@ class Sifter {
     if (!credit->labelled && !after_removed_) caption_above();
     return remove(piece, "photo credit");
   }
+
+  bool sift_credit_line(size_t i) { return credit_lines_.contains(i) && remove(draft_.pieces[i], "agency line"); }
 
   // What stands right above a photo credit is the caption, and a short line above that the picture's label.
   void caption_above() {
@@ -224,6 +254,7 @@ class Sifter {
   std::vector<Piece> kept_;
   size_t first_prose_ = 0;
   size_t last_prose_ = 0;
+  std::unordered_set<size_t> credit_lines_;
   std::optional<size_t> meta_line_;  // the last piece a pattern took
   bool dated_ = false;
   bool others_ = false;  // a heading of other stories stands above, below the last prose
@@ -346,6 +377,7 @@ void sift(Draft& draft) {
   settle_tail(draft);
   mark_headings(draft);
   find_credits(draft);
+  spell_out_credits(draft);
 }
 
 }  // namespace hearsay::cleaning

@@ -73,4 +73,27 @@ inline std::string gzip(const std::string& bytes) {
   return out;
 }
 
+// A ZIP archive of stored files: what stands in one is laid out by hand, as tools differ.
+inline std::string zip(const std::vector<std::pair<std::string, std::string>>& files) {
+  const auto number = [](uint64_t value, int bytes) {
+    std::string out;
+    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> 8 * i & 0xFF);
+    return out;
+  };
+  std::string out;
+  std::string directory;
+  for (const auto& [name, bytes] : files) {
+    const uint64_t check = crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()));
+    const std::string common = number(20, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(check, 4) +
+                               number(bytes.size(), 4) + number(bytes.size(), 4) + number(name.size(), 2) +
+                               number(0, 2);
+    directory += "PK\1\2" + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) +
+                 number(out.size(), 4) + name;
+    out += "PK\3\4" + common + name + bytes;
+  }
+  const size_t begin = out.size();
+  return out + directory + "PK\5\6" + number(0, 4) + number(files.size(), 2) + number(files.size(), 2) +
+         number(directory.size(), 4) + number(begin, 4) + number(0, 2);
+}
+
 }  // namespace hearsay::ingesting::fixture

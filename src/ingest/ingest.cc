@@ -2,8 +2,8 @@
 // takes it:
 //
 //   gzip, Zstandard → what is in it        ZIP, tar → the files in them
-//   web archive, JSON, table, mailbox → record by record
-//   page, text, XML, mail, PDF → as a whole
+//   web archive, JSON, table, mailbox, chat → record by record
+//   page, text, XML, mail, PDF, RTF, DOCX, ODT → as a whole
 //
 // Nothing here knows what a report is; that is the next room's question.
 #include <sys/stat.h>
@@ -16,13 +16,17 @@
 #include "ingest/byte_stream.h"
 #include "ingest/charset.h"
 #include "ingest/folder.h"
+#include "ingest/foreign.h"
 #include "ingest/front_matter.h"
 #include "ingest/json_records.h"
 #include "ingest/mail.h"
+#include "ingest/office.h"
 #include "ingest/packing.h"
 #include "ingest/pdf.h"
+#include "ingest/rtf.h"
 #include "ingest/shape.h"
 #include "ingest/table_records.h"
+#include "ingest/telegram.h"
 #include "ingest/warc.h"
 #include "ingest/xml_records.h"
 
@@ -177,11 +181,14 @@ class Intake {
   void read_shape(const std::string& file, ByteStream& stream, int nesting, const std::string& path) {
     const std::string_view start = first_bytes(stream);
     if (const std::string_view own = own_output(start); !own.empty()) return pass_over(file, own);
+    if (std::string foreign = foreign_format(start); !foreign.empty())
+      return reject(file, 0, {ErrorCode::bad_format, std::move(foreign)});
     const auto attachment = [&](Attachment each) {
       read_stream(file + "/" + each.name, ByteStream::over(std::move(each.bytes)), nesting + 1, {});
     };
     const Shape shape = shape_of(start, fields_);
-    if (shape != Shape::archive && shape != Shape::pdf && is_wide(start)) return read_wide(file, stream, nesting);
+    const bool packed = shape == Shape::archive || shape == Shape::office;
+    if (!packed && shape != Shape::pdf && is_wide(start)) return read_wide(file, stream, nesting);
     switch (shape) {
       case Shape::warc:
         return read_warc(stream, sink(file));
@@ -206,12 +213,26 @@ class Intake {
                                if (name.empty() && told) return;
                                reject(name.empty() ? file : file + "/" + name, 0, std::move(error));
                              }});
+      case Shape::office:
+        return take_one(file, read_office(path, stream, fields_, options_.max_record_bytes));
+      case Shape::telegram_json:
+        return read_telegram_json(stream, sink(file));
+      case Shape::telegram_page:
+        return whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
+          auto decoded = decode(std::move(bytes));
+          if (!decoded) return reject(file, 0, std::move(decoded.error()));
+          read_telegram_page(decoded->text, sink(file));
+        });
+      case Shape::rtf:
+        return whole(file, stream, options_.max_record_bytes,
+                     [&](const std::string& bytes) { take_one(file, read_rtf(bytes, fields_)); });
       case Shape::mail:
         return whole(file, stream, options_.max_file_bytes,
                      [&](const std::string& bytes) { read_mail(bytes, 1, 0, sink(file), attachment); });
       case Shape::pdf:
-        return whole(file, stream, options_.max_file_bytes,
-                     [&](const std::string& bytes) { read_one_pdf(file, bytes); });
+        return whole(file, stream, options_.max_file_bytes, [&](const std::string& bytes) {
+          take_one(file, read_pdf(bytes, fields_, options_.max_record_bytes));
+        });
       case Shape::xml:
         return whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
           auto decoded = decode(std::move(bytes));
@@ -242,8 +263,7 @@ class Intake {
     });
   }
 
-  void read_one_pdf(const std::string& file, const std::string& bytes) {
-    auto document = read_pdf(bytes, fields_, options_.max_record_bytes);
+  void take_one(const std::string& file, Result<Document> document) {
     if (!document) return reject(file, 0, std::move(document.error()));
     document->file = file;
     sink(file).give(*std::move(document));

@@ -258,7 +258,7 @@ INSTANTIATE_TEST_SUITE_P(
                     RefusedRow{"Blank", " \n\t\n", ErrorCode::no_text, "blanks"},
                     RefusedRow{"Zeros", std::string(300, '\0'), ErrorCode::bad_format, "looks binary"},
                     RefusedRow{"Binary", std::string("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\1\2\3", 20),
-                               ErrorCode::bad_format, "looks binary"},
+                               ErrorCode::bad_format, "a picture (PNG)"},
                     RefusedRow{"FeedWithoutItems", "<?xml version='1.0'?><rss><channel/></rss>",
                                ErrorCode::bad_format, "without any item"},
                     RefusedRow{"UnknownXml", "<?xml version='1.0'?><menu><dish/></menu>", ErrorCode::bad_format,

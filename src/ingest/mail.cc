@@ -1,6 +1,8 @@
 // Parts, transfer encodings and encoded words are GMime's work. Of what a message says in several ways the richest
 // that is text is taken: newsletters put the report into the HTML part and a hint to read it online into the other.
 // Parts that stand one after another are all read, in their order: mailers cut a text where a picture stands in it.
+// Whoever passes a message on is not its outlet: of one that stands in another as a part or as words (forwarded.h)
+// the inner head counts. A page that a browser saved as a message (MHTML) has an address and no sender.
 #include "ingest/mail.h"
 
 #include <gmime/gmime.h>
@@ -13,16 +15,20 @@
 #include <utility>
 #include <vector>
 
+#include "base/address.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/charset.h"
+#include "ingest/forwarded.h"
 #include "ingest/metadata_filler.h"
 
 namespace hearsay::ingesting {
 namespace {
 
 constexpr size_t kStep = size_t{1} << 16;
-constexpr int kMaxParts = 1000;  // of one message; real ones have a dozen
+constexpr int kMaxParts = 1000;    // of one message; real ones have a dozen
+constexpr int kMostInner = 4;      // messages within messages
+constexpr size_t kMostNote = 400;  // bytes above passed-on messages that are a note and no report
 constexpr std::string_view kFrom = "\nFrom ";
 constexpr size_t kMaxPostmark = 400;  // an address and a date, and the beginning of the next line
 constexpr std::string_view kBlanks = " \t\r\n";
@@ -79,6 +85,7 @@ struct Words {
 struct Letter {
   std::vector<Words> words;  // in order
   std::vector<Attachment> attachments;
+  std::vector<GMimeMessage*> inner;  // messages in it; the outer one owns them
   int parts = 0;
 };
 
@@ -164,7 +171,7 @@ void take_object(GMimeObject* object, Letter& letter) {
     if (alternative) keep_richest(letter.words, begins, first);
   } else if (GMIME_IS_MESSAGE_PART(object)) {
     GMimeMessage* inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-    if (inner != nullptr) take_object(g_mime_message_get_mime_part(inner), letter);
+    if (inner != nullptr) letter.inner.push_back(inner);
   } else if (GMIME_IS_PART(object)) {
     take_part(object, letter);
   }
@@ -218,19 +225,82 @@ std::string sender_of(GMimeMessage* message) {
   InternetAddress* first = internet_address_list_get_address(list, 0);
   std::string name = valid(internet_address_get_name(first));
   if (!name.empty() || !INTERNET_ADDRESS_IS_MAILBOX(first)) return name;
-  const std::string address = valid(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
-  return address.substr(address.find('@') == std::string::npos ? 0 : address.find('@') + 1);
+  return name_of_sender(valid(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first))));
+}
+
+// The address of a page that a browser saved as a message to nobody; empty = it is a letter.
+std::string saved_page_of(GMimeMessage* message) {
+  std::string address = valid(g_mime_object_get_header(GMIME_OBJECT(message), "Snapshot-Content-Location"));
+  GMimeObject* body = g_mime_message_get_mime_part(message);
+  if (!address.empty() || body == nullptr || g_mime_object_get_header(GMIME_OBJECT(message), "To") != nullptr)
+    return address;
+  if (GMIME_IS_MULTIPART(body) && g_mime_multipart_get_count(GMIME_MULTIPART(body)) > 0)
+    body = g_mime_multipart_get_part(GMIME_MULTIPART(body), 0);
+  address = valid(g_mime_object_get_header(body, "Content-Location"));
+  return base::is_web_address(address) ? address : std::string();
 }
 
 void take_head(GMimeMessage* message, const RecordSink& sink, Document& document) {
   MetadataFiller filler(sink.fields, document.metadata);
-  filler.add("title", valid(g_mime_message_get_subject(message)));
-  filler.add("outlet", sender_of(message));
-  filler.add("published", date_of(message));
+  if (const std::string page = saved_page_of(message); !page.empty()) {
+    filler.add("url", page);
+    filler.add("saved", date_of(message));
+    return;
+  }
+  const auto forwarded = forwarded_in(document.content, document.format);
+  const std::string subject = valid(g_mime_message_get_subject(message));
+  if (forwarded) {
+    filler.add("title", forwarded->subject.empty() ? subject : forwarded->subject);
+    filler.add("outlet", name_of_sender(forwarded->sender));
+    filler.add("published", forwarded->date);
+    filler.add("forwarded by", sender_of(message));
+    filler.add("forwarded on", date_of(message));
+    filler.add("forwarding note", forwarded->note);
+    document.content = forwarded->content;
+  } else {
+    filler.add("title", subject);
+    filler.add("outlet", sender_of(message));
+    filler.add("published", date_of(message));
+  }
   for (const char* name : {"Message-ID", "List-Id", "Reply-To", "Sender", "Content-Language"}) {
     const char* value = g_mime_object_get_header(GMIME_OBJECT(message), name);
     filler.add(base::same_ascii(name, "Content-Language") ? "language" : name, valid(value));
   }
+}
+
+size_t size_of(const std::vector<Words>& words) {
+  size_t size = 0;
+  for (const Words& each : words) size += each.bytes.size();
+  return size;
+}
+
+struct Place {
+  uint64_t record = 1;
+  uint64_t offset = 0;
+  int depth = 0;
+};
+
+void take_message(GMimeMessage* message, Place place, const RecordSink& sink, const TakeAttachment& attachment) {
+  Letter letter;
+  take_object(g_mime_message_get_mime_part(message), letter);
+  // A few words above the messages that are passed on are no report.
+  const bool inner = !letter.inner.empty() && place.depth < kMostInner;
+  if (inner && size_of(letter.words) < kMostNote) letter.words.clear();
+  if (letter.words.empty()) {
+    if (letter.attachments.empty() && !inner)
+      sink.refuse(place.record, place.offset, {ErrorCode::no_text, "the message has no text"});
+  } else if (auto document = document_of(std::move(letter.words))) {
+    document->file = sink.file;
+    document->record = place.record;
+    document->offset = place.offset;
+    take_head(message, sink, *document);
+    sink.give(*std::move(document));
+  } else {
+    sink.refuse(place.record, place.offset, std::move(document.error()));
+  }
+  for (size_t i = 0; inner && i < letter.inner.size(); ++i)
+    take_message(letter.inner[i], {place.record, place.offset, place.depth + 1}, sink, attachment);
+  for (Attachment& each : letter.attachments) attachment(std::move(each));
 }
 
 // A line "From …" was quoted by one ">", one that was quoted already by one more.
@@ -255,20 +325,7 @@ void read_mail(std::string_view bytes, uint64_t record, uint64_t offset, const R
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
   if (!message) return sink.refuse(record, offset, {ErrorCode::bad_format, "no mail message"});
-  Letter letter;
-  take_object(g_mime_message_get_mime_part(message.get()), letter);
-  if (letter.words.empty()) {
-    if (letter.attachments.empty()) sink.refuse(record, offset, {ErrorCode::no_text, "the message has no text"});
-  } else if (auto document = document_of(std::move(letter.words))) {
-    document->file = sink.file;
-    document->record = record;
-    document->offset = offset;
-    take_head(message.get(), sink, *document);
-    sink.give(*std::move(document));
-  } else {
-    sink.refuse(record, offset, std::move(document.error()));
-  }
-  for (Attachment& each : letter.attachments) attachment(std::move(each));
+  take_message(message.get(), {record, offset}, sink, attachment);
 }
 
 void read_mailbox(ByteStream& stream, const RecordSink& sink, const TakeAttachment& attachment) {

@@ -17,9 +17,13 @@
 #include "base/utf8.h"
 #include "ingest/byte_stream.h"
 #include "ingest/metadata_filler.h"
+#include "ingest/pdf_layout.h"
 
 namespace hearsay::ingesting {
 namespace {
+
+// Bytes that the place of a word takes beside one of its letters.
+constexpr uint64_t kPerByte = 16;
 
 using Clock = std::chrono::steady_clock;
 
@@ -153,13 +157,19 @@ std::string_view between(std::string_view text, std::string_view begin, std::str
   return text.substr(0, text.find(end));
 }
 
-// pdftotext -htmlmeta prints the document's own head as <title> and <meta>, then the text in <pre>.
+// pdftotext prints the document's own head as <title> and <meta>, then its pages.
 Document document_of(std::string_view html, const FieldTable& fields) {
   Document document;
-  const size_t begin = html.find("<pre>");
+  const size_t begin = std::min(html.find("<doc>"), html.size());
   const std::string_view head = html.substr(0, begin);
+  const std::string named = without_references(between(head, "<title>", "</title>"));
+  PdfText text = text_of_layout(html.substr(begin), named);
   MetadataFiller filler(fields, document.metadata);
-  filler.add("pdf title", without_references(between(head, "<title>", "</title>")));
+  filler.add("title", std::move(text.title));
+  filler.add("outlet", std::move(text.outlet));
+  filler.add("published", std::move(text.published));
+  filler.add("url", std::move(text.url));
+  filler.add("pdf title", named);
   for (size_t at = head.find("<meta name=\""); at != std::string_view::npos;
        at = head.find("<meta name=\"", at + 1)) {
     const std::string_view tag = head.substr(at, head.find('>', at) - at);
@@ -167,10 +177,8 @@ Document document_of(std::string_view html, const FieldTable& fields) {
     filler.add("pdf " + std::string(between(tag, "name=\"", "\"")),
                without_references(between(tag, "content=\"", "\"")));
   }
-  if (begin != std::string_view::npos) {
-    std::string_view text = html.substr(begin + 5);
-    document.content = without_references(text.substr(0, text.rfind("</pre>")));
-  }
+  for (std::string& edge : text.edges) filler.add("page head", std::move(edge));
+  document.content = std::move(text.text);
   return document;
 }
 
@@ -178,10 +186,10 @@ Document document_of(std::string_view html, const FieldTable& fields) {
 
 Result<Document> read_pdf(std::string_view pdf, const FieldTable& fields, uint64_t max_bytes) {
   Process process;
-  if (!process.start({"pdftotext", "-q", "-enc", "UTF-8", "-htmlmeta", "-", "-"})) {
+  if (!process.start({"pdftotext", "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"})) {
     return std::unexpected(bad(Process::kMissing));
   }
-  auto printed = process.talk(pdf, max_bytes);
+  auto printed = process.talk(pdf, max_bytes * kPerByte);
   if (!printed) return std::unexpected(std::move(printed.error()));
   size_t replaced = 0;
   Document document = document_of(base::to_valid_utf8(*printed, replaced), fields);

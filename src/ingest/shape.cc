@@ -7,7 +7,9 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "ingest/office.h"
 #include "ingest/table_records.h"
+#include "ingest/telegram.h"
 
 namespace hearsay::ingesting {
 namespace {
@@ -174,12 +176,14 @@ bool is_archive(std::string_view bytes) {
 }  // namespace
 
 Shape shape_of(std::string_view text, const FieldTable& fields) {
-  if (is_archive(text)) return Shape::archive;
+  if (is_archive(text)) return is_office(text) ? Shape::office : Shape::archive;
   if (text.substr(0, kPdfWindow).find("%PDF-") != std::string_view::npos) return Shape::pdf;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::string_view start = left_trimmed(text);
   if (start.empty()) return Shape::text;
+  if (start.starts_with("{\\rtf")) return Shape::rtf;
   if (start.front() == '{') {
+    if (is_telegram_json(start)) return Shape::telegram_json;
     const std::string_view inside = left_trimmed(start.substr(1));
     return inside.starts_with('"') || inside.starts_with("'") || inside == "}" ? shape_of_object(start) : Shape::text;
   }
@@ -189,6 +193,7 @@ Shape shape_of(std::string_view text, const FieldTable& fields) {
   }
   if (start.front() == '<') {
     const std::string head = base::lower_ascii(start.substr(0, kHead));
+    if (is_page(head) && is_telegram_page(start)) return Shape::telegram_page;
     if (is_page(head)) return holds_feed(head) ? Shape::xml : Shape::html;
     if (is_xml(head) || holds_feed(head)) return Shape::xml;
     return is_page_behind_message(head) ? Shape::html : Shape::text;

@@ -18,6 +18,10 @@ enum class Shape {
   mail,     ///< one message
   mailbox,  ///< messages behind "From " lines
   pdf,
+  rtf,
+  office,         ///< DOCX, ODT, and others of their kind
+  telegram_json,  ///< what Telegram exported
+  telegram_page,
   archive,  ///< ZIP or tar
 };
 

@@ -1,0 +1,178 @@
+// data/clean/site_names.tsv holds the elements. A name that only hints at the site ("@HarbourGazette", the sign of
+// copyright at the page's foot) counts where the page has no address, or the address has it too.
+#include "clean/page_outlet.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+#include "base/address.h"
+#include "base/resource.h"
+#include "clean/archived_page.h"
+#include "clean/dates.h"
+#include "clean/host.h"
+#include "clean/line_rules.h"
+#include "clean/value_text.h"
+#include "clean/words.h"
+
+namespace hearsay::cleaning {
+namespace {
+
+constexpr size_t kMaxSiteWords = 8;   // of a site's name; longer ones are headlines or mottos
+constexpr size_t kMaxNameBytes = 40;  // of a meta element's name
+constexpr size_t kMaxCopyright = 120;
+constexpr size_t kFootNodes = 400;  // last of a page, among which its sign of copyright is looked for
+
+struct Row {
+  std::string_view name;
+  std::string_view how;
+};
+
+struct Table {
+  std::vector<Row> rows;
+  std::unordered_map<std::string_view, size_t> by_name;
+};
+
+const Table& table() {
+  static const Table all = [] {
+    Table made;
+    base::for_each_row("data/clean/site_names.tsv", [&](const auto& cells) {
+      if (cells.size() < 2) return;
+      made.by_name.emplace(cells[0], made.rows.size());
+      made.rows.push_back({cells[0], cells[1]});
+    });
+    return made;
+  }();
+  return all;
+}
+
+bool is_name(std::string_view value) {
+  return !value.empty() && !value.starts_with("http") && !has_more_words(value, kMaxSiteWords) &&
+         !is_archive_name(value);
+}
+
+// Values of the rows' elements, the first of each.
+std::vector<std::string_view> values_in(const MarkupTree& tree) {
+  std::vector<std::string_view> values(table().rows.size());
+  const int count = static_cast<int>(tree.nodes().size());
+  for (int i = 0; i < count; ++i) {
+    if (tree.nodes()[static_cast<size_t>(i)].tag != Element::meta) continue;
+    std::string_view name = tree.attribute(i, "property");
+    if (name.empty()) name = tree.attribute(i, "name");
+    if (name.empty()) name = tree.attribute(i, "itemprop");
+    if (name.empty() || name.size() > kMaxNameBytes) continue;
+    const auto found = table().by_name.find(lower(name));
+    if (found != table().by_name.end() && values[found->second].empty())
+      values[found->second] = tree.attribute(i, "content");
+  }
+  return values;
+}
+
+// "HarbourGazette", "BBCNews": a word begins at a capital behind a small letter, or before one.
+std::string words_of_handle(std::string_view handle) {
+  while (handle.starts_with('@')) handle.remove_prefix(1);
+  const auto is_upper = [&](size_t i) { return i < handle.size() && handle[i] >= 'A' && handle[i] <= 'Z'; };
+  const auto is_small = [&](size_t i) { return i < handle.size() && handle[i] >= 'a' && handle[i] <= 'z'; };
+  std::string words;
+  for (size_t i = 0; i < handle.size(); ++i) {
+    if (handle[i] == '_' || handle[i] == '.') {
+      words += ' ';
+      continue;
+    }
+    const bool begins = i > 0 && is_upper(i) && (is_small(i - 1) || (is_upper(i - 1) && is_small(i + 1)));
+    if (begins) words += ' ';
+    words += handle[i];
+  }
+  return is_upper(0) ? words : std::string();
+}
+
+// "© 2031 Harbour Gazette. All rights reserved." → Harbour Gazette
+std::string holder_of(std::string_view line) {
+  line = trimmed(line);
+  const std::string low = lower(line.substr(0, 12));
+  size_t at = 0;
+  for (const std::string_view mark : {"copyright", "©", "(c)"}) {
+    if (low.starts_with(mark) || low.substr(0, 11).find(mark) < 11) at = std::max(at, low.find(mark) + mark.size());
+  }
+  if (at == 0 || line.size() > kMaxCopyright) return {};
+  line.remove_prefix(std::min(at, line.size()));
+  const auto is_before = [](char c) { return is_ascii_digit(c) || c == ' ' || c == '-' || c == ',' || c == '.'; };
+  while (!line.empty() && is_before(line.front())) line.remove_prefix(1);
+  if (line.starts_with("–")) line.remove_prefix(std::min(line.find(' '), line.size()));
+  for (const std::string_view end : {". ", " | ", " - ", " – ", ", ", " ©"}) line = line.substr(0, line.find(end));
+  if (lower(line).find("all rights") != std::string::npos) return {};
+  while (line.ends_with('.')) line.remove_suffix(1);
+  line = trimmed(line);
+  return starts_upper(line) ? std::string(line) : std::string();
+}
+
+std::string hint_of(std::string_view value, std::string_view how) {
+  if (how == "handle") return words_of_handle(trimmed(value));
+  if (how == "copyright") return holder_of(value);
+  if (how == "address") {
+    while (value.ends_with('/')) value.remove_suffix(1);
+    return words_of_handle(value.substr(value.rfind('/') + 1));
+  }
+  for (const std::string_view end : {":", " - ", " – ", " | "}) value = value.substr(0, value.find(end));
+  return std::string(trimmed(value));
+}
+
+// Of "news.gazette.example" what is the site's own: "gazette.example", so that "News" is not its name.
+std::string own_host(std::string_view url) {
+  const std::string host = host_of(url);
+  const size_t first = host.find('.');
+  const size_t second = first == std::string::npos ? first : host.find('.', first + 1);
+  constexpr size_t kShared = 3;  // letters of "co", "com", "org" before a country
+  const bool below = second != std::string::npos &&
+                     (second - first - 1 > kShared || host.find('.', second + 1) != std::string::npos);
+  const bool known = second != std::string::npos && host.size() - second - 1 >= kShared;  // ".org", not ".uk"
+  return "https://" + (below || known ? host.substr(first + 1) : host);
+}
+
+bool fits(std::string_view name, const Draft& draft) {
+  return is_name(name) && (draft.url.empty() || is_name_of_host(name, own_host(draft.url), false));
+}
+
+std::string holder_at_foot(const MarkupTree& tree) {
+  const auto& nodes = tree.nodes();
+  for (size_t i = nodes.size() - std::min(nodes.size(), kFootNodes); i < nodes.size(); ++i) {
+    if (!nodes[i].is_text || nodes[i].text.size() > kMaxCopyright) continue;
+    if (std::string holder = holder_of(nodes[i].text); !holder.empty()) return holder;
+  }
+  return {};
+}
+
+}  // namespace
+
+void take_named_site(const MarkupTree& tree, const std::string& publisher, Draft& draft) {
+  if (is_archive_name(draft.outlet)) draft.outlet.clear();
+  if (!draft.outlet.empty()) return;
+  const std::vector<std::string_view> values = values_in(tree);
+  for (const bool late : {false, true}) {
+    for (size_t row = 0; row < values.size() && draft.outlet.empty(); ++row) {
+      if (table().rows[row].how == (late ? "late" : "name") && is_name(values[row]))
+        draft.outlet = one_line_of(values[row]);
+    }
+    if (!late && draft.outlet.empty() && !is_archive_name(publisher)) draft.outlet = one_line_of(publisher);
+  }
+}
+
+void take_hinted_site(const PageTitles& titles, const MarkupTree& tree, Draft& draft) {
+  if (!draft.outlet.empty()) return;
+  const std::vector<std::string_view> values = values_in(tree);
+  for (size_t row = 0; row < values.size(); ++row) {
+    const std::string_view how = table().rows[row].how;
+    if (values[row].empty() || how == "name" || how == "late") continue;
+    std::string name = one_line_of(hint_of(values[row], how));
+    // Of an account one word says no more than the address does.
+    const bool account = how == "handle" || how == "address";
+    if (!fits(name, draft) || (account && !has_more_words(name, 1))) continue;
+    draft.outlet = std::move(name);
+    return;
+  }
+  if (!draft.url.empty()) return;
+  draft.outlet = site_behind_headline(titles);
+  if (draft.outlet.empty()) draft.outlet = holder_at_foot(tree);
+}
+
+}  // namespace hearsay::cleaning

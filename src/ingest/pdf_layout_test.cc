@@ -1,0 +1,119 @@
+// Pages as pdftotext lays them out, made by hand: what becomes a paragraph, a title, a head.
+#include "ingest/pdf_layout.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace hearsay::ingesting {
+namespace {
+
+struct Set {
+  double x, y, size;
+  std::string text;
+  double width = 200;
+};
+
+std::string block(const std::vector<Set>& lines) {
+  std::string out = "<flow><block xMin=\"0\">\n";
+  for (const Set& line : lines) {
+    out += fmt::format("<line xMin=\"{}\" yMin=\"{}\" xMax=\"{}\" yMax=\"{}\">\n", line.x, line.y,
+                       line.x + line.width, line.y + line.size);
+    for (size_t at = 0; at < line.text.size();) {
+      const size_t end = std::min(line.text.find(' ', at), line.text.size());
+      out += fmt::format("<word xMin=\"0\" yMin=\"{}\" xMax=\"0\" yMax=\"{}\">{}</word>\n", line.y,
+                         line.y + line.size, line.text.substr(at, end - at));
+      at = end + 1;
+    }
+    out += "</line>\n";
+  }
+  return out + "</block></flow>\n";
+}
+
+std::string page(const std::string& blocks) {
+  return "<page width=\"400\" height=\"800\">\n" + blocks + "</page>\n";
+}
+
+const std::string kTitle = block({{50, 120, 24, "Ferry runs aground off Varrow"}});
+
+TEST(PdfLayout, WrappedLinesAreOneParagraphUntilOneIsIndentedOrEndsShort) {
+  const PdfText text = text_of_layout(page(kTitle + block({{60, 160, 10, "A ferry with 30 people aboard ran", 190},
+                                                           {50, 172, 10, "aground off Varrow on Thursday."},
+                                                           {60, 184, 10, "Nobody was hurt, the har-", 190},
+                                                           {50, 196, 10, "bour master said.", 80},
+                                                           {50, 208, 10, "The line did not comment."}})),
+                                      "");
+  EXPECT_EQ(text.title, "Ferry runs aground off Varrow");
+  EXPECT_EQ(text.text,
+            "Ferry runs aground off Varrow\n\nA ferry with 30 people aboard ran aground off Varrow on Thursday.\n\n"
+            "Nobody was hurt, the har-\nbour master said.\n\nThe line did not comment.");
+}
+
+TEST(PdfLayout, AParagraphGoesOnInTheNextColumnAndPage) {
+  const PdfText text =
+      text_of_layout(page(block({{50, 160, 10, "A ferry with 30 people"}, {50, 172, 10, "aboard ran"}}) +
+                          block({{250, 160, 10, "aground off Varrow"}, {250, 172, 10, "on Thursday, when"}})) +
+                         page(block({{50, 160, 10, "the tide was low."}})),
+                     "");
+  EXPECT_EQ(text.text, "A ferry with 30 people aboard ran aground off Varrow on Thursday, when the tide was low.");
+}
+
+TEST(PdfLayout, BlocksBelowEachOtherAreParagraphs) {
+  const PdfText text =
+      text_of_layout(page(block({{50, 160, 9, "By Ada Lind"}}) +
+                          block({{50, 180, 10, "A ferry ran aground"}, {50, 192, 10, "off Varrow."}})),
+                     "");
+  EXPECT_EQ(text.text, "By Ada Lind\n\nA ferry ran aground off Varrow.");
+}
+
+TEST(PdfLayout, HeadsAndFeetOfPagesAreNoText) {
+  std::string pages;
+  for (int i = 1; i <= 3; ++i) {
+    pages += page(block({{50, 20, 8, fmt::format("Harbour Gazette · Friday, 2 May 2031 {}", i)}}) +
+                  (i == 1 ? kTitle : "") + block({{50, 200, 10, fmt::format("Paragraph {} is here.", i)}}) +
+                  block({{200, 770, 8, std::to_string(i)}}));
+  }
+  const PdfText text = text_of_layout(pages, "");
+  EXPECT_EQ(text.text,
+            "Ferry runs aground off Varrow\n\nParagraph 1 is here.\n\nParagraph 2 is here.\n\nParagraph 3 is here.");
+  EXPECT_EQ(text.outlet, "Harbour Gazette");
+  EXPECT_TRUE(text.published.starts_with("Friday, 2 May 2031")) << text.published;
+  EXPECT_EQ(text.edges.size(), 1U);
+}
+
+TEST(PdfLayout, TheMastheadGivesOutletAndDay) {
+  const PdfText text = text_of_layout(
+      page(block({{50, 60, 30, "Harbour Gazette"}}) + block({{50, 100, 8, "Friday, 2 May 2031 Page 1"}}) + kTitle +
+           block({{50, 200, 10, "A ferry with 30 people aboard ran aground off Varrow, the harbour master said."}})),
+      "Ferry runs aground off Varrow | Harbour Gazette");
+  EXPECT_EQ(text.outlet, "Harbour Gazette");
+  EXPECT_EQ(text.published, "Friday, 2 May 2031");
+  EXPECT_EQ(text.title, "Ferry runs aground off Varrow");
+}
+
+TEST(PdfLayout, WhatABrowserPrintsAroundAPageIsNoText) {
+  const std::string named = "Ferry runs aground off Varrow - Harbour Gazette";
+  const PdfText text = text_of_layout(
+      page(block({{20, 10, 8, "8/5/31, 6:12 PM"}}) + block({{200, 10, 8, named}}) + kTitle +
+           block({{50, 200, 10, "A ferry with 30 people aboard ran aground off Varrow, the harbour master said."}}) +
+           block({{20, 785, 8, "https://gazette.example/2031/05/02/ferry"}}) + block({{380, 785, 8, "1/1"}})),
+      named);
+  EXPECT_EQ(text.url, "https://gazette.example/2031/05/02/ferry");
+  EXPECT_EQ(text.outlet, "Harbour Gazette");
+  EXPECT_EQ(text.published, "");
+  EXPECT_EQ(text.text,
+            "Ferry runs aground off Varrow\n\nA ferry with 30 people aboard ran aground off Varrow, the harbour "
+            "master said.");
+}
+
+TEST(PdfLayout, NothingIsNothing) {
+  EXPECT_EQ(text_of_layout("", "x").text, "");
+  EXPECT_EQ(
+      text_of_layout("<page height=\"0\"><line xMin=\"nan\"><word yMin=\"1e999\">a</word></line></page>", "").text,
+      "a");
+  EXPECT_EQ(text_of_layout("<page height=\"1\"><line ><word >a", "").text, "");
+}
+
+}  // namespace
+}  // namespace hearsay::ingesting
