@@ -139,7 +139,9 @@ class BoxFinder {
     for (int i = 1; i < page_.count(); ++i) {
       const MarkupNode& flat = page_.node(i);
       if (flat.is_text || page_.dropped(i) || dropped_tag(flat.tag).empty()) continue;
-      if (!holds_most(i, all) && !holds_report(i)) page_.drop(i);
+      if (holds_most(i, all) || holds_report(i)) continue;
+      page_.drop(i);
+      any_dropped_ = true;
     }
   }
   bool holds_most(int i, double all) const {
@@ -176,8 +178,9 @@ class BoxFinder {
       const bool box =
           signs(i).box ? !holds_most(i, all) && !holds_report(i) : prose(i) < kMinParagraph && !holds_headline(i);
       if (box) page_.drop(i);
+      any_dropped_ |= box;
     }
-    page_.weigh();
+    if (any_dropped_) page_.weigh();
   }
   bool holds_report(int i) const { return holds_headline(i) && prose(i) > 0; }
 
@@ -322,6 +325,7 @@ class BoxFinder {
 
   WeighedPage& page_;
   int headline_;
+  bool any_dropped_ = false;  // and not weighed again
   std::vector<Signs> signs_;  // beside the nodes
   std::vector<int> signed_;   // elements that are boxes or hidden by their signs, in page order
   std::vector<int> named_;    // elements with a name that says something

@@ -58,13 +58,26 @@ constexpr uint64_t packed(std::string_view word) {
   return number;
 }
 
-// Of the first `most` words.
-int english_words_per_hundred(std::string_view text, int most) {
-  constexpr std::array<uint64_t, 26> kCommon = {
-      packed("the"), packed("of"),   packed("and"),  packed("to"),    packed("in"),   packed("a"),   packed("is"),
-      packed("was"), packed("that"), packed("for"),  packed("on"),    packed("with"), packed("as"),  packed("at"),
-      packed("by"),  packed("from"), packed("said"), packed("were"),  packed("has"),  packed("had"), packed("have"),
-      packed("are"), packed("his"),  packed("they"), packed("after"), packed("who")};
+constexpr std::array<uint64_t, 26> kCommon = {
+    packed("the"), packed("of"),   packed("and"),  packed("to"),    packed("in"),   packed("a"),   packed("is"),
+    packed("was"), packed("that"), packed("for"),  packed("on"),    packed("with"), packed("as"),  packed("at"),
+    packed("by"),  packed("from"), packed("said"), packed("were"),  packed("has"),  packed("had"), packed("have"),
+    packed("are"), packed("his"),  packed("they"), packed("after"), packed("who")};
+
+// By the first letter, which few words have in common with one of these.
+constexpr std::array<bool, 256> kFirst = [] {
+  std::array<bool, 256> letters{};
+  for (const uint64_t word : kCommon) {
+    uint64_t first = word;
+    while (first > 0xFF) first >>= 8;
+    letters[first] = true;
+    letters[first - 0x20] = true;
+  }
+  return letters;
+}();
+
+// Of the first `most` words; once they can only be `enough`, that.
+int english_words_per_hundred(std::string_view text, int most, int enough) {
   constexpr size_t kLongest = 5;
   int all = 0;
   int common = 0;
@@ -73,9 +86,11 @@ int english_words_per_hundred(std::string_view text, int most) {
     while (!word.empty() && !is_letter_or_beyond(word.back())) word.remove_suffix(1);
     if (word.empty()) return true;
     if (++all > most) return false;
-    if (word.size() <= kLongest) common += static_cast<int>(std::ranges::count(kCommon, packed(word)));
-    return true;
+    if (word.size() > kLongest || !kFirst[static_cast<unsigned char>(word.front())]) return true;
+    common += static_cast<int>(std::ranges::count(kCommon, packed(word)));
+    return common * 100 < enough * most;
   });
+  if (common * 100 >= enough * most) return enough;
   all = std::min(all, most);
   return all == 0 ? 0 : common * 100 / all;
 }
@@ -83,7 +98,7 @@ int english_words_per_hundred(std::string_view text, int most) {
 }  // namespace
 
 std::string language_of(std::string_view text, std::string_view declared) {
-  const int english = english_words_per_hundred(text, kMaxWords);
+  const int english = english_words_per_hundred(text, kMaxWords, kEnglish);
   if (english >= kEnglish && text.size() >= kMinForeignBytes) return "en";
   const Guess best = guess(text);
   if (best.reliable && best.tag != "un" && best.percent >= 60) return primary(best.tag);
@@ -93,7 +108,10 @@ std::string language_of(std::string_view text, std::string_view declared) {
 
 bool is_other_language(std::string_view line, std::string_view language) {
   if (line.size() < kMinForeignBytes || language == "und") return false;
-  if (language == "en" && english_words_per_hundred(line, kMaxLineWords) >= kMinEnglishWordsPerHundred) return false;
+  const auto english = [&] {
+    return english_words_per_hundred(line, kMaxLineWords, kMinEnglishWordsPerHundred) >= kMinEnglishWordsPerHundred;
+  };
+  if (language == "en" && english()) return false;
   const Guess best = guess(line);
   return best.reliable && best.tag != "un" && best.percent >= 90 && primary(best.tag) != language;
 }
