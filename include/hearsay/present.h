@@ -17,6 +17,7 @@ struct TerminalOptions {
   int width = 80;       ///< columns; lines wrap to it
   bool colour = false;  ///< ANSI colours
   bool all = false;     ///< nothing is cut: every fact, value, quote
+  bool ranges = false;  ///< key figures have the codebook's low, best and high, and the rule that gave them
 };
 
 /// The dossier for a terminal: top-down, a minute's read.

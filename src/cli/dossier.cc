@@ -106,6 +106,7 @@ TerminalOptions terminal_of(const DossierOptions& options, const Target& target)
   const bool terminal = is_standard_output(target.path) && isatty(STDOUT_FILENO) == 1;
   TerminalOptions out;
   out.all = options.all;
+  out.ranges = !options.common.policy.empty();
   winsize size = {};
   out.width = kPlainWidth;
   if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {

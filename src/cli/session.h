@@ -29,7 +29,7 @@ struct CommonOptions {
   std::vector<std::string> map;  ///< "text=body", checked
   std::string language;
   std::string model;
-  std::string policy = "airwars";
+  std::string policy;  // empty: airwars
   std::string rejects;
   bool one_story = false;
   int threads = 0;

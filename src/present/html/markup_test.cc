@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <string>
+
 #include "hearsay/present.h"
 #include "present/fixture.h"
 #include "present/html/sha256.h"
@@ -85,6 +88,34 @@ TEST(PageTest, OverlappingEvidenceIsCutIntoPieces) {
   EXPECT_NE(page.find("data-evidence=\"e1 e10 e13\">"), std::string::npos);
   EXPECT_NE(page.find("data-evidence=\"e1 e10\">"), std::string::npos);
   EXPECT_NE(page.find("<span class=\"anchor\" id=\"e13\">"), std::string::npos);
+}
+
+TEST(PageTest, OnlyWebAddressesAreLinks) {
+  Dossier dossier = fixture();
+  dossier.readings[0].report.url = "https://courier.example/1?a=1&b=2";
+  dossier.readings[1].report.url = "javascript:alert(1)";
+  dossier.readings[2].report.url = "https://a.example/ onclick=x";
+  const std::string page = to_html(dossier);
+  EXPECT_NE(page.find("<a href=\"https://courier.example/1?a=1&amp;b=2\""), std::string::npos);
+  EXPECT_EQ(page.find("href=\"javascript:"), std::string::npos);
+  EXPECT_EQ(page.find("href=\"https://a.example/ "), std::string::npos);
+}
+
+TEST(PageTest, PagesOfAFolderLeadToEachOther) {
+  std::map<std::string, std::string> pages;
+  const Dossier dossier = fixture();
+  to_html_pages(dossier,
+                [&](const std::string& path, const std::string& page) { return pages.emplace(path, page).second; });
+  ASSERT_EQ(pages.size(), 1 + dossier.stories.size());
+  for (const Story& story : dossier.stories) {
+    const std::string path = "stories/" + story.id + ".html";
+    ASSERT_TRUE(pages.contains(path));
+    EXPECT_NE(pages.at("dossier.html").find("href=\"" + path + "\""), std::string::npos);
+    EXPECT_NE(pages.at(path).find("href=\"../dossier.html\""), std::string::npos);
+  }
+  size_t taken = 0;
+  to_html_pages(dossier, [&](const std::string&, const std::string&) { return ++taken < 2; });
+  EXPECT_EQ(taken, 2U);
 }
 
 TEST(PageTest, AnEmptyDossierIsStillAPage) {

@@ -58,10 +58,6 @@ void write_values(Markup& html, const StoryPage& page, const Fact& fact) {
 void write_why(Markup& html, const Fact& fact) {
   std::vector<std::string> lines;
   for (const StateRule rule : fact.why) lines.emplace_back(rule_in_words(rule));
-  if (fact.range) {
-    lines.push_back(
-        fmt::format("Range by the {} rules: {}", policy_in_words(fact.range->policy), rule_in_words(*fact.range)));
-  }
   if (lines.empty()) return;
   html.open("details", {{"class", "why"}});
   html.element("summary", {}, "How this was worked out");
@@ -83,6 +79,7 @@ void write_fact(Markup& html, const StoryPage& page, size_t index) {
   const std::string place = when_and_where(fact);
   if (!place.empty()) html.element("span", {{"class", "place"}}, place);
   html.close("p");
+  if (fact.range) html.element("p", {{"class", "gloss"}}, coded_in_words(*fact.range));
   write_values(html, page, fact);
   write_why(html, fact);
   html.close("article");

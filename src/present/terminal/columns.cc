@@ -44,6 +44,10 @@ void Columns::line(std::string_view text) {
   out_ += '\n';
 }
 
+void Columns::unbroken(std::string_view text, int indent, Style style) {
+  line(spaces(indent) + styled(text, style));
+}
+
 void Columns::paragraph(std::string_view text, int indent, Style style, std::string_view label, Style label_style) {
   const int label_width = display_width(label);
   const bool fits = label_width == 0 || label_width + 3 <= indent;

@@ -19,6 +19,8 @@ class Columns {
   /// Wraps `text` between `indent` and the right edge; the first line begins with `label` at `label_at`.
   void paragraph(std::string_view text, int indent, Style style = Style::plain, std::string_view label = {},
                  Style label_style = Style::plain);
+  /// One line, however long: an address that is cut leads nowhere.
+  void unbroken(std::string_view text, int indent, Style style);
   void blank() { out_ += '\n'; }
   void rule(std::string_view heading);
   /// Puts cells beside each other, each wrapped to its share of the width.

@@ -79,11 +79,8 @@ void tell_value(Columns& out, const StoryText& text, const Value& value) {
 
 void tell_detail(Columns& out, const StoryText& text, const Fact& fact) {
   const std::string place = when_and_where(fact);
-  std::string heading = headline_of(fact) + (place.empty() ? "" : " · " + place);
-  if (fact.range && fact.values.size() > 1) {
-    heading += fmt::format(" · {} range: {}", policy_in_words(fact.range->policy), rule_in_words(*fact.range));
-  }
-  out.paragraph(heading, 2, Style::strong);
+  out.paragraph(headline_of(fact) + (place.empty() ? "" : " · " + place), 2, Style::strong);
+  if (fact.range) out.paragraph(coded_in_words(*fact.range), 4, Style::faint);
   for (const Value& value : fact.values) tell_value(out, text, value);
 }
 
@@ -101,12 +98,21 @@ std::string who_and_where(const StoryText& text, const Fact& fact) {
   line += outlet_of(text, best.report);
   const std::string published = published_in_words(text.report(best.report));
   if (!published.empty()) line += ", " + published;
+  line += " " + mark_of(text, best.report);
   std::vector<std::string> others;
   for (const EvidenceIndex i : evidence_of(fact)) {
     if (has_the_words(quote_of(text, i), fact.says)) add_once(others, outlet_of(text, text.evidence(i).report));
   }
   std::erase(others, outlet_of(text, best.report));
   return others.empty() ? line : line + " · also in " + some_of(others, kNamesShown);
+}
+
+// Where all is told, the words that a fact rests on.
+void tell_words(Columns& out, const StoryText& text, const Fact& fact) {
+  for (const EvidenceIndex words : evidence_of(fact)) {
+    out.paragraph(outlet_of(text, text.evidence(words).report) + ": " + quote_in_line(out, text, words, 6), 6,
+                  Style::faint);
+  }
 }
 
 // A fact in one line, with who gives it.
@@ -126,6 +132,7 @@ void tell_told(Columns& out, const StoryText& text) {
     const Fact& fact = text.account().facts[i];
     out.paragraph(told_in_words(fact), 4, Style::plain, "•");
     out.paragraph(who_and_where(text, fact), 4, Style::faint);
+    if (text.all && evidence_of(fact).size() > 1) tell_words(out, text, fact);
   }
 }
 
@@ -139,7 +146,10 @@ void tell_details(Columns& out, const StoryText& text) {
   }
   std::erase_if(plain, [&](size_t i) { return has_figure(facts[i]) || facts[i].told; });
   if (!plain.empty()) out.rule("ALSO REPORTED");
-  for (const size_t i : plain) tell_line(out, text, facts[i]);
+  for (const size_t i : plain) {
+    tell_line(out, text, facts[i]);
+    tell_words(out, text, facts[i]);
+  }
 }
 
 void tell_timeline(Columns& out, const StoryText& text) {
@@ -164,8 +174,13 @@ void tell_background(Columns& out, const StoryText& text) {
   }
   if (!all.empty()) out.rule("BACKGROUND, NOT NEW");
   for (size_t i = 0; i < std::min(all.size(), text.most(kPlainFactsShown)); ++i) {
+    if (text.all && has_figure(*all[i])) {
+      tell_detail(out, text, *all[i]);
+      continue;
+    }
     const std::vector<std::string> who = who_gives(text, evidence_of(*all[i]));
     out.paragraph(headline_of(*all[i]) + " · " + some_of(who, text.most(kNamesShown)), 4, Style::plain, "•");
+    if (text.all) tell_words(out, text, *all[i]);
   }
   tell_rest(out, all.size(), text.most(kPlainFactsShown), 4);
 }

@@ -6,6 +6,7 @@
 
 #include "present/view/glance.h"
 #include "present/view/lines.h"
+#include "present/view/reasons.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -28,10 +29,23 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   out.paragraph(subject + " · " + standing, kEntryIndent,
                 fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);
   out.paragraph(by_whose_account_in_words(figure.by_whom), kEntryIndent, Style::faint);
+  if (text.ranges && fact.range) out.paragraph(coded_in_words(*fact.range), kEntryIndent, Style::faint);
   if (fact.state == FactState::disputed) return;  // each side's words follow
   const auto stands = std::ranges::find(fact.values, false, &Value::earlier);
   const EvidenceIndex quote = telling_quote(text, stands == fact.values.end() ? evidence_of(fact) : stands->evidence);
   out.paragraph(quote_in_line(out, text, quote, kEntryIndent), kEntryIndent, Style::faint);
+}
+
+// All that rests on one side of a question, but for the words that stand there already.
+void tell_further_words(Columns& out, const StoryText& text, const DigestQuestion& question) {
+  for (const DigestSide& side : question.sides) {
+    for (const EvidenceIndex words : side.evidence) {
+      if (words == side.quote) continue;
+      out.paragraph(side.answer + ", " + outlet_of(text, text.evidence(words).report) + ": " +
+                        quote_in_line(out, text, words, 4),
+                    4, Style::faint, "–");
+    }
+  }
 }
 
 void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
@@ -55,6 +69,7 @@ void tell_sides(Columns& out, StoryText& text, const DigestQuestion& question) {
     }
   }
   tell_rest(out, question.sides.size(), text.most(kSidesShown), 4);
+  if (text.all) tell_further_words(out, text, question);
 }
 
 }  // namespace

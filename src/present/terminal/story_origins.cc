@@ -49,7 +49,7 @@ bool is_answer(const StoryText& text, const AccountResponse& response) {
 
 // Whole: an answer that is cut may be another.
 std::string told_quote(const StoryText& text, EvidenceIndex evidence) {
-  return "“" + plain_text(quote_of(text, evidence)) + "”";
+  return "“" + plain_text(quote_of(text, evidence)) + "” " + mark_of(text, text.evidence(evidence).report);
 }
 
 }  // namespace
@@ -85,7 +85,8 @@ void tell_responses(Columns& out, const StoryText& text) {
     if (response.kind != ResponseKind::denied)  // what is denied, the sentence says
       line += " " + std::string(response_in_words(response.kind, response.who.size()));
     out.paragraph(line, 4, Style::plain, "•");
-    out.paragraph(told_quote(text, response.evidence.front()), 4, Style::faint);
+    for (size_t k = 0; k < std::min(response.evidence.size(), text.most(1)); ++k)
+      out.paragraph(told_quote(text, response.evidence[k]), 4, Style::faint);
   }
   tell_rest(out, answers.size(), text.most(kResponsesShown), 4);
 }

@@ -23,6 +23,7 @@ struct StoryText : StoryView {
   Digest digest;
   std::set<std::string_view> quoted;  ///< words that stand beside a disagreement's side: not told again
   bool all = false;                   ///< nothing is left out
+  bool ranges = false;                ///< figures have what the codebook would write down, and by which rule
 
   /// How many of a list are told where a minute's read has room for `shown`.
   size_t most(size_t shown) const { return all ? SIZE_MAX : shown; }
@@ -30,7 +31,9 @@ struct StoryText : StoryView {
 
 /// "and 3 more", where more than `shown` there are.
 void tell_rest(Columns& out, size_t all, size_t shown, int indent);
-/// In quotation marks, cut at a word: the page has it whole.
+/// The number of a report in the list of them, "[2]".
+std::string mark_of(const StoryText& text, ReportIndex report);
+/// In quotation marks, cut at a word: the page has it whole. With the mark of its report.
 std::string quote_in_columns(const StoryText& text, EvidenceIndex evidence, int columns);
 /// Of a quote below an entry as much as one line holds.
 std::string quote_in_line(const Columns& out, const StoryText& text, EvidenceIndex evidence, int indent);
@@ -44,5 +47,6 @@ void tell_details(Columns& out, const StoryText& text);
 void tell_told(Columns& out, const StoryText& text);
 void tell_timeline(Columns& out, const StoryText& text);
 void tell_background(Columns& out, const StoryText& text);
+void tell_reports(Columns& out, const StoryText& text);
 
 }  // namespace hearsay::present

@@ -2,7 +2,7 @@
 // state, origins, by whose account and a quote, the disagreements side by side, what reports tell alike in their own
 // words, who stands behind several outlets, who was asked; then timeline, background, copies and related stories.
 // What cannot be shown with its words is left to the page and the JSON. Every list is cut and says how much more
-// there is.
+// there is. Quotes bear the number of their report in the list at the end, so that each can be cited.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -52,6 +52,7 @@ void tell(Columns& out, StoryText text) {
   tell_timeline(out, text);
   tell_background(out, text);
   tell_neighbours(out, text);
+  tell_reports(out, text);
 }
 
 }  // namespace
@@ -62,7 +63,8 @@ void tell_rest(Columns& out, size_t all, size_t shown, int indent) {
 
 std::string quote_in_columns(const StoryText& text, EvidenceIndex evidence, int columns) {
   const std::string quote(quote_of(text, evidence));
-  return "“" + (text.all ? quote : cut_short(quote, columns)) + "”";
+  const std::string mark = " " + mark_of(text, text.evidence(evidence).report);
+  return "“" + (text.all ? quote : cut_short(quote, columns - display_width(mark))) + "”" + mark;
 }
 
 std::string quote_in_line(const Columns& out, const StoryText& text, EvidenceIndex evidence, int indent) {
@@ -82,7 +84,7 @@ std::string to_terminal(const Dossier& dossier, const TerminalOptions& options) 
                 0, Style::faint);
   for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
     out.blank();
-    tell(out, {{dossier, i}, digest_of(dossier, i), {}, options.all});
+    tell(out, {{dossier, i}, digest_of(dossier, i), {}, options.all, options.ranges || options.all});
     if (i + 1 < dossier.stories.size()) out.paragraph(std::string(12, '-'), 0, Style::faint);
   }
   return out.take();

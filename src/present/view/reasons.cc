@@ -1,6 +1,9 @@
 // One sentence a rule, so that page, terminal and JSON give one reason in one form.
 #include "present/view/reasons.h"
 
+#include "present/view/account_view.h"
+#include "present/view/wording.h"
+
 namespace hearsay::present {
 
 std::string reason_in_words(AliasReason reason, std::string_view detail) {
@@ -102,6 +105,18 @@ std::string rule_in_words(const CodedRange& range) {
       return "one figure, taken as it is";
   }
   return {};
+}
+
+std::string coded_in_words(const CodedRange& range) {
+  std::string numbers;
+  const auto add = [&](const char* name, std::optional<double> value) {
+    if (value) numbers += (numbers.empty() ? "" : ", ") + std::string(name) + " " + amount(*value);
+  };
+  add("low", range.low);
+  add("best", range.best);
+  add("high", range.high);
+  if (numbers.empty()) numbers = "no number";
+  return std::string(policy_in_words(range.policy)) + ": " + numbers + " (" + rule_in_words(range) + ")";
 }
 
 }  // namespace hearsay::present

@@ -15,5 +15,7 @@ bool is_plain(AliasReason reason);
 std::string_view rule_in_words(StateRule rule);
 /// The rule of a policy that fired.
 std::string rule_in_words(const CodedRange& range);
+/// "UCDP: low 17, best 17, high 20 (no source is better than the others: …)"
+std::string coded_in_words(const CodedRange& range);
 
 }  // namespace hearsay::present
