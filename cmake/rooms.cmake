@@ -72,3 +72,11 @@ macro(hearsay_library)
   list(REMOVE_DUPLICATES HEARSAY_ROOM_LIBRARIES)
   target_link_libraries(hearsay PRIVATE ${HEARSAY_ROOM_LIBRARIES})
 endmacro()
+
+# hearsay_library_beside(ROOM): the library hearsay_ROOM out of this room alone, beside `hearsay`, as hearsay::ROOM.
+macro(hearsay_library_beside room)
+  add_library(hearsay_${room}_library STATIC $<TARGET_OBJECTS:hearsay_${room}>)
+  add_library(hearsay::${room} ALIAS hearsay_${room}_library)
+  set_target_properties(hearsay_${room}_library PROPERTIES OUTPUT_NAME hearsay_${room} EXPORT_NAME ${room})
+  target_link_libraries(hearsay_${room}_library PUBLIC hearsay PRIVATE ${HEARSAY_ROOM_LIBRARIES})
+endmacro()

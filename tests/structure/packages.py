@@ -5,7 +5,7 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CMAKE = ("CMakeLists.txt", "cmake/dependencies.cmake", "tests/CMakeLists.txt")
+CMAKE = ("CMakeLists.txt", "cmake/dependencies.cmake", "cmake/store_dependencies.cmake", "tests/CMakeLists.txt")
 FOUND = re.compile(r"^\s*(?:find_package|find_dependency|find_path|find_library|pkg_check_modules)\((.*?)\)\s*(?:#\s*(\S+))?$",
                    re.M)
 
