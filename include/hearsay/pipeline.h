@@ -37,6 +37,9 @@ struct PipelineOptions {
   size_t most_stories = SIZE_MAX;                 ///< of a dossier: those that most reports tell, and these reports
   std::function<void(const Progress&)> progress;  ///< called from the calling thread, after each report; may be empty
   std::stop_token stop;                           ///< looked at between reports and between stages
+  /// Asked of each report before it is read, from the calling thread; false leaves it out, and it counts as
+  /// `unwanted`.
+  std::function<bool(const Report&)> wanted;
 };
 
 /// Something noticed about an input that still gave a report.
@@ -52,6 +55,7 @@ struct Intake {
   std::vector<Warning> warnings;
   uint64_t outside = 0;               ///< reports that `since` and `until` left out
   uint64_t undated = 0;               ///< of these, reports of no known day
+  uint64_t unwanted = 0;              ///< reports that `wanted` left out
   std::vector<Correction> unapplied;  ///< corrections that nothing in the input answers to
   bool stopped = false;               ///< `stop` was asked for: what was handed over is not all there is
 };
@@ -78,6 +82,11 @@ struct Readings {
 
 /// The same, kept.
 Readings read_all(std::vector<std::string> paths, const PipelineOptions& options);
+
+/// Readings that were kept, as read_all would hand them over today: numbered anew as exact copies, corrected (read
+/// again where a correction changes the report), those of other days left out. Documents are not looked at again, so
+/// what `options` say of ingest and clean means nothing here. REQUIRES: `kept` came without corrections.
+Readings kept_readings(std::vector<Reading> kept, const PipelineOptions& options);
 
 /// The stories that `options` allow of the readings, which stand in any order.
 std::vector<Story> group_all(std::span<const Reading> readings, const PipelineOptions& options);

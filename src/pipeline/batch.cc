@@ -44,25 +44,18 @@ void number_copies(std::vector<Outcome>& outcomes, std::unordered_map<std::strin
   }
 }
 
-// An undated report may be of any day, and so is of none that was asked for.
-bool is_outside(const Report& report, const PipelineOptions& options) {
-  if (!options.since && !options.until) return false;
-  if (!report.published) return true;
-  return (options.since && report.published->day < *options.since) ||
-         (options.until && report.published->day > *options.until);
-}
-
 void settle(std::vector<Outcome>& outcomes, const PipelineOptions& options, Running& running) {
   number_copies(outcomes, running.ids);
   for (Outcome& outcome : outcomes) {
     if (!outcome.report) continue;
     running.corrector.correct(*outcome.report);
     outcome.outside = is_outside(*outcome.report, options);
+    outcome.unwanted = !outcome.outside && options.wanted && !options.wanted(*outcome.report);
   }
 }
 
 void read_one(const Document& document, Outcome& outcome) {
-  if (!outcome.report || outcome.outside) return;
+  if (!outcome.report || outcome.outside || outcome.unwanted) return;
   try {
     outcome.reading = read(*std::move(outcome.report));
   } catch (const std::exception& failure) {
@@ -74,6 +67,13 @@ void read_one(const Document& document, Outcome& outcome) {
 }
 
 }  // namespace
+
+bool is_outside(const Report& report, const PipelineOptions& options) {
+  if (!options.since && !options.until) return false;
+  if (!report.published) return true;
+  return (options.since && report.published->day < *options.since) ||
+         (options.until && report.published->day > *options.until);
+}
 
 void run_batch(std::vector<Document>& documents, Depth depth, const PipelineOptions& options, Running& running,
                const std::function<bool(Outcome&)>& take) {

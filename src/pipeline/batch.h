@@ -25,10 +25,14 @@ struct Outcome {
   std::optional<Reading> reading;
   std::optional<Rejection> rejection;
   std::vector<Warning> warnings;
-  bool outside = false;  ///< published on a day that was not asked for
+  bool outside = false;   ///< published on a day that was not asked for
+  bool unwanted = false;  ///< by PipelineOptions::wanted
 };
 
 enum class Depth { cleaned, read };
+
+/// Published on a day that was not asked for. An undated report may be of any day, and so is of none.
+bool is_outside(const Report& report, const PipelineOptions& options);
 
 /// What goes on from batch to batch.
 struct Running {

@@ -69,7 +69,7 @@ Result<Correction> correction_of(std::string_view text, size_t line) {
                                  "begins with none of outlet, date, title, same source, not a source, one story, "
                                  "apart"));
   }
-  Correction correction{verb->kind, parts_of(trimmed(text.substr(verb->words.size())), verb->most), {}, line};
+  Correction correction{verb->kind, parts_of(trimmed(text.substr(verb->words.size())), verb->most), {}, line, 0};
   const bool empty = std::ranges::any_of(correction.about, [](const std::string& part) { return part.empty(); });
   if (correction.about.size() < verb->least || empty) {
     return std::unexpected(
@@ -102,13 +102,11 @@ Result<std::vector<Correction>> corrections_from(std::string_view text) {
   return all;
 }
 
-namespace pipeline {
-namespace {
-
 // "pages/list.jsonl#3" is the third record of the file.
 bool is_called(const Report& report, std::string_view called) {
   if (called == report.id || called == exact_copy_of(report.id) || called == report.url) return true;
   const std::string record = "#" + std::to_string(report.record);
+  if (called.starts_with('=')) return called.substr(1) == report.file + record;
   if (called.ends_with(record)) called.remove_suffix(record.size());
   if (called.starts_with("./")) called.remove_prefix(2);
   std::string_view file = report.file;
@@ -116,6 +114,9 @@ bool is_called(const Report& report, std::string_view called) {
     return file.size() == called.size() || called.starts_with('/') || file[file.size() - called.size() - 1] == '/';
   return false;
 }
+
+namespace pipeline {
+namespace {
 
 bool is_named(const Source& source, const Reading& reading, std::string_view name) {
   if (base::same_ascii(source.name, name)) return true;

@@ -72,13 +72,15 @@ TEST(CorrectionsTest, AReportIsKnownByIdAddressAndTheEndOfItsPath) {
        {Row{"r0123456789ab", true}, Row{"r0123456789ab-2", true}, Row{"http://gazette.example/quay", true},
         Row{"pages/list.jsonl", true}, Row{"list.jsonl", true}, Row{"list.jsonl#3", true},
         Row{"./pages/list.jsonl", true}, Row{"list.jsonl#2", false}, Row{"st.jsonl", false},
+        Row{"=saved/pages/list.jsonl#3", true}, Row{"=pages/list.jsonl#3", false},
+
         Row{"r0123456789ac", false}, Row{"other/list.jsonl", false}}) {
     Report report;
     report.id = "r0123456789ab-2";
     report.url = "http://gazette.example/quay";
     report.file = "saved/pages/list.jsonl";
     report.record = 3;
-    const std::vector<Correction> corrections = {{CorrectionKind::outlet, {called}, "Herald", 1}};
+    const std::vector<Correction> corrections = {{CorrectionKind::outlet, {called}, "Herald", 1, 0}};
     pipeline::Corrector corrector(corrections);
     corrector.correct(report);
     EXPECT_EQ(report.outlet == "Herald", known) << called;

@@ -75,6 +75,10 @@ class Run {
       if (!outcome.report->published) ++intake_.undated;
       return true;
     }
+    if (outcome.unwanted) {
+      ++intake_.unwanted;
+      return true;
+    }
     std::move(outcome.warnings.begin(), outcome.warnings.end(), std::back_inserter(intake_.warnings));
     if (!outcome.report && !outcome.reading) return true;
     ++progress_.reports;
