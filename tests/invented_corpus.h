@@ -27,6 +27,7 @@ class Folder {
   Folder& operator=(const Folder&) = delete;
 
   void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name) << text; }
+  std::string file(const std::string& name) const { return (path_ / name).string(); }
   std::vector<std::string> files() const {
     std::vector<std::string> all;
     for (const auto& entry : fs::directory_iterator(path_)) all.push_back(entry.path().string());

@@ -72,9 +72,10 @@ void add(CLI::App& command, const Option& option) {
       CLI::Option* added = command.add_option(option.names, *variable, option.help);
       if (!option.takes.empty()) added->type_name(option.takes);
       restrict_to(*added, option);
-      if (!option.names.starts_with('-')) {
-        added->required();
-      } else if constexpr (std::is_same_v<Variable, std::vector<std::string>>) {
+      const bool is_named = option.names.starts_with('-');
+      added->required(option.must == Option::Must::yes || (option.must == Option::Must::by_name && !is_named));
+      if (!is_named) return;
+      if constexpr (std::is_same_v<Variable, std::vector<std::string>>) {
         added->delimiter(',')->allow_extra_args(false);
       }
     }
@@ -173,6 +174,15 @@ std::vector<Option> reading_options(CommonOptions& options) {
   std::vector<Option> all = common_options(options);
   all.push_back(
       {"--model", &options.model, "Read with the weights in this file instead of the built-in ones", "FILE"});
+  return all;
+}
+
+std::vector<Option> kept_options(CommonOptions& options) {
+  std::vector<Option> all = reading_options(options);
+  std::erase_if(all, [](const Option& option) {
+    const auto of_inputs = {"PATH", "--exclude", "--published", "--map", "--language"};
+    return std::ranges::find(of_inputs, option.names) != of_inputs.end();
+  });
   return all;
 }
 

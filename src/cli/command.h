@@ -33,7 +33,12 @@ struct Option {
   std::string help;
   std::string takes = {};  ///< what the help calls it: "FILE"
   std::variant<std::monostate, Range, OneOf, Check> allowed = {};
+  enum class Must { by_name, yes, no } must = Must::by_name;  ///< be given; by_name: what has no dashes
 };
+inline Option required(Option option) {
+  option.must = Option::Must::yes;
+  return option;
+}
 
 struct Command {
   std::string name;
@@ -53,6 +58,9 @@ Command explain_command();
 std::vector<Option> common_options(CommonOptions& options);
 /// Those and --model, for subcommands that read.
 std::vector<Option> reading_options(CommonOptions& options);
+
+/// Those for commands that read out of a store: no PATH, nothing of how inputs are read.
+std::vector<Option> kept_options(CommonOptions& options);
 
 /// --one-story, for subcommands that group.
 Option one_story_option(CommonOptions& options);

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/kept/kept.h"
 #include "cli/output.h"
 
 namespace hearsay::cli {
@@ -22,6 +23,7 @@ constexpr int kMostStories = 1 << 30;
 
 struct DossierOptions {
   CommonOptions common;
+  StoreOptions kept;
   std::vector<std::string> formats;
   std::string colour = "auto";
   int width = 0;
@@ -169,6 +171,15 @@ int write(const Dossier& dossier, const DossierOptions& options, const std::vect
   return written ? kDone : session.fail(written.error().message);
 }
 
+Result<Readings> readings_of(const DossierOptions& options, PipelineOptions& pipeline) {
+  const bool has_paths = !options.common.paths.empty();
+  if (has_paths && options.kept.store.empty()) return read_all(options.common.paths, pipeline);
+  if (!has_paths && !options.kept.store.empty()) return read_store(options.kept, pipeline);
+  return std::unexpected(Error{ErrorCode::bad_usage, has_paths ? "give paths or a store, not both: hearsay add puts "
+                                                                 "what is at the paths into the store"
+                                                               : "PATH is required, or --store"});
+}
+
 int run(const DossierOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
   const Result<std::vector<Target>> targets = targets_of(options);
@@ -180,11 +191,12 @@ int run(const DossierOptions& options, std::stop_token stop) {
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   PipelineOptions pipeline = session.pipeline();
   if (options.top > 0) pipeline.most_stories = static_cast<size_t>(options.top);
-  Readings all = read_all(options.common.paths, pipeline);
-  const int code = session.finish(all.intake, all.readings.size());
+  Result<Readings> all = readings_of(options, pipeline);
+  if (!all) return session.fail(all.error().message);
+  const int code = session.finish(all->intake, all->readings.size());
   if (code > kSomeRejected) return code;
-  for (const Reading& reading : all.readings) session.tell_unread(reading.report);
-  const std::optional<Dossier> dossier = make_dossier(std::move(all.readings), pipeline);
+  for (const Reading& reading : all->readings) session.tell_unread(reading.report);
+  const std::optional<Dossier> dossier = make_dossier(std::move(all->readings), pipeline);
   if (!dossier) return session.stopped_code();
   const int written = write(*dossier, options, *targets, session);
   if (session.stopped()) return session.stopped_code();
@@ -196,6 +208,9 @@ int run(const DossierOptions& options, std::stop_token stop) {
 Command dossier_command() {
   auto options = std::make_shared<DossierOptions>();
   std::vector<Option> all = reading_options(options->common);
+  const std::vector<Option> of_store = store_options(options->kept);
+  if (!of_store.empty()) all.front().must = Option::Must::no;
+  all.insert(all.end(), of_store.begin(), of_store.end());
   const std::string extensions =
       every_format(" and ", [](const DossierFormat& format) { return std::string(format.extension); });
   const auto output = std::ranges::find(all, "--output,-o", &Option::names);
@@ -217,7 +232,8 @@ Command dossier_command() {
               "  hearsay dossier pages/ -o dossier.html\n"
               "  hearsay dossier pages/ --corrections corrections.txt\n"
               "  hearsay dossier a.txt b.html --published 2024-10-05 --format json\n"
-              "  hearsay dossier crawl.warc.gz -o out/\n",
+              "  hearsay dossier crawl.warc.gz -o out/\n"
+              "  hearsay dossier --store desk/\n",
           .options = std::move(all),
           .run = [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }

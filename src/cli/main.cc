@@ -8,8 +8,11 @@
 
 #include <cstdio>
 #include <exception>
+#include <utility>
+#include <vector>
 
 #include "cli/command.h"
+#include "cli/kept/kept.h"
 
 namespace hearsay::cli {
 namespace {
@@ -36,8 +39,9 @@ int main(int argc, char** argv) {
   signal(SIGPIPE, SIG_IGN);
   try {
     using namespace hearsay::cli;
-    const Command commands[] = {dossier_command(), clean_command(), read_command(), group_command(),
-                                explain_command()};
+    std::vector<Command> commands = {dossier_command(), clean_command(), read_command(), group_command(),
+                                     explain_command()};
+    for (Command& command : store_commands()) commands.push_back(std::move(command));
     return run_command_line(commands, argc, argv);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "hearsay: %s\n", failure.what());

@@ -138,22 +138,23 @@ void Session::tell_warnings(const Intake& intake) {
   for (const Correction& correction : intake.unapplied) {
     const bool name =
         correction.kind == CorrectionKind::same_source || correction.kind == CorrectionKind::not_a_source;
+    const bool decided = correction.decision > 0;
     tell({.level = "warning",
-          .file = options_.corrections,
+          .file = decided ? "" : options_.corrections,
           .record = 0,
           .offset = 0,
-          .text = fmt::format("line {} no longer applies: {} \"{}\"", correction.line,
+          .text = fmt::format("{} {} no longer applies: {} \"{}\"", decided ? "decision" : "line",
+                              decided ? static_cast<uint64_t>(correction.decision) : correction.line,
                               name ? "no source is called" : "there is no report", correction.about.front())});
   }
   if (intake.outside == 0) return;
-  tell({.level = "count",
-        .file = {},
-        .record = 0,
-        .offset = 0,
-        .text = fmt::format("{} left out by --since and --until{}", intake.outside,
-                            intake.undated == 0 ? ""
-                                                : fmt::format(", {} of them without a date (--published gives one)",
-                                                              intake.undated))});
+  tell_count(fmt::format(
+      "{} left out by --since and --until{}", intake.outside,
+      intake.undated == 0 ? "" : fmt::format(", {} of them without a date (--published gives one)", intake.undated)));
+}
+
+void Session::tell_count(const std::string& text) {
+  if (!options_.quiet) tell({.level = "count", .file = {}, .record = 0, .offset = 0, .text = text});
 }
 
 // An error's text, empty when all is well.
@@ -173,13 +174,7 @@ int Session::finish(const Intake& intake, uint64_t reports) {
   tell_warnings(intake);
   for (const Rejection& rejection : intake.rejections) tell(message_of(rejection));
   if (const std::string wrong = write_rejects(intake); !wrong.empty()) return fail(wrong);
-  if (!options_.quiet && !intake.rejections.empty()) {
-    tell({.level = "count",
-          .file = {},
-          .record = 0,
-          .offset = 0,
-          .text = fmt::format("{} read, {} rejected", reports, intake.rejections.size())});
-  }
+  if (!intake.rejections.empty()) tell_count(fmt::format("{} read, {} rejected", reports, intake.rejections.size()));
   if (intake.stopped || stopped()) return stopped_code();
   if (reports == 0) return fail("no report could be read from what was given");
   return intake.rejections.empty() ? kDone : kSomeRejected;

@@ -58,6 +58,8 @@ class Session {
   int fail(const std::string& text);
   /// Names a report that is kept but not read, because of its language. Does not change how the run ends.
   void tell_unread(const Report& report);
+  /// Tells a count, unless nothing but errors is to be told.
+  void tell_count(const std::string& text);
   /// Names what went wrong with the inputs and returns the exit code; `reports` were handed over.
   int finish(const Intake& intake, uint64_t reports);
 

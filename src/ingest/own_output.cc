@@ -1,5 +1,5 @@
 // Each output carries a mark in its first bytes: JSON the field "schema", a page its generator, the terminal dossier
-// its first line. Counter-example: a report that says "hearsay: 12 stories" in its second sentence.
+// its first line, a store what SQLite keeps for a mark. Counter-example: a report that says "hearsay: 12 stories" in its second sentence.
 #include "ingest/own_output.h"
 
 #include <algorithm>
@@ -65,6 +65,15 @@ bool is_messages(std::string_view text) {
   return line.starts_with("{\"level\":\"") && line.find(",\"message\":\"") != std::string_view::npos;
 }
 
+// SQLite's file with our mark; or the log or the index that lies beside one while it is written.
+bool is_store(std::string_view text) {
+  using namespace std::string_view_literals;
+  constexpr size_t kMark = 68;
+  return (text.starts_with("SQLite format 3\0"sv) && text.size() > kMark && text.substr(kMark).starts_with("HSRY")) ||
+         text.starts_with("\x37\x7f\x06\x82"sv) || text.starts_with("\x37\x7f\x06\x83"sv) ||
+         text.starts_with("\x18\xe2\x2d\0"sv);
+}
+
 bool has_list(simdjson::dom::object record, const char* name) {
   element value;
   return record.at_key(name).get(value) == simdjson::SUCCESS && value.is_array();
@@ -95,6 +104,7 @@ std::string_view own_record(simdjson::dom::object record) {
 
 std::string_view own_output(std::string_view start) {
   using namespace ingesting;
+  if (is_store(start)) return "a store";
   if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   start = left_trimmed(start);
   if (is_json_dossier(start) || is_page(start) || is_terminal_dossier(start)) return "a dossier";

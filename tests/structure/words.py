@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
-BINARY = {".bin", ".gz", ".png", ".ico", ".woff2", ".pdf"}
+BINARY = {".bin", ".store", ".gz", ".png", ".ico", ".woff2", ".pdf"}
 MOST_LINES = 400
 
 # Written in pieces, so that this file does not hold what it looks for.

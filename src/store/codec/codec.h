@@ -23,4 +23,7 @@ std::string encode(const Reading& reading);
 /// index is held against what it points into).
 Result<Reading> decode(std::string_view record);
 
+/// The same of what a record holds when it is unpacked, where no checksum stands before what is tried on it.
+Result<Reading> decode_unpacked(std::string_view bytes);
+
 }  // namespace hearsay::storing

@@ -356,7 +356,11 @@ Result<std::string> unpacked(std::string_view record) {
 Result<Reading> decode(std::string_view record) {
   const Result<std::string> bytes = unpacked(record);
   if (!bytes) return std::unexpected(bytes.error());
-  ByteSource source(*bytes);
+  return decode_unpacked(*bytes);
+}
+
+Result<Reading> decode_unpacked(std::string_view bytes) {
+  ByteSource source(bytes);
   std::array<uint64_t, kStreams> lengths{};
   for (uint64_t& length : lengths) length = source.varint();
   Streams streams;

@@ -1,0 +1,18 @@
+// The command as it is built without a store (HEARSAY_STORE=OFF).
+#include "cli/kept/kept.h"
+
+namespace hearsay::cli {
+
+std::vector<Command> store_commands() {
+  return {};
+}
+
+std::vector<Option> store_options(StoreOptions&) {
+  return {};
+}
+
+Result<Readings> read_store(const StoreOptions&, PipelineOptions&) {
+  return std::unexpected(Error{ErrorCode::bad_usage, "this hearsay was built without a store"});
+}
+
+}  // namespace hearsay::cli

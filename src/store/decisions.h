@@ -1,0 +1,21 @@
+// What people decided: appended, and read as corrections of those in force.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "hearsay/store.h"
+#include "store/database.h"
+
+namespace hearsay::storing {
+
+int64_t ticks(Moment moment);
+/// Not before anything that is kept.
+int64_t next_moment(const Database& database, Moment now);
+
+/// Gives its number. StoreFailure bad_usage, as Store::decide and undo say.
+int64_t append(const Database& database, const Decided& decided);
+std::vector<Decided> decisions_in(const Database& database, std::optional<Moment> as_of);
+std::vector<Correction> corrections_in(const Database& database, std::optional<Moment> as_of);
+
+}  // namespace hearsay::storing
