@@ -186,7 +186,8 @@ int run(const DossierOptions& options, std::stop_token stop) {
   if (!targets) return session.fail(targets.error().message);
   std::vector<std::string> outputs;
   for (const Target& target : *targets) outputs.push_back(target.path);
-  if (const std::string wrong = session.prepare(outputs, is_folder(options.common.output)); !wrong.empty())
+  if (const std::string wrong = session.prepare(outputs, is_folder(options.common.output), store_path(options.kept));
+      !wrong.empty())
     return session.fail(wrong);
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   PipelineOptions pipeline = session.pipeline();

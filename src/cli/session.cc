@@ -43,7 +43,7 @@ Policy policy_of(const std::string& name) {
 
 }  // namespace
 
-std::string Session::prepare(const std::vector<std::string>& outputs, bool makes_folder) {
+std::string Session::prepare(const std::vector<std::string>& outputs, bool makes_folder, const std::string& store) {
   if (!options_.corrections.empty()) {
     std::ifstream file(options_.corrections, std::ios::binary);
     const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
@@ -56,7 +56,7 @@ std::string Session::prepare(const std::vector<std::string>& outputs, bool makes
   ingest.exclude = options_.exclude;
   const Plan plan{.inputs = options_.paths,
                   .ingest = ingest,
-                  .others = {options_.corrections, options_.model},
+                  .others = {options_.corrections, options_.model, store},
                   .outputs = outputs,
                   .makes_folder = makes_folder,
                   .rejects = options_.rejects};

@@ -11,6 +11,10 @@ std::vector<Option> store_options(StoreOptions&) {
   return {};
 }
 
+std::string store_path(const StoreOptions&) {
+  return {};
+}
+
 Result<Readings> read_store(const StoreOptions&, PipelineOptions&) {
   return std::unexpected(Error{ErrorCode::bad_usage, "this hearsay was built without a store"});
 }

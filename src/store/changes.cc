@@ -12,7 +12,6 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
-#include "store/codec/codec.h"
 
 namespace hearsay::storing {
 namespace {
@@ -29,10 +28,14 @@ Ids reports_of(const Grouped& all, const Story& story) {
   return ids;
 }
 
-// What an account is made of, as one number.
+// What an account is made of, as one number. Of the same report, corrected alike, there is one reading.
 uint64_t key_of(const Grouped& all, const Story& story) {
   std::string parts = story.id + "\n" + story.title;
-  for (const ReportIndex report : story.reports) parts += "\n" + encode(all.readings[report.value]);
+  for (const ReportIndex one : story.reports) {
+    const Report& report = all.readings[one.value].report;
+    parts += fmt::format("\n{} {} {} {}\n{}\n{}", report.id, report.file, report.record,
+                         report.published ? iso(*report.published) : "", report.outlet, report.title);
+  }
   for (const Copy& copy : story.copies) {
     parts += fmt::format("\n{} {} {} {} {}", id_of(all, copy.from), id_of(all, copy.to), copy.share, copy.share_back,
                          static_cast<int>(copy.direction));
@@ -40,10 +43,6 @@ uint64_t key_of(const Grouped& all, const Story& story) {
       parts += fmt::format(" {}-{} {}-{}", passage.from.begin, passage.from.end, passage.to.begin, passage.to.end);
   }
   return base::hash64(parts);
-}
-
-bool same_decisions(const Grouped& a, const Grouped& b) {
-  return std::ranges::equal(a.decisions, b.decisions, {}, &Decision::one_source, &Decision::one_source);
 }
 
 FactThen then_of(const Fact& fact) {
@@ -120,7 +119,7 @@ class Comparison {
   Comparison(const Grouped& before, const Grouped& after, const std::map<std::string, std::string>& replaced,
              const PipelineOptions& options)
       : before_(before), after_(after), options_(options), stood_in_(story_of_reports(before, replaced)) {
-    const bool decided_alike = same_decisions(before, after);
+    const bool decided_alike = before.of_names == after.of_names;
     std::unordered_map<uint64_t, bool> keys;
     for (const Story& story : before.stories) keys.emplace(key_of(before, story), true);
     for (uint32_t i = 0; i < after.stories.size(); ++i) {

@@ -14,6 +14,7 @@ struct Grouped {
   std::vector<Reading> readings;
   std::vector<Story> stories;
   std::vector<Decision> decisions;
+  std::vector<std::vector<std::string>> of_names;  ///< what was decided of names, which may stand in any story
 };
 
 /// `replaced`: of reports that a later version took the place of, that version.

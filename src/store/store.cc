@@ -245,7 +245,9 @@ Result<std::vector<StoryChange>> Store::changes(Moment since, const PipelineOpti
         kept_readings(kept_of(records_of(state_->database, as_of), options.threads).readings, then).readings;
     all.stories = group_all(all.readings, then);
     for (const Correction& correction : then.corrections) {
-      if (correction.kind == CorrectionKind::same_source) all.decisions.push_back({correction.about});
+      const bool joins = correction.kind == CorrectionKind::same_source;
+      if (joins) all.decisions.push_back({correction.about});
+      if (joins || correction.kind == CorrectionKind::not_a_source) all.of_names.push_back(correction.about);
     }
     return all;
   };

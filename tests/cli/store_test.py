@@ -117,6 +117,14 @@ class Reading(StoreCase):
         self.assertEqual(self.records("export", "--store", self.store, "--as-of", "2001-01-01", code=FAILED), [])
         self.assertEqual(len(self.records("export", "--store", self.store, "--as-of", "2999-01-01T00:00+02:00")), 2)
 
+    def test_no_output_goes_over_the_store(self):
+        before = Path(self.store).read_bytes()
+        for verb in (("dossier", "--format", "text"), ("export",), ("search", "mill"), ("changes", "--since", "2001-01-01"),
+                     ("decide", "--list")):
+            said = self.run_it(*verb, "--store", self.store, "-o", self.store, code=FAILED).stderr.decode()
+            self.assertIn("is an input and would be overwritten", said)
+        self.assertEqual(Path(self.store).read_bytes(), before)
+
     def test_paths_and_a_store_are_not_mixed(self):
         said = self.run_it("dossier", self.dir / "pages", "--store", self.store, code=FAILED).stderr.decode()
         self.assertIn("give paths or a store, not both", said)

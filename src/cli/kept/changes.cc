@@ -14,7 +14,9 @@ struct ChangesOptions {
 
 int run(const ChangesOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
-  if (const std::string wrong = session.prepare({options.common.output}); !wrong.empty()) return session.fail(wrong);
+  if (const std::string wrong = session.prepare({options.common.output}, false, store_file(options.store));
+      !wrong.empty())
+    return session.fail(wrong);
   const Result<Store> store = Store::open(options.store, Store::Access::read);
   if (!store) return session.fail(store.error().message);
   const Moment since = *moment_of(options.since);

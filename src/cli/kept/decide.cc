@@ -68,7 +68,9 @@ int write(Session& session, const DecideOptions& options) {
 
 int run(const DecideOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
-  if (const std::string wrong = session.prepare({options.common.output}); !wrong.empty()) return session.fail(wrong);
+  if (const std::string wrong = session.prepare({options.common.output}, false, store_file(options.store));
+      !wrong.empty())
+    return session.fail(wrong);
   const int asked = (options.lines.empty() ? 0 : 1) + (options.undo > 0 ? 1 : 0) + (options.list ? 1 : 0);
   if (asked != 1) return session.fail("say one of: what is decided, --undo N, --list");
   return options.list ? list(session, options) : write(session, options);

@@ -15,7 +15,9 @@ struct ExportOptions {
 
 int run(const ExportOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
-  if (const std::string wrong = session.prepare({options.common.output}); !wrong.empty()) return session.fail(wrong);
+  if (const std::string wrong = session.prepare({options.common.output}, false, store_path(options.store));
+      !wrong.empty())
+    return session.fail(wrong);
   PipelineOptions pipeline = session.pipeline();
   const Result<Readings> all = read_store(options.store, pipeline);
   if (!all) return session.fail(all.error().message);

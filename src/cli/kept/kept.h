@@ -19,6 +19,9 @@ struct StoreOptions {
 };
 std::vector<Option> store_options(StoreOptions& options);
 
+/// The file of the store; empty when none is meant.
+std::string store_path(const StoreOptions& options);
+
 /// The store's readings as `pipeline` wants them, with what people decided; what they decided and nothing answers to
 /// is among the unapplied. Decisions are put before the corrections of `pipeline`.
 Result<Readings> read_store(const StoreOptions& options, PipelineOptions& pipeline);

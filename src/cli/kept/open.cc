@@ -32,6 +32,10 @@ std::vector<Command> store_commands() {
   return {add_command(), changes_command(), decide_command(), export_command(), search_command()};
 }
 
+std::string store_path(const StoreOptions& options) {
+  return options.store.empty() ? "" : store_file(options.store);
+}
+
 Result<Readings> read_store(const StoreOptions& options, PipelineOptions& pipeline) {
   const Result<Store> store = Store::open(options.store, Store::Access::read);
   if (!store) return std::unexpected(store.error());

@@ -17,7 +17,9 @@ struct SearchOptions {
 
 int run(const SearchOptions& options, std::stop_token stop) {
   Session session(options.common, std::move(stop));
-  if (const std::string wrong = session.prepare({options.common.output}); !wrong.empty()) return session.fail(wrong);
+  if (const std::string wrong = session.prepare({options.common.output}, false, store_file(options.store));
+      !wrong.empty())
+    return session.fail(wrong);
   const Result<Store> store = Store::open(options.store, Store::Access::read);
   if (!store) return session.fail(store.error().message);
   std::string words;
