@@ -23,6 +23,25 @@ def run(*command, **options):
     return subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False, **options)
 
 
+KEEPING_CMAKE = """cmake_minimum_required(VERSION 3.25)
+project(keep LANGUAGES CXX)
+find_package(hearsay REQUIRED COMPONENTS store)
+add_executable(keep keep.cc)
+target_link_libraries(keep PRIVATE hearsay::store)
+"""
+KEEPING = """#include <hearsay/store.h>
+#include <cstdio>
+
+int main(int, char** arguments) {
+  auto store = hearsay::Store::open(arguments[1], hearsay::Store::Access::write);
+  if (!store) return 2;
+  const hearsay::Readings all = hearsay::read_all({arguments[2]}, {});
+  if (!store->add(all.readings, {})) return 2;
+  std::printf("%d\\n", static_cast<int>(*store->reports()));
+}
+"""
+
+
 class Package(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -50,6 +69,19 @@ class Package(unittest.TestCase):
         text = self.must(run(str(built / "desk"), str(ROOT / "examples" / "dam")))
         self.assertEqual(text.splitlines()[0], "Marovia: many dead after dam bursts")
         self.assertIn('"schema": "hearsay/dossier/1"', text)
+
+    def test_the_store_is_a_library_beside_it(self):
+        self.must(self.installed)
+        if not list(self.prefix.rglob("libhearsay_store.a")):
+            self.skipTest("built without a store")
+        own = Path(self.place.name, "keep")
+        own.mkdir()
+        (own / "CMakeLists.txt").write_text(KEEPING_CMAKE, encoding="utf-8")
+        (own / "keep.cc").write_text(KEEPING, encoding="utf-8")
+        self.must(run("cmake", "-S", str(own), "-B", str(own / "build"), "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={self.prefix}"))
+        self.must(run("cmake", "--build", str(own / "build")))
+        told = self.must(run(str(own / "build" / "keep"), str(own / "a.store"), str(ROOT / "examples" / "dam")))
+        self.assertEqual(told, "6\n")
 
     def test_the_installed_command_runs_alone(self):
         self.must(self.installed)
