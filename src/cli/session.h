@@ -44,8 +44,8 @@ class Session {
       : options_(options), stop_on_signal_(std::move(stop), [this] { stop_.request_stop(); }) {}
 
   /// Before anything is read: takes in the corrections, and holds what is to be written against what is to be read.
-  /// `outputs`: files, "" and "-" for standard output; with `folder` theirs is made. `store`: a file that is read too.
-  /// An error's text, empty when all is well.
+  /// `outputs`: files, "" and "-" for standard output; with `folder` theirs is made. `store`: a file that is read
+  /// too. An error's text, empty when all is well.
   std::string prepare(const std::vector<std::string>& outputs, bool makes_folder = false,
                       const std::string& store = {});
   /// Loads the model; an error's text, empty when all is well.

@@ -1,5 +1,6 @@
 // Each output carries a mark in its first bytes: JSON the field "schema", a page its generator, the terminal dossier
-// its first line, a store what SQLite keeps for a mark. Counter-example: a report that says "hearsay: 12 stories" in its second sentence.
+// its first line, a store what SQLite keeps for a mark. Counter-example: a report that says "hearsay: 12 stories" in
+// its second sentence.
 #include "ingest/own_output.h"
 
 #include <algorithm>
