@@ -5,6 +5,7 @@
 #include "clean/line_pattern.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <string>
 #include <unordered_map>
@@ -43,8 +44,12 @@ struct Pattern {
 struct Patterns {
   std::vector<Pattern> all;
   std::unordered_map<std::string, std::vector<size_t>> by_first_word;
-  std::vector<size_t> by_slot;
+  std::array<std::vector<size_t>, 3> by_slot;  // for each zone those that begin with none
 };
+
+bool is_of(const Pattern& pattern, Zone zone) {
+  return zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
+}
 
 Part part_of(const std::string& word) {
   if (word == "{name}") return {Slot::name, {}};
@@ -74,7 +79,9 @@ Patterns load() {
     if (first.slot == Slot::word) {
       patterns.by_first_word[first.word].push_back(index);
     } else {
-      patterns.by_slot.push_back(index);
+      for (const Zone zone : {Zone::head, Zone::body, Zone::tail}) {
+        if (is_of(pattern, zone)) patterns.by_slot[static_cast<size_t>(zone)].push_back(index);
+      }
     }
     patterns.all.push_back(std::move(pattern));
   });
@@ -221,12 +228,11 @@ std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
   const auto add = [&](const std::vector<size_t>& indices) {
     for (const size_t index : indices) {
       const Pattern& pattern = patterns().all[index];
-      const bool here = zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
       const bool counts = pattern.parts.front().slot != Slot::number || is_ascii_digit(first.front());
-      if (here && counts && pairs.hold(pattern.literal)) candidates.push_back(index);
+      if (is_of(pattern, zone) && counts && pairs.hold(pattern.literal)) candidates.push_back(index);
     }
   };
-  add(patterns().by_slot);
+  add(patterns().by_slot[static_cast<size_t>(zone)]);
   const auto found = patterns().by_first_word.find(first);
   if (found != patterns().by_first_word.end()) add(found->second);
   if (candidates.empty()) return std::nullopt;

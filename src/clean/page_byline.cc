@@ -128,7 +128,8 @@ bool has_part(std::string_view text, const Parts& parts, const std::vector<std::
     const std::string_view part = text.substr(begin, at++ - begin);
     if (part.size() < kMinPart) continue;
     for (const std::string_view word : words) {
-      if (word.size() == part.size() && base::same_ascii(word, part)) return true;
+      const bool may_be = word.size() == part.size() && base::lower_ascii(part.front()) == word.front();
+      if (may_be && base::same_ascii(word, part)) return true;
     }
   }
   return false;

@@ -42,7 +42,7 @@ bool is_sentence_end(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0x61F;
 }
 
-constexpr size_t kMostSigns = 3;  // runs for each word, at most, in what is text
+constexpr size_t kMostSigns = 4;  // words for each run that is none, at least, in what is text
 
 // What an ASCII character is to shape_of.
 constexpr uint8_t kSign = 0, kBlank = 1, kBreak = 2, kDigit = 3, kSmall = 4, kCapital = 5;
@@ -121,7 +121,7 @@ bool has_more_words(std::string_view line, size_t limit, bool plain) {
     runs += static_cast<size_t>(before && !here);
   }
   if (!plain || runs <= limit) return runs > limit;
-  if (runs > kMostSigns * limit) return true;
+  if (runs > limit + limit / kMostSigns) return true;
   size_t words = 0;
   bool counted = false;  // the word the loop is in
   for (const char c : line) {

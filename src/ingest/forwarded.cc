@@ -141,7 +141,8 @@ struct Labelled {
 
 Labelled labelled(std::string_view line) {
   const size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 40) return {};
+  constexpr size_t kLongest = 40;
+  if (colon > kLongest) return {};  // or there is none
   const auto found = labels().find(lower_label(trimmed(line.substr(0, colon), " \t*")));
   if (found == labels().end()) return {};
   return {found->second, trimmed(line.substr(colon + 1), " \t*")};

@@ -200,29 +200,13 @@ class Intake {
       case Shape::mailbox:
         return read_mailbox(stream, sink(file), attachment);
       case Shape::archive:
-        return read_archive(path, stream,
-                            {[&](const std::string& name, ByteStream inner) {
-                               if (left_out_.holds(file + "/" + name)) return;
-                               read_stream(file + "/" + name, std::move(inner), nesting + 1, {});
-                             },
-                             [&, before = rejections_.size()](const std::string& name, Error error) {
-                               // What breaks a file in it may break the archive with it.
-                               const bool told = rejections_.size() > before &&
-                                                 rejections_.back().file.starts_with(file + "/") &&
-                                                 rejections_.back().code == error.code;
-                               if (name.empty() && told) return;
-                               reject(name.empty() ? file : file + "/" + name, 0, std::move(error));
-                             }});
+        return read_files(file, stream, nesting, path);
       case Shape::office:
         return take_one(file, read_office(path, stream, fields_, options_.max_record_bytes));
       case Shape::telegram_json:
         return read_telegram_json(stream, sink(file));
       case Shape::telegram_page:
-        return whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
-          auto decoded = decode(std::move(bytes));
-          if (!decoded) return reject(file, 0, std::move(decoded.error()));
-          read_telegram_page(decoded->text, sink(file));
-        });
+        return whole_decoded(file, stream, read_telegram_page);
       case Shape::rtf:
         return whole(file, stream, options_.max_record_bytes,
                      [&](const std::string& bytes) { take_one(file, read_rtf(bytes, fields_)); });
@@ -234,16 +218,39 @@ class Intake {
           take_one(file, read_pdf(bytes, fields_, options_.max_record_bytes));
         });
       case Shape::xml:
-        return whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
-          auto decoded = decode(std::move(bytes));
-          if (!decoded) return reject(file, 0, std::move(decoded.error()));
-          read_xml(decoded->text, sink(file));
-        });
+        return whole_decoded(file, stream, read_xml);
       case Shape::html:
       case Shape::text:
         return whole(file, stream, options_.max_record_bytes,
                      [&](std::string bytes) { read_one(file, std::move(bytes)); });
     }
+  }
+
+  // Of an archive.
+  void read_files(const std::string& file, ByteStream& stream, int nesting, const std::string& path) {
+    read_archive(path, stream,
+                 {[&](const std::string& name, ByteStream inner) {
+                    if (left_out_.holds(file + "/" + name)) return;
+                    read_stream(file + "/" + name, std::move(inner), nesting + 1, {});
+                  },
+                  [&, before = rejections_.size()](const std::string& name, Error error) {
+                    // What breaks a file in it may break the archive with it.
+                    const bool told = rejections_.size() > before &&
+                                      rejections_.back().file.starts_with(file + "/") &&
+                                      rejections_.back().code == error.code;
+                    if (name.empty() && told) return;
+                    reject(name.empty() ? file : file + "/" + name, 0, std::move(error));
+                  }});
+  }
+
+  // Markup of other roots than a page's, or of a chat.
+  template <class Read>
+  void whole_decoded(const std::string& file, ByteStream& stream, const Read& read) {
+    whole(file, stream, options_.max_file_bytes, [&](std::string bytes) {
+      auto decoded = decode(std::move(bytes));
+      if (!decoded) return reject(file, 0, std::move(decoded.error()));
+      read(decoded->text, sink(file));
+    });
   }
 
   template <class Read>
