@@ -273,13 +273,13 @@ class Reader {
     token.lemma = base::lower_ascii(word.substr(0, word.size() - off)) + std::string(rule.substr(1));
   }
 
+  // Runs of words outside and inside quotation marks, by turns; only the first may be empty.
   void read_quoted(std::vector<Token>& tokens) {
-    bool quoted = false;
-    for (size_t at = 0;; quoted = !quoted) {
+    size_t at = 0;
+    for (bool quoted = false, first = true; first || at < tokens.size(); quoted = !quoted, first = false) {
       const uint64_t run = places_.varint();
-      if (run > tokens.size() - at || (run == 0 && at > 0)) return at == tokens.size() ? void() : places_.fail();
+      if (run > tokens.size() - at || (run == 0 && !first)) return places_.fail();
       for (const size_t end = at + run; at < end; ++at) tokens[at].quoted = quoted;
-      if (at == tokens.size()) return;
     }
   }
 
