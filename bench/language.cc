@@ -1,23 +1,26 @@
 // The language model alone, for `./dev bench language` and for the training program.
 //
-//   hearsay_language_model [--model FILE] [--precision int8|bf16|f32] [--given] [--vectors] < texts.jsonl >
+//   hearsay_language_model [--model FILE] [--precision int8|f32] [--given] [--vectors] < texts.jsonl >
 //   sentences.jsonl hearsay_language_model [--model FILE] [--precision …] --speed THREADS [--rounds N] < texts.jsonl
 //
 // A line is {"text": "…"}, with --given also "words": [[begin, end], …] and "ends": [last word of each sentence, …]
 // (bytes). Each answer is one line: [{"words": [[begin, end], …], "upos": …, "xpos": …, "lemma": …, "head": …,
 // "relation": …, "names": [[first, last, kind], …], "times": …, "statements": …, "links": [[part, cue], …]}, …].
-// With --speed: {"words_per_s", "load_s", "peak_mb"}: all texts read N times by that many threads, start not counted.
+// With --speed: {"isa", "words_per_s", "load_s", "peak_mb"}: all texts read N times by that many threads, start not
+// counted.
 #include <fmt/format.h>
 #include <simdjson.h>
 #include <sys/resource.h>
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <thread>
 
 #include "base/resource.h"
+#include "hearsay/model.h"
 #include "language/analysis.h"
 
 namespace {
@@ -59,7 +62,7 @@ std::optional<Options> options_of(int argc, char** argv) {
       options.rounds = std::max(1, std::atoi(value));
     } else if (flag == "--precision") {
       const std::string_view name = value;
-      options.precision = name == "f32" ? Precision::f32 : name == "bf16" ? Precision::bf16 : Precision::int8;
+      options.precision = name == "f32" ? Precision::f32 : Precision::int8;
     } else {
       return std::nullopt;
     }
@@ -173,9 +176,10 @@ void measure_speed(const Model& model, const std::vector<Text>& texts, const Opt
   const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  std::cout << fmt::format("{{\"words\":{},\"words_per_s\":{:.0f},\"load_s\":{:.3f},\"peak_mb\":{:.0f}}}\n",
-                           words.load(), static_cast<double>(words) / spent, load,
-                           static_cast<double>(usage.ru_maxrss) / 1024);
+  std::cout << fmt::format(
+      "{{\"isa\":\"{}\",\"words\":{},\"words_per_s\":{:.0f},\"load_s\":{:.3f},\"peak_mb\":{:.0f}}}\n",
+      hearsay::instruction_set(), words.load(), static_cast<double>(words) / spent, load,
+      static_cast<double>(usage.ru_maxrss) / 1024);
 }
 
 }  // namespace
@@ -184,10 +188,15 @@ int main(int argc, char** argv) try {
   const auto begin = std::chrono::steady_clock::now();
   const auto options = options_of(argc, argv);
   if (!options) {
-    std::cerr
-        << "usage: hearsay_language_model_model [--model FILE] [--precision int8|bf16|f32] [--given] [--vectors] "
-           "[--speed THREADS [--rounds N]] < texts.jsonl\n";
+    std::cerr << "usage: hearsay_language_model_model [--model FILE] [--precision int8|f32] [--given] [--vectors] "
+                 "[--speed THREADS [--rounds N]] < texts.jsonl\n";
     return 2;
+  }
+  if (const char* const set = std::getenv("HEARSAY_ISA"); set != nullptr && *set != '\0') {
+    if (const auto held = hearsay::use_instruction_set(set); !held) {
+      std::cerr << "hearsay_language_model: " << held.error().message << "\n";
+      return 2;
+    }
   }
   const auto weights = options->model.empty()
                            ? Weights::from(hearsay::base::resource("models/encoder.safetensors"), "built-in model")

@@ -177,6 +177,7 @@ def bench_speed(model, texts):
     result = {}
     for threads in (1, 2):
         figures = model.ask([{"text": t} for t in texts], "--speed", str(threads), "--rounds", "2")[0]
+        result["instruction_set"] = figures["isa"]
         result[f"words_per_s_{threads}"] = figures["words_per_s"]
         result["peak_mb"], result["load_s"] = figures["peak_mb"], figures["load_s"]
     return result

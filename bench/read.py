@@ -444,11 +444,16 @@ PARTS = {"statements": statements, "times": times, "places": places, "claims": c
          "ranges": ranges, "counts": counts}
 
 
+def instruction_set(binary):
+    done = subprocess.run([binary, "--version"], stdout=subprocess.PIPE, text=True, check=True)
+    return re.search(r"instruction set: (\S+)", done.stdout)[1]
+
+
 def bench_read(options):
-    result = {}
+    result = {"instruction_set": instruction_set(options.binary)}
     for name, part in PARTS.items():
         if options.only in (None, name):
             result.update(part(options, options.misses))
     for key, value in result.items():
-        print(f"{key:28}{value:>10}")
+        print(f"{key:28}{value:>12}")
     return result

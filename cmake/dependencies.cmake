@@ -10,7 +10,6 @@ find_dependency(TBB)                                                  # libtbb-d
 find_dependency(ZLIB)                                                 # zlib1g-dev
 find_dependency(LibArchive)                                           # libarchive-dev
 find_dependency(LibXml2)                                              # libxml2-dev
-find_dependency(oneDNN)                                               # libdnnl-dev
 find_dependency(CLD2)                                                 # libcld2-dev
 find_dependency(PkgConfig)                                            # pkg-config
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)          # libxxhash-dev

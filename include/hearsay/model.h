@@ -12,6 +12,14 @@ namespace hearsay {
 /// is read, from one thread. Errors: not_found, unreadable, bad_format (another format, damaged), naming the file.
 Result<void> use_model(const std::string& path);
 
+/// Holds the arithmetic to an instruction set: "plain", "avx2", "vnni" (8-bit dot products of any width), or one as
+/// instruction_set() names it. Speed alone depends on it. To be called before anything is read, from one thread.
+/// Errors: bad_usage when this processor has no such set, naming those it has.
+Result<void> use_instruction_set(const std::string& name);
+
+/// Name of the instruction set in use; the widest that the processor has, if not held to another.
+std::string_view instruction_set();
+
 /// Name of the model in use, for `generator.model` in the dossier.
 std::string_view model_name();
 

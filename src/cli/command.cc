@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <regex>
@@ -13,6 +14,7 @@
 #include "cli/output.h"
 #include "cli/suggest.h"
 #include "hearsay/document.h"
+#include "hearsay/model.h"
 #include "hearsay/time.h"
 #include "hearsay/version.h"
 
@@ -41,6 +43,18 @@ std::string check_map(const std::string& pair) {
     known += (known.empty() ? "" : ", ") + std::string(name);
   }
   return "\"" + ours + "\" is not one of " + known;
+}
+
+std::string version_text() {
+  const std::string set(instruction_set());
+  return "hearsay " + std::string(version()) + "\ninstruction set: " + set +
+         (set == "plain" ? " (products for any processor; those for AVX2 and more are many times faster)" : "");
+}
+
+// Which instruction set to use is for the machine to say; HEARSAY_ISA holds the program to another of those it has.
+Result<void> hold_to_instruction_set() {
+  const char* const wanted = std::getenv("HEARSAY_ISA");
+  return wanted == nullptr || *wanted == '\0' ? Result<void>() : use_instruction_set(wanted);
 }
 
 class HelpPage : public CLI::Formatter {
@@ -191,6 +205,8 @@ Option one_story_option(CommonOptions& options) {
 }
 
 int run_command_line(std::span<const Command> commands, int argc, char** argv) {
+  if (const auto held = hold_to_instruction_set(); !held)
+    return usage_failure("HEARSAY_ISA: " + held.error().message);
   CLI::App app("Reads many news reports: what is reported, who says so through whom, where they disagree.",
                "hearsay");
   app.formatter(std::make_shared<HelpPage>());
@@ -203,7 +219,7 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
       "…\"\n"
       "  hearsay explain dossier.json killed       how a fact came about\n"
       "  hearsay read report.txt | jq .statements  one report's statements\n");
-  app.set_version_flag("--version", "hearsay " + std::string(version()));
+  app.set_version_flag("--version", version_text());
   app.require_subcommand(1);
   for (const Command& command : commands) {
     CLI::App* added = app.add_subcommand(command.name, command.about);

@@ -2,6 +2,7 @@
 
 #include "base/resource.h"
 #include "hearsay/model.h"
+#include "language/model/kernels/kernels.h"
 
 namespace hearsay {
 namespace {
@@ -27,6 +28,23 @@ Result<void> use_model(const std::string& path) {
   if (!found) return std::unexpected(found.error());
   model() = std::move(found);
   return {};
+}
+
+Result<void> use_instruction_set(const std::string& name) {
+  if (const language::Kernels* const found = language::kernels_named(name); found != nullptr) {
+    language::set_kernels(*found);
+    return {};
+  }
+  std::string known;
+  for (const language::Kernels* const set : language::supported_kernels()) {
+    known += (known.empty() ? "" : ", ") + std::string(set->name);
+  }
+  return std::unexpected(
+      Error{ErrorCode::bad_usage, "no instruction set \"" + name + "\" on this processor; there are " + known});
+}
+
+std::string_view instruction_set() {
+  return language::kernels().name;
 }
 
 std::string_view model_name() {

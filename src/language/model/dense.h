@@ -1,8 +1,7 @@
-// One matrix of the encoder or its heads: rows in, rows out, by oneDNN.
+// One matrix of the encoder or its heads: rows in, rows out.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,31 +10,33 @@
 
 namespace hearsay::language {
 
-/// Arithmetic of the matrix products. Everything between them is 32-bit floating point.
-enum class Precision : uint8_t { int8, bf16, f32 };
+/// Arithmetic of the matrix products. Everything between them is 32-bit floating point. f32 is slow: to measure by,
+/// and for a matrix that 8 bits would harm.
+enum class Precision : uint8_t { int8, f32 };
 
-/// Rows that one call of the library multiplies: large enough that the weights are read seldom, small enough that a
-/// tile's sums stay in a core's second-level cache. The last rows of a batch go in small tiles, padded. That both are
-/// fixed makes a row's result independent of the rows it shares a batch with.
-constexpr size_t kTileRows = 64;
-constexpr size_t kSmallTileRows = 16;
+/// Rows that go through a matrix, and in the encoder through several, one after another: enough that the weights are
+/// read seldom, few enough that what lies between stays in a core's second-level cache.
+constexpr size_t kTileRows = 48;
 
 /// Memory that one thread reuses from call to call.
 struct DenseScratch {
-  std::vector<uint8_t> input;  // one tile in the precision of the product
-  std::vector<int32_t> sums;
-  std::vector<float> scales;  // of the tile's rows
-  std::vector<uint8_t> library;
+  std::vector<uint8_t> input;  // one tile in small numbers
+  std::vector<RowScale> scales;
 };
 
-/// y = activation(W x + b). int8: rows are quantised one by one as they come (symmetric), W by output channel; the
-/// products are exact integers, so any batching and any instruction set with 8-bit dot products give the same bits.
+/// y = activation(W x + b). int8: rows become small numbers one by one as they come, W by output channel; the
+/// products are exact integers, so any batching and any instruction set give the same bits.
 class Dense {
  public:
-  /// "NAME.weight" [outputs, inputs] (s8 with "NAME.scale" [outputs], or f32) and, when there is
-  /// one, "NAME.bias" [outputs]. Errors: bad_format when the matrix is missing or a shape is wrong; bad_usage when
-  /// the processor lacks the precision (bf16).
+  /// "NAME.weight" [outputs, inputs] (s8 with "NAME.scale" [outputs], or f32) and, when there are such, "NAME.bias"
+  /// [outputs] and "NAME.centre" [inputs]: what inputs are on average. int8 takes the small numbers of what they are
+  /// beside it, as a few inputs are large always and would leave the others few steps. Kept packed for the kernels in
+  /// use, real ones in place (`weights` must outlive it). Errors: bad_format when the matrix is missing or a shape is
+  /// wrong.
   static Result<Dense> from(const Weights& weights, const std::string& name, Precision precision);
+  /// The same; an error also where the matrix is not outputs × inputs.
+  static Result<Dense> from(const Weights& weights, const std::string& name, size_t outputs, size_t inputs,
+                            Precision precision);
 
   size_t inputs() const { return inputs_; }
   size_t outputs() const { return outputs_; }
@@ -43,27 +44,20 @@ class Dense {
   void apply(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const;
 
  private:
-  struct Product;
-  struct Tile {
-    const Product* product;
-    size_t rows;   // that the product multiplies
-    size_t count;  // of them that are there
-  };
-  void make_products(int input_type, int weight_type, int output_type, const void* rows);
-  Tile next_tile(size_t rows_left) const;
+  void move_to(const float* centre, const int8_t* rows);
   void apply_int8(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const;
-  void apply_real(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const;
+  void apply_real(const float* x, size_t rows, Activation activation, float* y) const;
 
   size_t inputs_ = 0, outputs_ = 0;
   Precision precision_ = Precision::int8;
-  std::vector<float> scale_;      // by output channel
-  std::vector<float> bias_;       // by output channel
-  std::vector<int32_t> offsets_;  // by output channel: the sum of its weights times the inputs' zero point
-  std::shared_ptr<const Product> product_, small_product_;
+  const Kernels* loops_ = nullptr;
+  Panels panels_;              // int8
+  std::vector<float> scale_;   // by output channel, in whole lines of panels_
+  std::vector<float> bias_;    // by output channel, likewise; in int8 with what the centre gives
+  std::vector<float> centre_;  // by input; int8
+  Array given_;                // f32: the matrix as it is
+  std::vector<float> made_;    // f32: or made of small weights
 };
-
-/// Has the library 8-bit dot products here? Without them sums of pairs must fit into 16 bits, and inputs get 7 bits.
-bool has_integer_dot_products();
 
 /// Real weights as 8-bit numbers by row, or 8-bit weights as they are; `scale` gets one factor a row.
 std::vector<int8_t> quantised_rows(const Array& weight, const Array* scales, std::vector<float>& scale);

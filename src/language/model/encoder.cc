@@ -1,5 +1,6 @@
 // Rows of all windows of a batch stand one below another, without padding: the matrix products see one tall matrix,
-// attention sees each window's own rows.
+// attention sees each window's own rows. Behind attention a layer's rows go through all that is left of it tile by
+// tile, so that what lies between its products stays in the second-level cache.
 #include "language/model/encoder.h"
 
 #include <fmt/format.h>
@@ -40,14 +41,9 @@ Result<Encoder> Encoder::from(const Weights& weights, Precision precision) {
     return {vector(name + ".weight", kWidth), vector(name + ".bias", kWidth)};
   };
   const auto dense = [&](const std::string& name, size_t inputs, size_t outputs) {
-    auto found = Dense::from(weights, name, precision);
-    if (found && found->inputs() == inputs && found->outputs() == outputs) return std::move(*found);
-    if (good) {
-      error = found ? Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: layer \"{}\" has "
-                                                               "another shape",
-                                                               weights.name(), name)}
-                    : found.error();
-    }
+    auto found = Dense::from(weights, name, outputs, inputs, precision);
+    if (found) return std::move(*found);
+    if (good) error = found.error();
     good = false;
     return Dense();
   };
@@ -105,35 +101,39 @@ void Encoder::encode(std::span<const Window> windows, std::vector<float>& states
   const auto at_least = [](std::vector<float>& room, size_t size) { room.resize(std::max(room.size(), size)); };
   at_least(scratch.mixed, rows * kWidth);
   at_least(scratch.wide, rows * 3 * kWidth);
-  at_least(scratch.inner, rows * 4 * kWidth);
+  at_least(scratch.inner, kTileRows * 5 * kWidth);
   at_least(scratch.attention, attention_scratch(longest));
   for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
     embed(windows[w], states.data() + row * kWidth);
   }
-  const Kernels& loops = kernels();
-  float* const mixed = scratch.mixed.data();
-  const auto add_norm = [&](const Norm& norm) {
-    for (size_t i = 0; i < rows; ++i) {
-      float* const row = states.data() + i * kWidth;
-      loops.add_norm(mixed + i * kWidth, row, kWidth, norm.gain, norm.bias, row);
-    }
-  };
   for (const Layer& layer : layers_) {
     layer.qkv.apply(states.data(), rows, Activation::none, scratch.wide.data(), scratch.dense);
     for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
-      loops.attention(scratch.wide.data() + row * 3 * kWidth, windows[w].ids.size(),
-                      scratch.inner.data() + row * kWidth, scratch.attention.data());
+      kernels().attention(scratch.wide.data() + row * 3 * kWidth, windows[w].ids.size(),
+                          scratch.mixed.data() + row * kWidth, scratch.attention.data());
     }
-    layer.out.apply(scratch.inner.data(), rows, Activation::none, mixed, scratch.dense);
-    add_norm(layer.norm1);
-    // Tile by tile, so that what lies between the two products stays in the second-level cache.
     for (size_t first = 0; first < rows; first += kTileRows) {
-      const size_t count = std::min(kTileRows, rows - first);
-      layer.up.apply(states.data() + first * kWidth, count, Activation::gelu, scratch.inner.data(), scratch.dense);
-      layer.down.apply(scratch.inner.data(), count, Activation::none, mixed + first * kWidth, scratch.dense);
+      const size_t at = first * kWidth;
+      finish_rows(layer, scratch.mixed.data() + at, std::min(kTileRows, rows - first), states.data() + at, scratch);
     }
-    add_norm(layer.norm2);
   }
+}
+
+void Encoder::finish_rows(const Layer& layer, const float* attended, size_t rows, float* states,
+                          EncoderScratch& scratch) {
+  float* const inner = scratch.inner.data();
+  float* const change = inner + rows * layer.up.outputs();
+  const auto add_norm = [&](const Norm& norm) {
+    for (size_t i = 0; i < rows; ++i) {
+      float* const row = states + i * kWidth;
+      kernels().add_norm(change + i * kWidth, row, kWidth, norm.gain, norm.bias, row);
+    }
+  };
+  layer.out.apply(attended, rows, Activation::none, change, scratch.dense);
+  add_norm(layer.norm1);
+  layer.up.apply(states, rows, Activation::gelu, inner, scratch.dense);
+  layer.down.apply(inner, rows, Activation::none, change, scratch.dense);
+  add_norm(layer.norm2);
 }
 
 }  // namespace hearsay::language

@@ -12,7 +12,7 @@ namespace hearsay::language {
 
 /// Memory that one thread reuses from batch to batch.
 struct EncoderScratch {
-  std::vector<float> mixed, wide, inner, attention;
+  std::vector<float> wide, attention, mixed, inner;
   DenseScratch dense;
 };
 
@@ -35,6 +35,9 @@ class Encoder {
     Norm norm1, norm2;
   };
   void embed(const Window& window, float* rows) const;
+  /// What a layer does with each row alone, behind attention.
+  static void finish_rows(const Layer& layer, const float* attended, size_t rows, float* states,
+                          EncoderScratch& scratch);
 
   std::vector<Layer> layers_;
   Array pieces_;  // s8 or f32, [vocabulary, 384]

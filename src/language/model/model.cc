@@ -20,6 +20,8 @@ constexpr size_t kArcDependent = 0, kArcHead = kArc, kTags = 2 * kArc, kSpans = 
 constexpr size_t kRelationDependent = kSpans + kSpan, kRelationHead = kRelationDependent + kRelation;
 constexpr size_t kLinkDependent = kRelationHead + kRelation, kLinkHead = kLinkDependent + kLink;
 constexpr size_t kHidden = kLinkHead + kLink;
+// What arrays there are and what they mean; train/encoder/export.py writes it.
+constexpr std::string_view kFormat = "hearsay-encoder/1";
 // Behind a comma a sentence begins only where the model gives it 99 of 100: letters do so ("Thanks, Ina"), but of a
 // report's commas none does, and a source cut off from its statement is lost. Where the rules see an end, 1 of 10
 // will do: what ends with a full stop before a capital is an end but for abbreviations, which the rules know.
@@ -99,6 +101,10 @@ struct Model::Parts {
 Result<Model> Model::from(const Weights& weights, Precision precision) {
   auto parts = std::make_shared<Parts>();
   parts->weights = weights;
+  if (const std::string_view format = weights.metadata("format"); format != kFormat) {
+    return bad_weights(weights,
+                       fmt::format("it is in format \"{}\" where this program takes \"{}\"", format, kFormat));
+  }
   const Array* const vocabulary = weights.find("vocabulary");
   if (vocabulary == nullptr) return bad_weights(weights, "it holds no vocabulary");
   parts->wordpiece = std::make_unique<const Wordpiece>(vocabulary->bytes);
@@ -124,17 +130,14 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
         Head{"relation", &parts->relation, kRelation, parts->labels.relation.size()},
         Head{"pool", &parts->pool, kWidth, kWidth}}) {
     // The pooled vector is made once a sentence, and its matrix, nearly the identity, suffers from 8 bits.
-    auto dense = Dense::from(weights, head.name, head.dense == &parts->pool ? Precision::f32 : precision);
+    auto dense = Dense::from(weights, head.name, head.outputs, head.inputs,
+                             head.dense == &parts->pool ? Precision::f32 : precision);
     if (!dense) return std::unexpected(dense.error());
-    if (dense->inputs() != head.inputs || dense->outputs() != head.outputs) {
-      return bad_weights(weights, fmt::format("layer \"{}\" has another shape", head.name));
-    }
     *head.dense = std::move(*dense);
   }
-  if (weights.find("event.view.weight") != nullptr) {
-    auto view = Dense::from(weights, "event.view", precision);
+  if (const Array* const rows = weights.find("event.view.weight"); rows != nullptr) {
+    auto view = Dense::from(weights, "event.view", rows->shape.empty() ? 0 : rows->shape[0], kWidth, precision);
     if (!view) return std::unexpected(view.error());
-    if (view->inputs() != kWidth) return bad_weights(weights, "layer \"event.view\" has another shape");
     parts->view = std::move(*view);
   }
   for (const auto& [name, root, size] : {std::tuple{"root_arc", &parts->root_arc, kArc},

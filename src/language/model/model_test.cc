@@ -35,11 +35,13 @@ void expect_refused(const std::string& file, const std::string& says) {
   }
 }
 
+constexpr const char* kFormat = "hearsay-encoder/1";
 constexpr const char* kVocabulary = "[UNK]\n[CLS]\n[SEP]\nferry";
 
 // Copies of the built-in arrays, but for those whose name begins with `without`.
 std::string file_without(const std::string& without) {
   InventedWeights copy;
+  copy.fact("format", kFormat);
   std::string labels;
   for (const char c : built_in_weights().metadata("labels")) {
     if (c == '"' || c == '\\') labels += '\\';
@@ -71,24 +73,29 @@ std::string file_without(const std::string& without) {
   return copy.file();
 }
 
+TEST(WeightsForAModel, OfAnotherFormatAreRefusedAndBothAreNamed) {
+  const std::string other = InventedWeights().floats("a", {1}, {1}).fact("format", "hearsay-encoder/7").file();
+  expect_refused(other, "\"hearsay-encoder/7\"");
+  expect_refused(other, "\"hearsay-encoder/1\"");
+}
+
 TEST(WeightsForAModel, WithoutAVocabularyAreRefused) {
-  expect_refused(InventedWeights().floats("a", {1}, {1}).file(), "vocabulary");
+  expect_refused(InventedWeights().floats("a", {1}, {1}).fact("format", kFormat).file(), "vocabulary");
 }
 
 TEST(WeightsForAModel, WithADamagedVocabularyAreRefused) {
-  expect_refused(InventedWeights().bytes("vocabulary", "U8", {5}, "ferry").file(), "vocabulary");
+  expect_refused(InventedWeights().bytes("vocabulary", "U8", {5}, "ferry").fact("format", kFormat).file(),
+                 "vocabulary");
 }
 
 TEST(WeightsForAModel, WithoutLabelsAreRefused) {
   const std::string_view entries = kVocabulary;
-  expect_refused(InventedWeights().bytes("vocabulary", "U8", {entries.size()}, entries).file(), "labels");
-  expect_refused(InventedWeights().bytes("vocabulary", "U8", {entries.size()}, entries).fact("labels", "[").file(),
-                 "labels");
-  expect_refused(InventedWeights()
-                     .bytes("vocabulary", "U8", {entries.size()}, entries)
-                     .fact("labels", R"({\"upos\":[\"NOUN\"],\"xpos\":[]})")
-                     .file(),
-                 "\"xpos\"");
+  const auto weights = [&] {
+    return InventedWeights().fact("format", kFormat).bytes("vocabulary", "U8", {entries.size()}, entries);
+  };
+  expect_refused(weights().file(), "labels");
+  expect_refused(weights().fact("labels", "[").file(), "labels");
+  expect_refused(weights().fact("labels", R"({\"upos\":[\"NOUN\"],\"xpos\":[]})").file(), "\"xpos\"");
 }
 
 TEST(WeightsForAModel, CopiedWholeAreTaken) {

@@ -1,35 +1,78 @@
-// The loops over vectors that stand between the encoder's matrix products, compiled once for each instruction set.
+// The encoder's arithmetic: products of 8-bit matrices and the loops over vectors between them, written once for each
+// instruction set.
 //
-// Every function reads and writes plain rows of floats; sums run in one fixed order, so a row's result depends on
-// that row alone. Between instruction sets results differ by rounding only (fused multiply-add).
+// Every set gives the same bits. Products are sums of integers, which are exact. Floating point is done in one order
+// everywhere: a multiplication and an addition stay two operations (no set fuses them), sums over a row run in
+// kSumLanes lanes whatever a register holds, and the lanes are added in one fixed tree. A row's result depends on
+// that row alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace hearsay::language {
 
 enum class Activation : uint8_t { none, relu, gelu };
 
-/// A row of sums of products of 8-bit numbers, and what makes real numbers of it.
-struct SumRow {
-  const int32_t* sums;
-  const int32_t* offsets;     ///< per column: what the input's zero point adds to the sum
-  const float* column_scale;  ///< per column
-  float row_scale;
+/// Lanes of a sum over a row; rows of all loops but `finish` are multiples of it.
+constexpr size_t kSumLanes = 16;
+
+/// Inputs of a product are 0 … 127: with weights of 8 bits a pair of products fits into 16 bits, which is what
+/// processors without 8-bit dot products add them in.
+constexpr int kTopLevel = 127;
+
+/// A row of small numbers: x is nearly (level - zero) * scale.
+struct RowScale {
+  float scale = 1.0F;
+  int32_t zero = 0;
 };
 
-/// One instruction set's loops. `n` is the length of a row in floats, a multiple of 16 but for finish_sums and
-/// finish. Pure; any thread.
+/// 8-bit weights as one instruction set's `multiply` reads them.
+struct Panels {
+  static constexpr size_t kOutputs = 16;  // of a line
+  /// Four weights of each of sixteen outputs: one register of AVX-512, two of AVX2.
+  struct alignas(64) Line {
+    std::array<int8_t, kOutputs * 4> weights;
+  };
+  /// A line whose sums could leave 16 bits beside those of its neighbour, and so are added alone.
+  struct Apart {
+    size_t at;  // four inputs from here on
+    Line line;
+  };
+  size_t inputs = 0, outputs = 0;
+  std::vector<Line> lines;    // sixteen outputs after sixteen: inputs / 4 lines each; `plain` has an order of its own
+  std::vector<int32_t> sums;  // of each output's weights; in whole lines, as all that is by output
+  std::vector<Apart> apart;   // avx2
+  std::vector<size_t> behind;  // avx2: for each sixteen outputs where their lines in `apart` end
+
+  size_t blocks() const { return (outputs + kOutputs - 1) / kOutputs; }
+};
+
+/// rows × outputs = rows × inputs times the weights, made real numbers, plus bias, then the activation.
+struct Product {
+  const Panels& panels;
+  const uint8_t* input;
+  const RowScale* scales;  ///< of the rows
+  size_t rows;
+  const float* column_scale;  ///< by output, in whole lines, as the bias
+  const float* bias;
+  Activation activation;
+  float* out;
+};
+
+/// One instruction set. `n` is the length of a row in floats. Pure; any thread.
 struct Kernels {
   const char* name;
-  /// Symmetric small numbers of a row: round(x / scale) + levels + 1, with |x / scale| at most `levels`. Returns the
-  /// scale.
-  float (*quantise)(const float* x, size_t n, int levels, uint8_t* out);
-  /// (sums - offsets) * scales + bias, then the activation. `gelu` is the tanh form (Hendrycks & Gimpel 2016).
-  void (*finish_sums)(const SumRow& row, const float* bias, size_t n, Activation activation, float* out);
-  /// The activation alone, after adding the bias, in place.
+  /// Orders weights [outputs][inputs] for `multiply`. REQUIRES: inputs a multiple of 16, at most kMaxInputs.
+  Panels (*pack)(const int8_t* rows, size_t outputs, size_t inputs);
+  void (*multiply)(const Product& product);
+  /// Small numbers of x - centre, between the row's least and its greatest (or 0) in steps of 1 / kTopLevel.
+  RowScale (*quantise)(const float* x, const float* centre, size_t n, uint8_t* out);
+  /// The activation alone, after adding the bias, in place; any n. `gelu` is the tanh form (Hendrycks & Gimpel 2016).
   void (*finish)(float* x, const float* bias, size_t n, Activation activation);
   /// out = layer norm of (x + residual) (Ba et al. 2016). `out` may be `residual`.
   void (*add_norm)(const float* x, const float* residual, size_t n, const float* gain, const float* bias, float* out);
@@ -44,26 +87,37 @@ struct Kernels {
 constexpr size_t kHeads = 12;
 constexpr size_t kHeadWidth = 32;
 constexpr size_t kWidth = kHeads * kHeadWidth;  // 384
+constexpr size_t kMaxInputs = 4 * kWidth;       // of a matrix
 constexpr float kNormEpsilon = 1e-12F;          // BERT's
+constexpr size_t kMostQueries = 8;              // rows that attention works on at once
 
 constexpr size_t attention_scratch(size_t rows) {
-  const size_t padded = (rows + 15) / 16 * 16;
-  return 2 * kHeadWidth * padded + 4 * padded;  // keys, values, four rows of scores
+  const size_t padded = (rows + kSumLanes - 1) / kSumLanes * kSumLanes;
+  return (2 * kHeadWidth + kMostQueries) * padded;  // keys, values, rows of scores
 }
+
+/// Weights in lines, and their sums.
+Panels packed_lines(const int8_t* rows, size_t outputs, size_t inputs);
 
 /// All that this machine can run, the plainest first.
 std::span<const Kernels* const> supported_kernels();
-/// Those in use: the last of them.
+/// Those in use: the last of them, if not set_kernels() said otherwise.
 const Kernels& kernels();
+/// Others from now on; not while something is read elsewhere. A matrix keeps those that it was packed for.
+void set_kernels(const Kernels& others);
+/// The widest of that name or family ("vnni" is any with 8-bit dot products); null when the machine has none.
+const Kernels* kernels_named(std::string_view name);
 
-/// While it lives others are in use, so that one set can be held against another. One at a time, and not while
-/// something is read elsewhere.
+/// While it lives others are in use, so that one set can be held against another. One at a time.
 class WithKernels {
  public:
-  explicit WithKernels(const Kernels& others);
-  ~WithKernels();
+  explicit WithKernels(const Kernels& others) : before_(kernels()) { set_kernels(others); }
+  ~WithKernels() { set_kernels(before_); }
   WithKernels(const WithKernels&) = delete;
   WithKernels& operator=(const WithKernels&) = delete;
+
+ private:
+  const Kernels& before_;
 };
 
 }  // namespace hearsay::language

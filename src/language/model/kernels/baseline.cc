@@ -1,3 +1,0 @@
-#define SET kernels_baseline
-#define NAME "baseline"
-#include "language/model/kernels/kernels.inc"
