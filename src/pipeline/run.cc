@@ -29,7 +29,10 @@ class Run {
     std::sort(paths.begin(), paths.end());
     paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
     IngestOptions ingesting = options_.ingest;
-    ingesting.idle = [this] { flush(); };
+    ingesting.idle = [this] {
+      flush();
+      if (options_.ingest.idle) options_.ingest.idle();
+    };
     try {
       std::vector<Rejection> rejections = ingest(paths, ingesting, [this](Document d) { add(std::move(d)); });
       flush();

@@ -310,6 +310,17 @@ class Ends(StoreCase):
         self.add(path)
         self.assertEqual(self.kept_dossier(), self.fresh_dossier(self.dir / "quay.txt", path))
 
+    def test_what_came_down_a_pipe_that_pauses_is_safe(self):
+        run = subprocess.Popen([BINARY, "add", "-", "--store", self.store, "--receipts"], stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for line in invented(3):
+            run.stdin.write(line.encode() + b"\n")
+            run.stdin.flush()
+            self.assertEqual(json.loads(run.stdout.readline())["became"], "added")
+        run.kill()
+        run.communicate()
+        self.assertEqual(len(self.records("export", "--store", self.store)), 3)
+
     def test_two_that_add_at_once_both_do(self):
         paths = [self.put(f"list{i}.jsonl", "\n".join(invented(150, seed=i)) + "\n") for i in range(2)]
         for run in [self.start(path) for path in paths]:

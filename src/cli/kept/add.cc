@@ -76,6 +76,7 @@ int run(const AddOptions& options, std::stop_token stop) {
   Adding adding(session, *store, options.receipts);
   PipelineOptions pipeline = session.pipeline();
   for (const char* part : {"", "-wal", "-shm"}) pipeline.ingest.outputs.push_back(store->path() + part);
+  pipeline.ingest.idle = [&] { adding.write(); };  // a pipe may pause for hours
   pipeline.wanted = [&](const Report& report) { return !store->knows(report).value_or(false); };
   const Intake intake =
       read_all(options.common.paths, pipeline, [&](Reading reading) { return adding.take(std::move(reading)); });
