@@ -11,7 +11,9 @@ namespace {
 
 constexpr size_t kRowsAtOnce = 12, kBlocksAtOnce = 2;
 
-constexpr auto* pack = packed_lines;
+Panels pack(const int8_t* rows, size_t outputs, size_t inputs) {
+  return packed_lines(rows, outputs, inputs);
+}
 
 template <size_t rows, size_t blocks>
 void add_products(const Panels& panels, size_t block, const uint8_t* input, int32_t* sums) {

@@ -11,7 +11,9 @@ namespace {
 
 constexpr size_t kRowsAtOnce = 6, kBlocksAtOnce = 1;
 
-constexpr auto* pack = packed_lines;
+Panels pack(const int8_t* rows, size_t outputs, size_t inputs) {
+  return packed_lines(rows, outputs, inputs);
+}
 
 // The instruction itself: around its intrinsic g++ 12 copies and spills the sums.
 inline void add_dot(__m256i& sum, __m256i x, __m256i w) {

@@ -14,7 +14,7 @@ Panels pack(const int8_t* rows, size_t outputs, size_t inputs) {
   Panels panels = packed_lines(rows, outputs, inputs);
   panels.lines.assign(2 * panels.lines.size(), {});
   for (size_t i = 0; i < outputs * inputs; ++i) {
-    const int16_t weight = rows[i];
+    const int16_t weight = rows[i];  // NOLINT(bugprone-signed-char-misuse): a number
     std::memcpy(reinterpret_cast<char*>(panels.lines.data()) + i * sizeof weight, &weight, sizeof weight);
   }
   return panels;
@@ -22,6 +22,7 @@ Panels pack(const int8_t* rows, size_t outputs, size_t inputs) {
 
 int32_t dot(const int16_t* a, const int16_t* b, size_t n) {
   int32_t sum = 0;
+  // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): all n were written
   for (size_t k = 0; k < n; ++k) sum += a[k] * b[k];
   return sum;
 }
