@@ -16,3 +16,17 @@ Norrby Ferries is seeking $40 million from the yard, its lawyer said. It hopes t
 expect
 fact sought single-source: 40000000 (Gazette)
 no fact paid
+
+# what came of it is told; that they were hit is how
+report Herald 2024-05-02
+Six miners were shot and wounded in Pelm, police said.
+expect
+fact injured single-source: 6 (Herald)
+no fact shot
+no fact struck
+
+report Post 2024-05-02
+Two nurses were hit and killed by a van in Dell.
+expect
+fact killed single-source: 2 (Post)
+no fact struck

@@ -17,3 +17,9 @@ Rebels shot down a mail plane on Tuesday, killing 9 people. A tram struck 3 cycl
 expect
 fact killed single-source: 9 (Courier)
 fact struck single-source: 3 (Courier)
+
+# let go of what is no person
+report Herald 2024-05-02
+Police released the names of two weavers. The court released photographs of 12 ledgers.
+expect
+no fact released

@@ -54,7 +54,7 @@ void put(const Report& report, std::FILE* views, size_t& total) {
   size_t count = 0;
   for (const SheetSentence& sentence : sheet.sentences) {
     add(sentences, fmt::format("[{},{}]", sentence.words.first, sentence.words.last));
-    const PairContext context{sheet, figures, sentence.words, find_triggers(sheet, sentence.words)};
+    const PairContext context = see_pairs(sheet, figures, sentence.words);
     for (const Trigger& trigger : context.triggers)
       add(triggers, fmt::format("[{},\"{}\"]", trigger.word, trigger.event->event_class));
     const auto event_words = find_event_words(sheet, sentence.words);
@@ -62,12 +62,10 @@ void put(const Report& report, std::FILE* views, size_t& total) {
       add(participants, fmt::format("[{},{},{},{}]", &sentence - sheet.sentences.data(), participant.head,
                                     participant.figure ? static_cast<int>(*participant.figure) : -1,
                                     participant.article ? static_cast<int>(*participant.article) : -1));
-      const auto rule =
-          participant.figure ? attach(sheet, figures[*participant.figure], context.triggers) : std::nullopt;
       const Features own = participant_features(context, participant);
       for (const uint32_t word : event_words) {
         Features all = own;
-        for (const Features& more : {word_features(context, word), pair_features(context, participant, word, rule)})
+        for (const Features& more : {word_features(context, word), pair_features(context, participant, word)})
           all.insert(all.end(), more.begin(), more.end());
         add(pairs, fmt::format("[{},{},{}]", count, word, fmt::join(all, ",")));
       }

@@ -177,11 +177,48 @@ void injure_people(const Findings& findings, std::vector<ClaimMention>& claims) 
   }
 }
 
+// "Shot and wounded six", "a woman died after being struck": what came of it is told, and that they were hit is how.
+void drop_blows(const Findings& findings, std::vector<ClaimMention>& claims) {
+  const auto is_outcome = [&](const ClaimMention& claim) {
+    const std::string_view kind = findings.sheet.lexicon().event_class(claim.event_class).kind;
+    return kind == "killed" || kind == "injured" || kind == "casualties";
+  };
+  std::vector<uint32_t> told;
+  for (const ClaimMention& claim : claims) {
+    if (claim.figure && claim.polarity > 0 && is_outcome(claim)) told.push_back(*claim.figure);
+  }
+  std::erase_if(claims, [&](const ClaimMention& claim) {
+    const bool blow = findings.sheet.lexicon().event_class(claim.event_class).kind == "struck";
+    return blow && !claim.open_class && claim.figure && std::ranges::find(told, *claim.figure) != told.end();
+  });
+}
+
+// "None of the injuries was life-threatening", "no serious injuries": some may be of another degree.
+void drop_degrees(const Findings& findings, std::vector<ClaimMention>& claims) {
+  static const auto degrees = [] {
+    std::unordered_set<std::string_view> table;
+    base::for_each_row("data/lexicon/degrees.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  const Sheet& sheet = findings.sheet;
+  std::erase_if(claims, [&](const ClaimMention& claim) {
+    if (!claim.figure || claim.event_class != "injured" || findings.figures[*claim.figure].high != 0.0) return false;
+    const Range words = claim.clause;
+    for (uint32_t i = words.first; i < words.last; ++i) {
+      if (degrees.contains(sheet.lower(i))) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 void settle_casualties(const Findings& findings, std::vector<ClaimMention>& claims) {
   injure_people(findings, claims);
   join_alternatives(findings, claims);
+  drop_blows(findings, claims);
+  drop_degrees(findings, claims);
   spread_none(findings, claims);
 }
 

@@ -139,11 +139,18 @@ class Finder {
     return false;
   }
 
+  // "17 of the injured are in critical condition": what they are called is of the whole, where more is said of them.
+  bool is_of_the_whole(const Link& link, const FigureMention& figure) const {
+    if (figure.part != Part::subset || figure.head != link.trigger.word) return false;
+    const auto more = attach(sheet_, figure, unjudged_);
+    return more && more->trigger.word != link.trigger.word;
+  }
+
   // What the event heads link a figure to, when they know something of it.
   bool claim_links(uint32_t figure) {
     bool found = false;
     for (const Link& link : f_.links.links) {
-      if (link.figure != figure) continue;
+      if (link.figure != figure || is_of_the_whole(link, f_.figures[figure])) continue;
       found = true;
       if (acts(link) || is_held_for(link)) continue;
       add_claim(figure, link.trigger);

@@ -57,11 +57,25 @@ void EventHeads::add_participant(std::span<const float> view, std::span<float> s
   add_word(view.subspan(width_), sum);
 }
 
-void EventHeads::add(const Features& features, std::span<float> sum) const {
+void EventHeads::add(const Features& features, std::span<float> part, size_t first) const {
   for (const uint16_t feature : features) {
-    const float* const vector = features_ + feature * width_;
-    for (size_t i = 0; i < width_; ++i) sum[i] += vector[i];
+    const float* const vector = features_ + feature * width_ + first;
+    for (size_t i = 0; i < part.size(); ++i) part[i] += vector[i];
   }
+}
+
+bool EventHeads::none_by_far(std::span<const float> part) const {
+  if (kind_.rows > kBlock) return false;
+  std::array<float, kBlock> scores;
+  std::copy_n(kind_.bias.begin(), kBlock, scores.begin());
+  const float* column = kind_.columns.data();
+  for (const float x : part) {
+    const float positive = std::max(x, 0.0F);
+    for (size_t row = 0; row < kBlock; ++row) scores[row] += positive * column[row];
+    column += kBlock;
+  }
+  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(kind_.rows);
+  return scores.front() > *std::max_element(scores.begin() + 1, last) + kNoneByFar;
 }
 
 std::optional<uint16_t> EventHeads::class_feature(std::string_view event_class) const {

@@ -20,12 +20,17 @@ class EventHeads {
   static const EventHeads* get();
 
   size_t width() const { return width_; }
+  /// Numbers of a sum that are the first head's, of those that are averaged.
+  size_t first_width() const { return width_ / kHeads; }
   const std::vector<std::string>& kinds() const { return *kinds_; }
   const std::vector<std::string>& statuses() const { return *statuses_; }
   /// Adds to `sum` what a word is seen as in its place in a pair, and what features weigh.
   void add_participant(std::span<const float> view, std::span<float> sum) const;
   void add_word(std::span<const float> view, std::span<float> sum) const;
-  void add(const Features& features, std::span<float> sum) const;
+  /// `part` stands in the sum from `first` on.
+  void add(const Features& features, std::span<float> part, size_t first) const;
+  /// By the first head alone, whose numbers of a sum these are.
+  bool none_by_far(std::span<const float> part) const;
   /// The feature of a word that the lexicon has in a class; none when training did not know the class.
   std::optional<uint16_t> class_feature(std::string_view event_class) const;
   /// Scores of kinds and of statuses for a pair's sum. `sum` is overwritten by what is above zero of it.
@@ -35,6 +40,8 @@ class EventHeads {
  private:
   /// Scores summed at once, so that a compiler keeps them in registers.
   static constexpr size_t kBlock = 32;
+  static constexpr size_t kHeads = 3;        // MEMBERS, train/events/train.py
+  static constexpr float kNoneByFar = 3.0F;  // of scores that are averages: e^9 to 1 by one head
   struct Matrix {
     size_t rows = 0;
     std::vector<float> bias;     // a whole number of blocks: scores past `rows` are nothing's

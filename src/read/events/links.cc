@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "read/events/heads.h"
 
@@ -19,6 +20,8 @@ constexpr float kLikelyByRule = 0.2F;
 /// A word that the lexicon has for no event, and the same where the rules have another word for who is counted.
 constexpr float kLikelyUnknown = 0.6F;
 constexpr float kLikelyAgainstRule = 0.75F;
+/// Of a word's kinds the likeliest has to have this share, where the lexicon has the word for another.
+constexpr float kSureOfKind = 0.8F;
 /// Words and participants of one sentence that are paired: a sentence of more is a list or a table.
 constexpr size_t kMostOfSentence = 96;
 
@@ -29,7 +32,7 @@ class Linker {
 
   // `articles`: beside the links of one sentence, the article of each that has one.
   std::vector<Link> sentence(Range words, std::vector<std::optional<uint32_t>>& articles) {
-    const PairContext context{sheet_, figures_, words, find_triggers(sheet_, words)};
+    const PairContext context = see_pairs(sheet_, figures_, words);
     const std::vector<uint32_t> event_words = find_event_words(sheet_, words);
     const std::vector<Participant> participants = find_participants(sheet_, figures_, words);
     std::vector<Link> links;
@@ -40,13 +43,15 @@ class Linker {
     for (const Participant& participant : participants) {
       std::ranges::fill(own, 0.0F);
       heads_.add_participant(view(participant.head), own);
-      heads_.add(participant_features(context, participant), own);
-      const auto rule =
-          participant.figure ? attach(sheet_, figures_[*participant.figure], context.triggers) : std::nullopt;
+      heads_.add(participant_features(context, participant), own, 0);
+      const Attachment* const rule = context.rule_of(participant);
       const size_t before = links.size();
       for (size_t w = 0; w < event_words.size(); ++w) {
-        std::ranges::transform(own, part(seen, w), sum_.begin(), std::plus<>());
-        heads_.add(pair_features(context, participant, event_words[w], rule), sum_);
+        const Features features = pair_features(context, participant, event_words[w]);
+        const size_t head = heads_.first_width();
+        add_up(own, part(seen, w), features, 0, head);
+        if (!is_changed(rule, event_words[w]) && heads_.none_by_far(std::span(sum_).first(head))) continue;
+        add_up(own, part(seen, w), features, head, heads_.width());
         judge(context, participant, rule, event_words[w], before, links);
       }
       keep_outcomes(before, links);
@@ -85,7 +90,20 @@ class Linker {
       if (trigger.word != word) continue;
       if (const auto feature = heads_.class_feature(trigger.event->event_class)) features.push_back(*feature);
     }
-    heads_.add(features, sum);
+    heads_.add(features, sum, 0);
+  }
+
+  // Makes the numbers of a pair's sum from `first` to `last`.
+  void add_up(std::span<const float> participant, std::span<const float> word, const Features& features, size_t first,
+              size_t last) {
+    const std::span<float> sum = std::span(sum_).subspan(first, last - first);
+    for (size_t i = 0; i < sum.size(); ++i) sum[i] = participant[first + i] + word[first + i];
+    heads_.add(features, sum, first);
+  }
+
+  // "Rose to 19 from 14": what changed is what its word says, whatever the heads make of the second number.
+  static bool is_changed(const Attachment* rule, uint32_t word) {
+    return rule != nullptr && rule->changed && rule->trigger.word == word;
   }
 
   // The lexicon's word for the event where it has one of the kind, or one that says more than any kind; otherwise the
@@ -103,15 +121,15 @@ class Linker {
     return trigger;
   }
 
-  static float likely_enough(const PairContext& context, const std::optional<Attachment>& rule, uint32_t word) {
-    if (rule && rule->trigger.word == word) return kLikelyByRule;
+  static float likely_enough(const PairContext& context, const Attachment* rule, uint32_t word) {
+    if (rule != nullptr && rule->trigger.word == word) return kLikelyByRule;
     const bool known = std::ranges::find(context.triggers, word, &Trigger::word) != context.triggers.end();
-    return known ? kLikely : rule ? kLikelyAgainstRule : kLikelyUnknown;
+    return known ? kLikely : rule != nullptr ? kLikelyAgainstRule : kLikelyUnknown;
   }
 
   // Adds the pair whose sum is made when it is a link, the likeliest of its kind among those from `first` on.
-  void judge(const PairContext& context, const Participant& participant, const std::optional<Attachment>& rule,
-             uint32_t word, size_t first, std::vector<Link>& links) {
+  void judge(const PairContext& context, const Participant& participant, const Attachment* rule, uint32_t word,
+             size_t first, std::vector<Link>& links) {
     heads_.score(sum_, kinds_);
     const float top = *std::ranges::max_element(kinds_);
     float all = 0;
@@ -120,14 +138,18 @@ class Linker {
     const std::span<const float> known = std::span(kinds_).subspan(1, kinds_.size() - 2);
     const auto best = std::ranges::max_element(known);
     const float probability = *best / all;
-    // "Rose to 19 from 14": what changed is what its word says, whatever the heads make of the second number.
-    const bool changed = rule && rule->changed && rule->trigger.word == word;
+    const bool changed = is_changed(rule, word);
     if (!changed && probability < likely_enough(context, rule, word)) return;
     Link link;
     link.head = participant.head;
     link.figure = participant.figure;
-    link.kind = changed ? sheet_.lexicon().event_class(rule->trigger.event->event_class).kind
-                        : heads_.kinds()[1 + static_cast<size_t>(best - known.begin())];
+    link.kind = heads_.kinds()[1 + static_cast<size_t>(best - known.begin())];
+    if (rule != nullptr && rule->trigger.word == word) {
+      // Of which kind a word is the lexicon knows, too, where the rules tie the number to it and the heads waver.
+      const std::string_view own = sheet_.lexicon().event_class(rule->trigger.event->event_class).kind;
+      const float event = std::accumulate(known.begin(), known.end(), 0.0F);
+      if (changed || (!own.empty() && rule->trigger.event->strong && *best < kSureOfKind * event)) link.kind = own;
+    }
     const auto kind = sheet_.lexicon().event_kinds.find(link.kind);
     if (kind == sheet_.lexicon().event_kinds.end()) return;  // the rules know these better
     link.trigger = trigger_of(context, participant, word, *kind);

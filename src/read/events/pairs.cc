@@ -22,6 +22,7 @@ class FeatureSet {
     one_of(static_cast<uint16_t>(relation), static_cast<uint16_t>(Relation::dislocated) + 1);
   }
   void tag(Tag tag) { one_of(static_cast<uint16_t>(tag), language::kTagCount); }
+  void go_on_at(uint16_t base) { base_ = base; }
   Features take() { return std::move(found_); }
 
  private:
@@ -92,6 +93,20 @@ bool is_event_tag(const Sheet& sheet, uint32_t i) {
 
 }  // namespace
 
+PairContext see_pairs(const Sheet& sheet, const std::vector<FigureMention>& figures, Range sentence) {
+  PairContext context{sheet, figures, sentence, find_triggers(sheet, sentence), {}};
+  for (uint32_t i = 0; i < figures.size(); ++i) {
+    if (!sentence.contains(figures[i].number)) continue;
+    if (const auto rule = attach(sheet, figures[i], context.triggers)) context.rules.emplace_back(i, *rule);
+  }
+  return context;
+}
+
+const Attachment* PairContext::rule_of(const Participant& participant) const {
+  const auto found = std::ranges::find_if(rules, [&](const auto& rule) { return rule.first == participant.figure; });
+  return found == rules.end() ? nullptr : &found->second;
+}
+
 Features participant_features(const PairContext& context, const Participant& participant) {
   FeatureSet set(0);
   const Sheet& sheet = context.sheet;
@@ -121,6 +136,10 @@ Features word_features(const PairContext& context, uint32_t word) {
   const Sheet& sheet = context.sheet;
   set.tag(sheet.words[word].tag);
   set.relation(sheet.words[word].relation);
+  set.flag(sheet.lexicon().cue_verbs.contains(sheet.words[word].lemma));
+  set.flag(sheet.sentence_of(word).block == BlockKind::heading);
+  set.flag(sheet.lower(word).ends_with("ing"));
+  set.go_on_at(kKnownOfWord);
   const auto found = std::ranges::find(context.triggers, word, &Trigger::word);
   const Trigger* trigger = found == context.triggers.end() ? nullptr : &*found;
   set.flag(trigger != nullptr);
@@ -129,9 +148,6 @@ Features word_features(const PairContext& context, uint32_t word) {
   set.flag(trigger != nullptr && trigger->passive);
   set.flag(trigger != nullptr && trigger->active_object);
   set.flag(trigger != nullptr && trigger->event->money);
-  set.flag(sheet.lexicon().cue_verbs.contains(sheet.words[word].lemma));
-  set.flag(sheet.sentence_of(word).block == BlockKind::heading);
-  set.flag(sheet.lower(word).ends_with("ing"));
   return set.take();
 }
 
@@ -177,8 +193,7 @@ std::vector<uint32_t> find_event_words(const Sheet& sheet, Range sentence) {
   return words;
 }
 
-Features pair_features(const PairContext& context, const Participant& participant, uint32_t word,
-                       const std::optional<Attachment>& rule) {
+Features pair_features(const PairContext& context, const Participant& participant, uint32_t word) {
   const Sheet& sheet = context.sheet;
   FeatureSet set(kPairFeatures);
   const uint32_t head = participant.head;
@@ -209,10 +224,15 @@ Features pair_features(const PairContext& context, const Participant& participan
   set.flag(whole.first > 0 && sheet.lower(whole.first - 1) == "to");
   set.flag(whole.first > 0 && sheet.lower(whole.first - 1) == "including");
 
-  set.flag(rule && rule->trigger.word == word);
-  set.flag(rule && rule->trigger.word == word && rule->linked);
-  set.flag(rule && rule->trigger.word == word && rule->cost < 1);
-  set.flag(rule && rule->trigger.word != word);
+  set.go_on_at(kKnownOfPair);
+  const Attachment* const rule = context.rule_of(participant);
+  const bool own = rule != nullptr && rule->trigger.word == word;
+  set.flag(own);
+  set.flag(own && rule->linked);
+  set.flag(own && rule->cost < 1);
+  set.flag(rule != nullptr && !own);
+  set.flag(!own &&
+           std::ranges::any_of(context.rules, [&](const auto& of) { return of.second.trigger.word == word; }));
   return set.take();
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "read/events/events.h"
@@ -24,9 +25,13 @@ std::vector<Participant> find_participants(const Sheet& sheet, const std::vector
 /// The words of a sentence that may stand for an event.
 std::vector<uint32_t> find_event_words(const Sheet& sheet, Range sentence);
 
-/// Features are numbers: those of a participant, then those of a word, then those of the two together.
+/// Features are numbers: those of a participant, then those of a word, then those of the two together, last what the
+/// lexicon's words for events say of a word and of the two. Training hides the last of some words, so that an event
+/// is seen by more than its word.
 constexpr uint16_t kWordFeatures = 128;
 constexpr uint16_t kPairFeatures = 256;
+constexpr uint16_t kKnownOfWord = 448;
+constexpr uint16_t kKnownOfPair = 480;
 constexpr uint16_t kFeatureCount = 512;
 using Features = std::vector<uint16_t>;
 
@@ -35,13 +40,16 @@ struct PairContext {
   const Sheet& sheet;
   const std::vector<FigureMention>& figures;
   Range sentence;
-  std::vector<Trigger> triggers;  ///< of the sentence
-};
+  std::vector<Trigger> triggers;                       ///< of the sentence
+  std::vector<std::pair<uint32_t, Attachment>> rules;  ///< figures, and what the rules of position give them
 
-/// Which features they have, ascending. `rule`: the trigger that the rules of position give the participant.
+  const Attachment* rule_of(const Participant& participant) const;
+};
+PairContext see_pairs(const Sheet& sheet, const std::vector<FigureMention>& figures, Range sentence);
+
+/// Which features they have.
 Features participant_features(const PairContext& context, const Participant& participant);
 Features word_features(const PairContext& context, uint32_t word);
-Features pair_features(const PairContext& context, const Participant& participant, uint32_t word,
-                       const std::optional<Attachment>& rule);
+Features pair_features(const PairContext& context, const Participant& participant, uint32_t word);
 
 }  // namespace hearsay::reading

@@ -56,6 +56,12 @@ bool tells_something_else(const Sheet& sheet, const FigureMention& figure) {
   return verb.tag == Tag::verb && !sheet.lexicon().event_verbs.contains(verb.lemma);
 }
 
+// "a mother of [one of the victims]": told of somebody else.
+bool is_of_a_person(const Sheet& sheet, uint32_t first) {
+  return first >= 2 && sheet.same_sentence(first - 2, first) && sheet.lower(first - 1) == "of" &&
+         sheet.lexicon().people.contains(sheet.lemma(first - 2));
+}
+
 // "79 Dead", "20 injured in": the predicate of the number, not what is counted; "20 dead soldiers" goes on.
 bool stops_phrase(const Sheet& sheet, uint32_t at, Range phrase) {
   const Word& word = sheet.words[at];
@@ -90,7 +96,7 @@ void set_counted(const Sheet& sheet, FigureMention& figure) {
   }
   if (of && sheet.same_sentence(figure.number, at) &&
       (sheet.lower(at) == "the" || sheet.words[at].relation == Relation::nmod_poss)) {
-    figure.part = Part::subset;
+    figure.part = is_of_a_person(sheet, figure.words.first) ? Part::unknown : Part::subset;
     ++at;
   }
   if (figure.part == Part::subset && sheet.same_sentence(figure.number, at) &&

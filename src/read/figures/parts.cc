@@ -11,11 +11,12 @@ namespace {
 
 // "including six", "among them two", "a child among them", "two of whom".
 void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
-  const uint32_t first = figure.words.first;
+  uint32_t first = figure.words.first;
   const auto before = [&](uint32_t back) {
     return first >= here.first + back ? sheet.lower(first - back) : std::string_view();
   };
   const uint32_t last = std::max(figure.words.last, figure.counted.last);
+  if (before(1) == "the" || before(1) == "these") --first;  // "including the six"
   const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") ||
                          (before(1) == "whom" && before(2) == "of");
   const bool among = sheet.lower(last) == "among" || (sheet.lower(last + 1) == "among" && last < sheet.words.size() &&
