@@ -1,6 +1,7 @@
 // Reading: what one report says, and who says it. Every span points into `report.text`.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,10 +27,14 @@ using FigureIndex = Index<struct FigureTag>;
 using StatementIndex = Index<struct StatementTag>;
 using ClaimIndex = Index<struct ClaimTag>;
 
+/// What a sentence means, by the language model: the signs of 384 numbers. Sentences that say alike differ in few.
+using Meaning = std::array<uint64_t, 6>;
+
 struct Sentence {
   Span span;
   bool fresh = true;  ///< false = background: told before this event, or boilerplate
   std::string why;    ///< why it is taken for background; empty when fresh
+  Meaning meaning{};  ///< all zero where nothing was read
 };
 
 /// One word. Tags and relations are Universal Dependencies v2.

@@ -50,8 +50,8 @@ std::vector<Source> to_sources(const Sheet& sheet, const std::vector<SourceMenti
 void put_words(Reading& reading, const Sheet& sheet, const std::vector<std::string>& background) {
   for (size_t s = 0; s < sheet.sentences.size(); ++s) {
     const SheetSentence& sentence = sheet.sentences[s];
-    reading.sentences.push_back(
-        {reading.report.text.span_of(sentence.begin, sentence.end), background[s].empty(), background[s]});
+    reading.sentences.push_back({reading.report.text.span_of(sentence.begin, sentence.end), background[s].empty(),
+                                 background[s], sentence.meaning});
   }
   reading.tokens.reserve(sheet.words.size());
   for (const Word& word : sheet.words) {
@@ -191,7 +191,7 @@ Reading read(Report report) {
   Reading reading;
   reading.report = std::move(report);
   if (!reading.report.readable()) {
-    for (const Block& block : reading.report.blocks) reading.sentences.push_back({block.span, true, {}});
+    for (const Block& block : reading.report.blocks) reading.sentences.push_back({block.span, true, {}, {}});
     return reading;
   }
   const language::Lexicon& lexicon = language::Lexicon::get();

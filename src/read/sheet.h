@@ -56,6 +56,7 @@ struct SheetSentence {
   uint32_t end = 0;
   BlockKind block = BlockKind::paragraph;
   uint32_t block_index = 0;
+  Meaning meaning{};
 };
 
 /// The common ground of the room: what every finder asks of the words. A place past the last word is none: it reads

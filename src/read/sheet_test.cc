@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <numeric>
 #include <string>
 
@@ -40,6 +41,22 @@ TEST(LeadVectorTest, HoldsTheTitleAndTheFirstSentencesOnly) {
 
 TEST(LeadVectorTest, IsEmptyWithoutSentences) {
   EXPECT_TRUE(lead_of("", "").empty());
+}
+
+int apart(const Meaning& a, const Meaning& b) {
+  int bits = 0;
+  for (size_t i = 0; i < a.size(); ++i) bits += std::popcount(a[i] ^ b[i]);
+  return bits;
+}
+
+TEST(MeaningTest, DiffersLessFromWhatSaysAlike) {
+  const Report report = report_of(std::string(kBridge) +
+                                  "\n\nFour trucks plunged into the Lann when a river bridge gave way."
+                                  "\n\nParliament voted to raise the tax on sugar from next year.");
+  const std::vector<SheetSentence> sentences = lay_out(report, language::Lexicon::get()).sentences;
+  ASSERT_EQ(sentences.size(), 3U);
+  EXPECT_LT(apart(sentences[0].meaning, sentences[1].meaning) + 30,
+            apart(sentences[0].meaning, sentences[2].meaning));
 }
 
 }  // namespace

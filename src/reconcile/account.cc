@@ -33,8 +33,7 @@ size_t evidence_count(const Fact& fact) {
 }
 
 bool has_number(const Fact& fact) {
-  return std::any_of(fact.values.begin(), fact.values.end(),
-                     [](const Value& value) { return value.low || value.high; });
+  return !fact.told && std::ranges::any_of(fact.values, [](const Value& value) { return value.low || value.high; });
 }
 
 /// Of a story of so many reports, what one of them says in passing is not the story's.
@@ -87,7 +86,7 @@ bool is_earned(const Ground& ground, const Fact& fact) {
 // The most telling first: numbers that are the story's, the first sentences that reports have alike, other numbers,
 // the rest; this event before background, classes by their rank, wholes before parts, much evidence before little.
 void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
-  constexpr size_t kFirstTold = 6;
+  constexpr size_t kFirstTold = 9;
   enum Tier { own_number, first_told, number, plain, told };
   size_t count = 0;
   std::vector<std::pair<Tier, Fact>> ranked;

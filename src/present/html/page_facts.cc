@@ -137,7 +137,7 @@ void write_told(Markup& html, const StoryPage& page) {
 
 void write_facts(Markup& html, const StoryPage& page) {
   std::vector<size_t> facts = facts_by_weight(page.account());
-  std::erase_if(facts, [&](size_t i) { return page.account().facts[i].told; });
+  std::erase_if(facts, [&](size_t i) { return page.account().facts[i].told && page.account().facts[i].earned; });
   if (facts.empty()) return;
   open_section(html, page, "facts", "What is reported in detail");
   write_facts_of(html, page, facts);

@@ -126,7 +126,7 @@ void tell_line(Columns& out, const StoryText& text, const Fact& fact) {
 }  // namespace
 
 void tell_told(Columns& out, const StoryText& text) {
-  const std::vector<size_t> told = told_facts(text.account());
+  const std::vector<size_t> told = told_facts(text.account(), text.all);
   if (!told.empty()) out.rule("IN THE REPORTS' WORDS");
   for (const size_t i : told) {
     const Fact& fact = text.account().facts[i];

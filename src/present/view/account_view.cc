@@ -167,8 +167,8 @@ std::vector<std::string> outlets_of(const StoryView& view) {
 }
 
 bool has_figure(const Fact& fact) {
-  return std::ranges::any_of(fact.values,
-                             [](const Value& value) { return value.low || value.high || !value.vague.empty(); });
+  const auto counts = [](const Value& value) { return value.low || value.high || !value.vague.empty(); };
+  return !fact.told && std::ranges::any_of(fact.values, counts);
 }
 
 std::string range_in_words(const Fact& fact) {

@@ -55,10 +55,10 @@ std::vector<size_t> facts_by_weight(const Account& account) {
   return order;
 }
 
-std::vector<size_t> told_facts(const Account& account) {
+std::vector<size_t> told_facts(const Account& account, bool all) {
   std::vector<size_t> told;
   for (size_t i = 0; i < account.facts.size(); ++i) {
-    if (account.facts[i].told) told.push_back(i);
+    if (account.facts[i].told && (all || account.facts[i].earned)) told.push_back(i);
   }
   return told;
 }

@@ -15,7 +15,7 @@ std::vector<TimelineEntry> earned_timeline(const StoryView& view);
 /// Facts that are not background, wholes before parts of a total, else in the account's own order.
 std::vector<size_t> facts_by_weight(const Account& account);
 /// Sentences that reports have alike.
-std::vector<size_t> told_facts(const Account& account);
+std::vector<size_t> told_facts(const Account& account, bool all = false);
 /// Facts about somebody or something with a name that two reports give and no such sentence tells.
 std::vector<size_t> plain_facts(const StoryView& view);
 /// Facts with a figure, a card's worth of them: those in several reports are taken first, then wholes; given wholes

@@ -5,15 +5,23 @@
 #include <vector>
 
 #include "hearsay/story.h"
+#include "reconcile/facts/merits.h"
 #include "reconcile/facts/sentences.h"
 
 namespace hearsay::reconciling {
 
-/// One thing that is told: the sentence like most of the others, then at most one of each other report that tells it
-/// too.
-using Telling = std::vector<ToldSentence>;
+/// One thing that is told.
+struct Telling {
+  std::vector<ToldSentence> sentences;  ///< the one that stands for it, then at most one of each other report
+  bool earned = false;                  ///< surely enough wanted to be among the few that are shown
+};
 
-/// The most told first. Of one report: how it begins, and what named people say in it.
+/// The story's sentences (of a sample of its reports, where it has many) with all their merits; `fellows` beside
+/// them: what other reports have like each.
+std::vector<Unit> weighed_units(std::span<const Reading> readings, const Story& story, const Unified& unified,
+                                const language::Lexicon& lexicon, std::vector<Fellows>& fellows);
+
+/// The most wanted first. Of one report: how it begins, and what named people say in it.
 std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified,
                                    const language::Lexicon& lexicon);
 

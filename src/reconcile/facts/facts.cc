@@ -103,18 +103,6 @@ void set_when_told_on(Fact& fact, const Ground& ground, const Members& members) 
   }
 }
 
-Value value_of(const Figure* figure) {
-  Value value;
-  if (figure == nullptr) return value;
-  value.low = figure->low;
-  value.high = figure->high;
-  value.approximate = figure->approximate;
-  value.earlier = figure->earlier;
-  value.unit = figure->unit;
-  value.vague = figure->vague;
-  return value;
-}
-
 // "More than 20", "over a million": 21 and up, as nobody says.
 bool is_over(const Ground& ground, const Witness& witness, const Figure* figure) {
   if (figure == nullptr || !figure->low || figure->high || !figure->vague.empty()) return false;
@@ -201,6 +189,18 @@ Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
 }
 
 }  // namespace
+
+Value value_of(const Figure* figure) {
+  Value value;
+  if (figure == nullptr) return value;
+  value.low = figure->low;
+  value.high = figure->high;
+  value.approximate = figure->approximate;
+  value.earlier = figure->earlier;
+  value.unit = figure->unit;
+  value.vague = figure->vague;
+  return value;
+}
 
 std::vector<Fact> align(const Ground& ground) {
   std::vector<Keyed> keys = keys_of(ground);

@@ -11,4 +11,7 @@ namespace hearsay::reconciling {
 /// Facts of one story without state, origins count or range (`weigh` and `code` add those).
 std::vector<Fact> align(const Ground& ground);
 
+/// What a figure says, without who says it; without a figure, nothing.
+Value value_of(const Figure* figure);
+
 }  // namespace hearsay::reconciling

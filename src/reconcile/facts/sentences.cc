@@ -1,26 +1,21 @@
-// A sentence can be shown when it stands for itself: it names who says it, leans on no other, and is no caption,
-// headline or prompt. How like two are is told by the words that few sentences of the story have.
+// A sentence can be shown when it is prose and names who says it: it is no caption, headline or prompt. How like two
+// are is told by the words that few sentences of the story have.
 #include "reconcile/facts/sentences.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 
 #include "language/phrases.h"
+#include "reconcile/facts/merits.h"
 
 namespace hearsay::reconciling {
 namespace {
 
-/// What makes a sentence one that a desk must have by itself: that the report begins with it; that somebody says it;
-/// that words are quoted; that it holds a number. See alike.cc for how they were found.
-constexpr float kFirst = 0.5F, kSaid = 0.3F, kQuoted = 0.3F, kNumber = 0.7F;
-/// What makes one unfit to stand by itself: a pronoun first, a speaker without a name, the present tense of a
-/// caption, what is yet to come, what leans on the sentence before or is taken back by the next, each word past what
-/// is read at ease.
-constexpr float kPronoun = 1, kNameless = 0.3F, kPresent = 0.8F, kOfItsDay = 0.7F, kHanging = 0.7F, kLong = 0.01F;
-constexpr size_t kReadable = 35;
 /// Shorter ones say too little to compare, longer ones are lists or run together.
 constexpr size_t kFewestWords = 8, kMostWords = 60, kFewestContentWords = 5;
 /// In a story of fewer a word that two have is still a rare one.
@@ -38,8 +33,9 @@ bool is_content(std::string_view tag) {
 // The sentences of one report with their words.
 class Sentences {
  public:
-  Sentences(const Reading& reading, uint32_t index, const Unified& unified, const language::Lexicon& lexicon)
-      : reading_(reading), index_(index), unified_(unified), lexicon_(lexicon) {}
+  Sentences(const Reading& reading, uint32_t index, const Unified& unified, const language::Lexicon& lexicon,
+            const std::set<std::string>& titles)
+      : reading_(reading), index_(index), unified_(unified), lexicon_(lexicon), titles_(titles) {}
 
   template <class Found>
   void each(Found&& found) {
@@ -65,7 +61,8 @@ class Sentences {
       unit.content = exact_copy_of(reading_.report.id);
       unit.place = place++;
       unit.fresh = reading_.sentences[s].fresh;
-      unit.fit = fit_of(tokens, unit);
+      unit.meaning = reading_.sentences[s].meaning;
+      set_own_merits(reading_, tokens, unified_, lexicon_, titles_, unit);
       found(std::move(unit), words);
     }
   }
@@ -151,71 +148,11 @@ class Sentences {
     });
   }
 
-  float fit_of(std::span<const Token> tokens, const Unit& unit) const {
-    float fit = kFirst / static_cast<float>(1 + unit.place);
-    if (unit.told.statement) fit += kSaid;
-    if (std::ranges::any_of(tokens, &Token::quoted)) fit += kQuoted;
-    if (std::ranges::any_of(tokens, [](const Token& token) { return token.tag == "NUM"; })) fit += kNumber;
-    if (begins_with_pronoun(tokens)) fit -= kPronoun;
-    if (unit.told.speaker && !is_named(unified_, *unit.told.speaker)) fit -= kNameless;
-    if (!unit.told.statement && is_present(tokens)) fit -= kPresent;
-    if (is_of_its_day(tokens)) fit -= kOfItsDay;
-    if (hangs(tokens, unit.told.sentence)) fit -= kHanging;
-    return fit - kLong * static_cast<float>(tokens.size() - std::min(tokens.size(), kReadable));
-  }
-
-  // "Will also", "then conducted", "his lawyer" before anybody is named; "But …" right behind it.
-  bool hangs(std::span<const Token> tokens, uint32_t sentence) const {
-    const std::string& opens = tokens.front().lemma;
-    if (opens == "this" || opens == "that" || opens == "these" || opens == "those") return true;
-    for (const Token& token : tokens) {
-      if (token.quoted) continue;
-      if (token.tag == "ADV" && (token.lemma == "also" || token.lemma == "then" || token.lemma == "again"))
-        return true;
-    }
-    for (const Token& token : tokens) {
-      if (token.tag == "PROPN") break;
-      const bool third =
-          token.tag == "PRON" &&
-          (token.lemma == "he" || token.lemma == "she" || token.lemma == "his" || token.lemma == "her" ||
-           token.lemma == "they" || token.lemma == "their" || token.lemma == "its");
-      if (third && !token.quoted) return true;
-    }
-    if (sentence + 1 >= reading_.sentences.size()) return false;
-    return reading_.report.text.slice(reading_.sentences[sentence + 1].span).starts_with("But ");
-  }
-
-  // "Will be arraigned", "is expected to": a later report has it otherwise.
-  bool is_of_its_day(std::span<const Token> tokens) const {
-    const auto word = [&](size_t i) { return language::fold(reading_.report.text.slice(tokens[i].span)); };
-    for (size_t i = 0; i < tokens.size(); ++i) {
-      const auto hedge = lexicon_.hedges.longest(i, tokens.size(), word);
-      if (hedge && !tokens[i].quoted && (*hedge->value == "planned" || *hedge->value == "forecast")) return true;
-    }
-    return false;
-  }
-
-  // "She said", "“They did not"; what "I" and "we" are the speaker's name tells.
-  static bool begins_with_pronoun(std::span<const Token> tokens) {
-    const auto word = std::ranges::find_if(tokens, [](const Token& token) { return token.tag != "PUNCT"; });
-    return word != tokens.end() && word->tag == "PRON" && word->lemma != "i" && word->lemma != "we";
-  }
-
-  // "Police cordon off the area", "Smoke rises over the port".
-  bool is_present(std::span<const Token> tokens) const {
-    const auto root = std::ranges::find(tokens, "root", &Token::relation);
-    if (root == tokens.end() || root->tag != "VERB") return false;
-    const int32_t index = static_cast<int32_t>(&*root - reading_.tokens.data());
-    const bool helped =
-        std::ranges::any_of(tokens, [&](const Token& token) { return token.head == index && token.tag == "AUX"; });
-    const std::string word = language::fold(reading_.report.text.slice(root->span));
-    return !helped && (word == root->lemma || word == root->lemma + "s" || word == root->lemma + "es");
-  }
-
   const Reading& reading_;
   uint32_t index_;
   const Unified& unified_;
   const language::Lexicon& lexicon_;
+  const std::set<std::string>& titles_;  // the words of all reports' titles
 };
 
 }  // namespace
@@ -231,6 +168,12 @@ float likeness(const Unit& a, const Unit& b) {
   return sum;
 }
 
+float meaning_likeness(const Unit& a, const Unit& b) {
+  int apart = 0;
+  for (size_t i = 0; i < a.meaning.size(); ++i) apart += std::popcount(a.meaning[i] ^ b.meaning[i]);
+  return 1 - static_cast<float>(apart) / static_cast<float>(32 * a.meaning.size());
+}
+
 bool is_named(const Unified& unified, SourceIndex speaker) {
   const UnifiedSource& source = unified.sources()[speaker.value];
   return source.named && !source.anonymous;
@@ -241,9 +184,11 @@ std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<
                            const Unified& unified, const language::Lexicon& lexicon) {
   std::vector<Unit> units;
   std::vector<Words> words;
+  std::set<std::string> titles;
+  for (const uint32_t report : reports) titles.merge(title_words(readings[report].report));
   std::map<std::string, std::pair<uint32_t, size_t>> known;  // → number, sentences that have it
   for (const uint32_t report : reports) {
-    Sentences(readings[report], report, unified, lexicon).each([&](Unit unit, const Words& own) {
+    Sentences(readings[report], report, unified, lexicon, titles).each([&](Unit unit, const Words& own) {
       units.push_back(std::move(unit));
       words.push_back(own);
       for (const auto& [word, exact] : own) ++known[word].second;

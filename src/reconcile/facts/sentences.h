@@ -1,6 +1,7 @@
 // Sentences of reports that can stand for what is told, and how like each other they are.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,12 +21,17 @@ struct ToldSentence {
   std::optional<SourceIndex> speaker;  ///< at the statement's origin
 };
 
+/// What is read off a sentence, each about 0 to 1, in the order of `kMeritNames` (merits.h).
+inline constexpr size_t kMerits = 57;
+using Merits = std::array<float, kMerits>;
+
 struct Unit {
   ToldSentence told;
   std::string_view content;  ///< id that exact copies share
   size_t place = 0;          ///< among its report's units
-  float fit = 0;             ///< to stand for what is told, by itself
   bool fresh = true;
+  Meaning meaning{};
+  Merits merits{};
   std::vector<std::pair<uint32_t, float>> words;  ///< number and weight, by number; of length 1
   std::vector<uint32_t> exact;                    ///< of these its numbers and names
 };
@@ -36,6 +42,9 @@ std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<
 
 /// Cosine of their words.
 float likeness(const Unit& a, const Unit& b);
+
+/// That of what they mean, by its signs: 1 = the same, 0 = nothing in common.
+float meaning_likeness(const Unit& a, const Unit& b);
 
 bool is_named(const Unified& unified, SourceIndex speaker);
 

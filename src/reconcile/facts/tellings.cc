@@ -10,6 +10,7 @@
 #include "language/dateline.h"
 #include "reconcile/facts/alike.h"
 #include "reconcile/facts/authors.h"
+#include "reconcile/facts/facts.h"
 #include "reconcile/facts/weigh.h"
 #include "reconcile/facts/witness.h"
 
@@ -53,20 +54,32 @@ std::string without_lone_marks(std::string line) {
   return line;
 }
 
+// The number of a sentence that holds no other.
+const Figure* only_figure(const Reading& reading, Span sentence) {
+  const Figure* only = nullptr;
+  for (const Figure& figure : reading.figures) {
+    if (!sentence.contains(figure.span)) continue;
+    if (only != nullptr) return nullptr;
+    only = &figure;
+  }
+  return only;
+}
+
 class Teller {
  public:
   Teller(Ground& ground, const Authors& authors) : ground_(ground), authors_(authors) {}
 
   Fact fact_of(const Telling& telling) {
-    const ToldSentence& best = telling.front();
+    const ToldSentence& best = telling.sentences.front();
     const Reading& reading = ground_.readings[best.reading];
     Fact fact;
     fact.kind = best.statement ? "said" : "reported";
     fact.says = without_lone_marks(in_a_line(reading.report.text.slice(reading.sentences[best.sentence].span)));
     fact.id = base::content_id('f', ground_.story.id + "|told|" + fact.says);
     fact.open = fact.told = true;
-    Value value;
-    for (const ToldSentence& told : telling) add(told, value);
+    fact.earned = telling.earned;
+    Value value = value_of(only_figure(reading, reading.sentences[best.sentence].span));
+    for (const ToldSentence& told : telling.sentences) add(told, value);
     fact.values.push_back(std::move(value));
     weigh(ground_, fact);
     return fact;

@@ -1,0 +1,141 @@
+"""Learns data/reconcile/merits.tsv: which sentences of a story a desk wants among the few that tell it.
+
+    python3 train/tellings/train.py --program BUILD/train/hearsay_told_sentences --data DATA > data/reconcile/merits.tsv
+
+`labels.json` beside this says, of events of DATA/stories, which sentences tell a finding that a desk must have, or is
+content to have, by the place of each (report of the event, sentence), one list a finding. A logistic regression over
+the sentences that `reconcile` chooses from: a sentence in a list is wanted (a must-have weighs double), any other is
+not. Prints, to stderr, cross-validated over events, what the same choice as in `alike.cc` would show: the share of
+shown sentences that tell a listed finding not told before them, and of must-haves that are told.
+"""
+import argparse
+import collections
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy
+
+RIDGE = 30.0          # pulls weights to nothing, in sentences
+STEPS = 30            # of Newton's method
+FOLDS = 10
+MUST = 2.0            # weight of a sentence that tells a must-have
+MISLEADING = 2.0      # of one that would mislead
+MOST, REPEATS, REPEATS_MEANING = 12, 0.25, 0.48  # kMostTellings, kRepeats, kRepeatsMeaning in alike.cc
+THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 13)]
+
+
+def sentences_of(program, reports):
+    """Places, merits and likeness (by words, by meaning) of the sentences of one event."""
+    with tempfile.TemporaryDirectory() as folder:
+        for i, report in enumerate(reports, 1):
+            kept = {k: report[k] for k in ("title", "text", "published", "url") if report.get(k)}
+            if report.get("publisher"):
+                kept["outlet"] = report["publisher"]
+            (Path(folder) / f"{i:02d}.json").write_text(json.dumps(kept), encoding="utf-8")
+        lines = subprocess.run([program, folder], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    names = lines[0].split("\t")
+    rows = [line.split("\t") for line in lines[1:]]
+    places = [f"{int(Path(r[0]).stem)}.{r[1]}" for r in rows]
+    merits = numpy.array([[float(x) for x in r[2:2 + len(names)]] for r in rows])
+    like = numpy.zeros((2, len(rows), len(rows)))
+    for i, row in enumerate(rows):
+        for other, words, meaning in (p.split(":") for p in row[2 + len(names)].split(",") if p):
+            like[:, i, int(other)] = float(words), float(meaning)
+    return names, places, merits, like
+
+
+def fit(x, y, weight, ridge=RIDGE):
+    x = numpy.hstack([numpy.ones((len(x), 1)), x])
+    w = numpy.zeros(x.shape[1])
+    pull = numpy.full(x.shape[1], ridge)
+    pull[0] = 1e-6
+    for _ in range(STEPS):
+        p = 1 / (1 + numpy.exp(-x @ w))
+        grad = x.T @ (weight * (p - y)) + pull * w
+        hess = (x * (weight * p * (1 - p))[:, None]).T @ x + numpy.diag(pull)
+        w -= numpy.linalg.solve(hess, grad)
+    return w
+
+
+def worth(w, x):
+    return 1 / (1 + numpy.exp(-(w[0] + x @ w[1:])))
+
+
+def chosen(event, scores, least):
+    """As `choose` in alike.cc."""
+    picked = []
+    for u in numpy.argsort(-scores, kind="stable"):
+        if (scores[u] < least and picked) or len(picked) >= MOST:
+            break
+        if not any(event["like"][0, u, p] > REPEATS or event["like"][1, u, p] > REPEATS_MEANING for p in picked):
+            picked.append(int(u))
+    return picked
+
+
+def measure(events, weights_of, least):
+    shown = right = must = told = 0
+    for event in events:
+        scores = worth(weights_of(event), event["x"])
+        seen = set()
+        for u in chosen(event, scores, least):
+            shown += 1
+            finding = event["finding"].get(event["places"][u])
+            if finding is not None and finding not in seen:
+                right += 1
+                seen.add(finding)
+        musts = {f for f in event["finding"].values() if f[0] == "must"}
+        must += len(musts)
+        told += len(musts & seen)
+    return right / max(shown, 1), told / max(must, 1), shown / len(events)
+
+
+def labelled(event, labels):
+    finding = {}
+    for kind in ("must", "right"):
+        for i, places in enumerate(labels[kind]):
+            for place in places:
+                finding[place] = (kind, i)
+    event["finding"] = finding
+    misled = set(labels.get("misleading", ()))
+    event["y"] = numpy.array([float(p in finding) for p in event["places"]])
+    event["weight"] = numpy.array([MUST if finding.get(p, ("",))[0] == "must" else
+                                   MISLEADING if p in misled else 1.0 for p in event["places"]])
+    return event
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--data", required=True, type=Path)
+    args = parser.parse_args()
+    labels = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
+    reports = collections.defaultdict(dict)
+    for name in ("gva", "basil", "ecbplus"):
+        for line in (args.data / "stories" / f"{name}.jsonl").open(encoding="utf-8"):
+            record = json.loads(line)
+            reports[name][record["id"]] = record
+    events = []
+    for one in labels:
+        names, places, x, like = sentences_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
+        events.append(labelled({"places": places, "x": x, "like": like}, one))
+    stack = lambda key, some: numpy.concatenate([e[key] for e in some])
+    learn = lambda some: fit(stack("x", some), stack("y", some), stack("weight", some))
+    folds = [learn([e for i, e in enumerate(events) if i % FOLDS != f]) for f in range(FOLDS)]
+    for i, event in enumerate(events):
+        event["fold"] = i % FOLDS
+    for least in THRESHOLDS:
+        right, told, lines = measure(events, lambda e: folds[e["fold"]], least)
+        print(f"worth {least:.2f}: right {right:.3f} of {lines:.1f} shown, must-haves told {told:.3f}", file=sys.stderr)
+    w = learn(events)
+    print("# Weights of what speaks for and against showing a sentence. Columns: merit; weight (log odds)")
+    print(f"# Learned by train/tellings/train.py from {len(events)} events whose sentences were chosen by reading.")
+    print("# Licence: as the project.")
+    for name, value in zip(["start", *names], w):
+        print(f"{name}\t{value:.3f}")
+
+
+if __name__ == "__main__":
+    main()
