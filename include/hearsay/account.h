@@ -147,6 +147,7 @@ struct Disagreement {
   std::string about;        ///< see Question; may be empty
   std::vector<Side> sides;  ///< at least two
   std::optional<FactIndex> fact;
+  bool earned = true;  ///< of a figure that is, or with several reports on each side; else it is shown on demand
 };
 DisagreementKind kind_of(Question question);
 

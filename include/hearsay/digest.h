@@ -38,6 +38,7 @@ struct DigestQuestion {
   std::string asks;               ///< "How many were killed"
   std::vector<DigestSide> sides;  ///< those in most reports first
   std::string why;                ///< it counts as a disagreement
+  bool earned = true;             ///< shown at once
 };
 
 /// One source that several relays or outlets rest on.

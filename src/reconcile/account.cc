@@ -10,6 +10,7 @@
 #include <set>
 
 #include "reconcile/disagreements/disagreements.h"
+#include "reconcile/facts/alike.h"
 #include "reconcile/facts/facts.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/other_events.h"
@@ -19,6 +20,7 @@
 #include "reconcile/facts/weigh.h"
 #include "reconcile/facts/witness.h"
 #include "reconcile/ids.h"
+#include "reconcile/shown.h"
 #include "reconcile/sources/unify.h"
 
 namespace hearsay {
@@ -32,55 +34,20 @@ size_t evidence_count(const Fact& fact) {
   return count;
 }
 
-bool has_number(const Fact& fact) {
-  return !fact.told && std::ranges::any_of(fact.values, [](const Value& value) { return value.low || value.high; });
-}
-
-/// Of a story of so many reports, what one of them says in passing is not the story's.
-constexpr size_t kManyReports = 3;
-
-size_t reports_of(const Ground& ground, const Fact& fact) {
-  std::set<ReportIndex> reports;
-  for (const Value& value : fact.values) {
-    for (const EvidenceIndex e : value.evidence) reports.insert(ground.at(e).report);
-  }
-  return reports.size();
-}
-
-// Its values can all hold, or the reports dispute them: else they are of several things.
-bool holds_together(const Fact& fact) {
-  if (fact.state == FactState::disputed || fact.state == FactState::denied) return true;
-  for (const Value& a : fact.values) {
-    const auto clashes = [&](const Value& b) { return !a.earlier && !b.earlier && !compatible(a, b); };
-    if (std::ranges::any_of(fact.values, clashes)) return false;
-  }
-  return true;
-}
-
-// Several reports give it, or the reports are few, or it is a whole toll that somebody is named for. A number beside
-// a word that is no class of events may count anything ("11 points scored"); a sum of money that several give is one.
-bool is_earned(const Ground& ground, const Fact& fact) {
-  if (fact.told) return true;
-  const auto vague = [](const Value& value) { return !value.vague.empty(); };
-  const size_t reports = reports_of(ground, fact);
-  const bool money = !fact.values.empty() && is_money(fact.values.front().unit);
-  if (fact.open && has_number(fact) && !(money && reports > 1)) return false;
-  const bool named = static_cast<size_t>(std::max(fact.origins.unstated, 0)) < reports;
-  // What is only expected or planned is no figure yet.
-  const auto happened = [&](EvidenceIndex e) {
-    const Modality modality = ground.at(e).modality;
-    return modality == Modality::asserted || modality == Modality::reported;
+// A part has a whole that is larger: "five people" beside no other number are all there are.
+void settle_wholes(std::vector<Fact>& facts) {
+  const auto least = [](const Value& value) { return value.low.value_or(0); };
+  const auto is_larger = [&](const Fact& whole, const Fact& part) {
+    return std::ranges::any_of(whole.values, [&](const Value& value) {
+      return std::ranges::any_of(part.values, [&](const Value& own) { return least(value) > least(own); });
+    });
   };
-  const auto told = [&](const Value& value) { return std::ranges::any_of(value.evidence, happened); };
-  if (std::ranges::none_of(fact.values, told)) return false;
-  const language::EventClass& kind = ground.lexicon.event_class(fact.kind);
-  const bool counts = kind.people || kind.casualty || kind.rank > 0 || !kind.kind.empty() || money;
-  // Of a part only the dead, hurt and missing are counted surely enough.
-  if (has_number(fact) && fact.subset && !kind.toll) return false;
-  if (has_number(fact) && (!counts || !holds_together(fact))) return false;
-  const bool toll = kind.toll && !fact.subset && !fact.background;
-  if (has_number(fact) && reports == 1 && std::ranges::all_of(fact.values, vague)) return false;
-  return reports > 1 || (named && (toll || !has_number(fact))) || ground.story.reports.size() < kManyReports;
+  for (Fact& fact : facts) {
+    if (!fact.subset || !has_number(fact)) continue;
+    fact.subset = std::ranges::any_of(facts, [&](const Fact& other) {
+      return other.kind == fact.kind && !other.subset && has_number(other) && is_larger(other, fact);
+    });
+  }
 }
 
 // The most telling first: numbers that are the story's, the first sentences that reports have alike, other numbers,
@@ -210,10 +177,15 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
     weigh(ground, fact);
     fact.range = code(fact, policy);
   }
-  std::ranges::move(tell(readings, story, unified, lexicon, ground.evidence), std::back_inserter(account.facts));
+  settle_wholes(account.facts);
+  const std::vector<Unit> units = weighed_units(readings, story, unified, lexicon);
   for (Fact& fact : account.facts) fact.earned = fact.earned && is_earned(ground, fact);
+  std::ranges::move(tell(readings, story, unified, lexicon, units, ground.evidence),
+                    std::back_inserter(account.facts));
   sort_facts(account.facts, lexicon);
   account.disagreements = find_disagreements(ground, account.facts);
+  set_shown(ground, units, account.facts);
+  set_shown(ground, account.facts, account.disagreements);
   dispute_deeds(account);
   account.responses = responses_of(ground);
   account.timeline = timeline_of(account.facts);

@@ -33,8 +33,7 @@ int main(int argc, char** argv) {
   });
   const hearsay::language::Lexicon& lexicon = hearsay::language::Lexicon::get();
   const hearsay::reconciling::Unified unified(readings, story, lexicon);
-  std::vector<hearsay::reconciling::Fellows> fellows;
-  const auto units = hearsay::reconciling::weighed_units(readings, story, unified, lexicon, fellows);
+  const auto units = hearsay::reconciling::weighed_units(readings, story, unified, lexicon);
   fmt::print("{}\n", fmt::join(hearsay::reconciling::kMeritNames, "\t"));
   for (size_t u = 0; u < units.size(); ++u) {
     const hearsay::Reading& reading = readings[units[u].told.reading];

@@ -83,14 +83,16 @@ void write_disagreements(Markup& html, const StoryPage& page) {
   const std::vector<DigestQuestion>& questions = page.digest.questions;
   if (questions.empty()) return;
   open_section(html, page, "disagreements", "Where they disagree");
+  const auto earned = static_cast<size_t>(std::ranges::count_if(questions, &DigestQuestion::earned));
+  const size_t open = std::min(earned, kDisagreementsOpen);
   for (size_t i = 0; i < questions.size(); ++i) {
-    if (i == kDisagreementsOpen) {
+    if (i == open) {
       html.open("details", {{"class", "further"}});
       html.element("summary", {}, plural(questions.size() - i, "more disagreement", "more disagreements"));
     }
     write_question(html, page, questions[i]);
   }
-  if (questions.size() > kDisagreementsOpen) html.close("details");
+  if (questions.size() > open) html.close("details");
   close_section(html);
 }
 

@@ -232,6 +232,7 @@ void write_disagreements(JsonWriter& json, const StoryView& view) {
     }
     json.close_list();
     json.string("why", reason_in_words(disagreement.question));
+    json.boolean("earned", disagreement.earned);
     json.close_object();
   }
   json.close_list();

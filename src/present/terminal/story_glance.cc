@@ -80,7 +80,8 @@ void tell_figures(Columns& out, const StoryText& text) {
 }
 
 void tell_disagreements(Columns& out, StoryText& text) {
-  const std::vector<DigestQuestion>& questions = text.digest.questions;
+  std::vector<DigestQuestion> questions = text.digest.questions;
+  if (!text.all) std::erase_if(questions, [](const DigestQuestion& question) { return !question.earned; });
   if (questions.empty()) return;
   out.rule("WHERE THEY DISAGREE");
   for (size_t i = 0; i < std::min(questions.size(), text.most(kDisagreementsShown)); ++i) {

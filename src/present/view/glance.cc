@@ -97,7 +97,8 @@ std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
 
 namespace {
 
-// One report's "more than 20 casualties" is the "more than 20 killed" of the others.
+// One report's "more than 20 casualties" is the "more than 20 killed" of the others; "3 teenagers hurt" behind "3
+// hurt" is the same again.
 bool gives(const Fact& fact, const Value& value) {
   return std::ranges::any_of(fact.values, [&](const Value& own) {
     return own.low == value.low && own.high == value.high && own.unit == value.unit && value.low.value_or(0) > 1;
@@ -114,8 +115,13 @@ std::vector<KeyFigure> key_figures(const StoryView& view) {
     return !has_figure(facts[i]) || facts[i].values.front().evidence.empty() || !facts[i].earned;
   });
   const auto repeats = [&](size_t i) {
+    const Value& value = facts[i].values.front();
     return std::ranges::any_of(order, [&](size_t other) {
-      return reports(i) == 1 && reports(other) > 1 && gives(facts[other], facts[i].values.front());
+      if (reports(i) == 1 && reports(other) > 1 && gives(facts[other], value)) return true;
+      const Value& first = facts[other].values.front();
+      const bool before = reports(other) > reports(i) || (reports(other) == reports(i) && other < i);
+      return before && facts[other].kind == facts[i].kind && first.low == value.low && first.high == value.high &&
+             first.unit == value.unit;
     });
   };
   std::vector<size_t> repeated;
@@ -231,6 +237,7 @@ std::vector<DigestQuestion> questions_of(const StoryView& view) {
   for (const Disagreement& disagreement : view.account().disagreements) {
     DigestQuestion question;
     question.disagreement = questions.size();
+    question.earned = disagreement.earned;
     std::tie(question.kind, question.asks) = question_of(disagreement);
     question.why = reason_in_words(disagreement.question);
     for (const Side* side : sides_by_support(view, disagreement)) {

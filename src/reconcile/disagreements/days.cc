@@ -81,10 +81,10 @@ std::vector<const When*> clashing(const Ground& ground, const std::map<std::stri
   for (const auto& [value, when] : days) {
     if (when.reports.size() < 2 && ground.story.reports.size() > kFewReports) continue;
     const bool apart = std::all_of(sides.begin(), sides.end(), [&](const When* other) {
-      // A report that gives both days does not dispute with itself.
+      // A report that gives both days tells of two things, or does not dispute with itself.
+      const auto gives_both = [&](uint32_t report) { return other->reports.contains(report); };
       return clash(in_year(ground, other->time), in_year(ground, when.time)) &&
-             !std::ranges::includes(other->reports, when.reports) &&
-             !std::ranges::includes(when.reports, other->reports);
+             std::ranges::none_of(when.reports, gives_both);
     });
     if (apart) sides.push_back(&when);
   }

@@ -33,6 +33,21 @@ std::string quoted_words(const Reading& here, const Statement& statement) {
   return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) >= kWordsOfAQuotation ? text : std::string();
 }
 
+// "Lind" and "Ada Lind" are one, though nobody joined them.
+bool share_a_name(const Tellings& tellings) {
+  for (const auto& [one, told] : tellings) {
+    for (const auto& [other, told_too] : tellings) {
+      if (one == other) continue;
+      const std::vector<std::string> words = language::phrase_words(language::fold(one));
+      const std::vector<std::string> others = language::phrase_words(language::fold(other));
+      if (std::ranges::any_of(
+              words, [&](const std::string& word) { return std::ranges::find(others, word) != others.end(); }))
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // One relay, two descriptions of who told it.
@@ -81,7 +96,9 @@ void find_quotations(const Ground& ground, std::vector<Disagreement>& found) {
       told.reports.insert(evidence.report.value);
     }
   }
-  for (const auto& [words, tellings] : quotes) add_if_apart(found, Question::who_said, {}, words, tellings);
+  for (const auto& [words, tellings] : quotes) {
+    if (!share_a_name(tellings)) add_if_apart(found, Question::who_said, {}, words, tellings);
+  }
 }
 
 }  // namespace hearsay::reconciling

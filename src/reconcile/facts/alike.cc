@@ -10,7 +10,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace hearsay::reconciling {
@@ -64,9 +63,9 @@ class Comparer {
     for (uint32_t other = 0; other < units_.size(); ++other) {
       if (units_[other].content == units_[u].content) continue;
       Likest& known = best[units_[other].content];
-      if (sums_[other] > known.words) known = {sums_[other], other, known.meaning, known.meant, known.lead};
       const float meaning = meaning_likeness(units_[u], units_[other]);
-      if (meaning > known.meaning) std::tie(known.meaning, known.meant) = std::pair(meaning, other);
+      known.words = std::max(known.words, sums_[other]);
+      known.meaning = std::max(known.meaning, meaning);
       if (units_[other].place == 0) known.lead = meaning;
     }
     Fellows fellows;
@@ -78,11 +77,7 @@ class Comparer {
  private:
   // Of one other report: by words, by meaning, and how near its first sentence is.
   struct Likest {
-    float words = 0;
-    uint32_t unit = 0;
-    float meaning = 0;
-    uint32_t meant = 0;
-    float lead = 0;
+    float words = 0, meaning = 0, lead = 0;
   };
 
   static void add(const Likest& likest, Fellows& fellows) {
@@ -92,10 +87,7 @@ class Comparer {
     fellows.lead_meaning += likest.lead * share;
     fellows.likest = std::max(fellows.likest, likest.words);
     fellows.likest_meaning = std::max(fellows.likest_meaning, likest.meaning);
-    if (likest.words >= kAlike) {
-      fellows.alike.push_back(likest.unit);
-      ++(likest.words < kVerbatim ? fellows.words : fellows.verbatim);
-    }
+    if (likest.words >= kAlike) ++(likest.words < kVerbatim ? fellows.words : fellows.verbatim);
     if (likest.meaning >= kSameMeaning) ++fellows.meant;
     if (likest.meaning >= kNearMeaning) ++fellows.near;
   }
@@ -114,7 +106,7 @@ std::vector<std::pair<float, uint32_t>> choose(const std::vector<Unit>& units) {
   std::vector<std::pair<float, uint32_t>> order;
   for (uint32_t u = 0; u < units.size(); ++u) {
     reports.insert(units[u].content);
-    order.emplace_back(worth(units[u].merits), u);
+    order.emplace_back(units[u].worth, u);
   }
   std::ranges::stable_sort(order, std::greater<>(), &std::pair<float, uint32_t>::first);
   std::vector<std::pair<float, uint32_t>> chosen;
@@ -142,20 +134,18 @@ bool tells_the_same(const Unit& a, const Unit& b) {
 }  // namespace
 
 std::vector<Unit> weighed_units(std::span<const Reading> readings, const Story& story, const Unified& unified,
-                                const language::Lexicon& lexicon, std::vector<Fellows>& fellows) {
+                                const language::Lexicon& lexicon) {
   const std::vector<uint32_t> reports = sample_of(readings, story);
   std::vector<Unit> units = units_of(readings, reports, unified, lexicon);
+  std::vector<Fellows> fellows;
   Comparer comparer(units);
-  fellows.clear();
   for (uint32_t u = 0; u < units.size(); ++u) fellows.push_back(comparer.fellows_of(u));
   set_shared_merits(readings, reports, unified, fellows, units);
+  for (Unit& unit : units) unit.worth = worth(unit.merits);
   return units;
 }
 
-std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified,
-                                   const language::Lexicon& lexicon) {
-  std::vector<Fellows> fellows;
-  const std::vector<Unit> sample = weighed_units(readings, story, unified, lexicon, fellows);
+std::vector<Telling> find_tellings(const std::vector<Unit>& sample) {
   std::vector<Telling> tellings;
   for (const auto& [worth, chosen] : choose(sample)) {
     Telling telling;

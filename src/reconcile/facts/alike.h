@@ -16,13 +16,11 @@ struct Telling {
   bool earned = false;                  ///< surely enough wanted to be among the few that are shown
 };
 
-/// The story's sentences (of a sample of its reports, where it has many) with all their merits; `fellows` beside
-/// them: what other reports have like each.
+/// The story's sentences (of a sample of its reports, where it has many) with all their merits.
 std::vector<Unit> weighed_units(std::span<const Reading> readings, const Story& story, const Unified& unified,
-                                const language::Lexicon& lexicon, std::vector<Fellows>& fellows);
+                                const language::Lexicon& lexicon);
 
 /// The most wanted first. Of one report: how it begins, and what named people say in it.
-std::vector<Telling> find_tellings(std::span<const Reading> readings, const Story& story, const Unified& unified,
-                                   const language::Lexicon& lexicon);
+std::vector<Telling> find_tellings(const std::vector<Unit>& units);
 
 }  // namespace hearsay::reconciling

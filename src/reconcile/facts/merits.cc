@@ -5,14 +5,13 @@
 #include "reconcile/facts/merits.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <set>
 #include <string>
 
-#include "base/resource.h"
 #include "language/phrases.h"
+#include "reconcile/weights.h"
 
 namespace hearsay::reconciling {
 
@@ -336,27 +335,6 @@ class Own {
   Merits& m_;
 };
 
-struct Weights {
-  float start = 0;
-  Merits of{};
-};
-
-const Weights& weights() {
-  static const Weights all = [] {
-    Weights made;
-    base::for_each_row("data/reconcile/merits.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() < 2) return;
-      float value = 0;
-      std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), value);
-      if (cells[0] == "start") made.start = value;
-      const auto found = std::ranges::find(kMeritNames, cells[0]);
-      if (found != kMeritNames.end()) made.of[static_cast<size_t>(found - kMeritNames.begin())] = value;
-    });
-    return made;
-  }();
-  return all;
-}
-
 }  // namespace
 
 std::set<std::string> title_words(const Report& report) {
@@ -421,9 +399,8 @@ void set_shared_merits(std::span<const Reading> readings, const std::vector<uint
 }
 
 float worth(const Merits& merits) {
-  float sum = weights().start;
-  for (size_t i = 0; i < kMerits; ++i) sum += weights().of[i] * merits[i];
-  return 1 / (1 + std::exp(-sum));
+  static const Weights<kMerits> weights("data/reconcile/merits.tsv", kMeritNames);
+  return weights.likelihood(merits);
 }
 
 }  // namespace hearsay::reconciling

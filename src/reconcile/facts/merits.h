@@ -24,7 +24,6 @@ void set_own_merits(const Reading& reading, std::span<const Token> tokens, const
 
 /// What other reports have like a sentence, each counted by the likest of its own.
 struct Fellows {
-  std::vector<uint32_t> alike;       ///< units that have its words, or its meaning
   uint32_t reports = 0;              ///< other reports
   uint32_t words = 0, verbatim = 0;  ///< reports that have it in other words, and in the same
   uint32_t meant = 0, near = 0;      ///< reports that have one of its meaning, and of nearly its meaning

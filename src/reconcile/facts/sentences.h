@@ -32,6 +32,7 @@ struct Unit {
   bool fresh = true;
   Meaning meaning{};
   Merits merits{};
+  float worth = 0;                                ///< how likely a desk wants it among the few
   std::vector<std::pair<uint32_t, float>> words;  ///< number and weight, by number; of length 1
   std::vector<uint32_t> exact;                    ///< of these its numbers and names
 };

@@ -202,6 +202,43 @@ void set_apart_lone(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// What is hardly told is no side: a number that one report gives in passing, naming nobody for it, or that no word
+// but "a" stands for ("a relative's death"), beside another that it cannot be and that as many reports give.
+void set_apart_weak(const Ground& ground, std::vector<Keyed>& keys) {
+  struct Told {
+    std::vector<size_t> witnesses;
+    std::set<std::string_view> reports;
+    bool firm = false;  // in a lead, or somebody is named for it
+    bool counted = false;
+  };
+  constexpr uint32_t kLead = 3;
+  std::map<Key, std::map<std::pair<double, double>, Told>> all;
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    const size_t index = index_of(ground, witness);
+    if (figure == nullptr || !keys[index].kept || keys[index].key.aside || figure->earlier) continue;
+    const double low = figure->low.value_or(0);
+    Told& told = all[keys[index].key][{low, figure->high.value_or(1e300)}];
+    told.witnesses.push_back(index);
+    told.reports.insert(exact_copy_of(ground.reading(witness).report.id));
+    told.firm = told.firm || !witness.own || ground.claim(witness).sentence < kLead;
+    told.counted = told.counted || !is_article(ground, witness);
+  }
+  for (const auto& [key, values] : all) {
+    for (const auto& [range, told] : values) {
+      const bool weak = !told.counted || (!told.firm && told.reports.size() == 1);
+      if (!weak) continue;
+      const bool against = std::ranges::any_of(values, [&](const auto& other) {
+        return (range.second < other.first.first || other.first.second < range.first) && other.second.counted &&
+               other.second.reports.size() >= told.reports.size() && (other.second.firm || !told.counted) &&
+               (told.counted || other.first.second > 0);
+      });
+      if (!against) continue;
+      for (const size_t index : told.witnesses) keys[index].key.aside = true;
+    }
+  }
+}
+
 // A toll that one report recalls as background is still the toll that another tells as news.
 void free_background(const Ground& ground, std::vector<Keyed>& keys) {
   std::set<std::pair<Key, std::pair<std::optional<double>, std::optional<double>>>> news;
@@ -233,6 +270,7 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   set_apart_possible(ground, keys);
   free_background(ground, keys);
   set_apart_lone(ground, keys);
+  set_apart_weak(ground, keys);
 }
 
 }  // namespace hearsay::reconciling

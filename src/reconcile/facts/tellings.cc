@@ -119,13 +119,13 @@ class Teller {
 }  // namespace
 
 std::vector<Fact> tell(std::span<const Reading> readings, const Story& story, const Unified& unified,
-                       const language::Lexicon& lexicon, std::vector<Evidence>& evidence) {
+                       const language::Lexicon& lexicon, const std::vector<Unit>& units,
+                       std::vector<Evidence>& evidence) {
   Ground ground{readings, story, unified, unified.sources(), lexicon, {}, {}, {}, {}};
   const Authors authors(readings, story, unified);
   Teller teller(ground, authors);
   std::vector<Fact> facts;
-  for (const Telling& telling : find_tellings(readings, story, unified, lexicon))
-    facts.push_back(teller.fact_of(telling));
+  for (const Telling& telling : find_tellings(units)) facts.push_back(teller.fact_of(telling));
   // From here on they stand behind the story's other evidence.
   const auto before = static_cast<uint32_t>(evidence.size());
   for (Fact& fact : facts) {

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "hearsay/account.h"
+#include "reconcile/facts/sentences.h"
 #include "reconcile/sources/unify.h"
 
 namespace hearsay::reconciling {
 
 /// Facts with `says` and no number, weighed, the most told first. Their evidence is added to `evidence`.
 std::vector<Fact> tell(std::span<const Reading> readings, const Story& story, const Unified& unified,
-                       const language::Lexicon& lexicon, std::vector<Evidence>& evidence);
+                       const language::Lexicon& lexicon, const std::vector<Unit>& units,
+                       std::vector<Evidence>& evidence);
 
 }  // namespace hearsay::reconciling

@@ -297,6 +297,15 @@ const Witness& Ground::witness_of(EvidenceIndex i) const {
   return *std::ranges::lower_bound(witnesses, i, {}, &Witness::evidence);
 }
 
+bool is_article(const Ground& ground, const Witness& witness) {
+  const Figure* figure = ground.figure(witness);
+  if (figure == nullptr) return true;
+  const std::string words = language::fold(ground.text_of(witness, figure->span));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return figure->low == 1.0 && figure->high == 1.0 && std::ranges::none_of(words, is_digit) &&
+         !ground.lexicon.numbers.contains(words);
+}
+
 const Argument* argument(const Claim& claim, std::string_view role) {
   const auto found = std::ranges::find(claim.arguments, role, &Argument::role);
   return found == claim.arguments.end() ? nullptr : &*found;

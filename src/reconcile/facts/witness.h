@@ -48,6 +48,9 @@ struct Ground {
   const Witness& witness_of(EvidenceIndex i) const;
 };
 
+/// Whether it counts one by an article, or by nothing: "a relative", "the victim".
+bool is_article(const Ground& ground, const Witness& witness);
+
 /// The participant in that role that a claim names first; null for none.
 const Argument* argument(const Claim& claim, std::string_view role);
 

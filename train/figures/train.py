@@ -1,0 +1,83 @@
+"""Learns data/reconcile/figure_merits.tsv: which numbers of a story a desk is content with as key figures.
+
+    python3 train/figures/train.py --program BUILD/train/hearsay_figures --data DATA > data/reconcile/figure_merits.tsv
+
+`labels.json` beside this holds, of events of DATA/stories, the numbers that the engine found, by kind, by what is
+counted and by values, and whether a reader was content with each ("right"). A logistic regression over those that the
+engine still finds so. Prints, to stderr, cross-validated over events, how many would be shown at each likelihood, and
+the share of these that are right.
+"""
+import argparse
+import collections
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tellings"))
+from train import fit, worth  # pylint: disable=wrong-import-position
+
+RIDGE = 10.0
+FOLDS = 10
+THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 17)]
+
+
+def figures_of(program, reports):
+    with tempfile.TemporaryDirectory() as folder:
+        for i, report in enumerate(reports, 1):
+            kept = {k: report[k] for k in ("title", "text", "published", "url") if report.get(k)}
+            if report.get("publisher"):
+                kept["outlet"] = report["publisher"]
+            (Path(folder) / f"{i:02d}.json").write_text(json.dumps(kept), encoding="utf-8")
+        lines = subprocess.run([program, folder], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    names = lines[0].split("\t")
+    rows = [line.split("\t") for line in lines[1:]]
+    return names, [(tuple(r[1:4]), [float(x) for x in r[4:]]) for r in rows]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--data", required=True, type=Path)
+    args = parser.parse_args()
+    labels = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
+    reports = collections.defaultdict(dict)
+    for name in ("gva", "basil", "ecbplus"):
+        for line in (args.data / "stories" / f"{name}.jsonl").open(encoding="utf-8"):
+            record = json.loads(line)
+            reports[name][record["id"]] = record
+    x, y, event, names, lost = [], [], [], [], 0
+    for number, one in enumerate(labels):
+        names, figures = figures_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
+        found = dict(figures)
+        for figure in one["figures"]:
+            merits = found.get((figure["kind"], figure["who"], figure["values"]))
+            if merits is None:
+                lost += 1
+                continue
+            x.append(merits)
+            y.append(float(figure["right"]))
+            event.append(number)
+    x, y, event = numpy.array(x), numpy.array(y), numpy.array(event)
+    print(f"{len(y)} figures, {int(y.sum())} right; {lost} are no longer found so", file=sys.stderr)
+    scores = numpy.zeros(len(y))
+    for f in range(FOLDS):
+        held = event % FOLDS == f
+        scores[held] = worth(fit(x[~held], y[~held], numpy.ones((~held).sum()), RIDGE), x[held])
+    for least in THRESHOLDS:
+        shown = scores >= least
+        print(f"worth {least:.2f}: {int(shown.sum())} shown, right {y[shown].mean() if shown.any() else 0:.3f}, "
+              f"of all right {y[shown].sum() / y.sum():.3f}", file=sys.stderr)
+    w = fit(x, y, numpy.ones(len(y)), RIDGE)
+    print("# Weights of what speaks for and against a number as a key figure. Columns: merit; weight (log odds)")
+    print(f"# Learned by train/figures/train.py from {len(y)} numbers that readers judged.")
+    print("# Licence: as the project.")
+    for name, value in zip(["start", *names], w):
+        print(f"{name}\t{value:.3f}")
+
+
+if __name__ == "__main__":
+    main()
