@@ -40,33 +40,6 @@ bool holds_together(const Fact& fact) {
 
 }  // namespace
 
-/// A number is shown when a desk is so likely content with it; of a whole that so many reports give it wants to know
-/// even where it is less sure, since that is what the story is about.
-constexpr float kShown = 0.43F, kShownOfMany = 0.25F;
-constexpr size_t kManyGive = 4;
-/// Of a story of so many reports, what one of them says in passing is not the story's.
-constexpr size_t kManyReports = 3;
-
-size_t reports_of(const Ground& ground, const Fact& fact) {
-  std::set<ReportIndex> reports;
-  for (const Value& value : fact.values) {
-    for (const EvidenceIndex e : value.evidence) reports.insert(ground.at(e).report);
-  }
-  return reports.size();
-}
-
-// Its values can all hold, or the reports dispute them: else they are of several things.
-bool holds_together(const Fact& fact) {
-  if (fact.state == FactState::disputed || fact.state == FactState::denied) return true;
-  for (const Value& a : fact.values) {
-    const auto clashes = [&](const Value& b) { return !a.earlier && !b.earlier && !compatible(a, b); };
-    if (std::ranges::any_of(fact.values, clashes)) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 bool has_number(const Fact& fact) {
   return !fact.told && std::ranges::any_of(fact.values, [](const Value& value) { return value.low || value.high; });
 }

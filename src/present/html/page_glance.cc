@@ -1,5 +1,7 @@
 // What a desk looks at first: the key figures as cards, each with its state, its independent origins and by whose
 // account it stands; then where the reports disagree, the sides beside each other with one quote each.
+#include <algorithm>
+
 #include "present/html/page_parts.h"
 #include "present/view/glance.h"
 #include "present/view/lines.h"

@@ -74,7 +74,12 @@ std::vector<EvidenceIndex> evidence_in(const Account& account) {
 std::vector<SharedSource> shared_sources(const StoryView& view) {
   BySource by_source;
   for (const EvidenceIndex i : evidence_in(view.account())) {
-    follow(view, view.evidence(i), by_source);
+    if (!view.evidence(i).background) follow(view, view.evidence(i), by_source);
+  }
+  // Who rests on one of them for other words rests on it too.
+  for (const EvidenceIndex i : view.account().statements) {
+    const Evidence& words = view.evidence(i);
+    if (!words.chain.empty() && by_source.contains(words.chain.back())) follow(view, words, by_source);
   }
   std::vector<SharedSource> found;
   for (auto& [index, shared] : by_source) {
@@ -95,8 +100,16 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
 
 std::string resting_in_words(const SharedSource& shared) {
   const bool by_relay = shared.relays.size() > 1 && shared.outlets.size() < 2;
-  const std::string who = some_of(by_relay ? shared.relays : shared.outlets, kOutletsNamed);
-  return who + (shared.origin ? " rest on" : " go through");
+  std::vector<std::string> who = by_relay ? shared.relays : shared.outlets;
+  // Titles stand for outlets that nobody names: many of them in a row are hard to read.
+  const auto titles =
+      std::ranges::stable_partition(who, [](const std::string& name) { return !name.starts_with("\u201c"); });
+  const auto untold = static_cast<size_t>(titles.size());
+  who.erase(titles.begin(), titles.end());
+  const std::string reports = untold == 0 ? std::string() : plural(untold, "report", "reports");
+  const std::string named = who.empty() ? std::string() : some_of(who, kOutletsNamed);
+  return named + (named.empty() || untold == 0 ? "" : " and ") + reports +
+         (shared.origin ? " rest on" : " go through");
 }
 
 std::vector<Renamed> renamed_sources(const StoryView& view) {

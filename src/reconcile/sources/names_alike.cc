@@ -4,6 +4,7 @@
 #include "reconcile/sources/names_alike.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -96,10 +97,17 @@ bool same_spelling(const std::vector<std::string>& a, const std::vector<std::str
   return long_word;
 }
 
+/// Letters of a first name in short, "Ben"; two may begin any.
+constexpr size_t kCalled = 3;
+
 bool shortened(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  if (shorter.size() < 2 || shorter.size() >= longer.size()) return false;
-  size_t at = 0;
-  for (const std::string& word : longer) {
+  if (shorter.size() < 2 || shorter.size() > longer.size()) return false;
+  // "Ben Lind" of "Benjamin Lind".
+  const bool called_short = shorter.front().size() >= kCalled && shorter.front().size() < longer.front().size() &&
+                            longer.front().starts_with(shorter.front());
+  if (shorter.size() == longer.size() && !called_short) return false;
+  size_t at = called_short ? 1 : 0;
+  for (const std::string& word : std::span(longer).subspan(at)) {
     if (at < shorter.size() && spelt_alike(shorter[at], word)) ++at;
   }
   return at == shorter.size() && spelt_alike(shorter.back(), longer.back());

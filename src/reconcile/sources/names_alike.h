@@ -25,7 +25,8 @@ bool spelt_near(std::string_view a, std::string_view b);
 /// Every word alike, in order, and at least one of them long enough to tell: "Nelo Tarenko", "Neelo Tarinko".
 bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-/// The shorter name's words in order within the longer, both of two words or more: "Lene Sund".
+/// The shorter name's words in order within the longer, both of two words or more: "Lene Sund". The first may be in
+/// short: "Ben Sund" of Benjamin Sund.
 bool shortened(const std::vector<std::string>& shorter, const std::vector<std::string>& longer);
 
 /// "rfa" of "radio free asia".
