@@ -89,11 +89,11 @@ struct IngestOptions {
 
 /// Reads every path (file, folder, or "-") and hands over each document in a fixed order: paths as given, folders
 /// by name, records as they stand. Rejections come back in the order met; a folder that cannot be listed is one.
-/// Recognised by content, never by name: text, Markdown, HTML, JSON, JSON Lines, CSV, TSV, RSS, Atom, JSON Feed, NITF,
-/// NewsML-G2, ninjs, mail (EML, MBOX), Telegram's exports, RTF, DOCX, ODT, PDF (where pdftotext is installed), WARC;
-/// each plain, in gzip or Zstandard, or in a ZIP or tar archive. Hidden files in folders are skipped.
-/// What Hearsay itself wrote is passed over, but for the reports of `hearsay clean`, which come as Format::report.
-/// `take` is called from the calling thread. Never throws on bad input.
+/// Recognised by content, never by name: text, Markdown, HTML, JSON, JSON Lines, CSV, TSV, RSS, Atom, JSON Feed,
+/// NITF, NewsML-G2, ninjs, mail (EML, MBOX), Telegram's exports, RTF, DOCX, ODT, PDF (where pdftotext is installed),
+/// WARC; each plain, in gzip or Zstandard, or in a ZIP or tar archive. Hidden files in folders are skipped. What
+/// Hearsay itself wrote is passed over, but for the reports of `hearsay clean`, which come as Format::report. `take`
+/// is called from the calling thread. Never throws on bad input.
 std::vector<Rejection> ingest(const std::vector<std::string>& paths, const IngestOptions& options,
                               const std::function<void(Document)>& take);
 

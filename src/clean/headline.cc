@@ -46,8 +46,22 @@ bool is_dateline(std::string_view line) {
   });
 }
 
+// "21 July 2031 Last updated at 11:11 GMT": a day, a few words, a clock.
+bool is_stamp(std::string_view line) {
+  constexpr size_t kDayWords = 5, kStampWords = 10;
+  const std::vector<Word> words = split_words(line);
+  if (words.size() > kStampWords) return false;
+  const bool clock = std::ranges::any_of(words, [](const Word& word) { return is_clock_time(word.raw); });
+  for (size_t i = 1; clock && i <= std::min(words.size(), kDayWords); ++i) {
+    const std::string_view last = words[i - 1].raw;
+    const auto end = static_cast<size_t>(last.data() + last.size() - line.data());
+    if (parse_bare_date(line.substr(0, end))) return true;
+  }
+  return false;
+}
+
 bool may_be_title(const Piece& piece, int least) {
-  if (is_dateline(piece.text)) return false;
+  if (is_dateline(piece.text) || is_stamp(piece.text)) return false;
   if (piece.kind != BlockKind::heading && piece.kind != BlockKind::paragraph) return false;
   const LineShape shape = shape_of(piece.text);
   return shape.words >= least && shape.words <= kMaxTitleWords && !shape.ends_period && !shape.ends_open &&

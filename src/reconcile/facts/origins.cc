@@ -29,6 +29,14 @@ bool speak_with_one_voice(const Origin& a, const Origin& b) {
   return std::ranges::any_of(a.told, [&](const auto& claim) { return b.told.contains(claim); });
 }
 
+// "Officials", "sources": whoever speaks for anybody, with no word for whom.
+bool is_anybody(const Ground& ground, const Origin& origin) {
+  return origin.vague && !origin.words.empty() && std::ranges::all_of(origin.words, [&](const std::string& word) {
+           const language::SourceNoun* noun = ground.lexicon.source_nouns.find(word);
+           return noun != nullptr && noun->anonymous && !noun->conditional;
+         });
+}
+
 // Could these two be one speaker?
 bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   if (any_two(a, b,
@@ -37,7 +45,7 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   if (speak_with_one_voice(a, b)) return true;
   if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
-  if (a.anonymous && b.anonymous) return true;
+  if ((a.anonymous && b.anonymous) || is_anybody(ground, a) || is_anybody(ground, b)) return true;
   // A body in general and somebody named: one when the name or office holds the body's word.
   const Origin& body = a.vague ? a : b;
   const Origin& named = a.vague ? b : a;

@@ -68,12 +68,10 @@ struct Origins {
 };
 
 Origins origins_of(const Ground& ground, const Fact& fact) {
-  const bool all_former = std::ranges::all_of(fact.values, &Value::earlier);
   std::set<SourceIndex> own;
   std::map<SourceIndex, std::set<std::pair<uint32_t, uint32_t>>> named;  // → readings and claims
   std::set<uint32_t> telling, naming;
   for (const Value& value : fact.values) {
-    if (value.earlier && !all_former) continue;
     for (const EvidenceIndex evidence : value.evidence) {
       const Witness& witness = ground.witness_of(evidence);
       telling.insert(witness.reading);

@@ -227,6 +227,12 @@ class Reader {
     }
     for (const uint32_t x : bits) vector.push_back(std::bit_cast<float>(x));
   }
+  void one(Meaning& meaning) {
+    if (vector_.left() < sizeof meaning) return numbers_.fail();
+    for (uint64_t& word : meaning) {
+      for (unsigned shift = 0; shift < 64; shift += 8) word |= uint64_t{vector_.next()} << shift;
+    }
+  }
   void one(std::vector<Token>& tokens) {
     const uint64_t count = numbers_.varint();
     if (count > places_.left()) return numbers_.fail();

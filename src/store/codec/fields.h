@@ -51,8 +51,8 @@ auto fields(X& x) {
 }
 template <Is<Sentence> X>
 auto fields(X& x) {
-  auto& [span, fresh, why] = x;
-  return std::tie(span, fresh, why);
+  auto& [span, fresh, why, meaning] = x;
+  return std::tie(span, fresh, why, meaning);
 }
 template <Is<Token> X>
 auto fields(X& x) {

@@ -76,6 +76,9 @@ class Invented {
   void one(X& record) {
     for_each_field(record, [&](auto& field) { one(field); });
   }
+  void one(Meaning& meaning) {
+    for (uint64_t& word : meaning) one(word);
+  }
   template <class Item>
   void one(std::vector<Item>& items) {
     items.resize(up_to(4));
@@ -163,6 +166,9 @@ class Told {
   void one(const X& record) {
     for_each_field(record, [&](const auto& field) { one(field); });
     out_ << '\n';
+  }
+  void one(const Meaning& meaning) {
+    for (const uint64_t word : meaning) one(word);
   }
   template <class Item>
   void one(const std::vector<Item>& items) {
