@@ -17,6 +17,8 @@ namespace {
 constexpr double kCopyShare = 0.4;
 /// Part of the greatest centrality from which on a report's headline may stand for its story.
 constexpr float kNearCentre = 0.75F;
+/// From which on it is as good as any, and the latest is taken.
+constexpr float kAtCentre = 0.92F;
 /// Words alike without a gap that make a copy between two stories: below it, phrases that a trade uses again and
 /// again and lines that a paper prints under everything look like one.
 constexpr uint32_t kLongRun = 24;
@@ -37,19 +39,26 @@ bool is_whole(std::string_view title) {
   return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');
 }
 
-// The headline of the report that the others are most like, the earlier one of equals. Where only outsiders of the
-// story have headlines, the first sentence of its centre: the headline of a late verdict is not that of the event.
+// The headline of the report that the others are most like, the latest of those that are nearly so: what is planned
+// in the one is done in the other. Where only outsiders of the story have headlines, the first sentence of its
+// centre: the headline of a late verdict is not that of the event.
 std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
   const float centre = *std::ranges::max_element(centrality);
   std::string_view best;
-  std::tuple most(false, false, -1.0F);  // does it stand for the story, is it whole, and how central is it
+  std::optional<Day> best_day;
+  // Does it stand for the story, is it whole, and how central is it.
+  std::tuple most(false, false, -1.0F);
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const float central = centrality[i];
-    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title), central);
-    if (trace.title.empty() || rank <= most) continue;
+    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title),
+                          central >= kAtCentre * centre ? centre : central);
+    const std::optional<Day> day = trace.published ? std::optional(trace.published->day) : std::nullopt;
+    const bool later = rank == most && day > best_day;
+    if (trace.title.empty() || (rank <= most && !later)) continue;
     most = rank;
     best = trace.title;
+    best_day = day;
   }
   return std::string(best);
 }

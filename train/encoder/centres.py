@@ -22,8 +22,7 @@ import data
 from model import Encoder
 
 BATCH = 64
-# What is left out of it hardly matters to the scores, only to which near-even choices fall which way: of variants alike
-# by every score this one keeps all story files.
+# Chosen among subsets by the story files, then by the dev part of the counts and the gold dossiers (models/CARD.md).
 WITHOUT = ("encoder.layers.0.up.centre", "encoder.layers.1.qkv.centre", "encoder.layers.1.up.centre")
 TYPES = {"F32": np.float32, "I8": np.int8, "U8": np.uint8}
 

@@ -22,9 +22,8 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   const Fact& fact = text.fact(figure.fact);
   const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
   const std::string origins = origins_in_words(fact.origins, figure.reports);
-  // Of what nobody is named for, there are reports and no origins to be one or several.
-  const bool unnamed = static_cast<size_t>(std::max(fact.origins.unstated, 0)) >= figure.reports;
-  const bool plain = unnamed && fact.state == FactState::single_source;
+  // Where a report names nobody for it, nobody knows whether its source is a single one.
+  const bool plain = fact.origins.unstated > 0 && fact.state == FactState::single_source;
   const std::string standing = plain ? origins : state_in_words(fact.state) + " · " + origins;
   out.paragraph(subject + " · " + standing, kEntryIndent,
                 fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 
+#include "base/resource.h"
 #include "language/phrases.h"
 #include "reconcile/facts/merits.h"
 
@@ -50,8 +51,8 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
-          tokens.size() > kMostWords || words.size() < kFewestContentWords)
+      if (!is_prose(span) || is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) ||
+          tokens.size() < kFewestWords || tokens.size() > kMostWords || words.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
@@ -95,6 +96,24 @@ class Sentences {
     const std::string text =
         language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
     return text.starts_with(title) || (text.ends_with(title) && text.size() < 2 * title.size());
+  }
+
+  // "Photo: Ada Lind Boats lie …", "1 of 4 A boat …": what a page says of itself runs into the prose.
+  bool is_furniture(std::span<const Token> tokens) const {
+    if (tokens.size() < 4) return false;
+    const auto counts = [](const Token& token) { return token.tag == "NUM"; };
+    if (counts(tokens[0]) && tokens[1].lemma == "of" && counts(tokens[2])) {
+      const std::string_view next = reading_.report.text.slice(tokens[3].span);
+      if (next.front() >= 'A' && next.front() <= 'Z') return true;
+    }
+    static const std::vector<std::string_view> marks = [] {
+      std::vector<std::string_view> all;
+      base::for_each_row("data/reconcile/furniture.tsv", [&](const auto& cells) { all.push_back(cells[0]); });
+      return all;
+    }();
+    const std::string text =
+        language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return text.find(mark) != std::string::npos; });
   }
 
   // Somebody does something in it, and it does not lead to what follows: no "Click here", no "The statement said:".
