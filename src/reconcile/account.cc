@@ -53,7 +53,7 @@ void settle_wholes(std::vector<Fact>& facts) {
 // The most telling first: numbers that are the story's, the first sentences that reports have alike, other numbers,
 // the rest; this event before background, classes by their rank, wholes before parts, much evidence before little.
 void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
-  constexpr size_t kFirstTold = 6;
+  constexpr size_t kFirstTold = 9;
   enum Tier { own_number, first_told, number, plain, told };
   size_t count = 0;
   std::vector<std::pair<Tier, Fact>> ranked;

@@ -22,7 +22,7 @@ no disagreement figure
 report Post 2031-05-09
 The number of people killed in the hotel fire in Dell rose to 52, officials said. One of the hurt is still in intensive care. Out of the 52 people who died, 14 were children, the mayor said.
 expect
-fact killed agreed: 52 (Post)
+fact killed single-source: 52 (Post)
 no value killed 1
 fact killed single-source: 14 (Post)
 no disagreement
@@ -34,3 +34,20 @@ report Post 2031-05-09
 Fans invaded the Kandardal stadium on Thursday when their team lost, officials said.
 expect
 no disagreement place
+
+# what an office had put it at earlier in the day is its former number
+report Herald 2031-05-09
+The toll of the fire in Dell: 31 people were killed, the town hall said on Friday. Earlier on Friday the town hall had put the number at 34.
+report Post 2031-05-09
+Thirty-one people were killed in the fire in Dell, the town hall said on Friday.
+expect
+no value killed 34+
+no disagreement
+
+# the same of the police and the hurt
+report Herald 2031-05-09
+Police said 12 people were injured when the stand fell in Selm. Earlier on Friday, the police had spoken of 20 injured.
+expect
+fact injured updated: 12 (Herald)
+earlier injured 20
+no disagreement

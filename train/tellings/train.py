@@ -23,7 +23,7 @@ STEPS = 30            # of Newton's method
 FOLDS = 10
 MUST = 2.0            # weight of a sentence that tells a must-have
 MISLEADING = 2.0      # of one that would mislead
-MOST, REPEATS, REPEATS_MEANING = 12, 0.25, 0.48  # kMostTellings, kRepeats, kRepeatsMeaning in alike.cc
+MOST, REPEATS, REPEATS_MEANING = 12, 0.25, 0.46  # kMostTellings, kRepeats, kRepeatsMeaning in alike.cc
 THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 13)]
 
 

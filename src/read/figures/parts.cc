@@ -59,12 +59,13 @@ bool told_early(const Sheet& sheet, uint32_t number, Range here) {
   return false;
 }
 
-// "until Monday the office had put it at 40"
+// "until Monday the office had put it at 40", "earlier on Monday the office had put it at 40"
 bool ended(const Sheet& sheet, Range here) {
   bool until = false;
   bool had = false;
   for (uint32_t i = here.first; i < here.last; ++i) {
-    until = until || (sheet.lower(i) == "until" && (sheet.in_time(i) || sheet.in_time(i + 1)));
+    until = until || (sheet.lower(i) == "until" && (sheet.in_time(i) || sheet.in_time(i + 1))) ||
+            sheet.is(i, WordClass::former);
     had = had || (sheet.lower(i) == "had" && sheet.words[i].tag == Tag::aux);
   }
   return until && had;

@@ -19,7 +19,7 @@ namespace {
 /// do though two named speakers say it; and from which they are the same words.
 constexpr float kAlike = 0.3F, kSame = 0.45F, kSameOfTwo = 0.6F, kVerbatim = 0.9F;
 /// From which a sentence repeats a chosen one, by its words and by what it means.
-constexpr float kRepeats = 0.25F, kRepeatsMeaning = 0.48F;
+constexpr float kRepeats = 0.25F, kRepeatsMeaning = 0.46F;
 /// Likeness of meaning from which two sentences say the same, and nearly so.
 constexpr float kSameMeaning = 0.42F, kNearMeaning = 0.33F;
 /// A desk reads a handful of lines: of those listed the first are shown, while they are likely enough to be wanted;

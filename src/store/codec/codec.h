@@ -12,7 +12,9 @@ namespace hearsay::storing {
 
 /// First byte of a record: how the rest is to be read. A new way of writing gets the next number, and the old ones
 /// are read on.
-inline constexpr char kRecordVersion = 1;
+inline constexpr char kRecordVersion = 2;
+/// Up to here a sentence's meaning was not kept.
+inline constexpr char kWithoutMeaning = 1;
 /// Bytes that a record may come to when it is unpacked: 16 times the largest document that is taken in.
 inline constexpr size_t kMostUnpacked = size_t{256} << 20;
 
@@ -24,6 +26,6 @@ std::string encode(const Reading& reading);
 Result<Reading> decode(std::string_view record);
 
 /// The same of what a record holds when it is unpacked, where no checksum stands before what is tried on it.
-Result<Reading> decode_unpacked(std::string_view bytes);
+Result<Reading> decode_unpacked(std::string_view bytes, char version = kRecordVersion);
 
 }  // namespace hearsay::storing

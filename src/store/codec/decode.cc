@@ -51,8 +51,9 @@ std::vector<std::string_view> strings_in(ByteSource bytes) {
 
 class Reader {
  public:
-  explicit Reader(const Streams& streams)
-      : strings_(strings_in(ByteSource(streams[0]))),
+  Reader(const Streams& streams, char version)
+      : version_(version),
+        strings_(strings_in(ByteSource(streams[0]))),
         numbers_(streams[1]),
         spans_(streams[2]),
         places_(streams[3]),
@@ -228,6 +229,7 @@ class Reader {
     for (const uint32_t x : bits) vector.push_back(std::bit_cast<float>(x));
   }
   void one(Meaning& meaning) {
+    if (version_ <= kWithoutMeaning) return;
     if (vector_.left() < sizeof meaning) return numbers_.fail();
     for (uint64_t& word : meaning) {
       for (unsigned shift = 0; shift < 64; shift += 8) word |= uint64_t{vector_.next()} << shift;
@@ -289,6 +291,7 @@ class Reader {
     }
   }
 
+  char version_;
   const Text* text_ = nullptr;
   std::vector<std::string_view> strings_;
   ByteSource numbers_, spans_, places_, lemmas_, arcs_, vector_;
@@ -342,7 +345,7 @@ class Check {
 
 Result<std::string> unpacked(std::string_view record) {
   if (record.empty()) return std::unexpected(damaged("it is empty"));
-  if (record.front() != kRecordVersion) {
+  if (record.front() < kWithoutMeaning || record.front() > kRecordVersion) {
     return std::unexpected(
         Error{ErrorCode::bad_format, "a record of version " + std::to_string(static_cast<uint8_t>(record.front())) +
                                          ", and this program knows " + std::to_string(kRecordVersion)});
@@ -362,10 +365,10 @@ Result<std::string> unpacked(std::string_view record) {
 Result<Reading> decode(std::string_view record) {
   const Result<std::string> bytes = unpacked(record);
   if (!bytes) return std::unexpected(bytes.error());
-  return decode_unpacked(*bytes);
+  return decode_unpacked(*bytes, record.front());
 }
 
-Result<Reading> decode_unpacked(std::string_view bytes) {
+Result<Reading> decode_unpacked(std::string_view bytes, char version) {
   ByteSource source(bytes);
   std::array<uint64_t, kStreams> lengths{};
   for (uint64_t& length : lengths) length = source.varint();
@@ -374,7 +377,7 @@ Result<Reading> decode_unpacked(std::string_view bytes) {
   if (source.failed() || source.left() > 0) return std::unexpected(damaged("its parts do not fit"));
   Result<Reading> reading;
   try {
-    Reader reader(streams);
+    Reader reader(streams, version);
     reader.read(*reading);
     if (!reader.read_all()) return std::unexpected(damaged("it says what cannot be"));
   } catch (const std::bad_alloc&) {
