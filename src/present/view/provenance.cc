@@ -88,10 +88,28 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
   std::ranges::stable_sort(found, [](const SharedSource& a, const SharedSource& b) {
     return std::pair(width_of(a), a.origin) > std::pair(width_of(b), b.origin);
   });
+  // "Fox News", of a report that is printed by Fox: no source of its own.
+  std::erase_if(found, [&](const SharedSource& shared) {
+    const std::string name = letters_of(view.source(shared.source).name);
+    return std::ranges::any_of(shared.outlets, [&](const std::string& outlet) {
+      return name.starts_with(letters_of(outlet)) || letters_of(outlet).starts_with(name);
+    });
+  });
+  // A spokesman whose body is listed for the same outlets is no second source.
+  const auto is_of = [&](const SharedSource& one, const SharedSource& body) {
+    const std::string& of = view.source(one.source).of;
+    return !of.empty() && of == view.source(body.source).id;
+  };
+  for (const SharedSource& shared : found) {
+    for (SharedSource& body : found) {
+      if (!is_of(shared, body)) continue;
+      for (const std::string& outlet : shared.outlets) add_once(body.outlets, outlet);
+    }
+  }
   std::vector<SharedSource> kept;
   for (const SharedSource& shared : found) {
-    const bool known = !shared.origin && std::ranges::any_of(found, [&](const SharedSource& other) {
-      return other.origin && says_the_same(shared, other, view);
+    const bool known = std::ranges::any_of(found, [&](const SharedSource& other) {
+      return (!shared.origin && other.origin && says_the_same(shared, other, view)) || is_of(shared, other);
     });
     if (!known) kept.push_back(shared);
   }

@@ -11,130 +11,12 @@
 #include <string>
 
 #include "language/phrases.h"
+#include "reconcile/facts/merit_names.h"
 #include "reconcile/weights.h"
 
 namespace hearsay::reconciling {
 
-const std::array<std::string_view, kMerits> kMeritNames = {"first",
-                                                           "early",
-                                                           "late",
-                                                           "said",
-                                                           "quoted",
-                                                           "all_quoted",
-                                                           "torn",
-                                                           "said_elsewhere",
-                                                           "named_speaker",
-                                                           "nameless",
-                                                           "official",
-                                                           "speaks_often",
-                                                           "plain_cue",
-                                                           "number",
-                                                           "numbers",
-                                                           "money",
-                                                           "dated",
-                                                           "long_ago",
-                                                           "pronoun_first",
-                                                           "pronoun_early",
-                                                           "definite_first",
-                                                           "hangs",
-                                                           "taken_back",
-                                                           "joined",
-                                                           "present",
-                                                           "planned",
-                                                           "possible",
-                                                           "denied",
-                                                           "question",
-                                                           "first_person",
-                                                           "had",
-                                                           "long",
-                                                           "short",
-                                                           "names",
-                                                           "toll",
-                                                           "harm",
-                                                           "justice",
-                                                           "other_class",
-                                                           "deed",
-                                                           "old",
-                                                           "own_title",
-                                                           "titles",
-                                                           "main_name",
-                                                           "no_name",
-                                                           "newest",
-                                                           "newest_first",
-                                                           "alike",
-                                                           "verbatim",
-                                                           "likest",
-                                                           "central",
-                                                           "central_report",
-                                                           "few_reports",
-                                                           "meant",
-                                                           "near",
-                                                           "likest_meaning",
-                                                           "central_meaning",
-                                                           "lead_meaning"};
-
 namespace {
-
-enum Merit : uint8_t {
-  kFirst,
-  kEarly,
-  kLate,
-  kSaid,
-  kQuoted,
-  kAllQuoted,
-  kTorn,
-  kSaidElsewhere,
-  kNamedSpeaker,
-  kNameless,
-  kOfficial,
-  kSpeaksOften,
-  kPlainCue,
-  kNumber,
-  kNumbers,
-  kMoney,
-  kDated,
-  kLongAgo,
-  kPronounFirst,
-  kPronounEarly,
-  kDefiniteFirst,
-  kHangs,
-  kTakenBack,
-  kJoined,
-  kPresent,
-  kPlanned,
-  kPossible,
-  kDenied,
-  kQuestion,
-  kFirstPerson,
-  kHad,
-  kLong,
-  kShort,
-  kNames,
-  kToll,
-  kHarm,
-  kJustice,
-  kOtherClass,
-  kDeed,
-  kOld,
-  kOwnTitle,
-  kTitles,
-  kMainName,
-  kNoName,
-  kNewest,
-  kNewestFirst,
-  kAlike,
-  kVerbatim,
-  kLikest,
-  kCentral,
-  kCentralReport,
-  kFewReports,
-  kMeant,
-  kNear,
-  kLikestMeaning,
-  kCentralMeaning,
-  kLeadMeaning
-};
-static_assert(kLeadMeaning + 1 == kMerits);
 
 /// What is read at ease, and what says little.
 constexpr float kReadable = 35, kLittle = 14;
@@ -224,6 +106,16 @@ class Own {
       if (token.lemma == "?") m_[kQuestion] = 1;
       if (token.lemma == "not" || token.lemma == "no" || token.lemma == "never") m_[kDenied] = 1;
     }
+    // "Ada Lind, 34,": who it is; "that money": what only the sentence before says.
+    for (size_t i = 0; i + 1 < tokens_.size(); ++i) {
+      if (tokens_[i].tag != "PROPN") continue;
+      if (tokens_[i + 1].tag == "PROPN" && !tokens_[i].quoted) m_[kFullName] = 1;
+      if (i + 2 < tokens_.size() && tokens_[i + 1].lemma == "," && tokens_[i + 2].tag == "NUM") m_[kNamedAge] = 1;
+    }
+    const std::string& opens = tokens_.front().lemma;
+    if (tokens_.size() > 1 && tokens_[1].tag == "NOUN" &&
+        (opens == "this" || opens == "that" || opens == "these" || opens == "those"))
+      m_[kPointsBack] = 1;
     const auto words = static_cast<float>(tokens_.size());
     m_[kNumber] = numbers > 0 ? 1.F : 0.F;
     m_[kNumbers] = std::min(numbers, kMostNumbers) / kMostNumbers;
