@@ -34,8 +34,12 @@ size_t evidence_count(const Fact& fact) {
   return count;
 }
 
-// A part has a whole that is larger: "five people" beside no other number are all there are.
-void settle_wholes(std::vector<Fact>& facts) {
+/// Reports that make a larger number a whole, where as many give the part.
+constexpr size_t kGiveAWhole = 2;
+
+// A part has a whole that is larger: "five people" beside no other number, or one that a report gives in passing, are
+// all there are.
+void settle_wholes(const Ground& ground, std::vector<Fact>& facts) {
   const auto least = [](const Value& value) { return value.low.value_or(0); };
   const auto is_larger = [&](const Fact& whole, const Fact& part) {
     return std::ranges::any_of(whole.values, [&](const Value& value) {
@@ -44,8 +48,10 @@ void settle_wholes(std::vector<Fact>& facts) {
   };
   for (Fact& fact : facts) {
     if (!fact.subset || !has_number(fact)) continue;
+    const size_t reports = reports_of(ground, fact);
     fact.subset = std::ranges::any_of(facts, [&](const Fact& other) {
-      return other.kind == fact.kind && !other.subset && has_number(other) && is_larger(other, fact);
+      return other.kind == fact.kind && !other.subset && has_number(other) && is_larger(other, fact) &&
+             reports_of(ground, other) >= std::min(reports, kGiveAWhole);
     });
   }
 }
@@ -177,7 +183,7 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
     weigh(ground, fact);
     fact.range = code(fact, policy);
   }
-  settle_wholes(account.facts);
+  settle_wholes(ground, account.facts);
   const std::vector<Unit> units = weighed_units(readings, story, unified, lexicon);
   for (Fact& fact : account.facts) fact.earned = fact.earned && is_earned(ground, fact);
   std::ranges::move(tell(readings, story, unified, lexicon, units, ground.evidence),

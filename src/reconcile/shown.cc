@@ -20,14 +20,6 @@ constexpr size_t kManyGive = 4;
 /// Of a story of so many reports, what one of them says in passing is not the story's.
 constexpr size_t kManyReports = 3;
 
-size_t reports_of(const Ground& ground, const Fact& fact) {
-  std::set<ReportIndex> reports;
-  for (const Value& value : fact.values) {
-    for (const EvidenceIndex e : value.evidence) reports.insert(ground.at(e).report);
-  }
-  return reports.size();
-}
-
 // Its values can all hold, or the reports dispute them: else they are of several things.
 bool holds_together(const Fact& fact) {
   if (fact.state == FactState::disputed || fact.state == FactState::denied) return true;
@@ -39,6 +31,14 @@ bool holds_together(const Fact& fact) {
 }
 
 }  // namespace
+
+size_t reports_of(const Ground& ground, const Fact& fact) {
+  std::set<ReportIndex> reports;
+  for (const Value& value : fact.values) {
+    for (const EvidenceIndex e : value.evidence) reports.insert(ground.at(e).report);
+  }
+  return reports.size();
+}
 
 bool has_number(const Fact& fact) {
   return !fact.told && std::ranges::any_of(fact.values, [](const Value& value) { return value.low || value.high; });

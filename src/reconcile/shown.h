@@ -12,6 +12,9 @@ namespace hearsay::reconciling {
 /// Whether it counts something; what is told in a report's words does not.
 bool has_number(const Fact& fact);
 
+/// How many reports give it.
+size_t reports_of(const Ground& ground, const Fact& fact);
+
 /// Whether a fact that is not told in a report's words may be the story's own.
 bool is_earned(const Ground& ground, const Fact& fact);
 

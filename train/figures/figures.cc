@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
     readings.push_back(std::move(reading));
     return true;
   });
-  fmt::print("{}\n", fmt::join(kFigureMeritNames, "\t"));
+  fmt::print("{}\n", fmt::join(figure_merit_names(), "\t"));
   for (const Story& story : group(readings)) print(readings, story);
   return 0;
 }

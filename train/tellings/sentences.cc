@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
   const hearsay::language::Lexicon& lexicon = hearsay::language::Lexicon::get();
   const hearsay::reconciling::Unified unified(readings, story, lexicon);
   const auto units = hearsay::reconciling::weighed_units(readings, story, unified, lexicon);
-  fmt::print("{}\n", fmt::join(hearsay::reconciling::kMeritNames, "\t"));
+  fmt::print("{}\n", fmt::join(hearsay::reconciling::merit_names(), "\t"));
   for (size_t u = 0; u < units.size(); ++u) {
     const hearsay::Reading& reading = readings[units[u].told.reading];
     fmt::print("{}\t{}\t{:.4g}\t", reading.report.file, units[u].told.sentence, fmt::join(units[u].merits, "\t"));

@@ -23,7 +23,7 @@ constexpr float kRepeats = 0.25F, kRepeatsMeaning = 0.46F;
 /// Likeness of meaning from which two sentences say the same, and nearly so.
 constexpr float kSameMeaning = 0.42F, kNearMeaning = 0.33F;
 /// A desk reads a handful of lines: of those listed the first are shown, while they are likely enough to be wanted;
-/// one in any case. Of 104 events whose sentences were chosen by reading two of three shown are among the chosen.
+/// one in any case. Of 104 events whose sentences were chosen by reading three of five shown are among the chosen.
 constexpr size_t kMostTellings = 10, kMostShown = 6, kMostOfOneReport = 4;
 constexpr float kListed = 0.3F, kShown = 0.6F;
 /// Reports that choose what is told, evenly taken out of a story of more.

@@ -12,17 +12,9 @@
 #include "language/phrases.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/updates.h"
-#include "reconcile/weights.h"
+#include "reconcile/facts/weights.h"
 
 namespace hearsay::reconciling {
-
-const std::array<std::string_view, kFigureMerits> kFigureMeritNames = {
-    "reports",    "share",      "one_report", "named",       "unstated",     "more_values", "clashing",
-    "far_apart",  "disputed",   "updated",    "agreed",      "denied",       "part",        "killed",
-    "injured",    "other_toll", "ranked",     "other_class", "open",         "money",       "article",
-    "vague",      "none",       "one",        "large",       "background",   "unsure",      "in_lead",
-    "low_down",   "best_worth", "mean_worth", "no_sentence", "whose_unsaid", "others",      "odd_words",
-    "other_kind", "of_a_whole", "top_share",  "top_reports", "few_reports",  "dated"};
 
 namespace {
 
@@ -246,6 +238,11 @@ class Teller {
   FigureMerits m_{};
 };
 
+const Weights<kFigureMerits>& weights() {
+  static const Weights<kFigureMerits> all("data/reconcile/figure_merits.tsv");
+  return all;
+}
+
 }  // namespace
 
 FigureMerits figure_merits(const Ground& ground, const std::vector<Fact>& facts, const Fact& fact,
@@ -254,8 +251,11 @@ FigureMerits figure_merits(const Ground& ground, const std::vector<Fact>& facts,
 }
 
 float worth(const FigureMerits& merits) {
-  static const Weights<kFigureMerits> weights("data/reconcile/figure_merits.tsv", kFigureMeritNames);
-  return weights.likelihood(merits);
+  return weights().likelihood(merits);
+}
+
+std::vector<std::string_view> figure_merit_names() {
+  return weights().names();
 }
 
 }  // namespace hearsay::reconciling

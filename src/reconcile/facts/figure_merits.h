@@ -12,10 +12,10 @@
 
 namespace hearsay::reconciling {
 
-/// Each about 0 to 1, in the order of `kFigureMeritNames`.
+/// Each about 0 to 1, in the order of data/reconcile/figure_merits.tsv.
 inline constexpr size_t kFigureMerits = 41;
 using FigureMerits = std::array<float, kFigureMerits>;
-extern const std::array<std::string_view, kFigureMerits> kFigureMeritNames;
+std::vector<std::string_view> figure_merit_names();
 
 /// Of a sentence (reading, sentence): how likely it is wanted among the few that tell the story (merits.h).
 using SentenceWorth = std::map<std::pair<uint32_t, uint32_t>, float>;

@@ -10,9 +10,10 @@
 #include <set>
 #include <string>
 
+#include "base/resource.h"
 #include "language/phrases.h"
-#include "reconcile/facts/merit_names.h"
-#include "reconcile/weights.h"
+#include "reconcile/facts/merit.h"
+#include "reconcile/facts/weights.h"
 
 namespace hearsay::reconciling {
 
@@ -24,8 +25,6 @@ constexpr float kReadable = 35, kLittle = 14;
 constexpr int kLongAgoDays = 21;
 /// Reports that have it in other words are counted up to here, as are numbers and the same words again.
 constexpr float kMostAlike = 5, kMostVerbatim = 3, kMostNumbers = 4;
-
-constexpr std::string_view kThird[] = {"he", "she", "his", "her", "they", "their", "its", "it", "him", "them"};
 
 // The sentence's own.
 class Own {
@@ -139,11 +138,10 @@ class Own {
     bool named = false;
     for (const Token& token : tokens_) {
       named = named || token.tag == "PROPN";
-      const bool again = token.lemma == "also" || token.lemma == "then" || token.lemma == "again" ||
-                         token.lemma == "instead" || token.lemma == "meanwhile";
+      const bool again = std::ranges::find(words_like("links_back"), token.lemma) != words_like("links_back").end();
       if (token.tag == "ADV" && again && !token.quoted) m_[kHangs] = 1;
       if (token.tag == "PRON" && !named && !token.quoted &&
-          std::ranges::find(kThird, token.lemma) != std::end(kThird))
+          std::ranges::find(words_like("third"), token.lemma) != words_like("third").end())
         m_[kPronounEarly] = 1;
       if (token.relation.starts_with("nsubj") && token.tag == "NOUN" && !named && has_article(token))
         m_[kDefiniteFirst] = 1;
@@ -227,6 +225,11 @@ class Own {
   Merits& m_;
 };
 
+const Weights<kMerits>& weights() {
+  static const Weights<kMerits> all("data/reconcile/merits.tsv");
+  return all;
+}
+
 }  // namespace
 
 std::set<std::string> title_words(const Report& report) {
@@ -291,8 +294,22 @@ void set_shared_merits(std::span<const Reading> readings, const std::vector<uint
 }
 
 float worth(const Merits& merits) {
-  static const Weights<kMerits> weights("data/reconcile/merits.tsv", kMeritNames);
-  return weights.likelihood(merits);
+  return weights().likelihood(merits);
+}
+
+std::vector<std::string_view> merit_names() {
+  return weights().names();
+}
+
+const std::vector<std::string_view>& words_like(std::string_view kind) {
+  static const std::map<std::string_view, std::vector<std::string_view>> all = [] {
+    std::map<std::string_view, std::vector<std::string_view>> kinds;
+    base::for_each_row("data/reconcile/sentence_words.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() > 1) kinds[cells[0]].push_back(cells[1]);
+    });
+    return kinds;
+  }();
+  return all.at(kind);
 }
 
 }  // namespace hearsay::reconciling

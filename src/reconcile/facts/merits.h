@@ -1,7 +1,6 @@
 // What speaks for and against showing a sentence as one of the few that tell a story.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <set>
 #include <span>
@@ -10,11 +9,15 @@
 #include <vector>
 
 #include "language/lexicon.h"
-#include "reconcile/facts/sentences.h"
+#include "reconcile/facts/unit.h"
 
 namespace hearsay::reconciling {
 
-extern const std::array<std::string_view, kMerits> kMeritNames;
+/// As data/reconcile/merits.tsv names them, in the order of `Merit` (merit.h).
+std::vector<std::string_view> merit_names();
+
+/// Words of data/reconcile/sentence_words.tsv.
+const std::vector<std::string_view>& words_like(std::string_view kind);
 
 std::set<std::string> title_words(const Report& report);
 

@@ -4,24 +4,22 @@
 
 #include <algorithm>
 
-#include "base/resource.h"
+#include "reconcile/facts/figure_merits.h"
 
 namespace hearsay::reconciling {
 namespace {
 
 TEST(Merits, EachHasAWeightAndNoWeightIsOfNone) {
-  std::vector<std::string> weighed;
-  base::for_each_row("data/reconcile/merits.tsv", [&](const std::vector<std::string_view>& cells) {
-    if (cells[0] != "start") weighed.emplace_back(cells[0]);
-  });
-  EXPECT_EQ(weighed, std::vector<std::string>(kMeritNames.begin(), kMeritNames.end()));
+  EXPECT_EQ(merit_names().size(), kMerits);
+  EXPECT_EQ(figure_merit_names().size(), kFigureMerits);
 }
 
 TEST(Merits, AreTakenTogetherAsAProbability) {
   Merits none{};
   Merits alike{};
   const auto at = [](std::string_view name) {
-    return static_cast<size_t>(std::ranges::find(kMeritNames, name) - kMeritNames.begin());
+    const std::vector<std::string_view> names = merit_names();
+    return static_cast<size_t>(std::ranges::find(names, name) - names.begin());
   };
   alike[at("alike")] = 1;
   Merits pronoun{};

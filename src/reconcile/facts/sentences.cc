@@ -10,7 +10,6 @@
 #include <set>
 #include <string>
 
-#include "base/resource.h"
 #include "language/phrases.h"
 #include "reconcile/facts/merits.h"
 
@@ -106,14 +105,10 @@ class Sentences {
       const std::string_view next = reading_.report.text.slice(tokens[3].span);
       if (next.front() >= 'A' && next.front() <= 'Z') return true;
     }
-    static const std::vector<std::string_view> marks = [] {
-      std::vector<std::string_view> all;
-      base::for_each_row("data/reconcile/furniture.tsv", [&](const auto& cells) { all.push_back(cells[0]); });
-      return all;
-    }();
     const std::string text =
         language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
-    return std::ranges::any_of(marks, [&](std::string_view mark) { return text.find(mark) != std::string::npos; });
+    return std::ranges::any_of(words_like("furniture"),
+                               [&](std::string_view mark) { return text.find(mark) != std::string::npos; });
   }
 
   // Somebody does something in it, and it does not lead to what follows: no "Click here", no "The statement said:".
@@ -191,11 +186,6 @@ float meaning_likeness(const Unit& a, const Unit& b) {
   int apart = 0;
   for (size_t i = 0; i < a.meaning.size(); ++i) apart += std::popcount(a.meaning[i] ^ b.meaning[i]);
   return 1 - static_cast<float>(apart) / static_cast<float>(32 * a.meaning.size());
-}
-
-bool is_named(const Unified& unified, SourceIndex speaker) {
-  const UnifiedSource& source = unified.sources()[speaker.value];
-  return source.named && !source.anonymous;
 }
 
 // All units with their words' weights.

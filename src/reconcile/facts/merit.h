@@ -1,9 +1,9 @@
-// Which merit is which, in the order of `kMeritNames`.
+// Which merit is which, in the order of data/reconcile/merits.tsv.
 #pragma once
 
 #include <cstdint>
 
-#include "reconcile/facts/merits.h"
+#include "reconcile/facts/unit.h"
 
 namespace hearsay::reconciling {
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -12,20 +14,26 @@
 
 namespace hearsay::reconciling {
 
-/// Rows "name, weight"; the row "start" is what all begin with. A name without a row weighs nothing.
+/// Rows "name, weight": the first is what all begin with, the others stand in the order of the evidence.
 template <size_t N>
 class Weights {
  public:
-  Weights(std::string_view path, const std::array<std::string_view, N>& names) {
+  explicit Weights(std::string_view path) {
     base::for_each_row(path, [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() < 2) return;
       float value = 0;
-      std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), value);
-      if (cells[0] == "start") start_ = value;
-      const auto found = std::ranges::find(names, cells[0]);
-      if (found != names.end()) of_[static_cast<size_t>(found - names.begin())] = value;
+      if (cells.size() > 1) std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), value);
+      names_.push_back(cells[0]);
+      if (names_.size() == 1) {
+        start_ = value;
+      } else if (names_.size() - 2 < N) {
+        of_[names_.size() - 2] = value;
+      }
     });
+    names_.erase(names_.begin(), names_.begin() + std::min<std::ptrdiff_t>(1, std::ssize(names_)));
   }
+
+  /// N, where the table fits.
+  const std::vector<std::string_view>& names() const { return names_; }
 
   /// 0 to 1.
   float likelihood(const std::array<float, N>& evidence) const {
@@ -35,6 +43,7 @@ class Weights {
   }
 
  private:
+  std::vector<std::string_view> names_;
   float start_ = 0;
   std::array<float, N> of_{};
 };
