@@ -51,6 +51,15 @@ bool is_name(std::string_view value) {
          !is_archive_name(value);
 }
 
+// "Harbour Gazette | gazette.example": the address behind the bar is no part of the name.
+std::string_view without_address(std::string_view name) {
+  const size_t bar = name.rfind(" | ");
+  if (bar == std::string_view::npos || bar == 0) return name;
+  const std::string_view behind = trimmed(name.substr(bar + 3));
+  const bool address = behind.find('.') != std::string_view::npos && behind.find(' ') == std::string_view::npos;
+  return address ? trimmed(name.substr(0, bar)) : name;
+}
+
 // Values of the rows' elements, the first of each.
 std::vector<std::string_view> values_in(const MarkupTree& tree) {
   std::vector<std::string_view> values(table().rows.size());
@@ -151,7 +160,7 @@ void take_named_site(const MarkupTree& tree, const std::string& publisher, Draft
   for (const bool late : {false, true}) {
     for (size_t row = 0; row < values.size() && draft.outlet.empty(); ++row) {
       if (table().rows[row].how == (late ? "late" : "name") && is_name(values[row]))
-        draft.outlet = one_line_of(values[row]);
+        draft.outlet = one_line_of(without_address(values[row]));
     }
     if (!late && draft.outlet.empty() && !is_archive_name(publisher)) draft.outlet = one_line_of(publisher);
   }

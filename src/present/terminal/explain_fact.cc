@@ -283,7 +283,9 @@ Result<std::string> explain_fact(std::string_view dossier, std::string_view fact
   if (!reader) return std::unexpected(reader.error());
   std::vector<FoundFact> found = reader->facts_called(fact);
   if (found.empty()) {
-    return std::unexpected(Error{ErrorCode::bad_usage, fmt::format("no fact of the dossier is \"{}\"", fact)});
+    return std::unexpected(
+        Error{ErrorCode::bad_usage,
+              fmt::format("no fact of the dossier is \"{}\"; its JSON has their ids and summaries", fact)});
   }
   const bool by_beginning = found.size() > 1 && text_of(*found.front().fact, "id").starts_with(fact);
   if (by_beginning) {
