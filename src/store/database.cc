@@ -14,7 +14,7 @@
 namespace hearsay::storing {
 namespace {
 
-constexpr int kPatienceMs = 5000;  // longer than a batch takes to write on the slowest disk
+constexpr int kPatienceMs = 20000;  // longer than others' batches in a row keep it on the slowest disk
 // Where SQLite's writers hold their lock in the file beside the log (its file format, "WAL locks").
 constexpr int kWriterLock = 120;
 

@@ -67,7 +67,7 @@ async function checkFolder(browser, folder, noticed) {
   const related = await page.locator("section.related a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
   check("related stories are few, and lead to their pages",
     related.length <= 8 && related.every((href) => existsSync(resolve(folder, "stories", href))), related.join(" "));
-  await page.locator(".report summary").first().click();
+  for (const summary of await page.locator(".report summary").all()) await summary.click();
   const address = page.locator('.report .gloss a[href^="https://"]').first();
   check("a report leads to its address", await address.isVisible());
   await page.locator(".brand a").click();

@@ -18,50 +18,54 @@ namespace hearsay::reconciling {
 
 namespace {
 
+namespace merit {
+
 enum FigureMerit : uint8_t {
-  kReports,
-  kShare,
-  kOneReport,
-  kNamed,
-  kUnstated,
-  kMoreValues,
-  kClashing,
-  kFarApart,
-  kDisputed,
-  kUpdated,
-  kAgreed,
-  kDenied,
-  kPart,
-  kKilled,
-  kInjured,
-  kOtherToll,
-  kRanked,
-  kOtherClass,
-  kOpen,
-  kMoney,
-  kArticle,
-  kVague,
-  kNone,
-  kOne,
-  kLarge,
-  kBackground,
-  kUnsure,
-  kInLead,
-  kLowDown,
-  kBestWorth,
-  kMeanWorth,
-  kNoSentence,
-  kWhoseUnsaid,
-  kOthers,
-  kOddWords,
-  kOtherKind,
-  kOfAWhole,
-  kTopShare,
-  kTopReports,
-  kFewReports,
-  kDated
+  reports,
+  share,
+  one_report,
+  named,
+  unstated,
+  more_values,
+  clashing,
+  far_apart,
+  disputed,
+  updated,
+  agreed,
+  denied,
+  part,
+  killed,
+  injured,
+  other_toll,
+  ranked,
+  other_class,
+  open,
+  money,
+  article,
+  vague,
+  none,
+  one,
+  large,
+  background,
+  unsure,
+  in_lead,
+  low_down,
+  best_worth,
+  mean_worth,
+  no_sentence,
+  whose_unsaid,
+  others,
+  odd_words,
+  other_kind,
+  of_a_whole,
+  top_share,
+  top_reports,
+  few_reports,
+  dated
 };
-static_assert(kDated + 1 == kFigureMerits);
+static_assert(dated + 1 == kFigureMerits);
+
+}  // namespace merit
 
 /// Counts are told apart up to here.
 constexpr float kMost = 5;
@@ -115,27 +119,27 @@ class Teller {
       most = std::max(most, size_of(value));
     }
     const auto count = static_cast<float>(story.size());
-    m_[kReports] = capped(all.size());
-    m_[kShare] = static_cast<float>(all.size()) / count;
-    m_[kOneReport] = all.size() == 1 ? 1.F : 0.F;
-    m_[kMoreValues] = capped(values - std::min<size_t>(values, 1));
-    m_[kFarApart] = most > kFar * least ? 1.F : 0.F;
-    m_[kTopShare] = static_cast<float>(top) / static_cast<float>(std::max<size_t>(all.size(), 1));
-    m_[kTopReports] = capped(top - 1);
-    m_[kFewReports] = 1 / count;
+    m_[merit::reports] = capped(all.size());
+    m_[merit::share] = static_cast<float>(all.size()) / count;
+    m_[merit::one_report] = all.size() == 1 ? 1.F : 0.F;
+    m_[merit::more_values] = capped(values - std::min<size_t>(values, 1));
+    m_[merit::far_apart] = most > kFar * least ? 1.F : 0.F;
+    m_[merit::top_share] = static_cast<float>(top) / static_cast<float>(std::max<size_t>(all.size(), 1));
+    m_[merit::top_reports] = capped(top - 1);
+    m_[merit::few_reports] = 1 / count;
   }
 
   void set_state() {
-    m_[kDisputed] = fact_.state == FactState::disputed ? 1.F : 0.F;
-    m_[kUpdated] = fact_.state == FactState::updated ? 1.F : 0.F;
-    m_[kAgreed] = fact_.state == FactState::agreed ? 1.F : 0.F;
-    m_[kDenied] = fact_.state == FactState::denied ? 1.F : 0.F;
-    m_[kPart] = fact_.subset ? 1.F : 0.F;
-    m_[kBackground] = fact_.background ? 1.F : 0.F;
-    m_[kDated] = fact_.dated_by > 0 ? 1.F : 0.F;
+    m_[merit::disputed] = fact_.state == FactState::disputed ? 1.F : 0.F;
+    m_[merit::updated] = fact_.state == FactState::updated ? 1.F : 0.F;
+    m_[merit::agreed] = fact_.state == FactState::agreed ? 1.F : 0.F;
+    m_[merit::denied] = fact_.state == FactState::denied ? 1.F : 0.F;
+    m_[merit::part] = fact_.subset ? 1.F : 0.F;
+    m_[merit::background] = fact_.background ? 1.F : 0.F;
+    m_[merit::dated] = fact_.dated_by > 0 ? 1.F : 0.F;
     for (const Value& a : fact_.values) {
       for (const Value& b : fact_.values) {
-        if (!a.earlier && !b.earlier && !compatible(a, b)) m_[kClashing] = 1;
+        if (!a.earlier && !b.earlier && !compatible(a, b)) m_[merit::clashing] = 1;
       }
     }
   }
@@ -143,14 +147,14 @@ class Teller {
   void set_class() {
     const language::EventClass& kind = ground_.lexicon.event_class(fact_.kind);
     const bool money = is_money(fact_.values.front().unit);
-    m_[kMoney] = money ? 1.F : 0.F;
-    m_[kOpen] = fact_.open ? 1.F : 0.F;
+    m_[merit::money] = money ? 1.F : 0.F;
+    m_[merit::open] = fact_.open ? 1.F : 0.F;
     if (fact_.open) return;
-    m_[fact_.kind == "killed"    ? kKilled
-       : fact_.kind == "injured" ? kInjured
-       : kind.toll               ? kOtherToll
-       : kind.rank > 0           ? kRanked
-                                 : kOtherClass] = 1;
+    m_[fact_.kind == "killed"    ? merit::killed
+       : fact_.kind == "injured" ? merit::injured
+       : kind.toll               ? merit::other_toll
+       : kind.rank > 0           ? merit::ranked
+                                 : merit::other_class] = 1;
   }
 
   void set_evidence() {
@@ -173,34 +177,34 @@ class Teller {
           continue;
         }
         mean += worth->second;
-        m_[kBestWorth] = std::max(m_[kBestWorth], worth->second);
+        m_[merit::best_worth] = std::max(m_[merit::best_worth], worth->second);
       }
     }
-    m_[kNamed] = named / pieces;
-    m_[kUnstated] = named == 0 ? 1.F : 0.F;
-    m_[kArticle] = article / pieces;
-    m_[kVague] = vague / pieces;
-    m_[kUnsure] = unsure / pieces;
-    m_[kInLead] = lead / pieces;
-    m_[kLowDown] = down / pieces;
-    m_[kMeanWorth] = mean / std::max(pieces - missing, 1.F);
-    m_[kNoSentence] = missing / pieces;
+    m_[merit::named] = named / pieces;
+    m_[merit::unstated] = named == 0 ? 1.F : 0.F;
+    m_[merit::article] = article / pieces;
+    m_[merit::vague] = vague / pieces;
+    m_[merit::unsure] = unsure / pieces;
+    m_[merit::in_lead] = lead / pieces;
+    m_[merit::low_down] = down / pieces;
+    m_[merit::mean_worth] = mean / std::max(pieces - missing, 1.F);
+    m_[merit::no_sentence] = missing / pieces;
   }
 
   void set_words() {
     const double size = size_of(fact_.values.front());
-    m_[kNone] = size == 0 ? 1.F : 0.F;
-    m_[kOne] = size == 1 ? 1.F : 0.F;
-    m_[kLarge] = static_cast<float>(std::min(std::log10(std::max(size, 1.0)), 6.0) / 6);
-    m_[kWhoseUnsaid] = fact_.who.empty() ? 1.F : 0.F;
+    m_[merit::none] = size == 0 ? 1.F : 0.F;
+    m_[merit::one] = size == 1 ? 1.F : 0.F;
+    m_[merit::large] = static_cast<float>(std::min(std::log10(std::max(size, 1.0)), 6.0) / 6);
+    m_[merit::whose_unsaid] = fact_.who.empty() ? 1.F : 0.F;
     const std::vector<std::string> words = language::phrase_words(language::fold(fact_.who));
-    m_[kOthers] = std::ranges::any_of(words, [](const std::string& word) {
+    m_[merit::others] = std::ranges::any_of(words, [](const std::string& word) {
       return word == "other" || word == "others" || word == "another" || word == "more";
     });
     // "MURDER ACCUSED", "number 2 man": what is counted is no plain noun phrase.
     const bool capitals =
         fact_.who.size() > 3 && std::ranges::none_of(fact_.who, [](char c) { return c >= 'a' && c <= 'z'; });
-    m_[kOddWords] = capitals || words.size() > 4 ? 1.F : 0.F;
+    m_[merit::odd_words] = capitals || words.size() > 4 ? 1.F : 0.F;
   }
 
   // The same words give the same number to another kind; a part is as large as the whole.
@@ -211,8 +215,8 @@ class Teller {
         return value.low == fact_.values.front().low && value.high == fact_.values.front().high && value.low;
       });
       if (!same_number) continue;
-      if (other.kind == fact_.kind && !other.subset && fact_.subset) m_[kOfAWhole] = 1;
-      if (other.kind != fact_.kind && shares_sentence(other)) m_[kOtherKind] = 1;
+      if (other.kind == fact_.kind && !other.subset && fact_.subset) m_[merit::of_a_whole] = 1;
+      if (other.kind != fact_.kind && shares_sentence(other)) m_[merit::other_kind] = 1;
     }
   }
 

@@ -57,27 +57,27 @@ class Own {
 
   void set_place() {
     const auto place = static_cast<float>(unit_.place);
-    m_[kFirst] = unit_.place == 0 ? 1.F : 0.F;
-    m_[kEarly] = 1 / (1 + place);
-    m_[kLate] = std::log1p(place) / 3;
-    m_[kOld] = unit_.fresh ? 0 : 1;
+    m_[merit::first] = unit_.place == 0 ? 1.F : 0.F;
+    m_[merit::early] = 1 / (1 + place);
+    m_[merit::late] = std::log1p(place) / 3;
+    m_[merit::old] = unit_.fresh ? 0 : 1;
   }
 
   void set_speaker() {
     const auto quoted = static_cast<float>(std::ranges::count_if(tokens_, &Token::quoted));
-    m_[kQuoted] = quoted > 0 ? 1.F : 0.F;
-    m_[kAllQuoted] = quoted > 0.8F * static_cast<float>(tokens_.size()) ? 1.F : 0.F;
-    m_[kTorn] = is_torn() ? 1.F : 0.F;
+    m_[merit::quoted] = quoted > 0 ? 1.F : 0.F;
+    m_[merit::all_quoted] = quoted > 0.8F * static_cast<float>(tokens_.size()) ? 1.F : 0.F;
+    m_[merit::torn] = is_torn() ? 1.F : 0.F;
     if (!unit_.told.statement) return;
     const Statement& statement = reading_.statements[unit_.told.statement->value];
-    m_[kSaid] = 1;
-    m_[kPlainCue] = statement.cue_class == "say" ? 1.F : 0.F;
-    m_[kSaidElsewhere] =
+    m_[merit::said] = 1;
+    m_[merit::plain_cue] = statement.cue_class == "say" ? 1.F : 0.F;
+    m_[merit::said_elsewhere] =
         std::ranges::none_of(statement.sources.back().spans, [&](Span source) { return span().contains(source); });
-    m_[kOfficial] = statement.sources.back().kind == SourceKind::official ? 1.F : 0.F;
+    m_[merit::official] = statement.sources.back().kind == SourceKind::official ? 1.F : 0.F;
     if (unit_.told.speaker) {
       const bool named = is_named(unified_, *unit_.told.speaker);
-      m_[named ? kNamedSpeaker : kNameless] = 1;
+      m_[named ? merit::named_speaker : merit::nameless] = 1;
     }
   }
 
@@ -101,29 +101,30 @@ class Own {
       names += token.tag == "PROPN" ? 1.F : 0.F;
       verb_before = verb_before || token.tag == "VERB";
       const bool first = token.tag == "PRON" && (token.lemma == "i" || token.lemma == "we" || token.lemma == "my");
-      if (first) m_[kFirstPerson] = 1;
-      if (token.lemma == "?") m_[kQuestion] = 1;
-      if (token.lemma == "not" || token.lemma == "no" || token.lemma == "never") m_[kDenied] = 1;
+      if (first) m_[merit::first_person] = 1;
+      if (token.lemma == "?") m_[merit::question] = 1;
+      if (token.lemma == "not" || token.lemma == "no" || token.lemma == "never") m_[merit::denied] = 1;
     }
     // "Ada Lind, 34,": who it is; "that money": what only the sentence before says.
     for (size_t i = 0; i + 1 < tokens_.size(); ++i) {
       if (tokens_[i].tag != "PROPN") continue;
-      if (tokens_[i + 1].tag == "PROPN" && !tokens_[i].quoted) m_[kFullName] = 1;
-      if (i + 2 < tokens_.size() && tokens_[i + 1].lemma == "," && tokens_[i + 2].tag == "NUM") m_[kNamedAge] = 1;
+      if (tokens_[i + 1].tag == "PROPN" && !tokens_[i].quoted) m_[merit::full_name] = 1;
+      if (i + 2 < tokens_.size() && tokens_[i + 1].lemma == "," && tokens_[i + 2].tag == "NUM")
+        m_[merit::named_age] = 1;
     }
     const std::string& opens = tokens_.front().lemma;
     if (tokens_.size() > 1 && tokens_[1].tag == "NOUN" &&
         (opens == "this" || opens == "that" || opens == "these" || opens == "those"))
-      m_[kPointsBack] = 1;
+      m_[merit::points_back] = 1;
     const auto words = static_cast<float>(tokens_.size());
-    m_[kNumber] = numbers > 0 ? 1.F : 0.F;
-    m_[kNumbers] = std::min(numbers, kMostNumbers) / kMostNumbers;
-    m_[kNames] = names / words;
-    m_[kNoName] = names == 0 ? 1.F : 0.F;
-    m_[kLong] = std::max(0.F, words - kReadable) / 20;
-    m_[kShort] = std::max(0.F, kLittle - words) / kLittle;
+    m_[merit::number] = numbers > 0 ? 1.F : 0.F;
+    m_[merit::numbers] = std::min(numbers, kMostNumbers) / kMostNumbers;
+    m_[merit::names] = names / words;
+    m_[merit::no_name] = names == 0 ? 1.F : 0.F;
+    m_[merit::long_one] = std::max(0.F, words - kReadable) / 20;
+    m_[merit::short_one] = std::max(0.F, kLittle - words) / kLittle;
     for (const Figure& figure : reading_.figures) {
-      if (span().contains(figure.span) && figure.unit.size() == 3) m_[kMoney] = 1;
+      if (span().contains(figure.span) && figure.unit.size() == 3) m_[merit::money] = 1;
     }
   }
 
@@ -131,25 +132,25 @@ class Own {
   void set_opening() {
     const auto opens = std::ranges::find_if(tokens_, [](const Token& token) { return token.tag != "PUNCT"; });
     if (opens == tokens_.end()) return;
-    if (opens->tag == "PRON" && opens->lemma != "i" && opens->lemma != "we") m_[kPronounFirst] = 1;
-    if (opens->tag == "CCONJ") m_[kJoined] = 1;
+    if (opens->tag == "PRON" && opens->lemma != "i" && opens->lemma != "we") m_[merit::pronoun_first] = 1;
+    if (opens->tag == "CCONJ") m_[merit::joined] = 1;
     if (opens->lemma == "this" || opens->lemma == "that" || opens->lemma == "these" || opens->lemma == "those")
-      m_[kHangs] = 1;
+      m_[merit::hangs] = 1;
     bool named = false;
     for (const Token& token : tokens_) {
       named = named || token.tag == "PROPN";
       const bool again = std::ranges::find(words_like("links_back"), token.lemma) != words_like("links_back").end();
-      if (token.tag == "ADV" && again && !token.quoted) m_[kHangs] = 1;
+      if (token.tag == "ADV" && again && !token.quoted) m_[merit::hangs] = 1;
       if (token.tag == "PRON" && !named && !token.quoted &&
           std::ranges::find(words_like("third"), token.lemma) != words_like("third").end())
-        m_[kPronounEarly] = 1;
+        m_[merit::pronoun_early] = 1;
       if (token.relation.starts_with("nsubj") && token.tag == "NOUN" && !named && has_article(token))
-        m_[kDefiniteFirst] = 1;
+        m_[merit::definite_first] = 1;
     }
     const uint32_t next = unit_.told.sentence + 1;
     if (next < reading_.sentences.size() &&
         reading_.report.text.slice(reading_.sentences[next].span).starts_with("But "))
-      m_[kTakenBack] = 1;
+      m_[merit::taken_back] = 1;
   }
 
   bool has_article(const Token& noun) const {
@@ -163,11 +164,11 @@ class Own {
   void set_tense() {
     const auto at = [&](size_t i) { return word(tokens_[i]); };
     for (size_t i = 0; i < tokens_.size(); ++i) {
-      if (word(tokens_[i]) == "had" && tokens_[i].tag == "AUX") m_[kHad] = 1;
+      if (word(tokens_[i]) == "had" && tokens_[i].tag == "AUX") m_[merit::had] = 1;
       const auto hedge = lexicon_.hedges.longest(i, tokens_.size(), at);
       if (!hedge) continue;
-      if (*hedge->value == "planned" || *hedge->value == "forecast") m_[kPlanned] = 1;
-      if (*hedge->value == "possible") m_[kPossible] = 1;
+      if (*hedge->value == "planned" || *hedge->value == "forecast") m_[merit::planned] = 1;
+      if (*hedge->value == "possible") m_[merit::possible] = 1;
     }
     const auto root = std::ranges::find(tokens_, "root", &Token::relation);
     if (root == tokens_.end() || root->tag != "VERB") return;
@@ -175,16 +176,16 @@ class Own {
     const bool helped =
         std::ranges::any_of(tokens_, [&](const Token& token) { return token.head == index && token.tag == "AUX"; });
     const std::string form = word(*root);
-    m_[kPresent] = !helped && (form == root->lemma || form == root->lemma + "s" || form == root->lemma + "es");
+    m_[merit::present] = !helped && (form == root->lemma || form == root->lemma + "s" || form == root->lemma + "es");
   }
 
   void set_times() {
     for (const Time& time : reading_.times) {
       if (!span().contains(time.span) || time.type != TimeType::date) continue;
-      m_[kDated] = 1;
+      m_[merit::dated] = 1;
       if (time.latest && reading_.report.published &&
           (reading_.report.published->day - *time.latest).count() > kLongAgoDays)
-        m_[kLongAgo] = 1;
+        m_[merit::long_ago] = 1;
     }
   }
 
@@ -192,9 +193,9 @@ class Own {
     for (const Claim& claim : reading_.claims) {
       if (claim.sentence != unit_.told.sentence || claim.open_class) continue;
       const language::EventClass& kind = lexicon_.event_class(claim.event_class);
-      if (kind.toll) m_[kToll] = 1;
-      if (kind.deed) m_[kDeed] = 1;
-      m_[kind.family == "harm" ? kHarm : kind.family == "justice" ? kJustice : kOtherClass] = 1;
+      if (kind.toll) m_[merit::toll] = 1;
+      if (kind.deed) m_[merit::deed] = 1;
+      m_[kind.family == "harm" ? merit::harm : kind.family == "justice" ? merit::justice : merit::other_class] = 1;
     }
   }
 
@@ -212,8 +213,8 @@ class Own {
       in_any += stands_in(titles_) ? 1.F : 0.F;
     }
     if (all == 0) return;
-    m_[kOwnTitle] = in_own / all;
-    m_[kTitles] = in_any / all;
+    m_[merit::own_title] = in_own / all;
+    m_[merit::titles] = in_any / all;
   }
 
   const Reading& reading_;
@@ -271,25 +272,25 @@ void set_shared_merits(std::span<const Reading> readings, const std::vector<uint
     const Fellows& its = fellows[u];
     Merits& m = unit.merits;
     const auto& published = readings[unit.told.reading].report.published;
-    m[kNewest] = published && newest != oldest && published->day == *newest ? 1.F : 0.F;
-    m[kNewestFirst] = m[kNewest] * m[kFirst];
-    if (unit.told.speaker) m[kSpeaksOften] = static_cast<float>(speaks[*unit.told.speaker].size() - 1) / count;
+    m[merit::newest] = published && newest != oldest && published->day == *newest ? 1.F : 0.F;
+    m[merit::newest_first] = m[merit::newest] * m[merit::first];
+    if (unit.told.speaker) m[merit::speaks_often] = static_cast<float>(speaks[*unit.told.speaker].size() - 1) / count;
     size_t most = 0;
     for (const uint32_t name : unit.exact) most = std::max(most, having[name].size());
-    m[kMainName] = static_cast<float>(most) / count;
-    m[kAlike] = std::min(static_cast<float>(its.words), kMostAlike) / kMostAlike;
-    m[kVerbatim] = std::min(static_cast<float>(its.verbatim), kMostVerbatim) / kMostVerbatim;
-    m[kLikest] = its.likest;
-    m[kCentral] = its.central;
+    m[merit::main_name] = static_cast<float>(most) / count;
+    m[merit::alike] = std::min(static_cast<float>(its.words), kMostAlike) / kMostAlike;
+    m[merit::verbatim] = std::min(static_cast<float>(its.verbatim), kMostVerbatim) / kMostVerbatim;
+    m[merit::likest] = its.likest;
+    m[merit::central] = its.central;
     const auto others = static_cast<float>(std::max(its.reports, 1U));
-    m[kMeant] = static_cast<float>(its.meant) / others;
-    m[kNear] = static_cast<float>(its.near) / others;
-    m[kLikestMeaning] = its.likest_meaning;
-    m[kCentralMeaning] = its.central_meaning;
-    m[kLeadMeaning] = its.lead_meaning;
+    m[merit::meant] = static_cast<float>(its.meant) / others;
+    m[merit::near] = static_cast<float>(its.near) / others;
+    m[merit::likest_meaning] = its.likest_meaning;
+    m[merit::central_meaning] = its.central_meaning;
+    m[merit::lead_meaning] = its.lead_meaning;
     const auto& sum = central[unit.content];
-    m[kCentralReport] = sum.first / sum.second;
-    m[kFewReports] = 1 / count;
+    m[merit::central_report] = sum.first / sum.second;
+    m[merit::few_reports] = 1 / count;
   }
 }
 
