@@ -2,13 +2,14 @@
 
     python3 train/figures/train.py --program BUILD/train/hearsay_figures --data DATA > data/reconcile/figure_merits.tsv
 
-`labels.json` beside this holds, of events of DATA/stories, the numbers that the engine found, by kind, by what is
-counted and by values, and whether a reader was content with each ("right"). A logistic regression over those that the
+`labels.json` beside this holds, of events of DATA/stories, the numbers that the engine found, by kind, by a digest of
+what is counted and by values, and whether a reader was content with each ("right"). A logistic regression over those that the
 engine still finds so. Prints, to stderr, cross-validated over events, how many would be shown at each likelihood, and
 the share of these that are right.
 """
 import argparse
 import collections
+import hashlib
 import json
 import subprocess
 import sys
@@ -35,7 +36,8 @@ def figures_of(program, reports):
         lines = subprocess.run([program, folder], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
     names = lines[0].split("\t")
     rows = [line.split("\t") for line in lines[1:]]
-    return names, [(tuple(r[1:4]), [float(x) for x in r[4:]]) for r in rows]
+    digest = lambda words: hashlib.sha256(words.encode()).hexdigest()[:12]
+    return names, [((r[1], digest(r[2]), r[3]), [float(x) for x in r[4:]]) for r in rows]
 
 
 def main():
