@@ -33,7 +33,7 @@ std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>
   return first_of;
 }
 
-// "Court indicts girl who…", "merged company could get an edge": a headline that was cut, or none.
+// "Harbour office names captain who…", "ferries sail again on Monday": a headline that was cut, or none.
 bool is_whole(std::string_view title) {
   const bool cut = title.ends_with("...") || title.ends_with("\u2026");
   return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');

@@ -13,10 +13,10 @@
 namespace hearsay::reconciling {
 namespace {
 
-/// A number is shown when a desk is so likely content with it; of a whole that so many reports give it wants to know
-/// even where it is less sure, since that is what the story is about.
-constexpr float kShown = 0.43F, kShownOfMany = 0.25F;
-constexpr size_t kManyGive = 4;
+/// A number is shown when a desk is so likely content with it; a whole toll that so many reports give, and half of
+/// the story's, even where that is less sure, since it is what the story is about.
+constexpr float kShown = 0.43F, kMainToll = 0.25F;
+constexpr size_t kGiveMainToll = 3;
 /// Of a story of so many reports, what one of them says in passing is not the story's.
 constexpr size_t kManyReports = 3;
 
@@ -79,8 +79,10 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       shown.push_back(fact.earned);
       continue;
     }
-    const bool of_many = !fact.subset && reports_of(ground, fact) >= kManyGive;
-    shown.push_back(worth(figure_merits(ground, facts, fact, sentences)) >= (of_many ? kShownOfMany : kShown));
+    const size_t reports = reports_of(ground, fact);
+    const bool main_toll = ground.lexicon.event_class(fact.kind).toll && !fact.subset && reports >= kGiveMainToll &&
+                           2 * reports >= ground.story.reports.size();
+    shown.push_back(worth(figure_merits(ground, facts, fact, sentences)) >= (main_toll ? kMainToll : kShown));
   }
   for (size_t i = 0; i < facts.size(); ++i) facts[i].earned = shown[i];
 }

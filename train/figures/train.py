@@ -8,18 +8,15 @@ engine still finds so. Prints, to stderr, cross-validated over events, how many 
 the share of these that are right.
 """
 import argparse
-import collections
 import hashlib
 import json
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import numpy
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tellings"))
-from train import fit, worth  # pylint: disable=wrong-import-position
+from train import fit, reports_in, rows_of, worth  # pylint: disable=wrong-import-position
 
 RIDGE = 10.0
 FOLDS = 10
@@ -27,17 +24,9 @@ THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 17)]
 
 
 def figures_of(program, reports):
-    with tempfile.TemporaryDirectory() as folder:
-        for i, report in enumerate(reports, 1):
-            kept = {k: report[k] for k in ("title", "text", "published", "url") if report.get(k)}
-            if report.get("publisher"):
-                kept["outlet"] = report["publisher"]
-            (Path(folder) / f"{i:02d}.json").write_text(json.dumps(kept), encoding="utf-8")
-        lines = subprocess.run([program, folder], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
-    names = lines[0].split("\t")
-    rows = [line.split("\t") for line in lines[1:]]
+    names, rows = rows_of(program, reports)
     digest = lambda words: hashlib.sha256(words.encode()).hexdigest()[:12]
-    return names, [((r[1], digest(r[2]), r[3]), [float(x) for x in r[4:]]) for r in rows]
+    return names, {(r[1], digest(r[2]), r[3]): [float(x) for x in r[4:]] for r in rows}
 
 
 def main():
@@ -46,15 +35,10 @@ def main():
     parser.add_argument("--data", required=True, type=Path)
     args = parser.parse_args()
     labels = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
-    reports = collections.defaultdict(dict)
-    for name in ("gva", "basil", "ecbplus"):
-        for line in (args.data / "stories" / f"{name}.jsonl").open(encoding="utf-8"):
-            record = json.loads(line)
-            reports[name][record["id"]] = record
+    reports = reports_in(args.data)
     x, y, event, names, lost = [], [], [], [], 0
     for number, one in enumerate(labels):
-        names, figures = figures_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
-        found = dict(figures)
+        names, found = figures_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
         for figure in one["figures"]:
             merits = found.get((figure["kind"], figure["who"], figure["values"]))
             if merits is None:

@@ -9,7 +9,6 @@ not. Prints, to stderr, cross-validated over events, what the same choice as in 
 shown sentences that tell a listed finding not told before them, and of must-haves that are told.
 """
 import argparse
-import collections
 import json
 import subprocess
 import sys
@@ -27,8 +26,8 @@ MOST, REPEATS, REPEATS_MEANING = 12, 0.25, 0.46  # kMostTellings, kRepeats, kRep
 THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 13)]
 
 
-def sentences_of(program, reports):
-    """Places, merits and likeness (by words, by meaning) of the sentences of one event."""
+def rows_of(program, reports):
+    """Head and rows of what a program prints of the reports of one event."""
     with tempfile.TemporaryDirectory() as folder:
         for i, report in enumerate(reports, 1):
             kept = {k: report[k] for k in ("title", "text", "published", "url") if report.get(k)}
@@ -36,8 +35,21 @@ def sentences_of(program, reports):
                 kept["outlet"] = report["publisher"]
             (Path(folder) / f"{i:02d}.json").write_text(json.dumps(kept), encoding="utf-8")
         lines = subprocess.run([program, folder], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
-    names = lines[0].split("\t")
-    rows = [line.split("\t") for line in lines[1:]]
+    return lines[0].split("\t"), [line.split("\t") for line in lines[1:]]
+
+
+def reports_in(data):
+    """By set and id."""
+    reports = {}
+    for name in ("gva", "basil", "ecbplus"):
+        with (data / "stories" / f"{name}.jsonl").open(encoding="utf-8") as lines:
+            reports[name] = {record["id"]: record for record in map(json.loads, lines)}
+    return reports
+
+
+def sentences_of(program, reports):
+    """Places, merits and likeness (by words, by meaning) of the sentences of one event."""
+    names, rows = rows_of(program, reports)
     places = [f"{int(Path(r[0]).stem)}.{r[1]}" for r in rows]
     merits = numpy.array([[float(x) for x in r[2:2 + len(names)]] for r in rows])
     like = numpy.zeros((2, len(rows), len(rows)))
@@ -112,11 +124,7 @@ def main():
     parser.add_argument("--data", required=True, type=Path)
     args = parser.parse_args()
     labels = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
-    reports = collections.defaultdict(dict)
-    for name in ("gva", "basil", "ecbplus"):
-        for line in (args.data / "stories" / f"{name}.jsonl").open(encoding="utf-8"):
-            record = json.loads(line)
-            reports[name][record["id"]] = record
+    reports = reports_in(args.data)
     events = []
     for one in labels:
         names, places, x, like = sentences_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
