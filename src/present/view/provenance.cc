@@ -56,6 +56,13 @@ std::string letters_of(std::string_view name) {
   return letters;
 }
 
+// "HERALD News" begins with the words of "Herald", "Heralds" does not.
+bool begins_with_name(std::string_view longer, std::string_view shorter) {
+  const size_t size = shorter.size();
+  return longer.size() >= size && letters_of(longer.substr(0, size)) == letters_of(shorter) &&
+         (longer.size() == size || longer[size] == ' ');
+}
+
 }  // namespace
 
 std::vector<EvidenceIndex> evidence_in(const Account& account) {
@@ -88,11 +95,11 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
   std::ranges::stable_sort(found, [](const SharedSource& a, const SharedSource& b) {
     return std::pair(width_of(a), a.origin) > std::pair(width_of(b), b.origin);
   });
-  // "Fox News", of a report that is printed by Fox: no source of its own.
+  // "Herald News", of a report that the Herald prints: no source of its own.
   std::erase_if(found, [&](const SharedSource& shared) {
-    const std::string name = letters_of(view.source(shared.source).name);
+    const std::string& name = view.source(shared.source).name;
     return std::ranges::any_of(shared.outlets, [&](const std::string& outlet) {
-      return name.starts_with(letters_of(outlet)) || letters_of(outlet).starts_with(name);
+      return begins_with_name(name, outlet) || begins_with_name(outlet, name);
     });
   });
   // A spokesman whose body is listed for the same outlets is no second source.
