@@ -2,6 +2,9 @@
 // both directions take constant time and the tables cost an eighth of the text. Text of ASCII only has no tables.
 #include "hearsay/text.h"
 
+#include <algorithm>
+
+#include "base/counting.h"
 #include "base/utf8.h"
 
 namespace hearsay {
@@ -10,17 +13,23 @@ constexpr uint32_t kBlock = 64;
 }
 
 Text::Text(std::string utf8) : utf8_(std::move(utf8)) {
-  ascii_ = true;
-  for (const char c : utf8_) ascii_ = ascii_ && static_cast<unsigned char>(c) < 0x80;
+  ascii_ = base::count_where(0, utf8_.size(), [&](size_t i) { return (utf8_[i] & 0x80) != 0; }) == 0;
   if (ascii_) {
     size_ = static_cast<uint32_t>(utf8_.size());
     return;
   }
-  for (size_t byte = 0; byte < utf8_.size(); ++byte) {
-    if (byte % kBlock == 0) code_point_of_block_.push_back(size_);
-    if (!base::is_lead_byte(utf8_[byte])) continue;
-    if (size_ % kBlock == 0) byte_of_block_.push_back(static_cast<uint32_t>(byte));
-    ++size_;
+  for (size_t block = 0; block < utf8_.size(); block += kBlock) {
+    code_point_of_block_.push_back(size_);
+    const size_t end = std::min(block + kBlock, utf8_.size());
+    const auto leads = [&](size_t i) { return base::is_lead_byte(utf8_[i]); };
+    const uint32_t next = size_ + static_cast<uint32_t>(base::count_where(block, end, leads));
+    // A block of bytes holds at most one code point whose number is a whole number of blocks.
+    if (const uint32_t whole = (size_ + kBlock - 1) / kBlock * kBlock; whole < next) {
+      size_t byte = block;
+      for (uint32_t before = whole - size_; before > 0 || !leads(byte); ++byte) before -= leads(byte) ? 1 : 0;
+      byte_of_block_.push_back(static_cast<uint32_t>(byte));
+    }
+    size_ = next;
   }
   if (utf8_.size() % kBlock == 0) code_point_of_block_.push_back(size_);
 }

@@ -9,6 +9,7 @@
 
 #include "base/resource.h"
 #include "base/utf8.h"
+#include "clean/sieve.h"
 
 namespace hearsay::cleaning {
 namespace {
@@ -17,18 +18,29 @@ constexpr size_t kMaxCreditWords = 14;     // "Ada Lind, Ben Ost/Agency Name via
 constexpr size_t kMaxDatelineBytes = 100;  // "SOME LONG PORT TOWN, Some Country, Sept. 22 (Agency) —"
 constexpr size_t kMaxForms = 6;            // words of the longest agency name, and one
 
-using Forms = std::unordered_map<std::string, Agency>;
+struct Forms {
+  std::unordered_map<std::string, Agency> all;
+  Sieve first;  // of the words they begin with
+};
+
+std::string_view stripped(std::string_view raw) {
+  constexpr std::string_view kOuter = " .,:;()[]|-*\"";
+  const size_t begin = raw.find_first_not_of(kOuter);
+  if (begin == std::string_view::npos) return {};
+  return raw.substr(begin, raw.find_last_not_of(kOuter) - begin + 1);
+}
 
 Forms load_forms() {
   Forms forms;
   base::for_each_row("data/clean/agencies.tsv", [&](const auto& cells) {
     if (cells.size() < 3) return;
     const Agency agency{std::string(cells[0]), cells[2] != "photo", cells[2] != "text"};
-    forms.emplace(std::string(cells[1]), agency);
+    forms.all.emplace(std::string(cells[1]), agency);
+    forms.first.add(stripped(cells[1].substr(0, cells[1].find(' '))));
     std::string capitals(cells[1]);
     std::ranges::transform(capitals, capitals.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    forms.emplace(capitals, agency);
+    forms.all.emplace(capitals, agency);
   });
   return forms;
 }
@@ -36,13 +48,6 @@ Forms load_forms() {
 const Forms& forms() {
   static const Forms all = load_forms();
   return all;
-}
-
-std::string_view stripped(std::string_view raw) {
-  constexpr std::string_view kOuter = " .,:;()[]|-*\"";
-  const size_t begin = raw.find_first_not_of(kOuter);
-  if (begin == std::string_view::npos) return {};
-  return raw.substr(begin, raw.find_last_not_of(kOuter) - begin + 1);
 }
 
 const std::vector<std::string>& credit_labels() {
@@ -141,20 +146,21 @@ bool is_named_as_agency(std::string_view name) {
 
 std::optional<AgencyMatch> agency_at(std::span<const Word> words, size_t at) {
   std::optional<AgencyMatch> best;
+  if (at >= words.size() || !forms().first.may_hold(stripped(words[at].raw))) return best;
   std::string form;
   for (size_t count = 1; count <= kMaxForms && at + count <= words.size(); ++count) {
     const std::string_view raw = words[at + count - 1].raw;
     if (count > 1) form += ' ';
-    const auto found = forms().find(form + std::string(stripped(raw)));
-    if (found != forms().end()) best = AgencyMatch{&found->second, count};
+    const auto found = forms().all.find(form + std::string(stripped(raw)));
+    if (found != forms().all.end()) best = AgencyMatch{&found->second, count};
     form += raw;
   }
   return best;
 }
 
 const Agency* find_agency(std::string_view text) {
-  const auto found = forms().find(std::string(stripped(text)));
-  return found == forms().end() ? nullptr : &found->second;
+  const auto found = forms().all.find(std::string(stripped(text)));
+  return found == forms().all.end() ? nullptr : &found->second;
 }
 
 std::vector<const Agency*> agencies_in(std::string_view text) {
@@ -198,7 +204,7 @@ std::optional<PhotoCredit> find_photo_credit(std::string_view line) {
   if (credit.agencies.empty()) {
     // Words run together by the page's conversion: "HarbouriStock".
     if (words.size() > 1) return std::nullopt;
-    for (const auto& [form, agency] : forms()) {
+    for (const auto& [form, agency] : forms().all) {
       if (agency.photo && !agency.text && form.size() >= 5 && line.size() > form.size() && line.ends_with(form)) {
         credit.agencies.push_back(&agency);
         return credit;

@@ -4,6 +4,7 @@
 #include "clean/captions.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cctype>
 #include <string>
 #include <unordered_set>
@@ -22,6 +23,7 @@ constexpr size_t kVerbWithin = 14;
 
 struct CaptionWords {
   std::vector<std::string> opens;
+  std::bitset<256> first;  // bytes of these
   std::vector<std::string> marks;
   std::unordered_set<std::string> verbs;
 };
@@ -31,7 +33,10 @@ const CaptionWords& caption_words() {
     CaptionWords all;
     base::for_each_row("data/clean/captions.tsv", [&](const auto& cells) {
       if (cells.size() < 2) return;
-      if (cells[0] == "opens") all.opens.emplace_back(cells[1]);
+      if (cells[0] == "opens") {
+        all.opens.emplace_back(cells[1]);
+        all.first.set(static_cast<unsigned char>(cells[1].front()));
+      }
       if (cells[0] == "mark") all.marks.emplace_back(cells[1]);
       if (cells[0] == "verb") all.verbs.emplace(cells[1]);
     });
@@ -42,6 +47,8 @@ const CaptionWords& caption_words() {
 
 bool describes_picture(std::string_view sentence) {
   // Without making a copy: hardly any sentence does.
+  if (sentence.empty() || !caption_words().first[static_cast<unsigned char>(base::lower_ascii(sentence.front()))])
+    return false;
   const auto begins = [&](const std::string& open) { return base::starts_with_ascii(sentence, open); };
   if (std::ranges::none_of(caption_words().opens, begins)) return false;
   const std::string low = lower(sentence.substr(0, std::min<size_t>(sentence.size(), 200)));
@@ -84,8 +91,13 @@ std::optional<size_t> picture_sentence(std::string_view text) {
 }
 
 bool points_at_people(std::string_view text) {
-  const bool points = std::ranges::any_of(
-      caption_words().marks, [&](const std::string& mark) { return text.find(mark) != std::string_view::npos; });
+  char first =
+      0;  // of the marks at hand, and whether the text holds it: they stand by their first bytes in the table
+  bool may_hold = false;
+  const bool points = std::ranges::any_of(caption_words().marks, [&](const std::string& mark) {
+    if (mark.front() != first) may_hold = text.find(first = mark.front()) != std::string_view::npos;
+    return may_hold && text.find(mark) != std::string_view::npos;
+  });
   return points && shape_of(text).words <= kMaxPointingWords && sentences_in(text) <= 2;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -108,8 +109,19 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
+// What a byte is to a list of names: of a word, the capital that begins one, between words, between names.
+enum class Sign : uint8_t { letter, capital, joint, blank };
+
+constexpr std::array<Sign, 256> kSigns = [] {
+  std::array<Sign, 256> signs{};
+  for (size_t c = 'A'; c <= 'Z'; ++c) signs[c] = Sign::capital;
+  for (const unsigned char c : {'-', '_', ':'}) signs[c] = Sign::joint;
+  for (const unsigned char c : {' ', '\n', '\t', '\r', '\f'}) signs[c] = Sign::blank;
+  return signs;
+}();
+
+Sign sign_of(char c) {
+  return kSigns[static_cast<unsigned char>(c)];
 }
 
 // "d-md-block", "lg:flex": shown on some screens, whatever the other names say.
@@ -133,35 +145,35 @@ Names meaning_of_names(std::string_view names) {
   const Markup& table = markup();
   Names meaning;
   bool body = false;
-  std::string name;  // in lower case
-  size_t part = 0;   // where its last part begins
-  const auto end_part = [&] {
-    if (part < name.size()) {
-      const NameMark mark = mark_of_part(table, std::string_view(name).substr(part));
-      if (mark.mark > meaning.mark.mark) meaning.mark = mark;
-    }
-    part = name.size() + 1;
+  const std::string low = base::lower_ascii(names);
+  size_t begin = 0;  // of the name, and of its last part
+  size_t part = 0;
+  const auto end_part = [&](size_t end) {
+    if (part >= end) return;
+    const NameMark mark = mark_of_part(table, std::string_view(low).substr(part, end - part));
+    if (mark.mark > meaning.mark.mark) meaning.mark = mark;
+  };
+  const auto end_name = [&](size_t end) {
+    if (begin == end) return;
+    const std::string_view name = std::string_view(low).substr(begin, end - begin);
+    body = body || table.bodies.hold(name);
+    meaning.caption = meaning.caption || name.find("caption") != std::string::npos || table.captions.hold(name);
+    meaning.hides = meaning.hides || table.hidden.hold(name);
   };
   for (size_t at = 0; at <= names.size(); ++at) {
-    const char c = at < names.size() ? names[at] : ' ';
-    if (is_blank(c)) {
-      end_part();
-      if (!name.empty()) {
-        body = body || table.bodies.hold(name);
-        meaning.caption = meaning.caption || name.find("caption") != std::string::npos || table.captions.hold(name);
-        meaning.hides = meaning.hides || table.hidden.hold(name);
-      }
-      name.clear();
-      part = 0;
+    const Sign sign = at < names.size() ? sign_of(names[at]) : Sign::blank;
+    if (sign == Sign::letter) continue;
+    if (sign == Sign::capital) {
+      if (at == 0 || sign_of(names[at - 1]) == Sign::capital || part >= at) continue;
+      end_part(at);
+      part = at;
       continue;
     }
-    if (c == '-' || c == '_' || c == ':') {
-      end_part();
-    } else if (at > 0 && is_capital(c) && !is_capital(names[at - 1]) && part < name.size()) {
-      end_part();
-      part = name.size();
-    }
-    name += base::lower_ascii(c);
+    end_part(at);
+    part = at + 1;
+    if (sign == Sign::joint) continue;
+    end_name(at);
+    begin = at + 1;
   }
   if (body) meaning.mark = {Mark::body, -1};
   if (meaning.hides && shows_somewhere(names)) meaning.hides = false;

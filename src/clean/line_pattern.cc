@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,13 +32,44 @@ struct Part {
   std::string word;
 };
 
+// The pairs of letters in a text: what it lacks one of, it does not hold.
+class Pairs {
+ public:
+  static constexpr size_t kSlots = 1024;
+
+  explicit Pairs(std::string_view text) {
+    for_each_slot(text, [&](uint16_t slot) { bits_[slot] = true; });
+  }
+  bool hold(const std::vector<uint16_t>& slots) const {
+    return std::ranges::all_of(slots, [&](uint16_t slot) { return bits_[slot]; });
+  }
+
+  static std::vector<uint16_t> slots_of(std::string_view text) {
+    std::vector<uint16_t> slots;
+    for_each_slot(text, [&](uint16_t slot) { slots.push_back(slot); });
+    return slots;
+  }
+
+ private:
+  template <class Call>
+  static void for_each_slot(std::string_view text, const Call& call) {
+    size_t before = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+      const size_t letter = static_cast<unsigned char>(base::lower_ascii(text[i]));
+      if (i > 0) call(static_cast<uint16_t>((before * 33 + letter) % kSlots));
+      before = letter;
+    }
+  }
+  std::array<bool, kSlots> bits_{};
+};
+
 struct Pattern {
   bool head = false;
   bool body = false;
   bool tail = false;
   std::vector<Part> parts;
   std::string_view reason;
-  std::string_view literal;  // its longest word, without which no line matches
+  std::vector<uint16_t> literal;  // pairs of its longest word, without which no line matches
 };
 
 struct Patterns {
@@ -86,10 +117,12 @@ Patterns load() {
     patterns.all.push_back(std::move(pattern));
   });
   for (Pattern& pattern : patterns.all) {
+    std::string_view longest;
     for (const Part& part : pattern.parts) {
       const bool plain = std::ranges::all_of(part.word, [](char c) { return (c & 0x80) == 0 && c != '\''; });
-      if (plain && part.word.size() > pattern.literal.size()) pattern.literal = part.word;
+      if (plain && part.word.size() > longest.size()) longest = part.word;
     }
+    pattern.literal = Pairs::slots_of(longest);
   }
   return patterns;
 }
@@ -98,29 +131,6 @@ const Patterns& patterns() {
   static const Patterns all = load();
   return all;
 }
-
-// The pairs of letters in a text: what it lacks one of, it does not hold.
-class Pairs {
- public:
-  explicit Pairs(std::string_view text) {
-    for (size_t i = 0; i + 1 < text.size(); ++i) bits_.set(slot(text[i], text[i + 1]));
-  }
-  bool hold(std::string_view text) const {
-    for (size_t i = 0; i + 1 < text.size(); ++i) {
-      if (!bits_[slot(text[i], text[i + 1])]) return false;
-    }
-    return true;
-  }
-
- private:
-  static constexpr size_t kSlots = 1024;
-  static size_t slot(char a, char b) {
-    return (static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(a))) * 33 +
-            static_cast<size_t>(static_cast<unsigned char>(base::lower_ascii(b)))) %
-           kSlots;
-  }
-  std::bitset<kSlots> bits_;
-};
 
 class Matcher {
  public:
@@ -220,28 +230,29 @@ class Matcher {
 }  // namespace
 
 std::optional<LineMatch> match_line(std::string_view line, Zone zone) {
-  if (line.size() > 2 * kMaxWords && has_more_words(line, kMaxWords, true)) return std::nullopt;
+  if (has_more_words(line, kMaxWords, true)) return std::nullopt;
   const std::string first = first_folded(line);
   if (first.empty()) return std::nullopt;
+  const Patterns& known = patterns();
   std::vector<size_t> candidates;
   const Pairs pairs(line);
   const auto add = [&](const std::vector<size_t>& indices) {
     for (const size_t index : indices) {
-      const Pattern& pattern = patterns().all[index];
+      const Pattern& pattern = known.all[index];
       const bool counts = pattern.parts.front().slot != Slot::number || is_ascii_digit(first.front());
       if (is_of(pattern, zone) && counts && pairs.hold(pattern.literal)) candidates.push_back(index);
     }
   };
-  add(patterns().by_slot[static_cast<size_t>(zone)]);
-  const auto found = patterns().by_first_word.find(first);
-  if (found != patterns().by_first_word.end()) add(found->second);
+  add(known.by_slot[static_cast<size_t>(zone)]);
+  const auto found = known.by_first_word.find(first);
+  if (found != known.by_first_word.end()) add(found->second);
   if (candidates.empty()) return std::nullopt;
   std::vector<Word> words = split_words(line);
   std::erase_if(words, [](const Word& word) { return word.folded.empty(); });
   if (words.empty() || words.size() > kMaxWords) return std::nullopt;
   std::ranges::sort(candidates);
   for (const size_t index : candidates) {
-    const Pattern& pattern = patterns().all[index];
+    const Pattern& pattern = known.all[index];
     auto match = Matcher(pattern, words).run();
     if (!match) continue;
     match->reason = pattern.reason;

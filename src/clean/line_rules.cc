@@ -146,6 +146,7 @@ bool is_post(std::string_view line) {
 }
 
 bool is_attributed_post(std::string_view line) {
+  if (line.find('@') == std::string_view::npos) return false;
   const size_t dash = line.rfind("— ");
   const size_t open = dash == std::string_view::npos ? dash : line.find(" (@", dash);
   return open != std::string_view::npos && has_handle(line.substr(open));

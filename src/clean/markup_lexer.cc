@@ -1,17 +1,46 @@
 #include "clean/markup_lexer.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/ascii.h"
 
 namespace hearsay::cleaning {
 namespace {
 
+// What a character is within a tag, as bits.
+constexpr uint8_t kBlank = 1, kLetter = 2;
+constexpr uint8_t kEndsName = 4;       // of a tag or an attribute: a blank, ">" or "/"
+constexpr uint8_t kEndsAttribute = 8;  // the same, and "="
+constexpr uint8_t kEndsValue = 16;     // without quotes: a blank or ">"
+
+constexpr std::array<uint8_t, 256> kKinds = [] {
+  std::array<uint8_t, 256> kinds{};
+  for (const unsigned char c : {' ', '\n', '\t', '\r', '\f'})
+    kinds[c] = kBlank | kEndsName | kEndsAttribute | kEndsValue;
+  for (size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kLetter;
+  for (size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = kLetter;
+  kinds['>'] = kEndsName | kEndsAttribute | kEndsValue;
+  kinds['/'] = kEndsName | kEndsAttribute;
+  kinds['='] = kEndsAttribute;
+  return kinds;
+}();
+
+bool is_any(char c, uint8_t kinds) {
+  return (kKinds[static_cast<unsigned char>(c)] & kinds) != 0;
+}
 bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  return is_any(c, kBlank);
 }
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_any(c, kLetter);
+}
+
+// The first place from `at` on with a character of that kind, or the end.
+size_t find_any(std::string_view html, size_t at, uint8_t kinds) {
+  while (at < html.size() && !is_any(html[at], kinds)) ++at;
+  return at;
 }
 
 }  // namespace
@@ -50,8 +79,7 @@ void MarkupLexer::skip_declaration() {
 
 MarkupToken MarkupLexer::tag(bool closing) {
   const size_t first = at_ + (closing ? 2 : 1);
-  size_t end = first;
-  while (end < html_.size() && !is_blank(html_[end]) && html_[end] != '>' && html_[end] != '/') ++end;
+  const size_t end = find_any(html_, first, kEndsName);
   MarkupToken token{closing ? MarkupToken::Kind::end : MarkupToken::Kind::start, html_.substr(first, end - first)};
   at_ = end;
   read_attributes(token);
@@ -75,9 +103,8 @@ void MarkupLexer::read_attributes(MarkupToken& token) {
       ++at_;
       continue;
     }
-    const size_t name = at_++;  // "=" may begin a name
-    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '=' && html_[at_] != '>' && html_[at_] != '/')
-      ++at_;
+    const size_t name = at_;
+    at_ = find_any(html_, name + 1, kEndsAttribute);  // "=" may begin a name
     RawAttribute attribute{html_.substr(name, at_ - name), {}};
     skip_blanks();
     if (at_ < html_.size() && html_[at_] == '=') {
@@ -90,7 +117,7 @@ void MarkupLexer::read_attributes(MarkupToken& token) {
         at_ = std::min(close + 1, html_.size());
       } else {
         const size_t value = at_;
-        while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>') ++at_;
+        at_ = find_any(html_, value, kEndsValue);
         attribute.value = html_.substr(value, at_ - value);
       }
     }

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <cstdint>
 #include <initializer_list>
 
 #include "base/ascii.h"
@@ -36,14 +36,30 @@ constexpr std::array<std::string_view, kElements> kNames = {
     "picture",    "map",      "applet",   "marquee",  "frameset", "frame",
 };
 
-using Set = std::bitset<kElements>;
-Set set_of(std::initializer_list<Element> elements) {
-  Set set;
-  for (const Element element : elements) set.set(static_cast<size_t>(element));
-  return set;
+// Elements as bits, known when compiled.
+class Set {
+ public:
+  constexpr Set() = default;
+  constexpr Set(std::initializer_list<Element> elements) {
+    for (const Element element : elements) bits_[word(element)] |= bit(element);
+  }
+  constexpr bool holds(Element element) const { return (bits_[word(element)] & bit(element)) != 0; }
+  constexpr Set operator|(const Set& other) const {
+    Set both;
+    for (size_t i = 0; i < bits_.size(); ++i) both.bits_[i] = bits_[i] | other.bits_[i];
+    return both;
+  }
+
+ private:
+  static constexpr size_t word(Element element) { return static_cast<size_t>(element) / 64; }
+  static constexpr uint64_t bit(Element element) { return uint64_t{1} << static_cast<size_t>(element) % 64; }
+  std::array<uint64_t, (kElements + 63) / 64> bits_{};
+};
+constexpr Set set_of(std::initializer_list<Element> elements) {
+  return elements;
 }
-bool holds(const Set& set, Element element) {
-  return set.test(static_cast<size_t>(element));
+constexpr bool holds(const Set& set, Element element) {
+  return set.holds(element);
 }
 
 // Open addressing over length and letters; names are at most eleven letters long.
@@ -81,27 +97,28 @@ class Names {
 
 using enum Element;
 
-const Set kVoid = set_of({meta, link, base, br, img, hr, input, wbr, embed, area, col, source, track, param, frame});
-const Set kRaw = set_of({script, style, noscript, iframe, xmp, noembed, noframes});
-const Set kEscapable = set_of({title, textarea});
-const Set kInHead = set_of({meta, link, base, script, style, noscript, template_, title, head});
-const Set kHeadings = set_of({h1, h2, h3, h4, h5, h6});
-const Set kClosesParagraph =
+constexpr Set kVoid =
+    set_of({meta, link, base, br, img, hr, input, wbr, embed, area, col, source, track, param, frame});
+constexpr Set kRaw = set_of({script, style, noscript, iframe, xmp, noembed, noframes});
+constexpr Set kEscapable = set_of({title, textarea});
+constexpr Set kInHead = set_of({meta, link, base, script, style, noscript, template_, title, head});
+constexpr Set kHeadings = set_of({h1, h2, h3, h4, h5, h6});
+constexpr Set kClosesParagraph =
     set_of({address, article, aside,    blockquote, center,  details, dialog, dir,  div,      dl,
             dt,      dd,      fieldset, figcaption, figure,  footer,  form,   h1,   h2,       h3,
             h4,      h5,      h6,       header,     hgroup,  hr,      li,     main, menu,     nav,
             ol,      p,       pre,      section,    summary, table,   ul,     xmp,  plaintext});
-const Set kPhrasing =
+constexpr Set kPhrasing =
     set_of({a, abbr, b, big, cite, em, font, i, label, mark, q, s, small, span, strong, sub, sup, time, u});
 // No end tag and no implied end reaches through these.
-const Set kScope = set_of({html, table, td, th, caption, object, applet, marquee, template_});
-const Set kButtonScope = kScope | set_of({button});
-const Set kItemScope = kScope | set_of({ul, ol, menu, dir, section, article, main, aside, nav, header, footer, form,
-                                        fieldset, blockquote, body});
-const Set kTableScope = set_of({html, table, template_});
-const Set kTableParts = set_of({caption, colgroup, thead, tbody, tfoot, tr, td, th});
+constexpr Set kScope = set_of({html, table, td, th, caption, object, applet, marquee, template_});
+constexpr Set kButtonScope = kScope | set_of({button});
+constexpr Set kItemScope = kScope | set_of({ul, ol, menu, dir, section, article, main, aside, nav, header, footer,
+                                            form, fieldset, blockquote, body});
+constexpr Set kTableScope = set_of({html, table, template_});
+constexpr Set kTableParts = set_of({caption, colgroup, thead, tbody, tfoot, tr, td, th});
 // The end tag of a formatting element crosses none of these.
-const Set kBlocks = kClosesParagraph | kScope | set_of({body, tr, tbody, thead, tfoot, select, button});
+constexpr Set kBlocks = kClosesParagraph | kScope | set_of({body, tr, tbody, thead, tfoot, select, button});
 
 }  // namespace
 
@@ -175,8 +192,8 @@ class TreeBuilder {
 
   void add_text(std::string_view text, bool references) {
     if (text.empty()) return;
-    if (is_open(head) && text.find_first_not_of(" \n\t\r\f") != std::string_view::npos &&
-        tag_at(open_.size() - 1) == head)
+    if (is_open(head) && tag_at(open_.size() - 1) == head &&
+        text.find_first_not_of(" \n\t\r\f") != std::string_view::npos)
       close_found(set_of({head}), {});
     const int index = add_node(unknown);
     node(index).is_text = true;

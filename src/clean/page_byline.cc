@@ -175,6 +175,17 @@ std::string_view before_stop(std::string_view text) {
   return trimmed(text);
 }
 
+// By the first of each of these attributes.
+bool calls_itself_author(const MarkupTree& tree, int i) {
+  std::string_view rel, property, names;
+  for (const auto& [name, value] : tree.attributes(i)) {
+    if (name.size() == 3 && rel.empty() && base::same_ascii(name, "rel")) rel = value;
+    if (name.size() == 8 && property.empty() && base::same_ascii(name, "itemprop")) property = value;
+    if (name.size() == 5 && names.empty() && base::same_ascii(name, "class")) names = value;
+  }
+  return rel == "author" || property == "author" || is_author_class(names);
+}
+
 // The first element that calls itself the author, else the first link to an author's page.
 std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
   std::string linked;
@@ -182,8 +193,7 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
   for (int i = 0; i < count; ++i) {
     const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
     if (node.is_text || node.attribute_count == 0) continue;
-    const bool told = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author" ||
-                      is_author_class(tree.attribute(i, "class"));
+    const bool told = calls_itself_author(tree, i);
     const bool link = linked.empty() && node.tag == Element::a && leads_to_author(tree.attribute(i, "href"));
     if (!told && !link) continue;
     const std::string text = one_line_of(tree.text_below(i, kMaxByline));

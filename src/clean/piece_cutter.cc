@@ -121,10 +121,11 @@ void PieceCutter::add_text(int i) {
   for (int at = node(i).parent; at >= 0 && !is_block(node(at).tag); at = node(at).parent) {
     in_link = in_link || node(at).tag == Element::a;
   }
-  std::string text(node(i).text);
-  if (!preformatted_) std::ranges::replace(text, '\n', ' ');
-  if (in_link) linked_ += trimmed(text).size();
-  text_ += text;
+  const size_t begin = text_.size();
+  text_ += node(i).text;
+  const auto added = std::ranges::subrange(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end());
+  if (!preformatted_) std::ranges::replace(added, '\n', ' ');
+  if (in_link) linked_ += trimmed(std::string_view(text_).substr(begin)).size();
 }
 
 // Two line breaks end a paragraph, one is a blank.

@@ -190,12 +190,13 @@ namespace {
 
 // End of a run of visible ASCII with single blanks between, which normalising leaves as it is.
 size_t plain_run(std::string_view text, size_t at) {
+  const auto is_visible = [&](size_t i) {
+    return static_cast<unsigned char>(static_cast<unsigned char>(text[i]) - 0x21) < 0x7F - 0x21;
+  };
   const size_t begin = at;
   while (at < text.size()) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    const bool visible = c > 0x20 && c < 0x7F;
-    const bool single = c == ' ' && at > begin && text[at - 1] != ' ';
-    if (!visible && !single) break;
+    while (at < text.size() && is_visible(at)) ++at;
+    if (at == begin || at == text.size() || text[at] != ' ' || text[at - 1] == ' ') break;
     ++at;
   }
   return at;
@@ -211,6 +212,11 @@ std::string normalised(std::string_view text) {
     if (plain > at) {
       out.append(text, at, plain - at);
       at = plain;
+      continue;
+    }
+    if (text[at] == ' ') {
+      if (!out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
+      while (at < text.size() && text[at] == ' ') ++at;
       continue;
     }
     char32_t c = base::next_code_point(text, at);

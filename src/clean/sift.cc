@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "clean/agencies.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr int kMaxCreditedCaption = 80;  // words of a paragraph that a photo credit can make a caption
 constexpr size_t kMinRepeated = 5;       // words: shorter lines may well be said twice
 constexpr size_t kMostHeadLines = 6;     // of a text whose day stands below its headline
+constexpr size_t kBeginning = 32;        // bytes by which repeats are told first
 constexpr int kTitleWords = 4;
 constexpr int kMaxPostLine = 12;  // words of a post's line above its link
 
@@ -339,11 +341,15 @@ void drop_repeated_headings(Draft& draft) {
 }
 
 void drop_repeats(Draft& draft) {
+  // Hardly any two begin alike; only those that do are compared whole.
+  std::unordered_map<uint64_t, int> beginnings;
+  for (const Piece& piece : draft.pieces) ++beginnings[folded_hash(piece.text, kBeginning)];
   std::unordered_set<uint64_t> seen;
   std::vector<Piece> kept;
   for (Piece& piece : draft.pieces) {
     if (piece.text.empty()) continue;
-    const bool counts = has_more_words(piece.text, kMinRepeated - 1);
+    const bool counts =
+        beginnings[folded_hash(piece.text, kBeginning)] > 1 && has_more_words(piece.text, kMinRepeated - 1);
     if (counts && !seen.insert(folded_hash(piece.text)).second) {
       draft.remove(piece.text, piece.kind == BlockKind::caption ? "repeated caption" : "repeated paragraph");
       continue;

@@ -70,6 +70,7 @@ void WeighedPage::weigh() {
   }
   for (size_t i = nodes.size(); i-- > 0;) {
     Weight& weight = weights_[i];
+    if (weight.text == 0 && weight.paragraphs == 0) continue;
     if (weight.text >= kMinParagraph && is_paragraph(static_cast<int>(i))) {
       weight.paragraph += weight.text - weight.links;
       ++weight.paragraphs;

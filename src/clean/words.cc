@@ -3,9 +3,11 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
+#include "base/counting.h"
 #include "base/utf8.h"
 
 namespace hearsay::cleaning {
@@ -44,7 +46,7 @@ bool is_sentence_end(char32_t c) {
 
 constexpr size_t kMostSigns = 4;  // words for each run that is none, at least, in what is text
 
-// What an ASCII character is to shape_of.
+// What an ASCII character is.
 constexpr uint8_t kSign = 0, kBlank = 1, kBreak = 2, kDigit = 3, kSmall = 4, kCapital = 5;
 
 constexpr std::array<uint8_t, 128> kAscii = [] {
@@ -57,6 +59,54 @@ constexpr std::array<uint8_t, 128> kAscii = [] {
   kinds['/'] = kBreak;
   return kinds;
 }();
+
+// What shape_of counts in ASCII, all in one number of twelve bits each, and what a byte adds to it: whether it begins
+// a word hangs on whether it stands in one.
+constexpr unsigned kWords = 0, kOthers = 12, kDigits = 24, kSmalls = 36, kCapitals = 48;
+constexpr size_t kMostCounted = 0xFFF;
+constexpr size_t kInWord = 128;
+
+struct Step {
+  uint64_t adds = 0;
+  size_t state = 0;  // behind the byte: kInWord or 0
+};
+
+constexpr std::array<Step, 2 * kInWord> kSteps = [] {
+  std::array<Step, 2 * kInWord> steps{};
+  for (size_t i = 0; i < steps.size(); ++i) {
+    const uint8_t kind = kAscii[i % kInWord];
+    const bool in_word = i >= kInWord, part = kind >= kDigit;
+    const auto add = [&](bool counts, unsigned field) { steps[i].adds += uint64_t{counts} << field; };
+    add(part && !in_word, kWords);
+    add(kind == kSign || kind == kBreak, kOthers);
+    add(kind == kDigit, kDigits);
+    add(kind == kSmall, kSmalls);
+    add(kind == kCapital, kCapitals);
+    steps[i].state = part || (in_word && kind == kSign) ? kInWord : 0;
+  }
+  return steps;
+}();
+
+// Adds the run of ASCII that begins at `at`, which moves behind it; returns whether it holds a small letter.
+bool add_ascii(LineShape& shape, std::string_view line, size_t& at, bool& in_word) {
+  const size_t end = std::min(line.size(), at + kMostCounted);
+  uint64_t counts = 0;
+  size_t state = in_word ? kInWord : 0;
+  for (; at < end && (line[at] & 0x80) == 0; ++at) {
+    const Step& step = kSteps[state + static_cast<size_t>(line[at])];
+    counts += step.adds;
+    state = step.state;
+  }
+  in_word = state != 0;
+  const auto count = [&](unsigned field) { return static_cast<int>(counts >> field & kMostCounted); };
+  const int letters = count(kSmalls) + count(kCapitals);
+  shape.words += count(kWords);
+  shape.letters += letters;
+  shape.latin += letters;
+  shape.digits += count(kDigits);
+  shape.others += count(kOthers);
+  return count(kSmalls) > 0;
+}
 
 void append_folded(std::string& out, char32_t c) {
   if (c == 0x2018 || c == 0x2019 || c == 0x2BC || c == '`') c = '\'';
@@ -113,13 +163,10 @@ std::string first_folded(std::string_view line) {
 }
 
 bool has_more_words(std::string_view line, size_t limit, bool plain) {
-  // Runs between blanks, counted without branches.
-  size_t runs = line.empty() || line[0] == ' ' || line[0] == '\n' ? 0 : 1;
-  for (size_t i = 1; i < line.size(); ++i) {
-    const bool before = line[i - 1] == ' ' || line[i - 1] == '\n';
-    const bool here = line[i] == ' ' || line[i] == '\n';
-    runs += static_cast<size_t>(before && !here);
-  }
+  if (line.size() < 2 * limit) return false;
+  const auto blank_at = [&](size_t i) { return (line[i] == ' ') | (line[i] == '\n'); };
+  size_t runs = line.empty() || blank_at(0) ? 0 : 1;
+  runs += base::count_where(1, line.size(), [&](size_t i) { return blank_at(i - 1) & !blank_at(i); });
   if (!plain || runs <= limit) return runs > limit;
   if (runs > limit + limit / kMostSigns) return true;
   size_t words = 0;
@@ -148,13 +195,14 @@ std::string folded(std::string_view line) {
   return out;
 }
 
-uint64_t folded_hash(std::string_view line) {
+uint64_t folded_hash(std::string_view line, size_t most) {
   // FNV-1a over letters and digits in lower case, all that is not ASCII, and one blank between runs of these.
   uint64_t hash = 0xCBF29CE484222325;
   const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001B3; };
   bool gap = false;
   bool any = false;
   for (const char c : line) {
+    if (most == 0) break;
     const auto byte = static_cast<unsigned char>(c);
     const uint8_t kind = byte < 0x80 ? kAscii[byte] : kSmall;
     if (kind == kBlank) {
@@ -163,6 +211,7 @@ uint64_t folded_hash(std::string_view line) {
       if (gap) add(' ');
       gap = false;
       any = true;
+      --most;
       add(kind == kCapital ? static_cast<unsigned char>(byte + 32) : byte);
     }
   }
@@ -179,18 +228,11 @@ bool ends_period(std::string_view line) {
 
 LineShape shape_of(std::string_view line) {
   LineShape shape;
-  std::array<int, 6> ascii{};
   bool in_word = false;
   bool has_lower = false;
   for (size_t at = 0; at < line.size();) {
-    const auto byte = static_cast<unsigned char>(line[at]);
-    if (byte < 0x80) {
-      const uint8_t kind = kAscii[byte];
-      ++ascii[kind];
-      const bool part = kind >= kDigit;
-      shape.words += static_cast<int>(part && !in_word);
-      in_word = part || (in_word && kind == kSign);
-      ++at;
+    if ((line[at] & 0x80) == 0) {
+      has_lower |= add_ascii(shape, line, at, in_word);
       continue;
     }
     const char32_t c = base::next_code_point(line, at);
@@ -207,12 +249,7 @@ LineShape shape_of(std::string_view line) {
     if (part && !in_word) ++shape.words;
     in_word = part || (in_word && c != 0x2014);
   }
-  const int letters = ascii[kSmall] + ascii[kCapital];
-  shape.letters += letters;
-  shape.latin += letters;
-  shape.digits += ascii[kDigit];
-  shape.others += ascii[kSign] + ascii[kBreak];
-  shape.all_caps = shape.letters > 0 && !has_lower && ascii[kSmall] == 0;
+  shape.all_caps = shape.letters > 0 && !has_lower;
   const char32_t last = last_before_closing(line);
   shape.ends_period = last == '.';
   shape.ends_sentence = is_sentence_end(last);

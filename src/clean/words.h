@@ -34,8 +34,9 @@ bool has_more_words(std::string_view line, size_t limit, bool plain = false);
 /// Words folded and joined by blanks: equal for lines that differ in case and punctuation only.
 std::string folded(std::string_view line);
 
-/// The same for lines that differ in ASCII case and punctuation only.
-uint64_t folded_hash(std::string_view line);
+/// The same for lines that differ in ASCII case and punctuation only. Of the first `most` bytes of letters and
+/// digits.
+uint64_t folded_hash(std::string_view line, size_t most = std::string_view::npos);
 
 struct LineShape {
   int words = 0;    ///< with a letter or digit

@@ -65,7 +65,10 @@ Result<ByteStream> ByteStream::open(const std::string& path, std::function<void(
   std::optional<uint64_t> size;
   struct stat status {};
   if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) size = static_cast<uint64_t>(status.st_size);
-  return ByteStream(OpenFile(file, std::move(idle)), size);
+  ByteStream stream(OpenFile(file, std::move(idle)), size);
+  // Room for the whole of a small file at once, and for the read that finds its end.
+  if (size && *size <= kStep) stream.buffer_.reserve(static_cast<size_t>(*size) + kStep);
+  return stream;
 }
 
 ByteStream ByteStream::over(std::string bytes) {

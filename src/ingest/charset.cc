@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/counting.h"
 #include "base/resource.h"
 #include "base/utf8.h"
 
@@ -44,12 +45,11 @@ struct ByteCounts {
 ByteCounts count(std::string_view bytes) {
   ByteCounts counts;
   counts.size = bytes.size();
-  // Two plain loops, which the compiler makes wide. Tab, line feed, form feed, return and escape (ISO-2022) are part
-  // of texts.
-  for (const char byte : bytes) {
-    const auto c = static_cast<unsigned char>(byte);
-    counts.controls += static_cast<size_t>((c < 0x20) & (c != 0) & ((c < 9) | (c > 13)) & (c != 27));
-  }
+  // Tab, line feed, form feed, return and escape (ISO-2022) are part of texts.
+  counts.controls = base::count_where(0, bytes.size(), [&](size_t i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    return (c < 0x20) & (c != 0) & ((c < 9) | (c > 13)) & (c != 27);
+  });
   if (bytes.find('\0') == std::string_view::npos) return counts;
   for (size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == 0) ++(i % 2 == 0 ? counts.zeros_even : counts.zeros_odd);
