@@ -56,6 +56,47 @@ std::optional<FigureMention> none_of(const Sheet& sheet, uint32_t i) {
   return figure;
 }
 
+// "all but three of the 48": those who are left, of whom the rest is said.
+std::optional<FigureMention> all_but(const Sheet& sheet, uint32_t i) {
+  if (sheet.lower(i) != "all" || !is_exception(sheet.lower(i + 1)) || !sheet.same_sentence(i, i + 2))
+    return std::nullopt;
+  const std::optional<Numeral> left = parse_numeral(sheet, i + 2);
+  const uint32_t of = left ? i + 2 + left->length : i;
+  const uint32_t at = of + 2;  // behind "of the"
+  if (!left || sheet.lower(of) != "of" || !sheet.same_sentence(i, at)) return std::nullopt;
+  const std::optional<Numeral> all = parse_numeral(sheet, at);
+  if (!all || all->low <= left->low) return std::nullopt;
+  FigureMention figure;
+  figure.number = at;
+  figure.words = {i, at + all->length};
+  figure.low = figure.high = all->low - left->low;
+  set_counted(sheet, figure);
+  return figure;
+}
+
+// "one in five of the guests", "one in three people": a share. Not "two in five villages".
+std::optional<FigureMention> share_at(const Sheet& sheet, uint32_t i) {
+  constexpr double kLargest = 100;
+  const std::optional<Numeral> some = parse_numeral(sheet, i);
+  const uint32_t in = some ? i + some->length : i;
+  if (!some || sheet.lower(in) != "in" || !sheet.same_sentence(i, in + 2) || sheet.in_time(in + 1))
+    return std::nullopt;
+  const std::optional<Numeral> all = parse_numeral(sheet, in + 1);
+  if (!all || !all->high || all->low <= some->low || all->low > kLargest || !some->high) return std::nullopt;
+  const uint32_t end = in + 1 + all->length;
+  if (!sheet.same_sentence(i, end)) return std::nullopt;
+  const Tag tag = sheet.words[end].tag;
+  const bool people = sheet.lexicon().people.contains(sheet.lemma(skip_adjectives(sheet, end)));
+  if (sheet.lower(end) != "of" && !people && tag != Tag::verb && tag != Tag::aux) return std::nullopt;
+  FigureMention figure;
+  figure.number = i;
+  figure.words = {i, end};
+  figure.low = figure.high = 100 * some->low / all->low;
+  figure.unit = "percent";
+  set_counted(sheet, figure);
+  return figure;
+}
+
 // "no one", "nobody", "no casualties": zero.
 std::optional<FigureMention> nothing_at(const Sheet& sheet, uint32_t i) {
   if (auto none = none_of(sheet, i)) return none;
@@ -100,6 +141,8 @@ std::optional<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
 std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   if (auto nothing = nothing_at(sheet, i)) return nothing;
   if (auto vote = vote_at(sheet, i)) return vote;
+  if (auto most = all_but(sheet, i)) return most;
+  if (auto share = share_at(sheet, i)) return share;
   const std::optional<Numeral> number = parse_numeral(sheet, i);
   if (!number || counts_nothing(sheet, i, *number)) return std::nullopt;
   FigureMention figure;
@@ -107,6 +150,7 @@ std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   figure.words = {i, i + number->length};
   figure.low = number->low;
   figure.high = number->high;
+  figure.approximate = number->approximate;
   if (!number->high) figure.vague = vague_word(sheet, figure.words);
   set_range(sheet, figure);
   set_currency(sheet, figure);

@@ -48,8 +48,8 @@ class Context {
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
-           is_score() || is_year_of_a_range() || is_hour() || is_taken_back() || is_whole_of_a_part() || is_lapse() ||
-           is_other_side_of_a_vote();
+           is_exception_of_all() || is_score() || is_year_of_a_range() || is_hour() || is_taken_back() ||
+           is_whole_of_a_part() || is_lapse() || is_other_side_of_a_vote();
   }
 
  private:
@@ -231,6 +231,9 @@ class Context {
            digits_value(word.substr(0, word.size() - 2));
   }
 
+  // "all but three passengers": who is left out.
+  bool is_exception_of_all() const { return before(2) == "all" && is_exception(before(1)); }
+
   // "six laps later"
   bool is_lapse() const {
     return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun && labels(after(1), "lapse");
@@ -271,6 +274,10 @@ bool is_of_votes(const Sheet& sheet, uint32_t word) {
     if (sheet.same_sentence(word, word + on) && labels(sheet.lower(word + on), "tally")) return true;
   }
   return false;
+}
+
+bool is_exception(std::string_view word) {
+  return labels(word, "exception");
 }
 
 bool counts_nothing(const Sheet& sheet, uint32_t word, const Numeral& number) {

@@ -62,17 +62,32 @@ class Parser {
   explicit Parser(const Sheet& sheet) : sheet_(sheet), lexicon_(sheet.lexicon()) {}
 
   std::optional<Numeral> run(uint32_t i) const {
+    std::optional<Numeral> number = parse(i);
+    if (number) number->approximate = sheet_.lower(i + number->length - 1).ends_with(kOdd);
+    return number;
+  }
+
+ private:
+  /// "60-odd", "a hundred-odd": about so many.
+  static constexpr std::string_view kOdd = "-odd";
+
+  std::optional<Numeral> parse(uint32_t i) const {
     if (auto number = parse_digits(i)) return number;
     if (auto number = parse_hyphenated(i)) return number;
     if (auto number = parse_span(i)) return number;
     return parse_words(i);
   }
 
- private:
+  std::string_view without_odd(uint32_t i) const {
+    std::string_view text = sheet_.lower(i);
+    if (text.ends_with(kOdd)) text.remove_suffix(kOdd.size());
+    return text;
+  }
+
   // "1,200", "20+"; "12 000" and "1.200 people"; a trailing m, bn or k after a currency sign or before people,
   // "£92m", "3.5m people".
   std::optional<Numeral> parse_digits(uint32_t i) const {
-    std::string_view text = sheet_.lower(i);
+    std::string_view text = without_odd(i);
     const bool open = text.size() > 1 && text.back() == '+';
     if (open) text.remove_suffix(1);
     const bool money = i > 0 && lexicon_.units_before.contains(sheet_.text(sheet_.words[i - 1]));
@@ -83,6 +98,7 @@ class Parser {
     if (people && grouped_by(text, ".")) value = digits_value(without(text, "."));  // nobody counts 1.2 people
     Numeral number{*value * scale, *value * scale, 1};
     add_spaced_groups(i, text, number);
+    add_half(i, number);
     multiply(i, number);
     if (open) number.high.reset();
     return number;
@@ -118,6 +134,14 @@ class Parser {
     number = {value, value, end - i};
   }
 
+  // "one and a half million", "a million and a half"
+  void add_half(uint32_t i, Numeral& number, double of = 1) const {
+    const uint32_t at = i + number.length;
+    const bool half = sheet_.lower(at) == "and" && sheet_.lower(at + 1) == "a" && sheet_.lower(at + 2) == "half";
+    if (!half || !sheet_.same_sentence(i, at + 2) || !number.high) return;
+    number = {number.low + of / 2, number.low + of / 2, number.length + 3};
+  }
+
   // Scale words after a number: "1.2 million", "two hundred thousand", "five dozen".
   void multiply(uint32_t i, Numeral& number) const {
     while (sheet_.same_sentence(i, i + number.length)) {
@@ -143,18 +167,34 @@ class Parser {
     return Numeral{*low, *high, 1};
   }
 
-  // "twenty-one", one word.
+  // "twenty-one", "one-and-a-half", one word.
   std::optional<Numeral> parse_hyphenated(uint32_t i) const {
-    const std::string_view text = sheet_.lower(i);
+    constexpr std::string_view kHalf = "and-a-half";
+    const std::string_view text = without_odd(i);
     const size_t hyphen = text.find('-');
     if (hyphen == std::string_view::npos) return std::nullopt;
-    const auto ten = lexicon_.numbers.find(text.substr(0, hyphen));
-    const auto digit = lexicon_.numbers.find(text.substr(hyphen + 1));
-    if (ten == lexicon_.numbers.end() || digit == lexicon_.numbers.end() || ten->second.kind != NumberKind::ten)
-      return std::nullopt;
-    Numeral number{ten->second.low + digit->second.low, ten->second.low + digit->second.low, 1};
+    const language::NumberWord* const first = reading::number_word(lexicon_, text.substr(0, hyphen));
+    if (first == nullptr) return std::nullopt;
+    double value = first->low;
+    if (text.substr(hyphen + 1) == kHalf && first->kind == NumberKind::digit) {
+      value += 0.5;
+    } else {
+      const language::NumberWord* const digit = reading::number_word(lexicon_, text.substr(hyphen + 1));
+      if (digit == nullptr || first->kind != NumberKind::ten) return std::nullopt;
+      value += digit->low;
+    }
+    Numeral number{value, value, 1};
     multiply(i, number);
     return number;
+  }
+
+  // "twenty one" without its hyphen; not "of the twenty one died".
+  void add_digit(uint32_t i, Numeral& number) const {
+    constexpr double kTen = 10;
+    const language::NumberWord* const digit = sheet_.same_sentence(i, i + 1) ? number_word(i + 1) : nullptr;
+    if (digit == nullptr || digit->kind != NumberKind::digit || digit->low < 1 || digit->low >= kTen) return;
+    if (i > 1 && sheet_.lower(i - 1) == "the" && sheet_.lower(i - 2) == "of") return;
+    number = {number.low + digit->low, number.low + digit->low, 2};
   }
 
   std::optional<Numeral> parse_words(uint32_t i) const {
@@ -174,6 +214,8 @@ class Parser {
     if (word->kind == NumberKind::vague_scale) return parse_vague_scale(i, *word);
     if (word->kind == NumberKind::scale) return std::nullopt;  // "million" alone belongs to what stands before it
     Numeral number{word->low, word->low, 1};
+    if (word->kind == NumberKind::ten) add_digit(i, number);
+    if (word->kind == NumberKind::digit) add_half(i, number);
     multiply(i, number);
     add_rest(i, number);
     return number;
@@ -216,6 +258,7 @@ class Parser {
     if (word->kind == NumberKind::scale) {
       Numeral number{half ? word->low / 2 : word->low, half ? word->low / 2 : word->low, at + 1 - i};
       multiply(i, number);
+      if (!half) add_half(i, number, number.low);
       if (!half && word->low >= kHundred) add_rest(i, number);  // "a hundred and two"
       return number;
     }
@@ -250,9 +293,7 @@ class Parser {
     return number;
   }
 
-  const language::NumberWord* number_word(uint32_t i) const {
-    return reading::number_word(lexicon_, sheet_.lower(i));
-  }
+  const language::NumberWord* number_word(uint32_t i) const { return reading::number_word(lexicon_, without_odd(i)); }
 
   const Sheet& sheet_;
   const Lexicon& lexicon_;

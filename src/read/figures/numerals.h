@@ -13,6 +13,7 @@ struct Numeral {
   double low = 0;
   std::optional<double> high = 0;  ///< none for "dozens" and the like
   uint32_t length = 0;             ///< words
+  bool approximate = false;        ///< "60-odd"
 };
 
 /// "1,200", "1.5": none for anything else.
