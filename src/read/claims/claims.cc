@@ -246,10 +246,22 @@ class Finder {
         continue;
       }
       claim.statement = statement_of(f_, trigger.word);
-      if (claim.arguments.empty() && !claim.figure) continue;
+      if ((claim.arguments.empty() && !claim.figure) || is_told_with_a_number(claim)) continue;
       set_surroundings(f_, claim);
       claims_.push_back(std::move(claim));
     }
+  }
+
+  // "Nine were shot dead": dead with their number, and not once more shot dead without it.
+  bool is_told_with_a_number(const ClaimMention& claim) const {
+    return std::ranges::any_of(claims_, [&](const ClaimMention& other) {
+      if (other.sentence != claim.sentence || other.event_class != claim.event_class || !other.figure) return false;
+      const FigureMention& figure = f_.figures[*other.figure];
+      const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
+      return std::ranges::any_of(claim.arguments, [&](const ArgumentMention& argument) {
+        return argument.role == "object" && argument.words.overlaps(whole);
+      });
+    });
   }
 
   // "The pain Jon Aster has had since being shot": whom the clause above is of is whom it befell.

@@ -140,9 +140,16 @@ class Finder {
       if (relation != Relation::obl && relation != Relation::obl_tmod) continue;
       const Range words = phrase_of(sheet_, child);
       const auto same = [&](const ArgumentMention& argument) { return argument.words.overlaps(words); };
-      if (std::ranges::none_of(claim.arguments, same)) add(claim, "other", words);
+      if (std::ranges::none_of(claim.arguments, same) && !is_attribution(words)) add(claim, "other", words);
     }
     claim.clause = clause;
+  }
+
+  // "in the words of the inspector, Nora Vance": who says it takes no part.
+  bool is_attribution(Range words) const {
+    return std::ranges::any_of(f_.statements, [&](const StatementMention& statement) {
+      return statement.cue.size() > 1 && words.contains(statement.cue);
+    });
   }
 
   ClaimMention blank(uint32_t word, Range predicate) const {

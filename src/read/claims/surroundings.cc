@@ -39,13 +39,30 @@ bool is_asked(const Sheet& sheet, uint32_t verb) {
                   (sheet.lower(*mark) == "if" && sheet.words[verb].relation == Relation::ccomp));
 }
 
-// "The claim that 50 ships were sunk is wrong", "it is not true that 50 were": said, and denied.
+// "a false report that 12 had died", "a hoax call that nine had": not "the false alarm, which killed two".
+bool hangs_on_an_untruth(const Sheet& sheet, uint32_t clause, uint32_t noun) {
+  if (sheet.words[clause].relation == Relation::acl_relcl || sheet.words[noun].tag != Tag::noun) return false;
+  return std::ranges::any_of(sheet.children[noun], [&](uint32_t child) {
+    const Relation relation = sheet.words[child].relation;
+    return (relation == Relation::amod || relation == Relation::compound) && sheet.is(child, WordClass::untrue);
+  });
+}
+
+// "The claim that 50 ships were sunk is wrong", "turned out to be a hoax", "it is not true that 50 were": said, and
+// denied.
 bool is_called_untrue(const Sheet& sheet, uint32_t verb) {
   constexpr int kArcs = 5;
-  int32_t at = static_cast<int32_t>(verb);
-  for (int steps = 0; steps < kArcs && at >= 0; ++steps, at = sheet.words[static_cast<uint32_t>(at)].head) {
+  uint32_t below = verb;
+  int32_t at = sheet.words[verb].head;
+  for (int steps = 1; steps < kArcs && at >= 0; ++steps, at = sheet.words[below].head) {
     const auto word = static_cast<uint32_t>(at);
-    if (word == verb || !sheet.child(word, Relation::cop)) continue;
+    if (hangs_on_an_untruth(sheet, below, word)) return true;
+    const bool is_subject =
+        sheet.words[below].relation == Relation::nsubj || sheet.words[below].relation == Relation::nsubj_pass;
+    const auto turned_out = sheet.child(word, Relation::xcomp);
+    if (is_subject && turned_out && sheet.is(*turned_out, WordClass::untrue)) return true;
+    below = word;
+    if (!sheet.child(word, Relation::cop)) continue;
     if (sheet.is(word, WordClass::untrue)) return true;
     const auto negates = [&](uint32_t child) { return sheet.lower(child) == "not" || sheet.lower(child) == "n't"; };
     return sheet.lower(word) == "true" && std::ranges::any_of(sheet.children[word], negates);
@@ -109,7 +126,7 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
     if (*hedge->value == "planned") claim.modality = Modality::planned;
   }
   if (claim.figure && doubts_the_number(sheet, findings.figures[*claim.figure])) claim.modality = Modality::possible;
-  if (claim.statement && is_called_untrue(sheet, verb)) claim.modality = Modality::denied;
+  if (is_called_untrue(sheet, verb)) claim.modality = Modality::denied;
   for (auto at = claim.statement; at; at = findings.statements[*at].within) {
     if (findings.statements[*at].cue_class == "deny") claim.modality = Modality::denied;
   }

@@ -1,6 +1,8 @@
 // "In the film a gunman kills 14 children" kills nobody, and neither do senators who kill a bill, protests that die
 // down, or a treaty by which "if one is attacked, all are". Counter-example: "Police killed two men at the film's
-// first night" is no story of the film: it is told as past, and the film does nothing there.
+// first night" is no story of the film: it is told as past, and the film does nothing there. A drill kills and hurts
+// nobody where something near says that it is played ("pupils played the victims", "mock casualties"): in a drill
+// people may come to harm as well.
 #include "read/claims/untold.h"
 
 #include <algorithm>
@@ -21,6 +23,19 @@ bool is_fiction(std::string_view lemma) {
     return table;
   }();
   return nouns.contains(lemma);
+}
+
+// What a word says of a drill (data/lexicon/drills.tsv).
+bool of_drill(std::string_view word, std::string_view what) {
+  static const auto rows = [] {
+    std::unordered_multimap<std::string_view, std::string_view> table;
+    base::for_each_row("data/lexicon/drills.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() == 2) table.emplace(cells[0], cells[1]);
+    });
+    return table;
+  }();
+  const auto [first, last] = rows.equal_range(word);
+  return std::any_of(first, last, [&](const auto& row) { return row.second == what; });
 }
 
 /// A way in which a verb is no harm: a particle, an object, or both.
@@ -55,10 +70,11 @@ const std::unordered_multimap<std::string_view, Figurative>& figurative() {
 
 class Untold {
  public:
-  explicit Untold(const Sheet& sheet) : sheet_(sheet) {}
+  explicit Untold(const Findings& findings) : f_(findings), sheet_(findings.sheet) {}
 
   bool holds(const ClaimMention& claim) const {
     const uint32_t predicate = claim.predicate.first;
+    if (!claim.open_class && is_of_a_drill(claim)) return true;
     // "Struck a deal with 12 unions" is an open claim whose number counts no struck.
     if (claim.open_class) return claim.figure && is_figure_of_speech(predicate);
     if (is_asked(predicate)) return true;
@@ -67,6 +83,52 @@ class Untold {
   }
 
  private:
+  // "In the drill, 40 were killed", "mock casualties", "the exercise simulated a crash that killed 40".
+  bool is_of_a_drill(const ClaimMention& claim) const {
+    if (claim.figure) {
+      const FigureMention& figure = f_.figures[*claim.figure];
+      const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
+      for (uint32_t i = whole.first; i < whole.last; ++i) {
+        if (of_drill(sheet_.lower(i), "sham")) return true;
+      }
+    }
+    for (int32_t at = sheet_.words[claim.predicate.first].head; at >= 0;) {
+      const auto above = static_cast<uint32_t>(at);
+      const auto subject = sheet_.child(above, Relation::nsubj);
+      if (subject && of_drill(sheet_.lemma(*subject), "drill") && of_drill(sheet_.lemma(above), "imagine"))
+        return true;
+      at = sheet_.words[above].head;
+    }
+    const uint32_t s = sheet_.words[claim.predicate.first].sentence;
+    return in_drill(sheet_.sentences[s].words) && is_played_near(s);
+  }
+
+  // "in the drill", "during an exercise"
+  bool in_drill(Range sentence) const {
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const auto preposition =
+          of_drill(sheet_.lemma(i), "drill") ? sheet_.child(i, Relation::case_marking) : std::nullopt;
+      const std::string_view word = preposition ? sheet_.lower(*preposition) : std::string_view();
+      if (word == "in" || word == "during") return true;
+    }
+    return false;
+  }
+
+  // "Pupils played the victims", "a mock attack": in the sentence or beside it.
+  bool is_played_near(uint32_t s) const {
+    const uint32_t last = std::min<uint32_t>(s + 2, static_cast<uint32_t>(sheet_.sentences.size()));
+    for (uint32_t near = s > 0 ? s - 1 : 0; near < last; ++near) {
+      const Range words = sheet_.sentences[near].words;
+      for (uint32_t i = words.first; i < words.last; ++i) {
+        if (of_drill(sheet_.lower(i), "sham")) return true;
+        const bool plays = of_drill(sheet_.lemma(i), "play");
+        const auto a_part = [&](uint32_t child) { return child > i && of_drill(sheet_.lemma(child), "part"); };
+        if (plays && std::ranges::any_of(sheet_.children[i], a_part)) return true;
+      }
+    }
+    return false;
+  }
+
   // "Did the police kill 12 people?"
   bool is_asked(uint32_t predicate) const {
     for (uint32_t i = predicate + 1; sheet_.same_sentence(predicate, i); ++i) {
@@ -145,13 +207,14 @@ class Untold {
     return relation == Relation::obl && preposition && sheet_.lower(*preposition) == "in" && is_present(head);
   }
 
+  const Findings& f_;
   const Sheet& sheet_;
 };
 
 }  // namespace
 
 void drop_untold(const Findings& findings, std::vector<ClaimMention>& claims) {
-  const Untold untold(findings.sheet);
+  const Untold untold(findings);
   std::erase_if(claims, [&](const ClaimMention& claim) { return untold.holds(claim); });
 }
 
