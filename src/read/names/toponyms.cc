@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <unordered_set>
 
+#include "base/resource.h"
 #include "language/phrases.h"
 #include "read/names/kinds.h"
 
@@ -61,6 +63,7 @@ class Locator {
   void gather() {
     for (uint32_t i = 0; i < names_.mentions.size() && toponyms_.size() < kNamesKept; ++i) {
       const NameMention& mention = names_.mentions[i];
+      if (names_a_product(mention.words)) continue;
       switch (mention.kind) {
         case NameKind::place:
           add(i, mention.words);
@@ -82,6 +85,19 @@ class Locator {
         if (other.container && other.key.starts_with(toponym.key + '|')) toponym.container = other.container;
       }
     }
+  }
+
+  // "Brussels sprouts": what is called after a place lies there no more.
+  bool names_a_product(Range name) const {
+    static const auto products = [] {
+      std::unordered_set<std::string_view> table;
+      base::for_each_row("data/places/products.tsv",
+                         [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+      return table;
+    }();
+    const Word& last = sheet_.words[name.last - 1];
+    return last.relation == Relation::compound && last.head == static_cast<int32_t>(name.last) &&
+           products.contains(sheet_.lemma(name.last));
   }
 
   bool add(uint32_t mention, Range words) {

@@ -71,6 +71,12 @@ TEST(Toponyms, AreFoundInsideNamesOfBodiesButNotOfPeople) {
   EXPECT_EQ(places_in("Mayor Dayton Falk sent two engines."), "");
 }
 
+TEST(Toponyms, AreNotWhereThingsLieThatAreCalledAfterThem) {
+  EXPECT_EQ(places_in("Two tons of Brussels sprouts lay on the road to Athens."), "Athens: GR Attica");
+  EXPECT_EQ(places_in("The cook sent for Dijon mustard."), "");
+  EXPECT_EQ(places_in("A Brussels brewery was closed."), "Brussels: BE Brussels Capital");
+}
+
 TEST(Toponyms, AreNoBodiesThatHappenToBearTheName) {
   EXPECT_EQ(places_in("The UN was late, and OPEC was later."), "");
   EXPECT_EQ(places_in("The White House was closed to visitors."), "");
