@@ -223,6 +223,19 @@ void clip_contrast(StatementContext& context) {
   }
 }
 
+// "The army said that two had died, the rebels that eleven had": a second speaker without a verb has "that" for a
+// cue.
+void clip_gapped(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (const StatementMention& second : context.found) {
+    if (second.sources.empty() || sheet.lower(second.cue.first) != "that") continue;
+    const Range rest{second.sources.front().words.first, sheet.sentence(second.cue.first).last};
+    for (StatementMention& statement : context.found) {
+      if (statement.cue.first < rest.first && !statement.relay) cut(statement, rest);
+    }
+  }
+}
+
 // "…, the spokesman of the mine, Karl Dorn, said": what stands before the name is the speaker too, and nothing said.
 void take_titles(StatementContext& context) {
   const Sheet& sheet = context.sheet;

@@ -28,6 +28,8 @@ void clip_relative(StatementContext& context);
 void clip_described(StatementContext& context);
 /// "…, said A, while B told C that …": what A says ends where B is named.
 void clip_contrast(StatementContext& context);
+/// "A said that …, B that …": what A says ends where B is named.
+void clip_gapped(StatementContext& context);
 /// "…, the spokesman, Karl Dorn, said": the title before the name is the source's, and no content.
 void take_titles(StatementContext& context);
 /// A quotation that runs on into a sentence without a cue stays its speaker's.

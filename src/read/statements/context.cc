@@ -1,5 +1,7 @@
 #include "read/statements/context.h"
 
+#include "read/statements/subjects.h"
+
 namespace hearsay::reading {
 
 StatementContext::StatementContext(const Sheet& words, const NameTable& table)
@@ -10,8 +12,9 @@ namespace {
 bool speaks_alone(const StatementContext& context, Range phrase) {
   const Sheet& sheet = context.sheet;
   const auto head = context.phrases.head(phrase);
-  return head &&
-         (context.names.mention_at[*head] >= 0 || context.lexicon.source_nouns.find(sheet.lower(*head)) != nullptr);
+  const bool named = context.names.mention_at[phrase.last - 1] >= 0;  // "the owner of the plant, Calder Foods"
+  return head && (named || context.names.mention_at[*head] >= 0 ||
+                  context.lexicon.source_nouns.find(sheet.lower(*head)) != nullptr);
 }
 
 }  // namespace
@@ -50,7 +53,7 @@ std::vector<SourceMention> resolve_list(const StatementContext& context, Range p
   if (sheet.words[phrase.first].tag == Tag::pron) return sources;
   const Range here = sheet.sentence(phrase.first);
   if (phrase.last + 1 < here.last && sheet.lower(phrase.last) == "and") {
-    const Range next = context.phrases.after(phrase.last + 1);
+    const Range next = with_name(context.phrases, context.phrases.after(phrase.last + 1));
     if (!next.empty() && speaks_alone(context, next)) {
       if (auto source = context.resolver.resolve(next)) sources.push_back(std::move(*source));
     }

@@ -46,7 +46,8 @@ Range PhraseFinder::after(uint32_t at) const {
   const auto count = static_cast<uint32_t>(sheet.words.size());
   if (at >= count) return {};
   const uint32_t end = sheet.sentence_of(at).words.last;
-  while (at < end && is_quote_mark(sheet.lower(at))) ++at;
+  const auto joins_two = [&](uint32_t i) { return sheet.lower(i) == "both" && sheet.words[i].tag == Tag::cconj; };
+  while (at < end && (is_quote_mark(sheet.lower(at)) || joins_two(at))) ++at;
   if (at >= end) return {};
   if (sheet.words[at].tag == Tag::pron && sheet.words[at].relation != Relation::nmod_poss && !nominal(at))
     return {at, at + 1};

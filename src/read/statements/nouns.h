@@ -1,4 +1,4 @@
-// Nouns that say: "a rebel claim that 40 were killed".
+// Nouns that say: "a rebel claim that 40 were killed", "those are the figures that the agency gave".
 #pragma once
 
 #include "read/statements/context.h"

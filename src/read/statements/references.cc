@@ -5,6 +5,7 @@
 #include "language/lexicon.h"
 #include "language/phrases.h"
 #include "read/statements/sources.h"
+#include "read/statements/subjects.h"
 
 namespace hearsay::reading {
 
@@ -158,6 +159,26 @@ std::optional<SourceMention> SourceResolver::named_before(uint32_t word, bool pe
     SourceMention named = entity_source(names_.mentions[*mention].words, names_.mentions[*mention].entity);
     if (person && is_other_gender(named, sheet_.lower(word))) continue;
     return named;
+  }
+  return std::nullopt;
+}
+
+// "The former", "the latter": of the two that "and" joins last, here or in the two sentences before.
+std::optional<SourceMention> SourceResolver::one_of_two(Range phrase, uint32_t head) const {
+  constexpr uint32_t kSentences = 2;
+  const auto whom = [&](uint32_t noun) {
+    uint32_t first = sheet_.subtree(noun).first;
+    while (first < noun && (sheet_.words[first].tag == Tag::cconj || sheet_.words[first].tag == Tag::punct)) ++first;
+    return resolve_any(with_name(phrases_, phrases_.after(first)));
+  };
+  for (uint32_t i = phrase.first; i-- > 0;) {
+    if (sheet_.words[i].sentence + kSentences < sheet_.words[head].sentence) break;
+    const Word& second = sheet_.words[i];
+    if (second.relation != Relation::conj || second.head < 0 || !sheet_.child(i, Relation::cc)) continue;
+    if (second.tag != Tag::noun && second.tag != Tag::propn) continue;
+    auto meant = whom(sheet_.lower(head) == "latter" ? i : static_cast<uint32_t>(second.head));
+    if (meant) meant->words = phrase;
+    return meant;
   }
   return std::nullopt;
 }

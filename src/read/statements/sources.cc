@@ -55,6 +55,7 @@ std::optional<SourceMention> SourceResolver::resolve(Range phrase) const {
   const std::optional<uint32_t> head = phrases_.head(phrase);
   if (!head) return std::nullopt;
   if (sheet_.words[*head].tag == Tag::pron) return from_pronoun(*head, phrase);
+  if (sheet_.lower(*head) == "former" || sheet_.lower(*head) == "latter") return one_of_two(phrase, *head);
   if (auto source = from_name(phrase, *head)) return source;
   if (auto source = from_name_behind(phrase, *head)) return source;
   return from_description(phrase, *head);
@@ -165,13 +166,17 @@ std::optional<SourceMention> SourceResolver::writer_of(Range phrase, uint32_t he
 // "the spokeswoman for the festival Ines Quist", "the Red Kite group": the name beside the noun.
 std::optional<SourceMention> SourceResolver::from_name_behind(Range phrase, uint32_t head) const {
   const auto ends = names_.mention_covering(phrase.last - 1);
-  if (ends && names_.mentions[*ends].kind == NameKind::person && names_.mentions[*ends].words.first > head + 1) {
-    const uint32_t before = names_.mentions[*ends].words.first - 1;
+  const uint32_t first = ends ? names_.mentions[*ends].words.first : 0;
+  const NameKind kind = ends ? names_.mentions[*ends].kind : NameKind::place;
+  const bool inserted = first > head + 1 && sheet_.lower(first - 1) == ",";
+  if (first > head + 1 && (kind == NameKind::person || (inserted && kind == NameKind::organisation))) {
+    const uint32_t before = first - 1;
     const auto* noun = noun_of(phrase, head);
     const bool office =
         (noun != nullptr && noun->kind != "document") || sheet_.lexicon().titles.find(sheet_.lower(head));
-    const bool beside = sheet_.words[before].tag == Tag::noun && !sheet_.words[before].capital &&
-                        !sheet_.lexicon().titles.find(sheet_.lower(before));
+    const bool beside =
+        sheet_.lower(before) == "," || (sheet_.words[before].tag == Tag::noun && !sheet_.words[before].capital &&
+                                        !sheet_.lexicon().titles.find(sheet_.lower(before)));
     if (office && beside) return entity_source(phrase, names_.mentions[*ends].entity);
   }
   const auto adjoins = head > phrase.first ? names_.mention_covering(head - 1) : std::nullopt;
@@ -201,6 +206,16 @@ const language::SourceNoun* SourceResolver::noun_of(Range phrase, uint32_t head)
   return noun != nullptr ? noun : nouns.find(sheet_.words[head].lemma);
 }
 
+// "The superintendent", and of two words "the fire chief".
+bool SourceResolver::is_title(Range phrase, uint32_t head) const {
+  const auto& titles = sheet_.lexicon().titles;
+  if (head > phrase.first) {
+    const std::string two = std::string(sheet_.lower(head - 1)) + " " + std::string(sheet_.lower(head));
+    if (titles.find(two) != nullptr) return true;
+  }
+  return titles.find(sheet_.lower(head)) != nullptr || titles.find(sheet_.words[head].lemma) != nullptr;
+}
+
 // "The statement said", "a statement said": whoever spoke last gave it.
 std::optional<SourceMention> SourceResolver::giver_of(Range phrase) const {
   const auto gives = [&](const SourceMention& source) {
@@ -221,8 +236,7 @@ std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint
   if (noun != nullptr && noun->kind == "document" && bare && lexicon.is(sheet_.lower(head), WordClass::bare_noun)) {
     if (auto giver = giver_of(phrase)) return giver;
   }
-  const bool titled = noun == nullptr && (lexicon.titles.find(sheet_.lower(head)) != nullptr ||
-                                          lexicon.titles.find(sheet_.words[head].lemma) != nullptr);
+  const bool titled = noun == nullptr && is_title(phrase, head);
   if ((noun == nullptr && !titled) || is_nobody(noun)) return std::nullopt;
   if (noun != nullptr && noun->conditional && head + 1 >= phrase.last) return std::nullopt;
   SourceMention source;

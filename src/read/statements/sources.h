@@ -41,7 +41,9 @@ class SourceResolver {
   std::optional<SourceMention> from_name(Range phrase, uint32_t head) const;
   std::optional<SourceMention> from_description(Range phrase, uint32_t head) const;
   const language::SourceNoun* noun_of(Range phrase, uint32_t head) const;
+  bool is_title(Range phrase, uint32_t head) const;
   bool has_owner(Range phrase, uint32_t head) const;  // "Turkey's …"
+  std::optional<SourceMention> one_of_two(Range phrase, uint32_t head) const;
   std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
   std::optional<SourceMention> called_so(Range phrase, uint32_t head) const;
   std::optional<SourceMention> only_body_before(Range phrase, uint32_t head) const;

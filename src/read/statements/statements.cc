@@ -10,6 +10,7 @@
 
 #include "read/statements/contents.h"
 #include "read/statements/denials.h"
+#include "read/statements/dialogue.h"
 #include "read/statements/headlines.h"
 #include "read/statements/introductions.h"
 #include "read/statements/meeting.h"
@@ -105,6 +106,28 @@ bool tells_amount(const Sheet& sheet, uint32_t verb) {
   return false;
 }
 
+// "The mayor said that three had died, the hospital that five had": the verb is said once for both.
+void add_gapped(StatementContext& context, const StatementMention& statement) {
+  const Sheet& sheet = context.sheet;
+  const Range here = sheet.sentence(statement.cue.first);
+  if (statement.content.size() != 1 || sheet.lower(statement.content.front().first) != "that") return;
+  for (uint32_t i = statement.content.front().first; i + 3 < here.last; ++i) {
+    if (sheet.lower(i) != "," || sheet.words[i].in_quote) continue;
+    const std::string_view next = sheet.lower(i + 1);
+    const Range phrase = context.phrases.after(next == "and" || next == "but" || next == "while" ? i + 2 : i + 1);
+    if (phrase.empty() || sheet.lower(phrase.last) != "that" || !sheet.finite({phrase.last, here.last})) continue;
+    std::vector<SourceMention> sources = resolve_list(context, phrase);
+    if (sources.empty()) continue;
+    StatementMention second;
+    second.cue = {phrase.last, phrase.last + 1};
+    second.cue_class = statement.cue_class;
+    second.sources = std::move(sources);
+    second.content = {{phrase.last + 1, here.last}};
+    second.marked = true;  // its form is clear
+    return add_statement(context, std::move(second));
+  }
+}
+
 void at_verb(StatementContext& context, uint32_t i) {
   const Sheet& sheet = context.sheet;
   const Word& verb = sheet.words[i];
@@ -150,6 +173,7 @@ void at_verb(StatementContext& context, uint32_t i) {
   for (const SourceMention& source : statement.sources) context.resolver.remember(source);
   add_relay(context, i, statement);
   add_cited(context, i, statement);
+  add_gapped(context, statement);
   add_statement(context, std::move(statement));
 }
 
@@ -178,8 +202,10 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   const std::vector<Attribution> marked = find_attributions(sheet);
   auto first = marked.begin();
   // Sentence by sentence, so that "he" is whoever spoke before.
+  const std::vector<Turn> turns = turns_of(sheet);
   for (uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     find_in_sentence(context, s);
+    add_turn(context, turns, s);
     const uint32_t end = sheet.sentences[s].words.last;
     const auto last =
         std::find_if(first, marked.end(), [&](const Attribution& later) { return later.cue.first >= end; });
@@ -190,6 +216,7 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   clip_relative(context);
   clip_described(context);
   clip_contrast(context);
+  clip_gapped(context);
   take_titles(context);
   std::erase_if(context.found, [](const StatementMention& statement) { return statement.content.empty(); });
   for (StatementMention& statement : context.found) statement.says = statement.says && vouches(sheet, statement);

@@ -99,7 +99,7 @@ std::optional<Range> shared_subject(const StatementContext& context, uint32_t i,
   const auto verb = static_cast<uint32_t>(head);
   const auto subject = sheet.child(verb, Relation::nsubj);
   if (!subject) return std::nullopt;
-  return context.phrases.before(subject_end(context, *subject));
+  return with_name(context.phrases, context.phrases.before(subject_end(context, *subject)));
 }
 
 // "printed a letter from the insurer, telling …": the letter tells, and who wrote it.
@@ -122,7 +122,7 @@ std::optional<Range> controlled(const StatementContext& context, uint32_t i) {
     const auto verb = static_cast<uint32_t>(at);
     if (const auto writing = written(context, verb, i)) return writing;
     if (const auto subject = sheet.child(verb, Relation::nsubj))
-      return context.phrases.before(subject_end(context, *subject));
+      return with_name(context.phrases, context.phrases.before(subject_end(context, *subject)));
     at = sheet.words[verb].head;
   }
   return std::nullopt;
@@ -172,7 +172,9 @@ Range with_name(const PhraseFinder& phrases, Range phrase) {
   const NameMention& mention = phrases.names.mentions[*name];
   const std::string_view next = sheet.lower(mention.words.last);
   const bool closed = next == "," || next == "." || is_quote_mark(next);
-  return mention.kind == NameKind::person && closed ? Range{phrase.first, mention.words.last} : phrase;
+  const bool body = (mention.kind == NameKind::organisation || mention.kind == NameKind::group) &&
+                    (sheet.is(*head, WordClass::body) || sheet.lower(*head) == "owner");
+  return (mention.kind == NameKind::person || body) && closed ? Range{phrase.first, mention.words.last} : phrase;
 }
 
 // The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
