@@ -80,6 +80,12 @@ void settle_dates(const std::optional<Date>& in_url, Report& report) {
   }
 }
 
+// What the first paragraph says of its own day.
+std::optional<Date> day_of_dateline(const std::vector<Piece>& pieces) {
+  const auto first = std::ranges::find(pieces, BlockKind::paragraph, &Piece::kind);
+  return first == pieces.end() ? std::nullopt : date_of_dateline(first->text);
+}
+
 Report assemble(const Document& document, Draft draft, const CleanOptions& options) {
   Report report;
   report.file = document.file;
@@ -93,6 +99,7 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   report.warnings = document.warnings;
   std::ranges::move(draft.warnings, std::back_inserter(report.warnings));
   settle_dates(date_in_url(report.url), report);
+  if (!report.published) report.published = day_of_dateline(draft.pieces);
   if (!report.published) report.published = options.published;
   report.language = std::move(draft.language);
   join_blocks(draft, report);

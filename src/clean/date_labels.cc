@@ -26,6 +26,7 @@ struct Labels {
   std::unordered_set<std::string> byline;
   std::unordered_set<std::string> words;  // of the labels, each alone
   std::unordered_set<std::string> names;
+  std::unordered_set<std::string> feet;
 };
 
 const Labels& labels() {
@@ -41,6 +42,8 @@ const Labels& labels() {
       if (kind == "byline") all.byline.insert(word);
       if (kind == "class") {
         all.names.insert(word);
+      } else if (kind == "foot") {
+        all.feet.insert(word);
       } else if (kind != "byline") {
         for (const Word& each : split_words(word)) all.words.insert(each.folded);
       }
@@ -138,6 +141,12 @@ Field field_of_names(std::string_view class_names) {
 bool names_date(std::string_view class_names) {
   bool found = false;
   for_each_part(class_names, [&](const std::string& part) { found = found || labels().names.contains(part); });
+  return found;
+}
+
+bool names_foot(std::string_view class_names) {
+  bool found = false;
+  for_each_part(class_names, [&](const std::string& part) { found = found || labels().feet.contains(part); });
   return found;
 }
 

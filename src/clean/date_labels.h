@@ -18,6 +18,8 @@ Field field_of_property(std::string_view itemprop);
 Field field_of_names(std::string_view class_names);
 /// Whether class names say that a date is in it.
 bool names_date(std::string_view class_names);
+/// "entry-footer": the foot of a report, where its day may stand.
+bool names_foot(std::string_view class_names);
 bool has_byline(std::string_view before);
 
 /// Whether a found date is all there is between the signs, elements or labels around it: "Berlin, 2 May 2031" but not

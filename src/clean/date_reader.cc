@@ -130,7 +130,11 @@ class Assembler {
     if (day_right && year_behind(right) != kNone && add_if_day(month, right, year_behind(right))) return;
     if (day_left && add_if_day(month, left, year_behind(month))) return;
     if (day_left && right != kNone && is_short_year(right, month) && add_if_day(month, left, right)) return;
-    if (day_right && left != kNone && is_year(left)) add_if_day(month, right, left);
+    if (day_right && left != kNone && is_year(left) && add_if_day(month, right, left)) return;
+    // "2031. gada 12. maijs": a word stands between.
+    if (day_left && left > 0 && tokens_[left - 1].kind == Kind::noise && before(left) != kNone &&
+        is_year(before(left)))
+      add_if_day(month, left, before(left));
   }
 
   bool add_if_day(size_t month, size_t day, size_t year) {

@@ -59,6 +59,49 @@ std::optional<Date> parse_bare_date(std::string_view text) {
   return scan.dates.front().date;
 }
 
+std::optional<Date> date_of_dateline(std::string_view paragraph) {
+  constexpr size_t kMaxDateline = 100;  // bytes before the dash
+  constexpr std::array<std::string_view, 4> kDashes = {" - ", " -- ", " – ", " — "};
+  size_t dash = paragraph.size();
+  for (const std::string_view sign : kDashes) dash = std::min(dash, paragraph.find(sign));
+  if (dash >= paragraph.size() || dash > kMaxDateline) return std::nullopt;
+  const std::string_view head = paragraph.substr(0, dash);
+  const DateScan scan = scan_dates(head, DateOrder::unknown);
+  if (scan.dates.size() != 1) return std::nullopt;
+  // A place stands before the day and an agency behind, in capitals: "On Monday, May 12, 2031 - a day …" begins with
+  // words of the date.
+  const FoundDate& found = scan.dates.front();
+  const auto are_names = [](std::string_view words) {
+    return std::ranges::all_of(date_tokens(words, DateOrder::unknown), [&](const DateToken& token) {
+      return token.kind == DateToken::Kind::word && starts_upper(words.substr(token.begin));
+    });
+  };
+  const std::string_view place = trimmed(head.substr(0, found.begin));
+  const bool named =
+      place.size() > 1 && place.ends_with(',') && are_names(place) && are_names(head.substr(found.end));
+  return named ? std::optional(found.date) : std::nullopt;
+}
+
+void take_local_day(const Date& shown, Date& told) {
+  constexpr auto kFarthestZone = std::chrono::hours(14);
+  constexpr auto kZoneStep = std::chrono::minutes(15);
+  const auto apart = shown.day - told.day;
+  if (!told.has_clock() || told.zone != std::chrono::minutes(0) || apart == std::chrono::days(0) ||
+      apart > std::chrono::days(1) || apart < -std::chrono::days(1))
+    return;
+  if (!shown.has_clock()) {
+    told = shown;
+    return;
+  }
+  const auto offset =
+      std::chrono::duration_cast<std::chrono::minutes>((shown.day + shown.clock) - (told.day + told.clock));
+  const Date utc = told;
+  told = shown;
+  const bool possible = offset <= kFarthestZone && offset >= -kFarthestZone;
+  if (possible && offset % kZoneStep == std::chrono::minutes(0) && utc.precision == shown.precision)
+    told.zone = offset;
+}
+
 bool is_relative_time(std::string_view text) {
   if (text.size() > kMaxRelative) return false;
   static const auto words = [] {

@@ -18,6 +18,13 @@ std::optional<Date> parse_date(std::string_view text, DateOrder order = DateOrde
 /// The same, and nothing but the date may stand in `text` (weekday, "at", zone and punctuation aside).
 std::optional<Date> parse_bare_date(std::string_view text);
 
+/// The day in a report's dateline, "ORLEN, May 12, 2031 (Agency) -- The mayor said …". REQUIRES: valid UTF-8.
+std::optional<Date> date_of_dateline(std::string_view paragraph);
+
+/// Machines are told a moment in Greenwich's day, readers are shown their own: `told` becomes it, where the two are
+/// the same moment or no clock is shown.
+void take_local_day(const Date& shown, Date& told);
+
 /// "2 hours ago", "vor 5 Minuten", "il y a 2 h", and nothing else.
 bool is_relative_time(std::string_view text);
 

@@ -50,6 +50,32 @@ INSTANTIATE_TEST_SUITE_P(
         DateRow{"NoDate", "Thursday morning", "none"}),
     [](const auto& row) { return row.param.name; });
 
+struct DatelineRow {
+  const char* name;
+  const char* paragraph;
+  const char* iso;
+};
+
+class DatelineDay : public testing::TestWithParam<DatelineRow> {};
+
+TEST_P(DatelineDay, IsRead) {
+  const auto date = cleaning::date_of_dateline(GetParam().paragraph);
+  EXPECT_EQ(date ? iso(*date) : "none", GetParam().iso);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, DatelineDay,
+    testing::Values(DatelineRow{"OfAPressRelease", "VARROW, May 2, 2031 (Northwire) -- The Kestrel Line said that …",
+                                "2031-05-02"},
+                    DatelineRow{"InGerman", "Varrow, 2. Mai 2031 – Eine Fähre ist auf Grund gelaufen.", "2031-05-02"},
+                    DatelineRow{"WithoutItsYear", "VARROW, May 2 — A ferry ran aground.", "none"},
+                    DatelineRow{"OfASentence", "On Friday, May 2, 2031 - a quiet day - a ferry ran aground.", "none"},
+                    DatelineRow{"FarFromTheDash",
+                                "Varrow, May 2, 2031, was to be a quiet day for all, and then, as the harbour "
+                                "master said, it was not - a ferry ran aground.",
+                                "none"}),
+    [](const auto& row) { return row.param.name; });
+
 // Lines thrown together at random: whatever comes out, the blocks cover the text in order.
 Report dated(const std::string& url, const std::string& published, const std::string& modified) {
   Document document;

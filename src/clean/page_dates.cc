@@ -38,8 +38,6 @@ constexpr int kLevels = 4;             // above the headline, where no element s
 constexpr int kNearNodes = 60;         // before the headline
 constexpr int kMaxLabelNodes = 60;     // nodes of an element that is a date's
 constexpr int kMaxBoxNodes = 4000;     // what holds more is no box
-constexpr auto kFarthestZone = std::chrono::hours(14);
-constexpr auto kZoneStep = std::chrono::minutes(15);
 
 // What an element tells machines: datetime, title, content.
 struct Told {
@@ -69,25 +67,6 @@ struct Choice {
 
 // `unknown`: there is no headline. `within`: behind the first sentence.
 enum class Place { far, unknown, above, below_headline, within };
-
-// Machines are told a moment in Greenwich's day; the page shows its readers' own.
-void take_local_day(const Date& shown, Date& told) {
-  const auto apart = shown.day - told.day;
-  if (!told.has_clock() || told.zone != std::chrono::minutes(0) || apart == std::chrono::days(0) ||
-      apart > std::chrono::days(1) || apart < -std::chrono::days(1))
-    return;
-  if (!shown.has_clock()) {
-    told = shown;
-    return;
-  }
-  const auto offset =
-      std::chrono::duration_cast<std::chrono::minutes>((shown.day + shown.clock) - (told.day + told.clock));
-  const Date utc = told;
-  told = shown;
-  const bool possible = offset <= kFarthestZone && offset >= -kFarthestZone;
-  if (possible && offset % kZoneStep == std::chrono::minutes(0) && utc.precision == shown.precision)
-    told.zone = offset;
-}
 
 class ShownDates {
  public:
@@ -124,6 +103,8 @@ class ShownDates {
 
   /// Microformats know no day of publication beside that of change: an element named "updated" alone gives it.
   const Choice& published() const { return published_.date || modified_.date ? published_ : named_updated_; }
+  /// The only day that stands by itself in the report, though nothing says whose it is.
+  std::optional<Date> lone() const { return several_ ? std::nullopt : lone_; }
   const Choice& modified() const { return modified_.date || !published_.date ? modified_ : named_updated_; }
 
  private:
@@ -151,7 +132,8 @@ class ShownDates {
     if (!tag.empty()) return !(holds_headline(i) || (flat.tag == Element::footer && within_report(i)));
     if (flat.attribute_count == 0 || holds_headline(i)) return false;
     const Mark mark = names_.mark_of(tree_, i).mark;
-    return mark == Mark::voices || (mark == Mark::box && node(i).end - i < kMaxBoxNodes);
+    const bool box = mark == Mark::box && node(i).end - i < kMaxBoxNodes;
+    return mark == Mark::voices || (box && !(body_ && within_report(i) && names_foot(tree_.attribute(i, "class"))));
   }
   bool within_report(int i) const { return report_ >= 0 && i > report_ && i < node(report_).end; }
 
@@ -293,6 +275,7 @@ class ShownDates {
 
   void judge(const Label& label, const std::vector<FoundDate>& dates, bool prose) {
     const Place place = place_of(label.at);
+    far_ = place == Place::far;
     const bool headline = headline_ >= 0 && label.at >= headline_ && label.at < node(headline_).end;
     if (headline || is_of_a_link(label, place)) return;
     const int points = points_of(place) + (label.microdata ? 3 : 0) + (label.time_element ? 1 : 0) +
@@ -342,10 +325,15 @@ class ShownDates {
         if (node(i).tag == Element::a && node(i).end > i + 1) return true;
       }
     }
-    return label.linked && place != Place::above;
+    const bool said = place == Place::within && field_of_words(label.text) == Field::published;
+    return label.linked && place != Place::above && !said;
   }
 
-  static void take(Choice& slot, const Date& date, int points) {
+  void take(Choice& slot, const Date& date, int points) {
+    if (points < kEnough && points > 0 && !far_) {
+      several_ = several_ || (lone_ && lone_->day != date.day);
+      lone_ = date;
+    }
     if (points < kEnough || points <= slot.points) return;
     slot.date = date;
     slot.points = points;
@@ -364,6 +352,9 @@ class ShownDates {
   Choice published_;
   Choice modified_;
   Choice named_updated_;  // by the name of its class only
+  bool far_ = false;      // what is judged stands outside the report
+  std::optional<Date> lone_;
+  bool several_ = false;  // days like that
 };
 
 }  // namespace
@@ -385,7 +376,9 @@ void read_shown_dates(const MarkupTree& tree, Draft& draft) {
   if (!draft.modified) draft.modified = shown.modified().date;
   if (draft.published || in_url) return;
   draft.published = date_of_scripts(tree, order_of_page(tree, draft));
-  if (!draft.published && !draft.modified) draft.published = date_of_title(tree, order_of_page(tree, draft));
+  if (draft.published || draft.modified) return;
+  draft.published = date_of_title(tree, order_of_page(tree, draft));
+  if (!draft.published) draft.published = shown.lone();
 }
 
 }  // namespace hearsay::cleaning

@@ -135,6 +135,26 @@ INSTANTIATE_TEST_SUITE_P(
                             "<p>03/05/2031</p>", "2031-05-03", "none"}),
     [](const auto& row) { return row.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Lone, PageDate,
+    testing::Values(
+        DateRow{"AtTheFootBesideALink", kEnglish, "", "",
+                "<p>" + std::string(kFirst) +
+                    "</p><div class=entry-footer>This entry was posted in <a href=/c>Coast</a> on <a href=/f><time "
+                    "class=entry-date datetime=2031-05-02>2 May 2031</time></a></div>",
+                "2031-05-02", "none"},
+        DateRow{"BelowTheLastSentence", kGerman, "", "",
+                "<p>" + std::string(kFirst) + "</p><p>Ada Lind, 2. Mai 2031</p>", "2031-05-02", "none"},
+        DateRow{"TwoBelowTheLastSentence", kGerman, "", "",
+                "<p>" + std::string(kFirst) + "</p><p>Varrow, 2. Mai 2031</p><p>Tarn, 9. Mai 2031</p>", "none",
+                "none"},
+        DateRow{"LegendInAFootByName", kEnglish, "", "",
+                "<div class=media__footer><span>The quay, 9 May 2031</span></div>", "none", "none"},
+        DateRow{"WeekdayInArabic", "<html lang=ar>", "", "", "<p>الجمعة 2 مايو 2031</p>", "2031-05-02", "none"},
+        DateRow{"CatalanOfBoth", "<html lang=ca>", "", "",
+                "<p>Actualitzada 09/05/2031</p><p>Publicada 02/05/2031</p>", "2031-05-02", "2031-05-09"}),
+    [](const auto& row) { return row.param.name; });
+
 struct WordsRow {
   const char* name;
   const char* written;
@@ -165,7 +185,8 @@ INSTANTIATE_TEST_SUITE_P(
         WordsRow{"Chinese", "2031年05月02日 18:40", "2031-05-02T18:40"},
         WordsRow{"Japanese", "2031年5月2日 18時40分", "2031-05-02T18:40"},
         WordsRow{"Korean", "2031년 5월 2일", "2031-05-02"}, WordsRow{"KoreanNumbers", "2031. 5. 2.", "2031-05-02"},
-        WordsRow{"ShortYear", "02.05.31", "2031-05-02"},
+        WordsRow{"Lithuanian", "2031 m. gegužės 2 d. 18:40", "2031-05-02T18:40"},
+        WordsRow{"Latvian", "2031. gada 2. maijs", "2031-05-02"}, WordsRow{"ShortYear", "02.05.31", "2031-05-02"},
         WordsRow{"ShortYearOfTheLastCentury", "02.05.98", "1998-05-02"},
         WordsRow{"YearWithApostrophe", "2 May '31", "2031-05-02"},
         WordsRow{"WholeHour", "May 2, 2031 at 9 p.m. EDT", "2031-05-02T21:00-04:00"},
