@@ -29,6 +29,7 @@ struct Table {
   std::vector<std::string> leads;  // longest first
   std::unordered_set<std::string_view> nobody;
   std::unordered_set<std::string> groups;
+  std::unordered_set<std::string> roles;
   std::vector<std::string_view> classes;
   std::vector<std::string_view> others;
   std::unordered_set<std::string_view> particles;
@@ -46,6 +47,7 @@ const Table& table() {
       if (cells[0] == "nobody") all.nobody.insert(cells[1]);
       if (cells[0] == "path") all.paths.push_back(cells[1]);
       if (cells[0] == "group") all.groups.emplace(cells[1]);
+      if (cells[0] == "role") all.roles.emplace(cells[1]);
       if (cells[0] == "class") all.classes.push_back(cells[1]);
       if (cells[0] == "other") all.others.push_back(cells[1]);
       if (cells[0] == "particle") all.particles.insert(cells[1]);
@@ -81,6 +83,22 @@ std::string_view without_outlet(std::string_view name, const Draft& draft) {
     return name;
   const size_t last = front.find_last_not_of(" ,/|-");
   return last == std::string_view::npos ? name : front.substr(0, last + 1);
+}
+
+// "Ada Lind, Political Correspondent": parts behind a comma that end with what somebody is.
+std::string without_roles(std::string_view name) {
+  std::string kept;
+  for (size_t at = 0; at < name.size();) {
+    const size_t end = std::min(name.find(", ", at), name.size());
+    const std::string_view part = name.substr(at, end - at);
+    const std::string words = at == 0 ? std::string() : folded(part);
+    const size_t last = words.rfind(' ');
+    const bool role =
+        !words.empty() && table().roles.contains(words.substr(last == std::string::npos ? 0 : last + 1));
+    if (!role) (kept += at == 0 ? "" : ", ") += part;
+    at = end + 2;
+  }
+  return kept;
 }
 
 bool is_address(std::string_view text) {
@@ -175,6 +193,21 @@ std::string_view before_stop(std::string_view text) {
   return trimmed(text);
 }
 
+// The words of an element, with a bar where one element's begin with a capital right behind another's: a name and a
+// role in one line are "Ada LindSenior Reporter" to a machine.
+std::string words_of(const MarkupTree& tree, int element) {
+  std::string words;
+  int before = -1;  // what the last text stood in
+  for (int i = element; i < tree.nodes()[static_cast<size_t>(element)].end && words.size() < kMaxByline; ++i) {
+    const MarkupNode& node = tree.nodes()[static_cast<size_t>(i)];
+    if (!node.is_text || node.text.empty()) continue;
+    const bool apart = !words.empty() && words.back() != ' ' && node.parent != before && starts_upper(node.text);
+    (words += apart ? " | " : "") += node.text;
+    before = node.parent;
+  }
+  return words;
+}
+
 // By the first of each of these attributes.
 bool calls_itself_author(const MarkupTree& tree, int i) {
   std::string_view rel, property, names;
@@ -196,7 +229,7 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
     const bool told = calls_itself_author(tree, i);
     const bool link = linked.empty() && node.tag == Element::a && leads_to_author(tree.attribute(i, "href"));
     if (!told && !link) continue;
-    const std::string text = one_line_of(tree.text_below(i, kMaxByline));
+    const std::string text = one_line_of(words_of(tree, i));
     if (text.empty() || text.size() > kMaxVisible) continue;
     std::string name = authors_in(before_stop(text), draft);
     if (name.empty() || !is_people(name)) continue;
@@ -214,8 +247,8 @@ std::string authors_in(std::string_view value, const Draft& draft) {
   if (text.size() > kMaxByline) return {};
   for (size_t at = 0; at <= text.size();) {
     const size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view name =
-        without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft);
+    const std::string name =
+        without_roles(without_outlet(without_lead(trimmed(std::string_view(text).substr(at, end - at))), draft));
     if (names_somebody(name, draft) && std::ranges::find(kept, name) == kept.end()) kept.emplace_back(name);
     at = end + 1;
   }

@@ -164,6 +164,11 @@ INSTANTIATE_TEST_SUITE_P(
         BylineRow{"ASitesStaffIsNobody", "<meta name=author content='Harbour Gazette Staff'>",
                   "<p class=byline>By Ada Lind | 2 May 2031</p>", "Ada Lind"},
         BylineRow{"LeadsOfOtherLanguages", "", "<p class=autor>Por Ada Lind y Ben Ost</p>", "Ada Lind y Ben Ost"},
+        BylineRow{"RolesAreNoNames", "<meta name=author content='Ada Lind, Coast Correspondent'>", "", "Ada Lind"},
+        BylineRow{"RolesOfTwo", "", "<p class=byline>By ADA LIND and BEN OST, Staff Writers</p>",
+                  "ADA LIND and BEN OST"},
+        BylineRow{"ARoleInAnElementOfItsOwn", "",
+                  "<div class=byline><span>Ada Lind</span><span>Senior Reporter</span></div>", "Ada Lind"},
         BylineRow{"LeadsAreCutOff", "<meta name=author content='By Ada Lind'>", "", "Ada Lind"},
         BylineRow{"ANameLikeTheSites", "<meta name=author content='Ada Harbour'>", "", "Ada Harbour"}),
     [](const auto& row) { return row.param.name; });

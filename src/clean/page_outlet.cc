@@ -3,10 +3,13 @@
 #include "clean/page_outlet.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/address.h"
+#include "base/ascii.h"
 #include "base/resource.h"
 #include "clean/archived_page.h"
 #include "clean/dates.h"
@@ -31,6 +34,7 @@ struct Row {
 struct Table {
   std::vector<Row> rows;
   std::unordered_map<std::string_view, size_t> by_name;
+  std::unordered_set<std::string> forms;  // of firms
 };
 
 const Table& table() {
@@ -38,6 +42,10 @@ const Table& table() {
     Table made;
     base::for_each_row("data/clean/site_names.tsv", [&](const auto& cells) {
       if (cells.size() < 2) return;
+      if (cells[1] == "form") {
+        made.forms.emplace(cells[0]);
+        return;
+      }
       made.by_name.emplace(cells[0], made.rows.size());
       made.rows.push_back({cells[0], cells[1]});
     });
@@ -95,6 +103,14 @@ std::string words_of_handle(std::string_view handle) {
   return is_upper(0) ? words : std::string();
 }
 
+// "Harbour Gazette Ltd" → Harbour Gazette
+std::string_view without_legal_form(std::string_view name) {
+  const size_t last = name.rfind(' ');
+  if (last == std::string_view::npos || !table().forms.contains(folded(name.substr(last)))) return name;
+  name = trimmed(name.substr(0, last));
+  return name.ends_with(',') ? name.substr(0, name.size() - 1) : name;
+}
+
 // "© 2031 Harbour Gazette. All rights reserved." → Harbour Gazette
 std::string holder_of(std::string_view line) {
   line = trimmed(line);
@@ -106,12 +122,17 @@ std::string holder_of(std::string_view line) {
   if (at == 0 || line.size() > kMaxCopyright) return {};
   line.remove_prefix(std::min(at, line.size()));
   const auto is_before = [](char c) { return is_ascii_digit(c) || c == ' ' || c == '-' || c == ',' || c == '.'; };
-  while (!line.empty() && is_before(line.front())) line.remove_prefix(1);
-  if (line.starts_with("–")) line.remove_prefix(std::min(line.find(' '), line.size()));
+  constexpr std::array<std::string_view, 4> kSigns = {"copyright", "©", "(c)", "–"};
+  for (size_t before = 0; before != line.size();) {
+    before = line.size();
+    while (!line.empty() && is_before(line.front())) line.remove_prefix(1);
+    for (const std::string_view sign : kSigns)
+      line.remove_prefix(base::starts_with_ascii(line, sign) ? sign.size() : 0);
+  }
   for (const std::string_view end : {". ", " | ", " - ", " – ", ", ", " ©"}) line = line.substr(0, line.find(end));
   if (lower(line).find("all rights") != std::string::npos) return {};
   while (line.ends_with('.')) line.remove_suffix(1);
-  line = trimmed(line);
+  line = without_legal_form(trimmed(line));
   return starts_upper(line) ? std::string(line) : std::string();
 }
 
@@ -179,9 +200,9 @@ void take_hinted_site(const PageTitles& titles, const MarkupTree& tree, Draft& d
     draft.outlet = std::move(name);
     return;
   }
-  if (!draft.url.empty()) return;
-  draft.outlet = site_behind_headline(titles);
-  if (draft.outlet.empty()) draft.outlet = holder_at_foot(tree);
+  if (draft.url.empty()) draft.outlet = site_behind_headline(titles);
+  if (!draft.outlet.empty()) return;
+  if (std::string holder = holder_at_foot(tree); fits(holder, draft)) draft.outlet = std::move(holder);
 }
 
 }  // namespace hearsay::cleaning

@@ -55,6 +55,10 @@ INSTANTIATE_TEST_SUITE_P(
                   TITLE "<meta name='copyright' content='© 2029-2031 Tide Post. All rights reserved.'>", "Tide Post"},
         OutletRow{"AtTheFoot", TITLE, "Harbour Gazette",
                   "<footer>© 2031 Harbour Gazette. All rights reserved.</footer>"},
+        OutletRow{"AFirmsNameBehindTwoYears", TITLE "<link rel='canonical' href='https://www.tidepost.example/1'>",
+                  "Tide Post", "<footer>Copyright © 2020–2031 Tide Post Ltd. All rights reserved.</footer>"},
+        OutletRow{"AFirmOfAnotherName", TITLE "<link rel='canonical' href='https://www.tidepost.example/1'>",
+                  "tidepost.example", "<footer>(c) 2031, Kestrel Holdings, Inc.</footer>"},
         OutletRow{"NotAgainstTheAddress",
                   TITLE "<link rel='canonical' href='https://www.tidepost.example/1'><meta name='twitter:site' "
                         "content='@WirePlatform'>",
