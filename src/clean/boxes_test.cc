@@ -268,6 +268,24 @@ INSTANTIATE_TEST_SUITE_P(
                        "[1-3]<br />\n<b>Notice</b>: Undefined variable: seo in <b>/srv/t.php</b> on line "
                        "<b>12</b><br />\n[4-6]</article>",
                    "Undefined variable"},
+        LeftOutRow{"RequestForMoney",
+                   "<article>" + kH1 +
+                       "[1-6]<h2>Since you are here …</h2><p>… we have a small favour to ask. Every contribution, "
+                       "however big or small, lets the Gazette sail on.</p></article>",
+                   "sail on"},
+        LeftOutRow{"RequestForMoneyInFrench",
+                   "<article>" + kH1 + "[1-6]<p>Soutenez-nous : un journal libre vit de ses lecteurs.</p></article>",
+                   "un journal libre"},
+        LeftOutRow{"WordsOfAPlayer",
+                   "<article>" + kH1 + "[1-3]<p>Your browser does not support the video tag.</p>[4-6]</article>",
+                   "video tag"},
+        LeftOutRow{"LabelOfAnAdvertisement", "<article>" + kH1 + "[1-3]<p>- ANZEIGE -</p>[4-6]</article>", "ANZEIGE"},
+        LeftOutRow{"ReadingTimeBesideANameAndADay",
+                   "<main>" + kH1 +
+                       "<div><a>Ada Lind</a><span>4 min read</span>·<span>May 2, 2031</span></div>[1-6]"
+                       "</main>",
+                   "4 min"},
+        LeftOutRow{"ReadingTimeInGerman", "<main>" + kH1 + "<p>Ada Lind · Lesezeit: 3 Min.</p>[1-6]</main>", "3 Min"},
         LeftOutRow{"Ago",
                    "<main>" + kH1 + "<div><time>35 min ago</time>[1-3]</div><div><time>1h</time>[4-6]</div></main>",
                    "35 min"},

@@ -18,6 +18,7 @@ struct Phrases {
   PhraseSet prompts;
   PhraseSet consent;
   PhraseSet address;  // of the reader, of the site's own people
+  PhraseSet reading;
 };
 
 const Phrases& phrases() {
@@ -26,7 +27,10 @@ const Phrases& phrases() {
     base::for_each_row("data/clean/prompts.tsv", [&](const auto& cells) {
       if (cells.size() < 2) return;
       const bool opens = cells[0] == "open";
-      PhraseSet& set = cells[0] == "consent" ? all.consent : cells[0] == "address" ? all.address : all.prompts;
+      PhraseSet& set = cells[0] == "consent"   ? all.consent
+                       : cells[0] == "address" ? all.address
+                       : cells[0] == "reading" ? all.reading
+                                               : all.prompts;
       set.add({std::string(cells[1]), opens ? kEnough : 1, opens});
     });
     return all;
@@ -52,6 +56,10 @@ bool is_prompt(std::string_view paragraph) {
   const int weight = phrases().prompts.weigh(paragraph);
   if (weight < kEnough || (weight < kEnoughWithSpeech && has_speech(paragraph))) return false;
   return !begins_as_report(paragraph);
+}
+
+bool tells_reading_time(std::string_view line) {
+  return line.find_first_of("0123456789") != std::string_view::npos && phrases().reading.weigh(line) > 0;
 }
 
 int consent_weight(std::string_view text) {

@@ -35,7 +35,8 @@ constexpr size_t kMinRepeated = 5;       // words: shorter lines may well be sai
 constexpr size_t kMostHeadLines = 6;     // of a text whose day stands below its headline
 constexpr size_t kBeginning = 32;        // bytes by which repeats are told first
 constexpr int kTitleWords = 4;
-constexpr int kMaxPostLine = 12;  // words of a post's line above its link
+constexpr int kMaxPostLine = 12;   // words of a post's line above its link
+constexpr int kMaxMetaWords = 15;  // of a line with author, day and reading time
 
 bool is_residue(std::string_view line) {
   return match_line(line, Zone::body).has_value() || is_post(line) || find_photo_credit(line).has_value() ||
@@ -160,6 +161,8 @@ class Sifter {
     if (piece.text == draft_.title) return false;
     if (zone_of(i) != Zone::body && is_line_of_dates(piece.text)) return remove(piece, "page date");
     if (piece.kind == BlockKind::list || piece.kind == BlockKind::table) return false;
+    const bool brief = zone_of(i) == Zone::head && shapes_[i].words <= kMaxMetaWords && !is_prose(shapes_[i]);
+    if (brief && tells_reading_time(piece.text)) return remove(piece, "page label");
     if (is_relative_time(piece.text) || is_clock_time(piece.text)) return remove(piece, "clock time");
     return is_prompt(piece.text) && remove(piece, "prompt to the reader");
   }
