@@ -45,6 +45,16 @@ TEST_F(Formats, TabsAndSemicolonsSeparateToo) {
   }
 }
 
+TEST_F(Formats, MarksThatEnclosePartOfACellAreItsOwn) {
+  const Outcome out = read_bytes(
+      "title\ttext\n\"Kestrel\" aground\tThe ferry \"Kestrel\" ran aground.\n\"Quiet\"\t\"Two boats\"\" met.\"\n");
+  ASSERT_EQ(out.documents.size(), 2U);
+  EXPECT_EQ(out.documents[0].metadata.title, "\"Kestrel\" aground");
+  EXPECT_EQ(out.documents[0].content, "The ferry \"Kestrel\" ran aground.");
+  EXPECT_EQ(out.documents[1].metadata.title, "Quiet");
+  EXPECT_EQ(out.documents[1].content, "Two boats\" met.");
+}
+
 TEST_F(Formats, ProseWithCommasIsNoTable) {
   const Outcome out = read_bytes("Text, title and source were lost, the mayor said.\nNobody was hurt.\n");
   ASSERT_EQ(out.documents.size(), 1U);
@@ -150,6 +160,19 @@ TEST_F(Formats, AMessageGivesItsRichestPart) {
   EXPECT_EQ(document.metadata.outlet, "The Harbour Gazette");
   EXPECT_EQ(document.metadata.published, "2031-05-02T09:17:00+01:00");
   EXPECT_EQ(other(document, "Message-ID"), "<1@gazette.example>");
+}
+
+TEST_F(Formats, ASenderASubjectAndADayMakeAMessage) {
+  const std::string body = "\n\nA ferry ran aground off Varrow.\n";
+  const Outcome mail = read_bytes(
+      "From: The Harbour Gazette <news@gazette.example>\nSubject: Ferry aground\nDate: Fri, 2 May 2031 09:17 +0100" +
+      body);
+  ASSERT_EQ(mail.documents.size(), 1U);
+  EXPECT_EQ(mail.documents[0].metadata.title, "Ferry aground");
+  EXPECT_EQ(mail.documents[0].content.find("Subject"), std::string::npos);
+  const Outcome memo = read_bytes("From: the harbour master\nSubject: Ferry aground\nDate: 2 May 2031" + body);
+  ASSERT_EQ(memo.documents.size(), 1U);
+  EXPECT_NE(memo.documents[0].content.find("harbour master"), std::string::npos);
 }
 
 TEST_F(Formats, AMailboxGivesEachMessage) {

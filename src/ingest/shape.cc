@@ -136,8 +136,8 @@ std::string_view head_of(std::string_view text) {
   return text.substr(0, std::min(text.find("\n\n"), text.find("\r\n\r\n")));
 }
 
-// A message opens with lines of "Name: value", and some of the names are those that only mail has. Front matter
-// without its rules has no such names.
+// A message opens with lines of "Name: value", and some of the names are those that only mail has, or it has a
+// sender's address and more. Front matter without its rules has no such names.
 bool is_message(std::string_view text) {
   constexpr std::array<std::string_view, 6> kTransport = {"received",     "return-path", "delivered-to",
                                                           "mime-version", "message-id",  "x-mailer"};
@@ -145,6 +145,7 @@ bool is_message(std::string_view text) {
   const std::string_view head = head_of(text);
   size_t transport = 0;
   size_t letter = 0;
+  bool sender = false;  // with an address
   for (size_t at = 0, lines = 0; at < head.size() && lines < kHeadLines; ++lines) {
     const size_t end = std::min(head.find('\n', at), head.size());
     const std::string_view line = head.substr(at, end - at);
@@ -156,8 +157,9 @@ bool is_message(std::string_view text) {
     const auto same = [&](std::string_view known) { return base::same_ascii(name, known); };
     transport += std::ranges::any_of(kTransport, same) ? 1 : 0;
     letter += std::ranges::any_of(kLetter, same) ? 1 : 0;
+    sender = sender || (same("from") && line.find('@') != std::string_view::npos);
   }
-  return transport > 0 && letter + transport > 1;
+  return (transport > 0 && letter + transport > 1) || (sender && letter >= 3);
 }
 
 bool is_mailbox(std::string_view text) {

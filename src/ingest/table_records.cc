@@ -49,6 +49,7 @@ class RowReader {
     size_t at = 0;
     while (cells.size() < kMaxColumns) {
       std::string cell;
+      const size_t begin = at;
       if (at < row.size() && row[at] == '"') {
         for (++at; at < row.size(); ++at) {
           if (row[at] != '"') {
@@ -62,7 +63,12 @@ class RowReader {
         }
       }
       const size_t end = std::min(row.find(separator, at), row.size());
-      cell += row.substr(at, end - at);
+      // "Merlin" rams bridge: the marks are the cell's own.
+      if (end > at && at > begin) {
+        cell = row.substr(begin, end - begin);
+      } else {
+        cell += row.substr(at, end - at);
+      }
       cells.push_back(std::move(cell));
       if (end == row.size()) break;
       at = end + 1;
