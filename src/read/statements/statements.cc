@@ -93,14 +93,14 @@ bool is_negated(const Sheet& sheet, uint32_t i) {
   return false;
 }
 
-// "put the toll at 20", "placed the number of dead at some 300"
+// "put the toll at 20", "placed the number of dead at some 300", "corrected the toll to 20"
 bool tells_amount(const Sheet& sheet, uint32_t verb) {
   const auto object = sheet.child(verb, Relation::obj);
   const auto amount = object ? object : sheet.child(verb, Relation::nsubj_pass);
   if (!amount || !sheet.is(*amount, WordClass::amount_told)) return false;
   const Range here = sheet.sentence(verb);
   for (uint32_t i = *amount; i + 1 < here.last; ++i) {
-    if (sheet.lower(i) != "at") continue;
+    if (sheet.lower(i) != "at" && sheet.lower(i) != "to") continue;
     return std::ranges::any_of(sheet.children[verb], [&](uint32_t child) { return child > i; });
   }
   return false;
