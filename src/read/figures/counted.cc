@@ -22,12 +22,12 @@ void extend_over_origin(const Sheet& sheet, FigureMention& figure) {
   if (at > from + 1) figure.counted.last = at;
 }
 
-// "1,200 casualties daily": a rate is no total.
-void set_rate(const Sheet& sheet, FigureMention& figure) {
-  const uint32_t at = figure.counted.last;
-  if (!sheet.same_sentence(figure.number, at) || !figure.unit.empty()) return;
+// "1,200 casualties daily", "$200 a day": a rate is no total.
+void set_rate(const Sheet& sheet, FigureMention& figure, uint32_t at) {
+  const bool money = figure.unit.size() == 3;
+  if (!sheet.same_sentence(figure.number, at) || (!figure.unit.empty() && !money)) return;
   const auto rate = sheet.phrase(sheet.lexicon().rates, at, sheet.sentence(at).last);
-  if (rate) figure.unit = *rate->value;
+  if (rate) figure.unit = money ? figure.unit + " " + std::string(*rate->value) : std::string(*rate->value);
 }
 
 // "20 of them children", "six of them were officers": what the members are.
@@ -114,13 +114,16 @@ void set_counted(const Sheet& sheet, FigureMention& figure) {
     if (sheet.words[at].tag == Tag::noun || sheet.words[at].tag == Tag::propn || sheet.words[at].lower == "others")
       figure.head = at;
   }
-  if (!figure.head) return;
+  if (!figure.head) {
+    if (figure.unit.size() == 3) set_rate(sheet, figure, figure.words.last);  // "$200 a day"
+    return;
+  }
   phrase.last = *figure.head + 1;
   figure.counted = phrase;
   if (sheet.same_sentence(phrase.first, phrase.last + 1) && sheet.lower(phrase.last) == "of")
     extend_over_of(sheet, figure);
   extend_over_origin(sheet, figure);
-  set_rate(sheet, figure);
+  set_rate(sheet, figure, figure.counted.last);
 }
 
 }  // namespace hearsay::reading
