@@ -82,6 +82,8 @@ class Finder {
       const bool hangs = relation == Relation::nmod || relation == Relation::nmod_poss || relation == Relation::obl;
       if (!takes_part && !hangs) return std::nullopt;
       const Aftermath* const found = aftermath_of(sheet_.words[at]);
+      if (hangs && sheet_.words[at].tag == Tag::noun && found == nullptr && !names_the_harmed(at))
+        return std::nullopt;  // "released the names of two victims"
       if (found != nullptr && (found->tag == "noun" || takes_part)) return at;
       if (sheet_.words[at].tag == Tag::verb) return held_for(relation, at);
     }

@@ -8,6 +8,7 @@
 #include "language/lemma.h"
 #include "read/claims/open_claims.h"
 #include "read/claims/participants.h"
+#include "read/claims/plain_numbers.h"
 #include "read/claims/surroundings.h"
 #include "read/events/single_people.h"
 #include "read/figures/parts.h"
@@ -20,7 +21,7 @@ using language::Lexicon;
 class Finder {
  public:
   explicit Finder(const Findings& findings)
-      : f_(findings), sheet_(findings.sheet), lexicon_(sheet_.lexicon()), people_(f_) {}
+      : f_(findings), sheet_(findings.sheet), lexicon_(sheet_.lexicon()), people_(f_), plain_(f_) {}
 
   std::vector<ClaimMention> run() {
     for (uint32_t s = 0; s < sheet_.sentences.size(); ++s) {
@@ -50,13 +51,13 @@ class Finder {
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       const FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(sheet_, f_.figures, i)) continue;
-      if (const auto verb = shared_verb(figure, i)) {
+      if (const auto verb = plain_.surely(i, triggers_)) {
         add_claim(i, *verb);
         continue;
       }
       if (claim_links(i)) continue;
-      if (const auto noun = noun_before_of(figure)) {
-        add_claim(i, *noun);
+      if (const auto verb = plain_.otherwise(i, triggers_, claims_)) {
+        add_claim(i, *verb);
         continue;
       }
       auto attached = attach(sheet_, figure, unjudged_);
@@ -84,34 +85,6 @@ class Finder {
     const Word& word = sheet_.words[verb];
     const bool described = word.relation == Relation::acl_relcl && word.head == static_cast<int32_t>(link.head);
     return subject && (*subject == link.head || (described && people_.is_relative(*subject)));
-  }
-
-  // "Nine sailors drowned at sea and four more in port": the verb of the number before, where the parse joins
-  // this one to it and it has none of its own.
-  std::optional<Trigger> shared_verb(const FigureMention& figure, uint32_t index) const {
-    const Word& counted = sheet_.words[figure.head.value_or(figure.number)];
-    if (counted.relation != Relation::conj || counted.head < 0) return std::nullopt;
-    const auto verb = static_cast<uint32_t>(counted.head);
-    if (verb > figure.number || sheet_.words[verb].tag != Tag::verb) return std::nullopt;
-    const auto own = [&](const Link& link) {
-      return link.figure == index && !sheet_.child(link.trigger.word, Relation::case_marking);
-    };
-    const auto first = [&](const Link& link) { return link.figure && link.trigger.word == verb; };
-    const auto& links = f_.links.links;
-    const auto found = std::ranges::find_if(links, first);
-    if (found == links.end() || std::ranges::any_of(links, own)) return std::nullopt;
-    return found->trigger;
-  }
-
-  // "A recall of 36,000 dryers", "the arrest of 12 men": what "of" joins to a number needs no judging.
-  std::optional<Trigger> noun_before_of(const FigureMention& figure) const {
-    const uint32_t first = figure.words.first;
-    if (first < 2 || sheet_.lower(first - 1) != "of") return std::nullopt;
-    const auto found = std::ranges::find(triggers_, first - 2, &Trigger::word);
-    if (found == triggers_.end() || !found->event->strong || found->event->money) return std::nullopt;
-    const bool counts =
-        found->event->counted == language::Counted::of || found->event->counted == language::Counted::self;
-    return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
   }
 
   bool is_justice(uint32_t verb) const {
@@ -330,6 +303,7 @@ class Finder {
   const Sheet& sheet_;
   const Lexicon& lexicon_;
   const Participants people_;
+  const PlainNumbers plain_;
   std::vector<Trigger> triggers_;  // of the sentence
   std::vector<Trigger> unjudged_;  // those of them whose class the event heads do not know
   std::vector<uint32_t> taken_;

@@ -75,8 +75,10 @@ class Untold {
   bool holds(const ClaimMention& claim) const {
     const uint32_t predicate = claim.predicate.first;
     if (!claim.open_class && is_of_a_drill(claim)) return true;
+    if (claim.figure && is_sent_running(predicate)) return true;
     // "Struck a deal with 12 unions" is an open claim whose number counts no struck.
     if (claim.open_class) return claim.figure && is_figure_of_speech(predicate);
+
     if (is_asked(predicate)) return true;
     return sheet_.words[predicate].tag == Tag::verb &&
            (is_figure_of_speech(predicate) || is_in_fiction(predicate) || is_conditional(predicate));
@@ -127,6 +129,13 @@ class Untold {
       }
     }
     return false;
+  }
+
+  // "sending several teens running for cover": nobody is sent anywhere.
+  bool is_sent_running(uint32_t verb) const {
+    const auto object = sheet_.lemma(verb) == "send" ? sheet_.child(verb, Relation::obj) : std::nullopt;
+    const auto how = object ? sheet_.child(*object, Relation::acl) : std::nullopt;
+    return how && sheet_.lower(*how).ends_with("ing");
   }
 
   // "Did the police kill 12 people?"

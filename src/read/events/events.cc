@@ -34,7 +34,9 @@ bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::stri
     if (i == word || (sheet.words[i].lemma != lemma && sheet.words[i].lower != lemma)) continue;
     const bool beside =
         i + 1 == word || i == word + 1;  // where an adverb must stand: "shot, one fatally" is of another
-    if (beside || sheet.words[i].tag == Tag::noun || sheet.words[i].tag == Tag::verb) return true;
+    const Tag tag = sheet.words[i].tag;  // a name's too: "taken to Alder Medical Centre"
+    const bool named = tag == Tag::propn || (tag == Tag::adj && sheet.words[i].capital);
+    if (beside || named || tag == Tag::noun || tag == Tag::verb) return true;
   }
   return false;
 }
