@@ -56,10 +56,13 @@ Command explain_command() {
           .examples =
               "  hearsay dossier pages/ -o dossier.json && hearsay explain dossier.json killed\n"
               "  hearsay explain dossier.json f1f2f4a0c3b1\n"
+              "  hearsay explain dossier.json '31 killed'\n"
               "  hearsay dossier pages/ --format json | hearsay explain - 19–36\n",
           .options = {{"DOSSIER", &options->dossier, "A dossier as JSON, or - for standard input"},
                       {"FACT", &options->fact,
-                       "A fact's id or the beginning of it, a kind like killed, or a number as it is shown"},
+                       "A fact's id or the beginning of it, a kind like killed, a number as it is shown, or words: "
+                       "\"31 killed\", part "
+                       "of a sentence"},
                       {"--output,-o", &options->common.output, "File to write; - for standard output", "FILE"},
                       {"--json-errors", &options->common.json_errors, "Messages on stderr as JSON"},
                       {"--quiet,-q", &options->common.quiet, "Nothing but errors on stderr"}},

@@ -211,7 +211,7 @@ class Explain(Case):
         for name in (self.fact["id"][:8], "injured", self.fact["summary"]):
             with self.subTest(name):
                 self.assertEqual(self.told(name), whole)
-        for name in ("12", "20+", "at least 20"):
+        for name in ("12", "20+", "at least 20", "12 injured", "injured 12", "injuring 12 people"):
             with self.subTest(name):
                 self.assertIn(self.fact["id"], self.told(name))
         self.assertEqual(self.told("injured", "-", Path(self.json).read_bytes()), whole)
@@ -224,6 +224,12 @@ class Explain(Case):
                 self.assertIn(self.evidence[e]["report"], told)
         for rule in [*self.fact["why"], self.fact["range"]["why"], "whocopiedwhomisnotknown"]:
             self.assertIn("".join(rule.split()), told)
+
+    def test_every_sentence_has_its_reports_title_and_address(self):
+        path = self.put("page.html", "<title>Ferry aground</title><link rel=canonical href='https://gazette.example/1'>"
+                        f"<h1>Ferry aground</h1><p>{FERRY.format(12, 'the coast guard')}</p>")
+        dossier = self.put("page.json", self.run_it("dossier", path, "--format", "json", code=DONE).stdout)
+        self.assertIn("Ferry aground, https://gazette.example/1", self.told("injured", dossier))
 
     def test_what_was_set_aside_is_told(self):
         path = self.put("two.jsonl", record("Gazette", "2023-03-04", FERRY.format(12, "the coast guard") +

@@ -2,10 +2,12 @@
 #include "present/terminal/dossier_reader.h"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -34,12 +36,39 @@ bool has_number(const JsonValue& fact, const std::string& number) {
   });
 }
 
-bool is_shown_as(const FoundFact& found, const std::string& number) {
+// The figure of a fact as it is first shown; empty where it is not.
+std::string shown_figure(const FoundFact& found) {
   const JsonValue* digest = object_of(*found.story, "digest");
-  return digest != nullptr &&
-         std::ranges::any_of(list_of(*digest, "figures").GetArray(), [&](const JsonValue& figure) {
-           return text_of(figure, "fact") == text_of(*found.fact, "id") && text_of(figure, "figure") == number;
-         });
+  if (digest == nullptr) return {};
+  for (const JsonValue& figure : list_of(*digest, "figures").GetArray()) {
+    if (text_of(figure, "fact") == text_of(*found.fact, "id")) return std::string(text_of(figure, "figure"));
+  }
+  return {};
+}
+
+// The words of a text in small letters, each between blanks, so that words are looked for whole.
+std::string spaced(std::string_view text) {
+  std::string words = " ";
+  for (const char c : text) {
+    const bool part = (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '+';
+    if (part) words += base::lower_ascii(c);
+    if (!part && words.back() != ' ') words += ' ';
+  }
+  return words.back() == ' ' ? words : words + ' ';
+}
+
+// "31 killed", "killed 31": each word is of the fact's figure, kind or summary.
+bool has_words(const FoundFact& found, const std::string& name) {
+  std::string own = spaced(shown_figure(found));
+  for (const char* field : {"kind", "summary", "who", "where"}) own += spaced(text_of(*found.fact, field));
+  for (const JsonValue& value : list_of(*found.fact, "values").GetArray())
+    own += spaced(short_figure(quantity_of(value))) + spaced(figure_in_words(quantity_of(value)));
+  for (size_t at = 1; at < name.size();) {
+    const size_t end = name.find(' ', at);
+    if (own.find(name.substr(at - 1, end - at + 2)) == std::string::npos) return false;
+    at = end + 1;
+  }
+  return name.size() > 1;
 }
 
 }  // namespace
@@ -80,6 +109,20 @@ Quantity quantity_of(const JsonValue& value) {
           .approximate = is_set(value, "approximate"),
           .unit = std::string(text_of(value, "unit")),
           .vague = std::string(text_of(value, "vague"))};
+}
+
+// Whether a sentence that the fact rests on holds some words: three at least.
+bool DossierReader::is_told_in(const FoundFact& found, const std::string& words) const {
+  constexpr std::ptrdiff_t kFewest = 3;
+  if (std::ranges::count(words, ' ') <= kFewest) return false;
+  const auto holds = [&](std::string_view text) { return spaced(text).find(words) != std::string::npos; };
+  for (const JsonValue& value : list_of(*found.fact, "values").GetArray()) {
+    for (const JsonValue& id : list_of(value, "evidence").GetArray()) {
+      const JsonValue* quoted = id.IsString() ? evidence(id.GetString()) : nullptr;
+      if (quoted != nullptr && holds(text_of(*quoted, "quote"))) return true;
+    }
+  }
+  return false;
 }
 
 Result<DossierReader> DossierReader::over(std::string_view json) {
@@ -123,9 +166,12 @@ std::vector<FoundFact> DossierReader::facts_called(std::string_view name) const 
   std::vector<FoundFact> some = those([&](const FoundFact& one) { return text_of(*one.fact, "id") == name; });
   if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "kind") == name; });
   if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "summary") == name; });
-  if (some.empty()) some = those([&](const FoundFact& one) { return is_shown_as(one, number); });
+  if (some.empty()) some = those([&](const FoundFact& one) { return shown_figure(one) == number; });
   if (some.empty()) some = those([&](const FoundFact& one) { return has_number(*one.fact, number); });
   if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "id").starts_with(name); });
+  const std::string words = spaced(number);
+  if (some.empty()) some = those([&](const FoundFact& one) { return has_words(one, words); });
+  if (some.empty()) some = those([&](const FoundFact& one) { return is_told_in(one, words); });
   return some;
 }
 

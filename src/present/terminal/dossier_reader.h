@@ -27,8 +27,9 @@ class DossierReader {
   /// Error bad_format: it is no dossier.
   static Result<DossierReader> over(std::string_view json);
 
-  /// The facts that go by that name: the one with the id, those whose ids begin so, of the kind, or with the number;
-  /// the most telling first.
+  /// The facts that go by that name: the one with the id, those of the kind, with the number, whose ids begin so,
+  /// whose figure, kind and summary have the words, or that a sentence with these words tells; the most telling
+  /// first.
   std::vector<FoundFact> facts_called(std::string_view name) const;
   std::vector<FoundFact> facts() const;
 
@@ -38,6 +39,7 @@ class DossierReader {
 
  private:
   using ById = std::unordered_map<std::string_view, const JsonValue*>;
+  bool is_told_in(const FoundFact& found, const std::string& words) const;
   static const JsonValue* at(const ById& all, std::string_view id);
 
   rapidjson::Document json_;

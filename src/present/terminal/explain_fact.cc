@@ -61,6 +61,16 @@ class FactTeller {
     return day.empty() ? "undated" : std::string(day.substr(0, day.find('T')));
   }
 
+  // Where the words can be read: the report's title and address.
+  std::string place_of(std::string_view report) const {
+    const JsonValue* found = dossier_.report(report);
+    if (found == nullptr) return {};
+    const std::string_view title = text_of(*found, "title"), address = text_of(*found, "url");
+    std::string place(title);
+    if (!address.empty()) (place += title.empty() ? "" : ", ") += address;
+    return place;
+  }
+
   // "Petra Solheim < Continental Wire", the origin first.
   std::string chain_of(const JsonValue& evidence) const {
     std::vector<std::string> names;
@@ -130,6 +140,7 @@ class FactTeller {
     std::string quote(text_of(evidence, "quote"));
     std::ranges::replace(quote, '\n', ' ');
     out_.paragraph("“" + quote + "”", kIndent + 2, Style::faint);
+    if (const std::string where = place_of(report); !where.empty()) out_.paragraph(where, kIndent + 2, Style::faint);
     spans_[std::string(report)].push_back(
         {static_cast<uint32_t>(number_of(evidence, "begin")), static_cast<uint32_t>(number_of(evidence, "end"))});
     for (const JsonValue& id : list_of(evidence, "chain").GetArray()) {
