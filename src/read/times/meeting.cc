@@ -15,6 +15,13 @@ TimeType type_of(const Mark& mark) {
                                    : TimeType::date;
 }
 
+// "Between [2010 and] 2015": a mark may take the joint with it.
+Range without_joint(const Sheet& sheet, Range words) {
+  while (words.size() > 1 && (sheet.words[words.last - 1].tag == Tag::cconj || sheet.lower(words.last - 1) == ","))
+    --words.last;
+  return words;
+}
+
 }  // namespace
 
 std::vector<TimeWords> expressions_of(const Sheet& sheet) {
@@ -35,6 +42,7 @@ std::vector<TimeWords> expressions_of(const Sheet& sheet) {
       while (mark != end && mark->words.first < found->words.last) ++mark;
     }
     i = found->words.last;
+    found->words = without_joint(sheet, found->words);
     all.push_back(*found);
   }
   return all;

@@ -237,6 +237,7 @@ bool resolve(const Length& length, Setting& at) {
   if (at.found.type != TimeType::set) at.found.type = TimeType::duration;
   const std::string count = length.amount ? std::to_string(*length.amount) : "X";
   const std::string_view unit = length.unit;
+  if (unit == "2W" && length.amount) return resolve(Length{2 * *length.amount, "W"}, at);
   std::string value = "P" + count + std::string(unit);
   if (unit == "Q") value = length.amount ? "P" + std::to_string(3 * *length.amount) + "M" : "PXM";
   if (unit.front() == 'T') value = "PT" + count + std::string(unit.substr(1));
@@ -276,8 +277,8 @@ bool resolve(const Offset& offset, Setting& at) {
   const int amount = offset.back ? -*offset.amount : *offset.amount;
   const int year = year_of(*from);
   if (offset.unit == "D") return set_day(at, *from + days(amount));
-  if (offset.unit == "W") {
-    const Day there = *from + days(kWeekdays * amount);
+  if (offset.unit == "W" || offset.unit == "2W") {
+    const Day there = *from + days(kWeekdays * amount * (offset.unit == "2W" ? 2 : 1));
     return set(at, there - days(3), there + days(3), iso_week(there));
   }
   if (offset.unit == "M") return set_month(at, year * kMonths + month_of(*from) - 1 + amount);
