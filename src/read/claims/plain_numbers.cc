@@ -94,6 +94,13 @@ bool PlainNumbers::has_verb(Range words) const {
   return false;
 }
 
+// "the army said that 30 had died, [the rebels 50]"
+bool PlainNumbers::is_of_second_speaker(const FigureMention& figure) const {
+  return std::ranges::any_of(f_.statements, [&](const StatementMention& statement) {
+    return sheet_.lower(statement.cue.first) == "," && statement.content.front().contains(figure.number);
+  });
+}
+
 // "killed 14 people in Pelm and nine in Tessel", "arrested 40 men on Monday and 12 on Tuesday": a bare number before
 // another place or day is of the same event.
 std::optional<Trigger> PlainNumbers::left_out(uint32_t index, const std::vector<Trigger>& triggers,
@@ -106,6 +113,9 @@ std::optional<Trigger> PlainNumbers::left_out(uint32_t index, const std::vector<
     return claim.figure == index - 1 && !claim.open_class && sheet_.same_sentence(claim.predicate.first, first);
   });
   if (before == claims.end()) return std::nullopt;
+  const auto found = std::ranges::find(triggers, before->predicate.first, &Trigger::word);
+  if (found == triggers.end()) return std::nullopt;
+  if (is_of_second_speaker(figure)) return *found;
   const Range gap{std::max(whole_of(f_.figures[index - 1]).last, before->predicate.last), first};
   if (gap.size() < 2 || has_verb(gap) || (sheet_.lower(first - 1) != "and" && sheet_.lower(first - 1) != ","))
     return std::nullopt;
@@ -118,9 +128,7 @@ std::optional<Trigger> PlainNumbers::left_out(uint32_t index, const std::vector<
   while (sheet_.same_sentence(first, end) && end < last + kFewWords && sheet_.lower(end) != "," &&
          sheet_.lower(end) != "and")
     ++end;
-  if (has_verb({last, end})) return std::nullopt;
-  const auto found = std::ranges::find(triggers, before->predicate.first, &Trigger::word);
-  return found != triggers.end() ? std::optional(*found) : std::nullopt;
+  return has_verb({last, end}) ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace hearsay::reading

@@ -26,6 +26,7 @@ class PlainNumbers {
   std::optional<Trigger> raised(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> left_out(uint32_t figure, const std::vector<Trigger>& triggers,
                                   const std::vector<ClaimMention>& claims) const;
+  bool is_of_second_speaker(const FigureMention& figure) const;
   bool has_verb(Range words) const;
 
   const Findings& f_;

@@ -228,10 +228,12 @@ void clip_contrast(StatementContext& context) {
 void clip_gapped(StatementContext& context) {
   const Sheet& sheet = context.sheet;
   for (const StatementMention& second : context.found) {
-    if (second.sources.empty() || sheet.lower(second.cue.first) != "that") continue;
-    const Range rest{second.sources.front().words.first, sheet.sentence(second.cue.first).last};
+    const std::string_view cue = sheet.lower(second.cue.first);
+    if (second.sources.empty() || (cue != "that" && cue != ",")) continue;
+    const uint32_t first = std::min(second.cue.first, second.sources.front().words.first);
+    const Range rest{first, sheet.sentence(first).last};
     for (StatementMention& statement : context.found) {
-      if (statement.cue.first < rest.first && !statement.relay) cut(statement, rest);
+      if (&statement != &second && statement.cue.first < rest.first && !statement.relay) cut(statement, rest);
     }
   }
 }

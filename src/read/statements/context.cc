@@ -48,6 +48,7 @@ std::vector<SourceMention> resolve_list(const StatementContext& context, Range p
   const Sheet& sheet = context.sheet;
   std::vector<SourceMention> sources;
   if (phrase.empty()) return sources;
+  if (auto two = context.resolver.both(phrase); !two.empty()) return two;
   if (auto source = context.resolver.resolve(phrase)) sources.push_back(std::move(*source));
   if (sources.empty()) return sources;
   if (sheet.words[phrase.first].tag == Tag::pron) return sources;

@@ -79,6 +79,15 @@ Range whom_it_means(const StatementContext& context, Range cue, Range words) {
   return words;
 }
 
+// "Sund was blunt: “…”": a quotation right behind a colon.
+bool follows_colon(const Sheet& sheet, Range content) {
+  uint32_t first = content.first;
+  while (first > 0 && is_quote_mark(sheet.lower(first))) --first;
+  if (first == content.first && first > 0) --first;
+  while (first > 0 && is_quote_mark(sheet.lower(first))) --first;
+  return sheet.lower(first) == ":" && sheet.quoted(content) && sheet.same_sentence(first, content.first);
+}
+
 // What the model alone finds: words where a cue is known, else a view ("backed the plan").
 void add_marked(StatementContext& context, const Attribution& attribution) {
   const Sheet& sheet = context.sheet;
@@ -98,7 +107,8 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     cue = &found->second;
   }
   // A quotation that is signed, or follows what its speaker does, has a mark for a cue.
-  const bool mark = is_quote_mark(sheet.lower(attribution.cue.first)) || is_dash(sheet.lower(attribution.cue.first));
+  const bool mark = follows_colon(sheet, attribution.content.front()) ||
+                    is_quote_mark(sheet.lower(attribution.cue.first)) || is_dash(sheet.lower(attribution.cue.first));
   if (cue != nullptr || mark) statement.cue_class = cue != nullptr ? cue->cue_class : "say";
   for (const Range marked : attribution.sources) {
     const Range words = whom_it_means(context, attribution.cue, marked);

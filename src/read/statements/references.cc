@@ -163,24 +163,44 @@ std::optional<SourceMention> SourceResolver::named_before(uint32_t word, bool pe
   return std::nullopt;
 }
 
-// "The former", "the latter": of the two that "and" joins last, here or in the two sentences before.
-std::optional<SourceMention> SourceResolver::one_of_two(Range phrase, uint32_t head) const {
+// The two that "and" joins last, here or in the two sentences before; none where one of them cannot speak.
+std::vector<SourceMention> SourceResolver::pair_before(uint32_t word) const {
   constexpr uint32_t kSentences = 2;
   const auto whom = [&](uint32_t noun) {
     uint32_t first = sheet_.subtree(noun).first;
     while (first < noun && (sheet_.words[first].tag == Tag::cconj || sheet_.words[first].tag == Tag::punct)) ++first;
     return resolve_any(with_name(phrases_, phrases_.after(first)));
   };
-  for (uint32_t i = phrase.first; i-- > 0;) {
-    if (sheet_.words[i].sentence + kSentences < sheet_.words[head].sentence) break;
+  for (uint32_t i = word; i-- > 0;) {
+    if (sheet_.words[i].sentence + kSentences < sheet_.words[word].sentence) break;
     const Word& second = sheet_.words[i];
     if (second.relation != Relation::conj || second.head < 0 || !sheet_.child(i, Relation::cc)) continue;
     if (second.tag != Tag::noun && second.tag != Tag::propn) continue;
-    auto meant = whom(sheet_.lower(head) == "latter" ? i : static_cast<uint32_t>(second.head));
-    if (meant) meant->words = phrase;
-    return meant;
+    auto one = whom(static_cast<uint32_t>(second.head)), other = whom(i);
+    if (!one || !other) return {};
+    return {std::move(*one), std::move(*other)};
   }
-  return std::nullopt;
+  return {};
+}
+
+// "The former", "the latter"
+std::optional<SourceMention> SourceResolver::one_of_two(Range phrase, uint32_t head) const {
+  std::vector<SourceMention> two = pair_before(phrase.first);
+  if (two.empty()) return std::nullopt;
+  SourceMention meant = std::move(sheet_.lower(head) == "latter" ? two.back() : two.front());
+  meant.words = phrase;
+  return meant;
+}
+
+// "Both said", "the two said"
+std::vector<SourceMention> SourceResolver::both(Range phrase) const {
+  const bool both = phrase.size() == 1 && sheet_.lower(phrase.first) == "both";
+  const bool two =
+      phrase.size() == 2 && sheet_.lower(phrase.first) == "the" && sheet_.lower(phrase.first + 1) == "two";
+  if (!both && !two) return {};
+  std::vector<SourceMention> sources = pair_before(phrase.first);
+  for (SourceMention& source : sources) source.words = phrase;
+  return sources;
 }
 
 // "The group" behind "the Red Kite group", "the committee" behind "the Scrutiny Committee": the last one called so.

@@ -21,6 +21,8 @@ class SourceResolver {
   std::optional<SourceMention> resolve_any(Range phrase) const;
   /// A paper or picture that claims something: "a video claims".
   std::optional<SourceMention> resolve_paper(Range phrase) const;
+  /// The two that "both" and "the two" mean; none of any other phrase.
+  std::vector<SourceMention> both(Range phrase) const;
   /// Makes a source known for later pronouns and descriptions.
   void remember(const SourceMention& source) { met_.push_back(source); }
   /// An outlet, agency or channel that can be the one told ("told Reuters", "told local media").
@@ -43,6 +45,7 @@ class SourceResolver {
   const language::SourceNoun* noun_of(Range phrase, uint32_t head) const;
   bool is_title(Range phrase, uint32_t head) const;
   bool has_owner(Range phrase, uint32_t head) const;  // "Turkey's …"
+  std::vector<SourceMention> pair_before(uint32_t word) const;
   std::optional<SourceMention> one_of_two(Range phrase, uint32_t head) const;
   std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
   std::optional<SourceMention> called_so(Range phrase, uint32_t head) const;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "read/figures/numerals.h"
 #include "read/statements/contents.h"
 #include "read/statements/denials.h"
 #include "read/statements/dialogue.h"
@@ -106,23 +107,44 @@ bool tells_amount(const Sheet& sheet, uint32_t verb) {
   return false;
 }
 
-// "The mayor said that three had died, the hospital that five had": the verb is said once for both.
+// "…, the rebels [at more than 50]." Behind a second speaker's number the clause ends; 0 where there is none.
+uint32_t end_of_number(const Sheet& sheet, uint32_t first) {
+  constexpr uint32_t kBound = 4;
+  for (uint32_t i = first; i < first + kBound && sheet.same_sentence(first, i); ++i) {
+    if (const auto number = sheet.in_time(i) ? std::nullopt : parse_numeral(sheet, i)) {
+      const uint32_t end = i + number->length;
+      return !sheet.same_sentence(first, end) || sheet.words[end].tag == Tag::punct ? end : 0;
+    }
+    const Tag tag = sheet.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::noun || tag == Tag::propn || tag == Tag::punct) return 0;
+  }
+  return 0;
+}
+
+// "The mayor said that three had died, the hospital that five had", "the army said 30 had died, the rebels 50": the
+// verb is said once for both. The second has "that" or the comma for a cue.
 void add_gapped(StatementContext& context, const StatementMention& statement) {
   const Sheet& sheet = context.sheet;
   const Range here = sheet.sentence(statement.cue.first);
-  if (statement.content.size() != 1 || sheet.lower(statement.content.front().first) != "that") return;
-  for (uint32_t i = statement.content.front().first; i + 3 < here.last; ++i) {
+  if (statement.content.size() != 1) return;
+  for (uint32_t i = statement.content.front().first; i + 2 < here.last; ++i) {
     if (sheet.lower(i) != "," || sheet.words[i].in_quote) continue;
     const std::string_view next = sheet.lower(i + 1);
-    const Range phrase = context.phrases.after(next == "and" || next == "but" || next == "while" ? i + 2 : i + 1);
-    if (phrase.empty() || sheet.lower(phrase.last) != "that" || !sheet.finite({phrase.last, here.last})) continue;
-    std::vector<SourceMention> sources = resolve_list(context, phrase);
+    Range phrase = context.phrases.after(next == "and" || next == "but" || next == "while" ? i + 2 : i + 1);
+    for (uint32_t k = phrase.first; k < phrase.last; ++k) {
+      if (sheet.lower(k) == "at" && end_of_number(sheet, k) > 0) phrase.last = k;  // "the rebels at more than 50"
+    }
+    if (phrase.empty()) continue;
+    const bool that = sheet.lower(phrase.last) == "that" && sheet.finite({phrase.last, here.last}) &&
+                      sheet.lower(statement.content.front().first) == "that";
+    const uint32_t end = that ? here.last : end_of_number(sheet, phrase.last);
+    std::vector<SourceMention> sources = end > 0 ? resolve_list(context, phrase) : std::vector<SourceMention>{};
     if (sources.empty()) continue;
     StatementMention second;
-    second.cue = {phrase.last, phrase.last + 1};
+    second.cue = that ? Range{phrase.last, phrase.last + 1} : Range{i, i + 1};
     second.cue_class = statement.cue_class;
     second.sources = std::move(sources);
-    second.content = {{phrase.last + 1, here.last}};
+    second.content = {{that ? phrase.last + 1 : phrase.last, end}};
     second.marked = true;  // its form is clear
     return add_statement(context, std::move(second));
   }
