@@ -17,3 +17,17 @@ report Courier 2024-05-02
 Soldiers killed two in five villages on Tuesday, the mayor said.
 expect
 figure Courier: two = 2
+
+# neither is so many per so many, nor a fraction of a number
+report Herald/2 2024-05-02
+The fever kills two people per 10,000 inhabitants, the clinic said. Three quarters of the 80 workers at Pelm mill were laid off.
+expect
+no fact killed
+no value laid off 3
+no value laid off 80
+
+report Post/2 2024-05-02
+One in every 50 workers was injured last year, the union said.
+expect
+no value injured 50
+no value injured 1

@@ -97,6 +97,9 @@ class Finder {
   // "Five men arrested over the killing of two nurses": who is held for a deed, beside whom it befalls.
   bool is_held_for(const Link& link) const {
     constexpr int kArcs = 4;
+    const auto preposition = sheet_.child(link.head, Relation::case_marking);
+    const bool charged = lexicon_.event_class(link.trigger.event->event_class).family == "justice";
+    if (preposition && sheet_.lower(*preposition) == "against") return !charged;  // "charges against three nurses"
     int32_t at = sheet_.words[link.trigger.word].head;
     for (int steps = 0; steps < kArcs && at >= 0; ++steps) {
       const auto verb = static_cast<uint32_t>(at);
@@ -225,8 +228,14 @@ class Finder {
     }
   }
 
-  // "Nine were shot dead": dead with their number, and not once more shot dead without it.
+  // "Nine were shot dead": dead with their number, and not once more shot dead without it; "kills two in 10,000".
   bool is_told_with_a_number(const ClaimMention& claim) const {
+    for (const FigureMention& figure : f_.figures) {
+      const auto counts_no_deed = [&](const ArgumentMention& argument) {
+        return argument.words.overlaps(figure.words) && !figure.countable();
+      };
+      if (std::ranges::any_of(claim.arguments, counts_no_deed)) return true;
+    }
     return std::ranges::any_of(claims_, [&](const ClaimMention& other) {
       if (other.sentence != claim.sentence || other.event_class != claim.event_class || !other.figure) return false;
       const FigureMention& figure = f_.figures[*other.figure];

@@ -48,6 +48,19 @@ bool hangs_on_an_untruth(const Sheet& sheet, uint32_t clause, uint32_t noun) {
   });
 }
 
+// "Rumours that 12 had died [proved unfounded]": what is said of the noun right behind its clause.
+bool is_untrue_behind(const Sheet& sheet, uint32_t clause, uint32_t noun) {
+  constexpr uint32_t kFewWords = 5;
+  if (sheet.words[clause].relation != Relation::acl || sheet.words[noun].tag != Tag::noun) return false;
+  const uint32_t verb = sheet.subtree(clause).last;
+  if (!sheet.same_sentence(noun, verb)) return false;
+  if (sheet.words[verb].tag != Tag::verb && sheet.words[verb].tag != Tag::aux) return false;
+  for (uint32_t i = verb; i < verb + kFewWords && sheet.same_sentence(noun, i) && sheet.lower(i) != ","; ++i) {
+    if (sheet.is(i, WordClass::untrue)) return true;
+  }
+  return false;
+}
+
 // "The claim that 50 ships were sunk is wrong", "turned out to be a hoax", "it is not true that 50 were": said, and
 // denied.
 bool is_called_untrue(const Sheet& sheet, uint32_t verb) {
@@ -56,7 +69,7 @@ bool is_called_untrue(const Sheet& sheet, uint32_t verb) {
   int32_t at = sheet.words[verb].head;
   for (int steps = 1; steps < kArcs && at >= 0; ++steps, at = sheet.words[below].head) {
     const auto word = static_cast<uint32_t>(at);
-    if (hangs_on_an_untruth(sheet, below, word)) return true;
+    if (hangs_on_an_untruth(sheet, below, word) || is_untrue_behind(sheet, below, word)) return true;
     const bool is_subject =
         sheet.words[below].relation == Relation::nsubj || sheet.words[below].relation == Relation::nsubj_pass;
     const auto turned_out = sheet.child(word, Relation::xcomp);
@@ -117,7 +130,8 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
   for (uint32_t i = first; i < verb; ++i) {
     const std::string_view word = sheet.lower(i);
     if ((word == "not" || word == "n't" || word == "never") && verb - i <= 3) claim.polarity = -1;
-    if (sheet.in_time(i)) continue;  // "On May 3"
+    if ((word == "nearly" || word == "almost") && i + 1 == verb) claim.modality = Modality::planned;  // it did not
+    if (sheet.in_time(i)) continue;                                                                   // "On May 3"
     const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, here.last);
     if (!hedge || !speaks_of(sheet, {i, i + static_cast<uint32_t>(hedge->length)}, verb)) continue;
     if (*hedge->value == "failed") claim.polarity = -1;

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "read/events/heads.h"
+#include "read/events/single_people.h"
 
 namespace hearsay::reading {
 namespace {
@@ -173,7 +174,7 @@ FigureMention one(const Sheet& sheet, uint32_t article, uint32_t head) {
   FigureMention figure;
   figure.words = {article, article + 1};
   figure.number = article;
-  figure.low = figure.high = sheet.is(article, WordClass::counts_none) ? 0 : 1;
+  figure.low = figure.high = sheet.is(article, WordClass::counts_none) ? 0 : members_of(sheet, head);
   if (head > article) {
     figure.counted = {article + 1, head + 1};
     figure.head = head;

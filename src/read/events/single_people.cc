@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "read/events/events.h"
+#include "read/figures/numerals.h"
 
 namespace hearsay::reading {
 namespace {
@@ -44,7 +45,7 @@ std::optional<FigureMention> single_at(const Sheet& sheet, uint32_t article, con
   FigureMention figure;
   figure.words = {article, article + 1};
   figure.number = article;
-  figure.low = figure.high = 1;
+  figure.low = figure.high = members_of(sheet, head);
   figure.counted = {article + 1, head + 1};
   figure.head = head;
   const auto attached = attach(sheet, figure, triggers);
@@ -58,6 +59,12 @@ std::optional<FigureMention> single_at(const Sheet& sheet, uint32_t article, con
 }
 
 }  // namespace
+
+double members_of(const Sheet& sheet, uint32_t noun) {
+  const language::NumberWord* const number = number_word(sheet.lexicon(), sheet.lower(noun));
+  return number != nullptr && number->kind == language::NumberKind::vague && number->low == number->high ? number->low
+                                                                                                         : 1;
+}
 
 bool is_one_person(const Sheet& sheet, uint32_t noun) {
   const auto& people = sheet.lexicon().people;

@@ -10,6 +10,9 @@ namespace hearsay::reading {
 /// Whether a noun speaks of one person: "teacher", not "teachers", not "crowd".
 bool is_one_person(const Sheet& sheet, uint32_t noun);
 
+/// How many "a couple", "an elderly pair" are; one of any other noun.
+double members_of(const Sheet& sheet, uint32_t noun);
+
 /// The same figures, and one of 1 for each "a child" or "a policeman" beside a word of casualties.
 std::vector<FigureMention> with_single_people(const Sheet& sheet, std::vector<FigureMention> figures);
 

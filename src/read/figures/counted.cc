@@ -3,6 +3,8 @@
 // not counted.
 #include "read/figures/counted.h"
 
+#include "read/figures/numerals.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -26,6 +28,9 @@ void extend_over_origin(const Sheet& sheet, FigureMention& figure) {
 void set_rate(const Sheet& sheet, FigureMention& figure, uint32_t at) {
   const bool money = figure.unit.size() == 3;
   if (!sheet.same_sentence(figure.number, at) || (!figure.unit.empty() && !money)) return;
+  const bool per = sheet.lower(at) == "per" || (sheet.lower(at) == "in" && sheet.lower(at + 1) == "every");
+  const auto of = per ? parse_numeral(sheet, sheet.lower(at) == "per" ? at + 1 : at + 2) : std::nullopt;
+  if (of) figure.unit = "in " + std::to_string(static_cast<long long>(of->low));  // "one per 1,000 inhabitants"
   const auto rate = sheet.phrase(sheet.lexicon().rates, at, sheet.sentence(at).last);
   if (rate) figure.unit = money ? figure.unit + " " + std::string(*rate->value) : std::string(*rate->value);
 }

@@ -78,9 +78,10 @@ std::optional<FigureMention> all_but(const Sheet& sheet, uint32_t i) {
 std::optional<FigureMention> share_at(const Sheet& sheet, uint32_t i) {
   constexpr double kLargest = 100;
   const std::optional<Numeral> some = parse_numeral(sheet, i);
-  const uint32_t in = some ? i + some->length : i;
-  if (!some || sheet.lower(in) != "in" || !sheet.same_sentence(i, in + 2) || sheet.in_time(in + 1))
-    return std::nullopt;
+  uint32_t in = some ? i + some->length : i;
+  if (!some || sheet.lower(in) != "in") return std::nullopt;
+  if (sheet.lower(in + 1) == "every") ++in;
+  if (!sheet.same_sentence(i, in + 2) || sheet.in_time(in + 1)) return std::nullopt;
   const std::optional<Numeral> all = parse_numeral(sheet, in + 1);
   if (!all || !all->high || all->low <= some->low || all->low > kLargest || !some->high) return std::nullopt;
   const uint32_t end = in + 1 + all->length;

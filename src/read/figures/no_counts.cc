@@ -84,7 +84,10 @@ class Context {
     if (number_.length > 1) return false;
     // "the 3500 block", "five counts of theft", "9 News"
     if (same_sentence(next_) && (labels(sheet_.words[next_].lemma, "after") || labels(after(), "after"))) return true;
-    if (labels(sheet_.lower(i_), "itself")) return true;  // an emergency number
+    if (labels(after(), "share") && after().ends_with("s") && after(1) == "of")
+      return true;                                                                       // "two thirds of the 90"
+    if (before(1) == "per" || (before(1) == "every" && before(2) == "in")) return true;  // "one per 1,000"
+    if (labels(sheet_.lower(i_), "itself")) return true;                                 // an emergency number
     // "1 of 5 | Smoke over …": a counter of pictures
     if (i_ == first_of_sentence() && after() == "of" && digits_value(after(1)) && is_bar(after(2))) return true;
     if (i_ == 0 || !same_sentence(i_ - 1)) return false;
