@@ -1,5 +1,5 @@
-// pdftotext finds columns and the order to read them in, and gives each line its place. What it does not give is made
-// here:
+// pdftotext finds lines and blocks of them and gives each its place; pdf_columns.cc puts columns into order. What
+// else it does not give is made here:
 //
 //   Halvern Gazette  Tuesday, 4 March 2031  3     at the edge of every page: head, no text
 //   Dam bursts above Halvern, nine dead           the largest letters of the first page: title
@@ -19,6 +19,7 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "ingest/pdf_columns.h"
 #include "ingest/pdf_words.h"
 
 namespace hearsay::ingesting {
@@ -89,6 +90,7 @@ class Layout {
 
   PdfText read() {
     take_edges();
+    std::ranges::for_each(pages_, order_columns);
     measure();
     take_title();
     take_masthead();

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearsay::ingesting {
 namespace {
@@ -57,6 +58,37 @@ TEST(PdfLayout, AParagraphGoesOnInTheNextColumnAndPage) {
                          page(block({{50, 160, 10, "the tide was low."}})),
                      "");
   EXPECT_EQ(text.text, "A ferry with 30 people aboard ran aground off Varrow on Thursday, when the tide was low.");
+}
+
+// Two columns of two paragraphs each, row by row as pdftotext may give them, below a line across.
+TEST(PdfLayout, ColumnsAreReadOneAfterTheOther) {
+  const auto paragraph = [](double x, double y, const std::string& name) {
+    return block(
+        {{x, y, 10, "The " + name + " told reporters on the"}, {x, y + 12, 10, "quay that no one was hurt."}});
+  };
+  const auto at = [&](const std::vector<std::string>& rows) {
+    std::string blocks = block({{50, 120, 24, "Ferry runs aground off Varrow", 420}});
+    for (const std::string& row : rows) blocks += row;
+    return text_of_layout(page(blocks), "").text;
+  };
+  const std::string one = paragraph(50, 160, "mayor"), two = paragraph(50, 200, "captain"),
+                    three = paragraph(270, 160, "diver"), four = paragraph(270, 200, "owner");
+  const std::string text = at({one, three, two, four});
+  EXPECT_LT(text.find("captain"), text.find("diver"));
+  EXPECT_LT(text.find("mayor"), text.find("captain"));
+  EXPECT_LT(text.find("diver"), text.find("owner"));
+  EXPECT_EQ(at({three, one, four, two}), text);
+}
+
+TEST(PdfLayout, ATableStaysRowByRow) {
+  std::string rows;
+  for (const auto& [y, name, count] :
+       {std::tuple(160, "Varrow", "12"), std::tuple(172, "Tarn", "7"), std::tuple(184, "Kessar", "9"),
+        std::tuple(196, "Orlen", "3"), std::tuple(208, "Brenna", "1")})
+    rows +=
+        block({{50, static_cast<double>(y), 10, name, 60}}) + block({{270, static_cast<double>(y), 10, count, 20}});
+  const std::string text = text_of_layout(page(rows), "").text;
+  EXPECT_LT(text.find("12"), text.find("Tarn")) << text;
 }
 
 TEST(PdfLayout, BlocksBelowEachOtherAreParagraphs) {
