@@ -242,7 +242,7 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
 }  // namespace
 
 std::string authors_in(std::string_view value, const Draft& draft) {
-  const std::string text = one_line_of(value);
+  const std::string text = without_addresses(one_line_of(value));
   std::vector<std::string> kept;
   if (text.size() > kMaxByline) return {};
   for (size_t at = 0; at <= text.size();) {

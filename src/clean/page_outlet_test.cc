@@ -36,6 +36,15 @@ INSTANTIATE_TEST_SUITE_P(
         OutletRow{"BehindTheHeadline", "<title>Ferry Runs Aground off Varrow - Harbour Gazette</title>",
                   "Harbour Gazette"},
         OutletRow{"BehindASection", "<title>Ferry Runs Aground off Varrow | World | Tide Post</title>", "Tide Post"},
+        OutletRow{"BeforeAColonWhereTheAddressHasIt",
+                  "<title>Tide Post: Ferry Runs Aground off Varrow</title><link rel='canonical' "
+                  "href='https://www.tidepost.example/1'>",
+                  "Tide Post"},
+        OutletRow{
+            "APlaceBeforeAColonIsNone",
+            "<title>Varrow Sound: Ferry Runs Aground off Varrow</title><meta property='og:title' content='Ferry "
+            "Runs Aground off Varrow'><link rel='canonical' href='https://www.tidepost.example/1'>",
+            "tidepost.example"},
         OutletRow{"ASectionIsNone", "<title>Ferry Runs Aground off Varrow | World</title>", ""},
         OutletRow{"ADayIsNone", "<title>Ferry Runs Aground off Varrow | 5 May 2031</title>", ""},
         OutletRow{"BeforeItsAddress", TITLE "<meta property='og:site_name' content='Tide Post | TidePost.example'>",

@@ -287,8 +287,14 @@ PageTitles titles_of(const MarkupTree& tree) {
 void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft& draft) {
   if (!draft.outlet.empty()) return;
   const Parts parts = parts_of(titles.title);
-  if (parts.texts.size() < 2) return;
   const std::string_view url = draft.url.empty() ? commonest_site(tree) : std::string_view(draft.url);
+  // "Quay Diary: Ferry aground"
+  if (const size_t colon = titles.title.find(": "); colon != std::string::npos && colon >= kMinSiteName) {
+    const std::string name = titles.title.substr(0, colon);
+    const bool logo = std::ranges::any_of(titles.logos, [&](const std::string& one) { return is_same(one, name); });
+    if (logo || (has_more_words(name, 1) && is_name_of_host(name, url, true))) draft.outlet = name;
+  }
+  if (parts.texts.size() < 2 || !draft.outlet.empty()) return;
   for (const std::string_view part : {parts.texts.back(), parts.texts.front()}) {
     const std::string_view name = trimmed(part);
     const bool logo = std::ranges::any_of(titles.logos, [&](const std::string& one) { return is_same(one, name); });

@@ -116,6 +116,8 @@ class Sifter {
   bool sift_pattern(size_t i) {
     const Piece& piece = draft_.pieces[i];
     auto match = match_line(piece.text, zone_of(i));
+    if (!match && zone_of(i) != Zone::body && piece.text.find('@') != std::string::npos)
+      match = match_line(without_addresses(piece.text), zone_of(i));
     if (!match) return false;
     if (match->reason == "byline") {
       if (match->name.empty() && !find_agency(match->source)) return remove(piece, "byline");

@@ -195,6 +195,16 @@ std::string folded(std::string_view line) {
   return out;
 }
 
+std::string without_addresses(std::string_view line) {
+  if (line.find('@') == std::string_view::npos) return std::string(line);
+  std::string kept;
+  for_each_word(line, [&](std::string_view word) {
+    if (word.find('@') == std::string_view::npos) (kept += kept.empty() ? "" : " ") += word;
+    return true;
+  });
+  return kept.empty() ? std::string(line) : kept;
+}
+
 uint64_t folded_hash(std::string_view line, size_t most) {
   // FNV-1a over letters and digits in lower case, all that is not ASCII, and one blank between runs of these.
   uint64_t hash = 0xCBF29CE484222325;

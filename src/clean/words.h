@@ -38,6 +38,9 @@ std::string folded(std::string_view line);
 /// digits.
 uint64_t folded_hash(std::string_view line, size_t most = std::string_view::npos);
 
+/// "Ada Lind ada@gazette.example", "Ada Lind (@adalind)": the line without where to write to, unless that is all.
+std::string without_addresses(std::string_view line);
+
 struct LineShape {
   int words = 0;    ///< with a letter or digit
   int letters = 0;  ///< code points that are letters
