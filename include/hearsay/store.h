@@ -72,6 +72,26 @@ struct Decided {
   bool undone = false;
 };
 
+/// A report as it came into the store.
+struct Arrival {
+  Moment at;
+  std::string report;
+  std::string file;
+  uint64_t record = 1;
+  std::string title;
+  bool version = false;  ///< of a page that was known
+};
+
+/// What somebody sent to be read: kept from the moment it was accepted, its body until its reports are in the store.
+struct Sent {
+  std::string job;  ///< "j" and 16 hex digits
+  Moment at;
+  std::string url;        ///< of a page that does not say its own
+  std::string published;  ///< for reports that have no date
+  std::string body;       ///< empty once it is settled
+  std::string outcome;    ///< JSON, as whoever settled it wrote it; empty before
+};
+
 /// A fact at one moment, as far as it is compared.
 struct FactThen {
   FactState state = FactState::single_source;
@@ -139,6 +159,23 @@ class Store {
   /// Those in force, as PipelineOptions takes them, each with its number.
   Result<std::vector<Correction>> corrections(std::optional<Moment> as_of = std::nullopt) const;
 
+  /// When something last came in or was decided; before anything did, the clock's beginning.
+  Result<Moment> latest() const;
+  /// Reports that came after `since`, in the order they came; at most so many, and then the rest of that batch.
+  Result<std::vector<Arrival>> arrivals(Moment since, size_t most) const;
+
+  /// Keeps it (`job`, `at` and `outcome` are the store's); safe when this comes back. What was sent under the same
+  /// key, or without a key with the same content, is the same job and not kept twice. Error bad_usage: the key was
+  /// used for something else.
+  Result<Sent> send(const Sent& what, const std::string& key, Moment now);
+  /// Error not_found: there is no such job.
+  Result<Sent> sent(const std::string& job) const;
+  /// The one that waits longest, with its body.
+  Result<std::optional<Sent>> next_sent() const;
+  Result<uint64_t> waiting() const;
+  /// Its outcome, in place of its body.
+  Result<void> settle(const std::string& job, const std::string& outcome);
+
   /// Looks through the whole file; what is wrong with it, a line each. Empty = sound.
   Result<std::vector<std::string>> check() const;
 
@@ -147,6 +184,10 @@ class Store {
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
+
+/// What a moment is written as: a day is its beginning, a time without a zone is UTC. Nothing when it is none.
+std::optional<Moment> moment_from_iso(std::string_view text);
+std::string iso(Moment moment);  ///< "2031-05-02T09:17:00Z"
 
 /// One JSON object without a line end, for JSON Lines (docs/store.md).
 std::string receipt_to_json(const Receipt& receipt);

@@ -118,10 +118,13 @@ int64_t ticks(Moment moment) {
   return moment.time_since_epoch().count();
 }
 
+int64_t last_moment(const Database& database) {
+  return std::max(database.number("SELECT ifnull(max(at), 0) FROM batches"),
+                  database.number("SELECT ifnull(max(at), 0) FROM decisions"));
+}
+
 int64_t next_moment(const Database& database, Moment now) {
-  const int64_t batch = database.number("SELECT ifnull(max(at), 0) + 1 FROM batches");
-  const int64_t decision = database.number("SELECT ifnull(max(at), 0) + 1 FROM decisions");
-  return std::max({ticks(now), batch, decision});
+  return std::max(ticks(now), last_moment(database) + 1);
 }
 
 int64_t append(const Database& database, const Decided& decided) {

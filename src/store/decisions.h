@@ -10,6 +10,8 @@
 namespace hearsay::storing {
 
 int64_t ticks(Moment moment);
+/// Of what is kept; 0 for nothing.
+int64_t last_moment(const Database& database);
 /// Not before anything that is kept.
 int64_t next_moment(const Database& database, Moment now);
 

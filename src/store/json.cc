@@ -4,7 +4,6 @@
 
 namespace hearsay {
 
-using storing::moment_text;
 using storing::Object;
 
 namespace {
@@ -68,6 +67,18 @@ std::string fact_change_to_json(const FactChange& fact) {
 
 }  // namespace
 
+std::optional<Moment> moment_from_iso(std::string_view text) {
+  const std::optional<Date> date = date_from_iso(text);
+  if (!date || !date->has_day()) return std::nullopt;
+  return Moment(date->day) + date->clock - date->zone.value_or(std::chrono::minutes(0));
+}
+
+std::string iso(Moment moment) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(moment);
+  const Day day = std::chrono::floor<std::chrono::days>(seconds);
+  return iso(Date{day, seconds - day, Date::Precision::second, std::chrono::minutes(0)});
+}
+
 std::string receipt_to_json(const Receipt& receipt) {
   return Object()
       .field("report", receipt.report)
@@ -113,7 +124,7 @@ std::string story_change_to_json(const StoryChange& change) {
 std::string version_to_json(const Version& version) {
   return Object()
       .field("change", "version")
-      .field("at", moment_text(version.at))
+      .field("at", iso(version.at))
       .field("report", version.report)
       .field("replaces", version.replaces)
       .field("address", version.address)
@@ -125,7 +136,7 @@ std::string version_to_json(const Version& version) {
 std::string decided_to_json(const Decided& decided, bool applies) {
   return Object()
       .field("change", "decision")
-      .field("at", moment_text(decided.at))
+      .field("at", iso(decided.at))
       .field("decision", static_cast<uint64_t>(decided.number))
       .field("who", decided.who)
       .field("says", decided.says)

@@ -69,11 +69,4 @@ class Object {
   rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };
 
-/// "2031-05-02T09:17:00Z"
-inline std::string moment_text(Moment moment) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(moment);
-  const Day day = std::chrono::floor<std::chrono::days>(seconds);
-  return iso(Date{day, seconds - day, Date::Precision::second, std::chrono::minutes(0)});
-}
-
 }  // namespace hearsay::storing

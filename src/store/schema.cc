@@ -1,8 +1,8 @@
 // Migrations are numbered from 1 and never change once they have been released: `user_version` of the file says how
 // many of them it has seen, `application_id` that it is ours. Each runs in a transaction of its own, so that one that
 // is killed has not begun. tests/store/ holds a small store of every version. What is derived can be made again from
-// what is appended; nothing is ever changed in `reports` and `decisions`. Plain tables and statements, but for the
-// index of words (search.cc): another database can take them as they are.
+// what is appended; nothing is ever changed in `reports` and `decisions`. What was sent (`jobs`) is settled once.
+// Plain tables and statements, but for the index of words (search.cc): another database can take them as they are.
 #include "store/schema.h"
 
 #include <fmt/format.h>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr int64_t kApplication = 0x48535259;  // "HSRY"
 
-constexpr std::array<const char*, 2> kMigrations = {
+constexpr std::array<const char*, 3> kMigrations = {
     // 1. Batches of reports. A page is what one address has shown: its versions are reports that name the first of
     // them as `page`. `address` is a page's URL, or where there is none its file and record.
     R"sql(
@@ -64,6 +64,20 @@ constexpr std::array<const char*, 2> kMigrations = {
         page INTEGER NOT NULL,
         PRIMARY KEY (decision, place, page)
       );
+    )sql",
+    // 3. What was sent to a server: its body until its reports are kept, and what became of it.
+    R"sql(
+      CREATE TABLE jobs (
+        place INTEGER PRIMARY KEY,
+        job TEXT NOT NULL UNIQUE,
+        at INTEGER NOT NULL,
+        digest INTEGER NOT NULL,
+        url TEXT NOT NULL,
+        published TEXT NOT NULL,
+        body BLOB NOT NULL,
+        outcome TEXT NOT NULL
+      );
+      CREATE INDEX jobs_waiting ON jobs (place) WHERE outcome = '';
     )sql"};
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "store/codec/codec.h"
 #include "store/database.h"
 #include "store/decisions.h"
+#include "store/inbox.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/state.h"
@@ -292,6 +293,48 @@ Result<std::vector<Decided>> Store::decisions(std::optional<Moment> as_of) const
 
 Result<std::vector<Correction>> Store::corrections(std::optional<Moment> as_of) const {
   return guarded([&] { return corrections_in(state_->database, as_of); });
+}
+
+Result<Moment> Store::latest() const {
+  return guarded([&] { return Moment(std::chrono::microseconds(last_moment(state_->database))); });
+}
+
+Result<std::vector<Arrival>> Store::arrivals(Moment since, size_t most) const {
+  return guarded([&] { return arrived(state_->database, since, most); });
+}
+
+Result<Sent> Store::send(const Sent& what, const std::string& key, Moment now) {
+  return guarded([&] {
+    Transaction transaction(state_->database);
+    Sent kept = accept(state_->database, what, key, now);
+    transaction.commit();
+    return kept;
+  });
+}
+
+Result<Sent> Store::sent(const std::string& job) const {
+  return guarded([&] {
+    std::optional<Sent> found = job_called(state_->database, job);
+    if (!found) throw StoreFailure({ErrorCode::not_found, "there is no job \"" + job + "\""});
+    return *std::move(found);
+  });
+}
+
+Result<std::optional<Sent>> Store::next_sent() const {
+  return guarded([&] { return next_job(state_->database); });
+}
+
+Result<uint64_t> Store::waiting() const {
+  return guarded(
+      [&] { return static_cast<uint64_t>(state_->database.number("SELECT count(*) FROM jobs WHERE outcome = ''")); });
+}
+
+Result<void> Store::settle(const std::string& job, const std::string& outcome) {
+  return guarded([&] {
+    Transaction transaction(state_->database);
+    state_->database.query("UPDATE jobs SET outcome = ?, body = '' WHERE job = ?").with(outcome, job).run();
+    transaction.commit();
+  });
 }
 
 Result<std::vector<std::string>> Store::check() const {

@@ -10,9 +10,7 @@ Option store_option(std::string& store) {
 }
 
 std::optional<Moment> moment_of(const std::string& text) {
-  const std::optional<Date> date = date_from_iso(text);
-  if (!date || !date->has_day()) return std::nullopt;
-  return Moment(date->day) + date->clock - date->zone.value_or(std::chrono::minutes(0));
+  return moment_from_iso(text);
 }
 
 std::string check_moment(const std::string& text) {
