@@ -239,11 +239,11 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return parse_failure(app, error);
   }
-  Interrupt interrupt;
-  for (const Command& command : commands) {
-    if (app.got_subcommand(command.name)) return command.run(interrupt.token());
-  }
-  return kFailed;
+  const auto asked =
+      std::ranges::find_if(commands, [&](const Command& command) { return app.got_subcommand(command.name); });
+  if (asked == commands.end()) return kFailed;
+  Interrupt interrupt(std::chrono::seconds(asked->grace_seconds));
+  return asked->run(interrupt.token());
 }
 
 }  // namespace hearsay::cli

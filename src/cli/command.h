@@ -46,6 +46,9 @@ struct Command {
   std::string examples;  ///< lines that can be copied; a help page begins with them
   std::vector<Option> options;
   std::function<int(std::stop_token)> run;  ///< gives the exit code; keeps alive what the options fill
+  /// To end in when a stop is asked for: between two batches at most a second passes on a slow machine, and past it a
+  /// person thinks that the program hangs.
+  int grace_seconds = 1;
 };
 
 Command dossier_command();

@@ -12,9 +12,6 @@
 namespace hearsay::cli {
 namespace {
 
-// Between two batches at most this passes on a slow machine; past it a person thinks the program hangs.
-constexpr timespec kGrace = {.tv_sec = 1, .tv_nsec = 0};
-
 bool ignored(int signal) {
   struct sigaction action = {};
   sigaction(signal, nullptr, &action);
@@ -33,7 +30,7 @@ sigset_t awaited() {
 
 }  // namespace
 
-Interrupt::Interrupt() {
+Interrupt::Interrupt(std::chrono::seconds grace) : grace_(grace) {
   const sigset_t set = awaited();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
   waiter_ = std::thread([this] { wait(); });
@@ -51,7 +48,8 @@ void Interrupt::wait() {
   sigwait(&set, &signal);
   if (over_) return;
   source_.request_stop();
-  sigtimedwait(&set, nullptr, &kGrace);
+  const timespec grace = {.tv_sec = grace_.count(), .tv_nsec = 0};
+  sigtimedwait(&set, nullptr, &grace);
   if (over_) return;
   remove_unfinished_files();
   _exit(kInterrupted);

@@ -4,16 +4,17 @@
 #include <pthread.h>
 
 #include <atomic>
+#include <chrono>
 #include <stop_token>
 #include <thread>
 
 namespace hearsay::cli {
 
-/// While it lives, the first signal asks for a stop; when the run has not ended within a second, or at a second
+/// While it lives, the first signal asks for a stop; when the run has not ended within `grace`, or at a second
 /// signal, unfinished files are removed and the process ends with 130. Make it before any other thread.
 class Interrupt {
  public:
-  Interrupt();
+  explicit Interrupt(std::chrono::seconds grace);
   ~Interrupt();
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;
@@ -23,6 +24,7 @@ class Interrupt {
  private:
   void wait();
 
+  std::chrono::seconds grace_;
   std::stop_source source_;
   std::atomic<bool> over_ = false;
   std::thread waiter_;

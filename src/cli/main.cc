@@ -13,6 +13,7 @@
 
 #include "cli/command.h"
 #include "cli/kept/kept.h"
+#include "cli/served/served.h"
 
 namespace hearsay::cli {
 namespace {
@@ -41,7 +42,8 @@ int main(int argc, char** argv) {
     using namespace hearsay::cli;
     std::vector<Command> commands = {dossier_command(), clean_command(), read_command(), group_command(),
                                      explain_command()};
-    for (Command& command : store_commands()) commands.push_back(std::move(command));
+    for (std::vector<Command> more : {store_commands(), serve_commands()})
+      for (Command& command : more) commands.push_back(std::move(command));
     return run_command_line(commands, argc, argv);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "hearsay: %s\n", failure.what());
