@@ -298,6 +298,34 @@ INSTANTIATE_TEST_SUITE_P(
                    "Photo: Ada"}),
     [](const auto& row) { return row.param.name; });
 
+// Below the last sentence, within the report's own element, as blogs have it.
+INSTANTIATE_TEST_SUITE_P(
+    Foot, PartOfAPage,
+    testing::Values(
+        LeftOutRow{"FormOfCommentsInGerman",
+                   "<article>" + kH1 +
+                       "[1-6]<h3>Schreibe einen Kommentar</h3><p>Deine E-Mail-Adresse wird nicht veröffentlicht. "
+                       "Erforderliche Felder sind mit * markiert</p></article>",
+                   "Kommentar"},
+        LeftOutRow{"SharingInPortuguese", "<article>" + kH1 + "[1-6]<p>Compartilhe isso:</p></article>",
+                   "Compartilhe"},
+        LeftOutRow{"TagsInSpanish", "<article>" + kH1 + "[1-6]<p>Etiquetas: faro, Varrow</p></article>", "Etiquetas"},
+        LeftOutRow{"WhereItWasFiledInGerman",
+                   "<article>" + kH1 +
+                       "[1-6]<p>Schlagwörter: Hafen</p><p>Dieser Beitrag wurde am 2. Mai 2031 von Ada Lind in Küste "
+                       "veröffentlicht.</p></article>",
+                   "Schlagwörter"},
+        LeftOutRow{"RightsInItalian", "<article>" + kH1 + "[1-6]<p>© RIPRODUZIONE RISERVATA</p></article>", "RIPROD"},
+        LeftOutRow{"RelatedInPolish", "<article>" + kH1 + "[1-6]<p>Zobacz także: Prom stoi</p></article>", "Zobacz"},
+        LeftOutRow{"LikesOfABlog", "<article>" + kH1 + "[1-6]<p>Like this:</p><p>Like Loading...</p></article>",
+                   "Loading"},
+        LeftOutRow{"ContentsOfAnEncyclopaedia",
+                   "<div class=wiki>" + kH1 +
+                       "[1-1]<div class=toc><h2>Contents</h2><ul><li>Rescue</li></ul></div><h2>Rescue<span "
+                       "class=mw-editsection>[edit]</span></h2>[2-6]</div>",
+                   "edit"}),
+    [](const auto& row) { return row.param.name; });
+
 TEST(Boxes, EntriesOfALiveBlogAndProfilesAreNoComments) {
   const std::string live =
       "<main>" + kH1 +

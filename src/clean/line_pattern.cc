@@ -46,6 +46,7 @@ class Pairs {
 
   static std::vector<uint16_t> slots_of(std::string_view text) {
     std::vector<uint16_t> slots;
+    slots.reserve(text.size());
     for_each_slot(text, [&](uint16_t slot) { slots.push_back(slot); });
     return slots;
   }
@@ -82,18 +83,21 @@ bool is_of(const Pattern& pattern, Zone zone) {
   return zone == Zone::head ? pattern.head : zone == Zone::tail ? pattern.tail : pattern.body;
 }
 
-Part part_of(const std::string& word) {
-  if (word == "{name}") return {Slot::name, {}};
-  if (word == "{agency}") return {Slot::agency, {}};
-  if (word == "{source}") return {Slot::source, {}};
-  if (word == "{number}") return {Slot::number, {}};
-  if (word == "{date}") return {Slot::date, {}};
-  if (word == "{any}") return {Slot::any, {}};
-  return {Slot::word, word};
+Part part_of(Word word) {
+  if (!word.raw.starts_with('{')) return {Slot::word, std::move(word.folded)};
+  if (word.raw == "{name}") return {Slot::name, {}};
+  if (word.raw == "{agency}") return {Slot::agency, {}};
+  if (word.raw == "{source}") return {Slot::source, {}};
+  if (word.raw == "{number}") return {Slot::number, {}};
+  if (word.raw == "{date}") return {Slot::date, {}};
+  return {Slot::any, {}};
 }
 
 Patterns load() {
+  constexpr size_t kPatterns = 2048;  // about as many as there are
   Patterns patterns;
+  patterns.all.reserve(kPatterns);
+  patterns.by_first_word.reserve(kPatterns);
   base::for_each_row("data/clean/residue.tsv", [&](const auto& cells) {
     if (cells.size() < 3) return;
     Pattern pattern;
@@ -101,10 +105,10 @@ Patterns load() {
     pattern.body = cells[0] == "any";
     pattern.tail = cells[0] != "head";
     pattern.reason = cells[2];
-    for (const Word& word : split_words(cells[1])) {
-      pattern.parts.push_back(part_of(word.raw.starts_with('{') ? std::string(word.raw) : word.folded));
-    }
-    if (pattern.parts.empty()) return;
+    std::vector<Word> words = split_words(cells[1]);
+    if (words.empty()) return;
+    pattern.parts.reserve(words.size());
+    for (Word& word : words) pattern.parts.push_back(part_of(std::move(word)));
     const size_t index = patterns.all.size();
     const Part& first = pattern.parts.front();
     if (first.slot == Slot::word) {

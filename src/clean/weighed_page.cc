@@ -23,8 +23,7 @@ WeighedPage::WeighedPage(const MarkupTree& tree, bool with_templates)
       in_link_(dropped_.size()),
       sizes_(dropped_.size()),
       controls_before_(dropped_.size() + 1),
-      text_before_(dropped_.size() + 1),
-      links_before_(dropped_.size() + 1),
+      texts_before_(dropped_.size() + 1),
       weights_(dropped_.size()) {
   for (int i = 0; i < count();) {
     const bool shown = node(i).is_text || (with_templates && node(i).tag == Element::template_);
@@ -52,17 +51,22 @@ void WeighedPage::measure() {
     const bool control = flat.tag == Element::input || flat.tag == Element::button || flat.tag == Element::select ||
                          flat.tag == Element::textarea;
     controls_before_[i + 1] = controls_before_[i] + (control ? 1 : 0);
+    if (sizes_[i] > 0) texts_.push_back(static_cast<int>(i));
+    texts_before_[i + 1] = static_cast<int>(texts_.size());
   }
+  text_before_.resize(texts_.size() + 1);
+  links_before_.resize(texts_.size() + 1);
 }
 
 void WeighedPage::weigh() {
   const std::vector<MarkupNode>& nodes = tree_->nodes();
   std::ranges::fill(weights_, Weight());
-  for (size_t i = 0; i < nodes.size(); ++i) {
+  for (size_t at = 0; at < texts_.size(); ++at) {
+    const auto i = static_cast<size_t>(texts_[at]);
     const int text = dropped_[i] != 0 ? 0 : sizes_[i];
     const int links = in_link_[i] != 0 ? text : 0;
-    text_before_[i + 1] = text_before_[i] + text;
-    links_before_[i + 1] = links_before_[i] + links;
+    text_before_[at + 1] = text_before_[at] + text;
+    links_before_[at + 1] = links_before_[at] + links;
     if (text == 0) continue;
     Weight& block = weights_[static_cast<size_t>(block_of_[i])];
     block.text += text;

@@ -40,13 +40,16 @@ class WeighedPage {
   /// A block whose own text is a paragraph's.
   bool is_paragraph(int i) const;
   /// Fields, buttons and lists to choose from in the subtree.
-  int controls_of(int i) const { return sum(controls_before_, i); }
+  int controls_of(int i) const {
+    return controls_before_[static_cast<size_t>(node(i).end)] - controls_before_[static_cast<size_t>(i)];
+  }
   void weigh();
 
  private:
   void measure();
   int sum(const std::vector<int>& before, int i) const {
-    return before[static_cast<size_t>(node(i).end)] - before[static_cast<size_t>(i)];
+    const auto at = [&](int node) { return before[static_cast<size_t>(texts_before_[static_cast<size_t>(node)])]; };
+    return at(node(i).end) - at(i);
   }
 
   const MarkupTree* tree_;
@@ -54,10 +57,12 @@ class WeighedPage {
   std::vector<int> block_of_;
   std::vector<char> in_link_;
   std::vector<int> sizes_;
-  std::vector<int> controls_before_;  // each node, and behind the last, like those below
-  std::vector<int> text_before_;
+  std::vector<int> controls_before_;  // each node, and behind the last, like the next
+  std::vector<int> texts_before_;     // texts that are more than blanks
+  std::vector<int> texts_;            // these, by node
+  std::vector<int> text_before_;      // bytes, before each of these, and behind the last, like the next
   std::vector<int> links_before_;
-  std::vector<Weight> weights_;
+  std::vector<Weight> weights_;  // beside the nodes
 };
 
 }  // namespace hearsay::cleaning
