@@ -47,8 +47,10 @@ std::string body_of(const Route& route) {
   std::vector<std::string> all;
   for (const std::string_view type : route.takes) {
     const bool json = type == "application/json";
-    all.push_back(
-        fmt::format(R"("{}":{{"schema":{}}})", type, json ? reference(route.body) : R"({"type":"string"})"));
+    const char* const text = type == "text/html"
+                                 ? R"({"type":"string","pattern":"^\\s*<"})"  // what a page begins with
+                                 : R"({"type":"string","pattern":"^\\s*[{\\[]"})";
+    all.push_back(fmt::format(R"("{}":{{"schema":{}}})", type, json ? reference(route.body) : text));
   }
   return fmt::format(R"("requestBody":{{"required":{},"content":{{{}}}}},)", route.body != "Undo", joined(all));
 }

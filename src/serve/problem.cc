@@ -24,8 +24,6 @@ std::string_view title_of(int status) {
       return "Method Not Allowed";
     case 408:
       return "Request Timeout";
-    case 411:
-      return "Length Required";
     case 413:
       return "Content Too Large";
     case 414:

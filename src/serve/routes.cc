@@ -221,6 +221,10 @@ bool is_between(std::string_view text, uint64_t low, uint64_t high) {
   return is_digits(text) && failed == std::errc() && stopped == end && value >= low && value <= high;
 }
 
+int64_t code_points(std::string_view text) {
+  return std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+}
+
 bool is_id(std::string_view text) {
   const std::string_view first = text.substr(0, std::min(text.find('-'), text.size()));
   const bool whole = first.size() == 13 && first[0] >= 'a' && first[0] <= 'z' && is_hex(first.substr(1));
@@ -280,7 +284,7 @@ bool is_of(Kind kind, std::string_view value) {
     case Kind::number:
       return is_between(value, 1, 999'999'999);
     case Kind::words:
-      return !value.empty() && value.size() <= size_t{4} * 200;
+      return !value.empty() && code_points(value) <= 200;
     case Kind::moment:
       return moment_from_iso(value).has_value();
     case Kind::state:

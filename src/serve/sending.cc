@@ -181,6 +181,9 @@ Response post_undo(Desk& desk, const Call& call) {
   const std::string& body = call.request.body;
   if (const std::string wrong = body.empty() ? "" : read_asked(body, false, asked); !wrong.empty())
     return problem(422, wrong);
+  if (const auto all = desk.stores.reading([](const Store& store) { return store.decisions(); });
+      all && std::ranges::find(*all, number_in(call), &Decided::number) == all->end())
+    return problem(404, "there is no such decision");
   const auto number = desk.stores.writing(
       [&](Store& store) { return store.undo(number_in(call), who_of(call, asked), asked.why, now()); });
   if (!number) return problem_of(number.error());

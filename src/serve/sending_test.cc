@@ -67,7 +67,7 @@ TEST_F(ServiceTest, DecisionsArePutDownAndTakenBack) {
   EXPECT_EQ(service().answer(request("POST", "/v1/decisions/1/undo")).status, 201);
   EXPECT_EQ(get("/v1/reports").body.find("Tolvan Herald"), std::string::npos);
   EXPECT_EQ(field(get("/v1/decisions/1").body, "state"), "undone");
-  EXPECT_EQ(service().answer(request("POST", "/v1/decisions/77/undo")).status, 422);
+  EXPECT_EQ(service().answer(request("POST", "/v1/decisions/77/undo")).status, 404);
 }
 
 TEST_F(ServiceTest, WhatIsNoDecisionIsRefusedWhole) {

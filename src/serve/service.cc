@@ -91,7 +91,7 @@ std::string wrong_query(const Route& route, const Target& target) {
 
 std::optional<Response> refused_body(const Route& route, const Request& head) {
   if (!has_body(head)) {
-    if (route.method == "POST" && route.body != "Undo") return problem(411, "there is no body");
+    if (route.method == "POST" && route.body != "Undo") return problem(400, "there is no body");
     return std::nullopt;
   }
   if (route.takes.empty()) return problem(400, "a body means nothing here");

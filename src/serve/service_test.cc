@@ -151,7 +151,7 @@ TEST_F(ServiceTest, WhatIsAskedWronglyIsAProblem) {
                          Row{"TRACE", "/", 405},
                          Row{"OPTIONS", "/v1/reports", 405},
                          Row{"POST", "/v1/stories", 405},
-                         Row{"POST", "/v1/reports", 411}}) {
+                         Row{"POST", "/v1/reports", 400}}) {
     const Response response = service().answer(request(row.method, row.target));
     EXPECT_EQ(response.status, row.status) << row.target << response.body;
     EXPECT_EQ(response.type, "application/problem+json");
