@@ -56,6 +56,7 @@ Command clean_command();
 Command read_command();
 Command group_command();
 Command explain_command();
+Command doctor_command();
 
 /// PATH and what else every subcommand takes.
 std::vector<Option> common_options(CommonOptions& options);
