@@ -217,6 +217,7 @@ class ShownDates {
     std::vector<FoundDate> dates;
     if (fits && (!label.told.empty() || may_hold_date(label.text) || label.text.size() <= kMaxCarried)) {
       if (label.told.empty()) label.text = normalised(label.text);
+      join_numbers(label.text);
       take_carried(label);
       if (may_hold_date(label.text)) dates = dates_in(label.text);
     }
@@ -233,6 +234,12 @@ class ShownDates {
   }
   // A year, or a day, month and year in signs.
   static bool may_hold_date(std::string_view text) { return std::ranges::count_if(text, is_ascii_digit) >= 4; }
+
+  // Day, month and year in elements of their own.
+  static void join_numbers(std::string& text) {
+    if (text.find_first_not_of("0123456789 |") != std::string::npos) return;
+    for (size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ", at)) text.replace(at, 3, ".");
+  }
 
   // "Updated" in a block of its own is said of the date in the next.
   void take_carried(Label& label) {
@@ -277,7 +284,7 @@ class ShownDates {
     const Place place = place_of(label.at);
     far_ = place == Place::far;
     const bool headline = headline_ >= 0 && label.at >= headline_ && label.at < node(headline_).end;
-    if (headline || is_of_a_link(label, place)) return;
+    if (headline || is_of_a_link(label, dates, place)) return;
     const int points = points_of(place) + (label.microdata ? 3 : 0) + (label.time_element ? 1 : 0) +
                        (names_date(label.names) ? 1 : 0);
     size_t next = 0;  // of the dates in the text
@@ -316,7 +323,7 @@ class ShownDates {
   }
 
   // Beside a link in a list, a date is another report's.
-  bool is_of_a_link(const Label& label, Place place) const {
+  bool is_of_a_link(const Label& label, const std::vector<FoundDate>& dates, Place place) const {
     if (label.microdata || place == Place::below_headline) return false;
     for (int at = label.node; at > 0 && at != report_; at = node(at).parent) {
       if (node(at).tag != Element::li && node(at).tag != Element::tr) continue;
@@ -325,8 +332,10 @@ class ShownDates {
         if (node(i).tag == Element::a && node(i).end > i + 1) return true;
       }
     }
-    const bool said = place == Place::within && field_of_words(label.text) == Field::published;
-    return label.linked && place != Place::above && !said;
+    if (!label.linked || place == Place::above) return false;
+    return place != Place::within || std::ranges::none_of(dates, [&](const FoundDate& found) {
+             return field_of_words(std::string_view(label.text).substr(0, found.begin)) == Field::published;
+           });
   }
 
   void take(Choice& slot, const Date& date, int points) {

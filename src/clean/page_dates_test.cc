@@ -148,6 +148,18 @@ INSTANTIATE_TEST_SUITE_P(
         DateRow{"TwoBelowTheLastSentence", kGerman, "", "",
                 "<p>" + std::string(kFirst) + "</p><p>Varrow, 2. Mai 2031</p><p>Tarn, 9. Mai 2031</p>", "none",
                 "none"},
+        DateRow{
+            "WithALinkBehindIt", kEnglish, "", "",
+            "<p>" + std::string(kFirst) +
+                "</p><p class=postmetadata>This entry was posted on Friday, May 2nd, 2031 at 10:22 am and is filed "
+                "under <a href=/c>Coast</a>. You can follow any responses to this entry through the feed.</p>",
+            "2031-05-02T10:22", "none"},
+        DateRow{"SaidBehindItInGerman", kGerman, "", "",
+                "<p>" + std::string(kFirst) +
+                    "</p><p>Dieser Beitrag wurde am Freitag, 2. Mai 2031 in <a href=/k>Küste</a> veröffentlicht.</p>",
+                "2031-05-02", "none"},
+        DateRow{"InThreeBoxes", kGerman, "", "",
+                "<div class=datum><span>02</span><span>05</span><span>2031</span></div>", "2031-05-02", "none"},
         DateRow{"LegendInAFootByName", kEnglish, "", "",
                 "<div class=media__footer><span>The quay, 9 May 2031</span></div>", "none", "none"},
         DateRow{"WeekdayInArabic", "<html lang=ar>", "", "", "<p>الجمعة 2 مايو 2031</p>", "2031-05-02", "none"},
