@@ -28,3 +28,16 @@ report Post/2 2024-05-02
 The storm killed 14 people in Pelm and nine in Tessel were injured.
 expect
 fact killed single-source: 14 (Post/2)
+
+# a number is its own verb's subject or object, and not that of the verb before
+report Courier/2 2024-05-02
+The navy stopped the raid, apprehending 26 smugglers. Another twenty border guards joined the search for their boats.
+expect
+fact detained single-source: 26 (Courier/2)
+fact deployed single-source: 20 (Courier/2)
+
+report Herald/3 2024-05-02
+Judges are looking into the stampede in which 50 pilgrims were killed and at least 61 more were hurt.
+expect
+fact killed single-source: 50 (Herald/3)
+fact injured single-source: 61+ (Herald/3)

@@ -88,18 +88,26 @@ class Finder {
   }
 
   bool is_justice(uint32_t verb) const {
-    const auto [first, last] = lexicon_.event_verbs.equal_range(sheet_.words[verb].lemma);
-    return sheet_.words[verb].tag == Tag::verb && std::any_of(first, last, [&](const auto& row) {
-             return lexicon_.event_class(row.second.event_class).family == "justice";
-           });
+    const auto found = std::ranges::find(triggers_, verb, &Trigger::word);
+    return sheet_.words[verb].tag == Tag::verb && found != triggers_.end() &&
+           lexicon_.event_class(found->event->event_class).family == "justice";
+  }
+
+  // "Charges against three nurses over the deaths of six": what "against" joins to a charge, and not to an attack.
+  bool is_charged(const Link& link) const {
+    const Word& head = sheet_.words[link.head];
+    const auto preposition = sheet_.child(link.head, Relation::case_marking);
+    if (head.head < 0 || !preposition || sheet_.lower(*preposition) != "against") return false;
+    const auto noun = static_cast<uint32_t>(head.head);
+    const auto cue = lexicon_.cue_nouns.find(sheet_.lemma(noun));
+    return cue != lexicon_.cue_nouns.end() && cue->second.cue_class == "accuse";
   }
 
   // "Five men arrested over the killing of two nurses": who is held for a deed, beside whom it befalls.
   bool is_held_for(const Link& link) const {
     constexpr int kArcs = 4;
-    const auto preposition = sheet_.child(link.head, Relation::case_marking);
-    const bool charged = lexicon_.event_class(link.trigger.event->event_class).family == "justice";
-    if (preposition && sheet_.lower(*preposition) == "against") return !charged;  // "charges against three nurses"
+    if (lexicon_.event_class(link.trigger.event->event_class).family == "justice") return false;
+    if (is_charged(link)) return true;
     int32_t at = sheet_.words[link.trigger.word].head;
     for (int steps = 0; steps < kArcs && at >= 0; ++steps) {
       const auto verb = static_cast<uint32_t>(at);
@@ -122,13 +130,27 @@ class Finder {
     return more && more->trigger.word != link.trigger.word;
   }
 
+  // "50 were killed and 53 others were wounded": the 53 have a verb of their own, and the killed a number of theirs.
+  bool is_of_another_number(const Link& link) const {
+    const auto own = static_cast<int32_t>(link.trigger.word);
+    const int32_t verb = sheet_.words[link.head].head;
+    const bool own_verb = std::ranges::any_of(f_.links.links, [&](const Link& other) {
+      return other.figure == link.figure && static_cast<int32_t>(other.trigger.word) == verb;
+    });
+    if (!own_verb || verb == own) return false;
+    return std::ranges::any_of(f_.links.links, [&](const Link& other) {
+      return other.figure && other.figure != link.figure && other.trigger.word == link.trigger.word &&
+             sheet_.words[other.head].head == own;
+    });
+  }
+
   // What the event heads link a figure to, when they know something of it.
   bool claim_links(uint32_t figure) {
     bool found = false;
     for (const Link& link : f_.links.links) {
       if (link.figure != figure || is_of_the_whole(link, f_.figures[figure])) continue;
       found = true;
-      if (acts(link) || is_held_for(link)) continue;
+      if (acts(link) || is_held_for(link) || is_of_another_number(link)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
     }
@@ -230,9 +252,10 @@ class Finder {
 
   // "Nine were shot dead": dead with their number, and not once more shot dead without it; "kills two in 10,000".
   bool is_told_with_a_number(const ClaimMention& claim) const {
+    constexpr std::string_view kIn = "in ";  // unit of so many in so many
     for (const FigureMention& figure : f_.figures) {
       const auto counts_no_deed = [&](const ArgumentMention& argument) {
-        return argument.words.overlaps(figure.words) && !figure.countable();
+        return argument.words.overlaps(figure.words) && figure.unit.starts_with(kIn);
       };
       if (std::ranges::any_of(claim.arguments, counts_no_deed)) return true;
     }

@@ -26,6 +26,7 @@ std::optional<Trigger> PlainNumbers::otherwise(uint32_t figure, const std::vecto
                                                const std::vector<ClaimMention>& claims) const {
   if (auto noun = noun_before_of(f_.figures[figure], triggers)) return noun;
   if (auto verb = raised(f_.figures[figure], triggers)) return verb;
+  if (auto verb = governed(f_.figures[figure], triggers)) return verb;
   return left_out(figure, triggers, claims);
 }
 
@@ -76,6 +77,21 @@ std::optional<Trigger> PlainNumbers::noun_before_of(const FigureMention& figure,
   if (found == triggers.end() || !found->event->strong || found->event->money) return std::nullopt;
   const bool counts = found->event->counted == Counted::of || found->event->counted == Counted::self;
   return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
+}
+
+// "apprehending 26 pirates", "twenty guards joined the search": the number is the verb's own subject or object.
+std::optional<Trigger> PlainNumbers::governed(const FigureMention& figure,
+                                              const std::vector<Trigger>& triggers) const {
+  const Word& counted = sheet_.words[figure.head.value_or(figure.number)];
+  const auto found = std::ranges::find(triggers, static_cast<uint32_t>(counted.head), &Trigger::word);
+  if (counted.head < 0 || found == triggers.end() || !found->event->strong || !figure.unit.empty())
+    return std::nullopt;
+  if (sheet_.words[found->word].tag != Tag::verb) return std::nullopt;
+  const bool object = counted.relation == Relation::obj || counted.relation == Relation::nsubj_pass;
+  const bool subject = counted.relation == Relation::nsubj && !found->passive;
+  const bool fits =
+      found->event->counted == Counted::object ? object : found->event->counted == Counted::subject && subject;
+  return fits ? std::optional(*found) : std::nullopt;
 }
 
 // "Seventeen people are now known to have died"

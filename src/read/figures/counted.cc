@@ -32,7 +32,8 @@ void set_rate(const Sheet& sheet, FigureMention& figure, uint32_t at) {
   const auto of = per ? parse_numeral(sheet, sheet.lower(at) == "per" ? at + 1 : at + 2) : std::nullopt;
   if (of) figure.unit = "in " + std::to_string(static_cast<long long>(of->low));  // "one per 1,000 inhabitants"
   const auto rate = sheet.phrase(sheet.lexicon().rates, at, sheet.sentence(at).last);
-  if (rate) figure.unit = money ? figure.unit + " " + std::string(*rate->value) : std::string(*rate->value);
+  if (!rate || (money && rate->value->ends_with("year"))) return;  // "costs $2bn a year": of each year a sum
+  figure.unit = money ? figure.unit + " " + std::string(*rate->value) : std::string(*rate->value);
 }
 
 // "20 of them children", "six of them were officers": what the members are.

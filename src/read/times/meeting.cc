@@ -17,8 +17,8 @@ TimeType type_of(const Mark& mark) {
 
 // "Between [2010 and] 2015": a mark may take the joint with it.
 Range without_joint(const Sheet& sheet, Range words) {
-  while (words.size() > 1 && (sheet.words[words.last - 1].tag == Tag::cconj || sheet.lower(words.last - 1) == ","))
-    --words.last;
+  const auto joins = [](std::string_view word) { return word == "and" || word == "or" || word == ","; };
+  while (words.size() > 1 && joins(sheet.lower(words.last - 1))) --words.last;
   return words;
 }
 
