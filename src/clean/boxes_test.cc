@@ -298,6 +298,17 @@ INSTANTIATE_TEST_SUITE_P(
                    "Photo: Ada"}),
     [](const auto& row) { return row.param.name; });
 
+// Other stories: a headline that is one link, and a sentence below it.
+std::string stories(const std::string& before, const std::string& indent) {
+  std::string items;
+  for (const char* day : {"Monday", "Tuesday", "Friday"}) {
+    items += "<li><p><a href=/s>The harbour office opens late on " + std::string(day) + "</a></p>" + before +
+             "All was quiet on the quay on " + day + " too, and " + indent +
+             " boats came and went as they do.</p></li>";
+  }
+  return items;
+}
+
 // Below the last sentence, within the report's own element, as blogs have it.
 INSTANTIATE_TEST_SUITE_P(
     Foot, PartOfAPage,
@@ -317,6 +328,12 @@ INSTANTIATE_TEST_SUITE_P(
                    "Schlagwörter"},
         LeftOutRow{"RightsInItalian", "<article>" + kH1 + "[1-6]<p>© RIPRODUZIONE RISERVATA</p></article>", "RIPROD"},
         LeftOutRow{"RelatedInPolish", "<article>" + kH1 + "[1-6]<p>Zobacz także: Prom stoi</p></article>", "Zobacz"},
+        LeftOutRow{"StoriesWithoutAClassAndMuchIndented",
+                   "<article>" + kH1 + "[1-6]<ul>" + stories("<p>\n\t\t", std::string(400, '\t')) + "</ul></article>",
+                   "quiet on the quay"},
+        LeftOutRow{"StoriesWithPictures",
+                   "<article>" + kH1 + "[1-6]<ul>" + stories("<img src=a.jpg><p>", "") + "</ul></article>",
+                   "quiet on the quay"},
         LeftOutRow{"LikesOfABlog", "<article>" + kH1 + "[1-6]<p>Like this:</p><p>Like Loading...</p></article>",
                    "Loading"},
         LeftOutRow{"ContentsOfAnEncyclopaedia",

@@ -1,5 +1,6 @@
-// Three and more neighbours of one class, each a short text around a link, are other stories; with them goes the box
-// that holds little else. Counter-example: the items of a report's own list have no class.
+// Three and more neighbours of one class, each a short text around a link, are other stories, and so are those that
+// have a headline which is one link, and words or a picture beside it; with them goes the box that holds little else.
+// Counter-example: the items of a report's own list have no class, and links within their sentences.
 #include "clean/teasers.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ constexpr double kTeaserShare = 0.4;
 constexpr int kMaxTeaser = 350;  // bytes
 constexpr int kMinTeaser = 20;   // bytes
 constexpr double kMinLinked = 0.3;
-constexpr int kMaxBoxTitle = 60;  // bytes beside the teasers in the box that holds them
+constexpr double kLeastLinked = 0.15;  // where a block of it is one link
+constexpr int kMaxBoxTitle = 60;       // bytes beside the teasers in the box that holds them
 
 class TeaserFinder {
  public:
@@ -48,8 +50,21 @@ class TeaserFinder {
 
   bool is_teaser(int i) const {
     const int text = text_of(i), links = links_of(i);
-    return text >= kMinTeaser && text <= kMaxTeaser && links >= kMinLinked * text && links >= kMinTeaser &&
-           !page_.tree().attribute(i, "class").empty();
+    if (text < kMinTeaser || text > kMaxTeaser || links < kMinTeaser) return false;
+    if (links >= kMinLinked * text && !page_.tree().attribute(i, "class").empty()) return true;
+    return links >= kLeastLinked * text && has_linked_headline(i);
+  }
+
+  // A block that is one link, and another without any; or a picture, and a block that is one link.
+  bool has_linked_headline(int i) const {
+    bool headline = false, words = false;
+    for (int at = i + 1; at < page_.node(i).end; ++at) {
+      if (page_.dropped(at)) continue;
+      const Weight& weight = page_.weight(at);
+      headline = headline || (weight.text >= kMinTeaser && weight.links == weight.text);
+      words = words || (weight.text >= kMinTeaser && weight.links == 0) || page_.node(at).tag == Element::img;
+    }
+    return headline && words;
   }
   bool are_alike(int a, int b) const {
     return page_.node(a).tag == page_.node(b).tag &&

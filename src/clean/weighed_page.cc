@@ -4,15 +4,26 @@
 #include "clean/weighed_page.h"
 
 #include <algorithm>
+#include <string_view>
 
+#include "base/counting.h"
 #include "clean/element_kinds.h"
-#include "clean/words.h"
 
 namespace hearsay::cleaning {
 namespace {
 
 constexpr int kMinParagraph = 40;  // bytes: shorter is a label
 constexpr double kMaxLinks = 0.5;  // share of a paragraph's text that may be links
+
+// Bytes as they are shown: none of the blanks and tabs at both ends, of long texts one for each run of them within.
+int size_of(std::string_view text) {
+  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  if (text.size() < static_cast<size_t>(kMinParagraph)) return static_cast<int>(text.size());
+  const auto is_shown = [&](size_t i) { return !is_blank(text[i]) | !is_blank(text[i - 1]); };
+  return static_cast<int>(1 + base::count_where(1, text.size(), is_shown));
+}
 
 }  // namespace
 
@@ -47,7 +58,7 @@ void WeighedPage::measure() {
     const bool block = !flat.is_text && is_block(flat.tag);
     block_of_[i] = block ? static_cast<int>(i) : block_of_[parent];
     in_link_[i] = in_link_[parent] || flat.tag == Element::a;
-    sizes_[i] = flat.is_text ? static_cast<int>(trimmed(flat.text).size()) : 0;
+    sizes_[i] = flat.is_text && dropped_[i] == 0 ? size_of(flat.text) : 0;
     const bool control = flat.tag == Element::input || flat.tag == Element::button || flat.tag == Element::select ||
                          flat.tag == Element::textarea;
     controls_before_[i + 1] = controls_before_[i] + (control ? 1 : 0);
