@@ -12,6 +12,7 @@
 
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "cli/settings.h"
 #include "cli/suggest.h"
 #include "hearsay/document.h"
 #include "hearsay/model.h"
@@ -146,6 +147,20 @@ std::vector<char*> without_help(int argc, char** argv) {
   return arguments;
 }
 
+// The line with what is set elsewhere, behind the command's name; `words` hold what is put in.
+Result<std::vector<char*>> with_settings(std::vector<char*> line, const Command& command,
+                                         std::vector<std::string>& words) {
+  const Result<std::vector<Setting>> all = settings();
+  if (!all) return std::unexpected(all.error());
+  std::vector<Settable> options;
+  for (const Option& option : command.options) options.push_back({option.names, option.must == Option::Must::yes});
+  words = as_arguments(*all, command.name, options, {line.begin() + 2, line.end()});
+  std::vector<char*> more;
+  for (std::string& word : words) more.push_back(word.data());
+  line.insert(line.begin() + 2, more.begin(), more.end());
+  return line;
+}
+
 int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
     const bool version_asked = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
@@ -226,11 +241,17 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
     added->footer(command.examples);
     for (const Option& option : command.options) add(*added, option);
   }
-  const std::vector<char*> arguments = without_help(argc, argv);
+  std::vector<char*> arguments = without_help(argc, argv);
   const std::string first = arguments.size() > 1 ? arguments[1] : "";
   const auto named = std::ranges::find(commands, first, &Command::name);
   if (named == commands.end() && !first.empty() && !first.starts_with('-'))
     return usage_failure(no_command(first, commands));
+  std::vector<std::string> words;
+  if (named != commands.end()) {
+    Result<std::vector<char*>> whole = with_settings(arguments, *named, words);
+    if (!whole) return usage_failure(whole.error().message);
+    arguments = *std::move(whole);
+  }
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::ExtrasError& error) {

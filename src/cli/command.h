@@ -57,6 +57,7 @@ Command read_command();
 Command group_command();
 Command explain_command();
 Command doctor_command();
+Command config_command();
 
 /// PATH and what else every subcommand takes.
 std::vector<Option> common_options(CommonOptions& options);

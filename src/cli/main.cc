@@ -40,8 +40,8 @@ int main(int argc, char** argv) {
   signal(SIGPIPE, SIG_IGN);
   try {
     using namespace hearsay::cli;
-    std::vector<Command> commands = {dossier_command(), clean_command(),   read_command(),
-                                     group_command(),   explain_command(), doctor_command()};
+    std::vector<Command> commands = {dossier_command(), clean_command(),  read_command(),  group_command(),
+                                     explain_command(), doctor_command(), config_command()};
     for (std::vector<Command> more : {store_commands(), serve_commands()})
       for (Command& command : more) commands.push_back(std::move(command));
     return run_command_line(commands, argc, argv);

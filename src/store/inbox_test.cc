@@ -95,6 +95,7 @@ TEST_F(InboxTest, ArrivalsEndWithAWholeBatch) {
 
 TEST(MomentTest, IsWrittenAsItIsRead) {
   EXPECT_EQ(iso(*moment_from_iso("2031-05-02T09:17:03+02:00")), "2031-05-02T07:17:03Z");
+  EXPECT_EQ(iso(*moment_from_iso("2031-05-02T09:17:03.5Z")), "2031-05-02T09:17:03Z");
   EXPECT_EQ(iso(*moment_from_iso("2031-05-02")), "2031-05-02T00:00:00Z");
   EXPECT_FALSE(moment_from_iso("2031-05").has_value());
   EXPECT_FALSE(moment_from_iso("soon").has_value());

@@ -1,4 +1,6 @@
 // What a store tells, as JSON: docs/store.md has the fields.
+#include <algorithm>
+
 #include "hearsay/store.h"
 #include "store/json_object.h"
 
@@ -68,7 +70,11 @@ std::string fact_change_to_json(const FactChange& fact) {
 }  // namespace
 
 std::optional<Moment> moment_from_iso(std::string_view text) {
-  const std::optional<Date> date = date_from_iso(text);
+  // Parts of a second are cut off.
+  std::string whole(text);
+  if (const size_t dot = whole.find('.'); dot != std::string::npos)
+    whole.erase(dot, std::min(whole.find_first_not_of("0123456789", dot + 1), whole.size()) - dot);
+  const std::optional<Date> date = date_from_iso(whole);
   if (!date || !date->has_day()) return std::nullopt;
   return Moment(date->day) + date->clock - date->zone.value_or(std::chrono::minutes(0));
 }
