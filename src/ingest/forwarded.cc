@@ -234,6 +234,30 @@ std::optional<Forwarded> forwarded_in(const std::string& content, Format format)
   return found;
 }
 
+// "On 8 May 2031, at 22:00, Gus <gus@home.example> wrote:", in whatever language, on one line or two, and quoted
+// lines to the end.
+size_t begin_of_answered(std::string_view text) {
+  struct Row {
+    size_t begin = 0;
+    std::string_view words;
+    bool has_digit() const { return words.find_first_of("0123456789") != std::string_view::npos; }
+  };
+  std::vector<Row> rows;  // that are not empty
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view words = trimmed(text.substr(at, end - at), " \t\r");
+    if (!words.empty()) rows.push_back({at, words});
+    at = end + 1;
+  }
+  size_t own = rows.size();
+  while (own > 0 && rows[own - 1].words.starts_with('>')) --own;
+  if (own == rows.size() || own == 0 || !rows[own - 1].words.ends_with(':')) return text.size();
+  size_t first = own - 1;
+  if (!rows[first].has_digit() && first > 0) --first;
+  if (!rows[first].has_digit() || 2 * rows[first].begin < text.size()) return text.size();
+  return rows[first].begin;
+}
+
 std::string name_of_sender(std::string_view sender) {
   const size_t address = sender.find_first_of("<[");
   const std::string_view name = trimmed(sender.substr(0, address), " \t\"'");

@@ -258,6 +258,7 @@ void take_head(GMimeMessage* message, const RecordSink& sink, Document& document
     filler.add("forwarding note", forwarded->note);
     document.content = forwarded->content;
   } else {
+    if (document.format == Format::text) document.content.resize(begin_of_answered(document.content));
     filler.add("title", subject);
     filler.add("outlet", sender_of(message));
     filler.add("published", date_of(message));

@@ -122,6 +122,25 @@ TEST_F(Mail, TheNoteAndWhoPassedItOnAreKept) {
   EXPECT_EQ(other(out.documents[0], "forwarding note"), "worth a look\n");
 }
 
+TEST_F(Mail, WhatAMessageAnswersIsNotItsOwn) {
+  for (const std::string intro :
+       {"On 8 May 2031, at 22:00, Gus <gus@home.example> wrote:\n",
+        "Am Donnerstag, den 08.05.2031, 22:00 +0200 schrieb Gus Tarn\n<gus@home.example>:\n"}) {
+    const Outcome out = read_bytes(letter(kWords + "\n" + intro + "> Anything new from the quay?\n>\n> Gus\n"));
+    ASSERT_EQ(out.documents.size(), 1U);
+    EXPECT_NE(out.documents[0].content.find("Nobody was hurt"), std::string::npos);
+    EXPECT_EQ(out.documents[0].content.find("Gus"), std::string::npos) << out.documents[0].content;
+  }
+}
+
+TEST_F(Mail, WhatIsQuotedAtLengthStays) {
+  const Outcome out =
+      read_bytes(letter("See this.\n\nOn 8 May 2031, the harbour master wrote:\n> A ferry with 30 people "
+                        "aboard ran aground off Varrow on Thursday.\n"));
+  ASSERT_EQ(out.documents.size(), 1U);
+  EXPECT_NE(out.documents[0].content.find("ran aground"), std::string::npos);
+}
+
 TEST_F(Mail, SeveralMessagesInOneAreOneEach) {
   const auto part = [](const std::string& who) {
     return "--x\nContent-Type: message/rfc822\n\nFrom: " + who +
