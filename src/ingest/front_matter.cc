@@ -7,7 +7,8 @@
 //     - Ada Lind
 //   ---
 //
-// A text that merely opens with a rule ("---" and then prose) is left alone.
+// or the same in TOML, between "+++" and with "=". A text that merely opens with a rule ("---" and then prose) is
+// left alone.
 #include "ingest/front_matter.h"
 
 #include <string_view>
@@ -50,18 +51,19 @@ std::string flat_list(std::string_view value) {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 // One line into `pairs`; false when it is not front matter.
-bool take_line(std::string_view line, Pairs& pairs) {
+bool take_line(std::string_view line, char sign, Pairs& pairs) {
   const std::string_view content = trimmed(line);
-  if (content.empty() || content.front() == '#') return true;
+  if (content.empty() || content.front() == '#' || (sign == '=' && content.front() == '[')) return true;
   if (content.starts_with("- ")) {
     if (pairs.empty()) return false;
     std::string& value = pairs.back().second;
     value += (value.empty() ? "" : "; ") + std::string(unquoted(content.substr(2)));
     return true;
   }
-  const size_t colon = content.find(':');
+  const size_t colon = content.find(sign);
   if (colon == std::string_view::npos || colon == 0 || colon > kMaxKey) return false;
-  if (colon + 1 < content.size() && content[colon + 1] != ' ' && content[colon + 1] != '\t') return false;
+  if (sign == ':' && colon + 1 < content.size() && content[colon + 1] != ' ' && content[colon + 1] != '\t')
+    return false;
   pairs.emplace_back(std::string(unquoted(content.substr(0, colon))), flat_list(content.substr(colon + 1)));
   return true;
 }
@@ -71,21 +73,24 @@ bool take_line(std::string_view line, Pairs& pairs) {
 size_t take_front_matter(std::string& text, const FieldTable& fields, Metadata& metadata) {
   const std::string_view view = text;
   size_t at = view.find('\n');
-  if (at == std::string_view::npos || trimmed(view.substr(0, at)) != "---") return 0;
+  if (at == std::string_view::npos) return 0;
+  const std::string_view fence = trimmed(view.substr(0, at));
+  if (fence != "---" && fence != "+++") return 0;
+  const char sign = fence == "---" ? ':' : '=';
   ++at;
   Pairs pairs;
   for (size_t lines = 0; lines < kMaxLines && at < view.size(); ++lines) {
     const size_t end = std::min(view.find('\n', at), view.size());
     const std::string_view line = view.substr(at, end - at);
     at = std::min(end + 1, view.size());
-    if (trimmed(line) == "---" || trimmed(line) == "...") {
+    if (trimmed(line) == fence || (sign == ':' && trimmed(line) == "...")) {
       if (pairs.empty()) return 0;
       MetadataFiller filler(fields, metadata);
       for (auto& [name, value] : pairs) filler.add(name, std::move(value));
       text.erase(0, at);
       return at;
     }
-    if (!take_line(line, pairs)) return 0;
+    if (!take_line(line, sign, pairs)) return 0;
   }
   return 0;
 }

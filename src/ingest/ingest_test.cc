@@ -43,6 +43,8 @@ INSTANTIATE_TEST_SUITE_P(
         FormatRow{"Xhtml", "<?xml version='1.0'?><html>x</html>", Format::html,
                   "<?xml version='1.0'?><html>x</html>"},
         FormatRow{"FrontMatter", "---\ntitle: T\n---\nText.", Format::text, "Text."},
+        FormatRow{"PlusSignsAreNoFrontMatter", "+++\nA line of prose.\n+++", Format::text,
+                  "+++\nA line of prose.\n+++"},
         FormatRow{"FrontMatterOverPage", "---\ntitle: T\n---\n<html>x", Format::html, "<html>x"},
         FormatRow{"RuleIsNoFrontMatter", "---\nA line of prose.\n---\nMore.", Format::text,
                   "---\nA line of prose.\n---\nMore."},
@@ -111,7 +113,20 @@ INSTANTIATE_TEST_SUITE_P(
             "FrontMatter",
             "---\ntitle: \"T\"\nSource: The Gazette\nauthors:\n  - Ada Lind\n  - Ben Ost\ndate: 2031-05-02\nurl: "
             "https://g.example/1\nlang: en\n---\nB",
-            "T", "The Gazette", "Ada Lind; Ben Ost", "2031-05-02", "https://g.example/1", "en"}),
+            "T", "The Gazette", "Ada Lind; Ben Ost", "2031-05-02", "https://g.example/1", "en"},
+        FieldRow{
+            "FrontMatterInToml",
+            "+++\ntitle = \"T\"\nsource = \"The Gazette\"\nauthors = [\"Ada Lind\", \"Ben Ost\"]\ndate = 2031-05-02\n"
+            "url = \"https://g.example/1\"\nlang = \"en\"\n[params]\n+++\nB",
+            "T", "The Gazette", "Ada Lind; Ben Ost", "2031-05-02", "https://g.example/1", "en"},
+        FieldRow{
+            "WithinAnAnswer",
+            R"({"status":"ok","data":{"articles":[{"title":"T","publisher":{"name":"The Gazette"},"html":"B","date":"2031-05-02"}]}})",
+            "T", "The Gazette", "", "2031-05-02", "", ""},
+        FieldRow{
+            "ListsOfOtherThingsInAReport",
+            R"({"title":"T","source":"The Gazette","text":"B","date":"2031-05-02","data":[{"views":7}],"posts":[{"text":"x"}]})",
+            "T", "The Gazette", "", "2031-05-02", "", ""}),
     [](const auto& row) { return row.param.name; });
 
 TEST_F(IngestTest, UnknownFieldsAreKeptInOrder) {

@@ -171,7 +171,7 @@ class RecordReader {
       ++record_;
       return take_report(value);
     }
-    if (nesting < kMaxNesting) {
+    if (nesting < kMaxNesting && !has_words(fields)) {
       for (const auto [key, inner] : fields) {
         const auto match = sink_.fields.find(key);
         if (!match || match->field != Field::records || !is_list_of_records(inner)) continue;
@@ -189,6 +189,15 @@ class RecordReader {
     if (element inner; fields.at_key("_source").get(inner) == simdjson::SUCCESS && inner.is_object()) value = inner;
     ++record_;
     take_record(value);
+  }
+
+  // A report may hold lists of other things.
+  bool has_words(object fields) const {
+    return std::ranges::any_of(fields, [&](const auto& one) {
+      const auto match = sink_.fields.find(one.key);
+      const bool words = match && (match->field == Field::text || match->field == Field::html);
+      return words && one.value.is_string() && !scalar(one.value).empty();
+    });
   }
 
   Document begun() const {

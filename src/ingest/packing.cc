@@ -287,7 +287,12 @@ ByteStream unpacked(ByteStream packed, Packing packing) {
 }
 
 Result<std::string> unpack_body(std::string_view packed, std::string_view encoding, uint64_t max_bytes) {
-  if (packing_of(packed) == Packing::gzip) return inflated(packed, Inflater::kGzip, max_bytes);
+  if (packing_of(packed) == Packing::gzip) {
+    Result<std::string> page = inflated(packed, Inflater::kGzip, max_bytes);
+    // A page that was packed already, and that the server packed again.
+    const bool twice = page && packing_of(*page) == Packing::gzip;
+    return twice ? inflated(*page, Inflater::kGzip, max_bytes) : page;
+  }
   if (packing_of(packed) == Packing::zstd) return streamed(packed, Packing::zstd, max_bytes);
   Result<std::string> out = std::string(packed);
   if (base::same_ascii(encoding, "br")) {

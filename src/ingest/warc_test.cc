@@ -113,12 +113,14 @@ TEST_F(Warc, ChunksPackedPagesAndCharsets) {
            record("response", "http://x.example/b",
                   http("5\r\n<p>fe\r\n8;x=y\r\nrry</p>\n\r\n0\r\n\r\n",
                        "Content-Type: text/html\r\nTransfer-Encoding: chunked")) +
-           record("response", "http://x.example/c", http(gzip("<p>harbour</p>"), "Content-Encoding: gzip")));
-  ASSERT_EQ(out.documents.size(), 3U);
+           record("response", "http://x.example/c", http(gzip("<p>harbour</p>"), "Content-Encoding: gzip")) +
+           record("response", "http://x.example/d", http(gzip(gzip("<p>lock</p>")), "Content-Encoding: gzip")));
+  ASSERT_EQ(out.documents.size(), 4U);
   EXPECT_EQ(out.documents[0].content,
             "<p>\u0417\u0430\u043B\u0438\u0432 \u0432 \u0442\u0443\u043C\u0430\u043D\u0435</p>");
   EXPECT_EQ(out.documents[1].content, "<p>ferry</p>\n");
   EXPECT_EQ(out.documents[2].content, "<p>harbour</p>");
+  EXPECT_EQ(out.documents[3].content, "<p>lock</p>");
 }
 
 TEST_F(Warc, AServersDefaultCharsetGivesWay) {
