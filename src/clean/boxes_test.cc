@@ -334,6 +334,10 @@ INSTANTIATE_TEST_SUITE_P(
         LeftOutRow{"StoriesWithPictures",
                    "<article>" + kH1 + "[1-6]<ul>" + stories("<img src=a.jpg><p>", "") + "</ul></article>",
                    "quiet on the quay"},
+        LeftOutRow{
+            "WhereAFeedsPostAppeared",
+            "<article>" + kH1 + "[1-6]<p>The post <a>Ferry</a> appeared first on <a>Gazette</a>.</p></article>",
+            "appeared first"},
         LeftOutRow{"LikesOfABlog", "<article>" + kH1 + "[1-6]<p>Like this:</p><p>Like Loading...</p></article>",
                    "Loading"},
         LeftOutRow{"ContentsOfAnEncyclopaedia",

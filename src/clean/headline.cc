@@ -134,7 +134,7 @@ void settle_tail(Draft& draft) {
     const LineShape shape = shape_of(last.text);
     const bool heads_nothing =
         last.kind == BlockKind::heading || (last.kind == BlockKind::paragraph && shape.words <= kMaxTailWords);
-    if (!heads_nothing || shape.ends_sentence || last.text == draft.title) return;
+    if (!heads_nothing || shape.ends_sentence || is_prose(shape) || last.text == draft.title) return;
     draft.remove(last.text, "heading without text");
     draft.pieces.pop_back();
   }
