@@ -35,19 +35,33 @@ struct Reader {
 };
 
 const FixedTime* fixed_time_of(const TimePhrase& words) {
-  if (const FixedTime* const whole = fixed_time(words.joined())) return whole;
+  std::string whole = words.joined();
+  if (const FixedTime* const fixed = fixed_time(whole)) return fixed;
+  if (words.named_year() && whole.rfind(' ') != std::string::npos) {  // "Good Friday 2019"
+    if (const FixedTime* const fixed = fixed_time(whole.substr(0, whole.rfind(' ')))) return fixed;
+  }
   if (words.at(0) != "the" && words.word(0, "turn") == nullptr) return nullptr;
   constexpr size_t kLongestRate = 4;  // "last Christmas", but no "the daily"
   const FixedTime* const rest = fixed_time(words.joined(1));
   return rest != nullptr && rest->value.size() > kLongestRate ? rest : nullptr;
 }
 
+// "-2", "+39"
+int to_signed(std::string_view text) {
+  if (text.empty()) return 0;
+  const int number = to_int(text.substr(1)).value_or(0);
+  return text.front() == '-' ? -number : number;
+}
+
 void read_fixed(Reader& reader) {
+  constexpr std::string_view kEaster = "EASTER";
   const FixedTime* const fixed = fixed_time_of(reader.words);
   if (fixed == nullptr) return;
   const std::string_view value = fixed->value;
   const auto digits = [&](size_t at, size_t count) { return to_int(value.substr(at, count)).value_or(1); };
-  if (value.size() == 7 && value[3] == 'W') {  // "11-W4-4"
+  if (value.starts_with(kEaster)) {
+    reader.add(FromEaster{reader.words.named_year(), to_signed(value.substr(kEaster.size()))}).type = fixed->type;
+  } else if (value.size() == 7 && value[3] == 'W') {  // "11-W4-4"
     reader.add(NthWeekday{reader.words.named_year(), digits(0, 2), digits(4, 1), digits(6, 1)}).type = fixed->type;
   } else if (value.size() == 5 && value[2] == '-') {
     reader.add(CalendarDate{{}, digits(0, 2), digits(3, 2), {}}).type = fixed->type;

@@ -30,6 +30,11 @@ struct NthWeekday {
   std::optional<int> year;
   int month = 1, nth = 1, weekday = 1;
 };
+/// "Good Friday": so many days from Easter.
+struct FromEaster {
+  std::optional<int> year;
+  int days = 0;
+};
 /// "on Tuesday", "next Monday".
 struct Weekday {
   int weekday = 1;  ///< Monday 1
@@ -111,10 +116,10 @@ struct Year {
 }  // namespace meaning
 
 struct Meaning {
-  std::variant<meaning::Code, meaning::CalendarDate, meaning::NthWeekday, meaning::Weekday, meaning::Weekdays,
-               meaning::Shift, meaning::PartOfDay, meaning::Season, meaning::Half, meaning::Quarter,
-               meaning::QuarterBefore, meaning::QuarterSpokenOf, meaning::Years, meaning::Turned, meaning::Length,
-               meaning::Offset, meaning::SpokenOf, meaning::Year>
+  std::variant<meaning::Code, meaning::CalendarDate, meaning::NthWeekday, meaning::FromEaster, meaning::Weekday,
+               meaning::Weekdays, meaning::Shift, meaning::PartOfDay, meaning::Season, meaning::Half,
+               meaning::Quarter, meaning::QuarterBefore, meaning::QuarterSpokenOf, meaning::Years, meaning::Turned,
+               meaning::Length, meaning::Offset, meaning::SpokenOf, meaning::Year>
       what;
   TimeType type = TimeType::date;
   Look look = Look::unknown;

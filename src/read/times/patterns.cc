@@ -129,6 +129,39 @@ Match weekday(const Words& words) {
   return {words.word(1, "part") != nullptr ? 2U : 1U};
 }
 
+// "Boxing Day", "Good Friday", "All Saints' Day": a day of the year that has a name, in large letters.
+Match named_day(const Words& words) {
+  constexpr uint32_t kLongest = 5;
+  constexpr size_t kCode = 4;  // "P1D" and the like are no days
+  if (words.at(0).empty() || !words.sheet.words[words.first].capital) return {};
+  std::string joined;
+  Match found;
+  for (uint32_t length = 1; length <= kLongest && !words.at(length - 1).empty(); ++length) {
+    const std::string_view word = words.at(length - 1);
+    if (length > 1 && !word.starts_with("'")) joined += ' ';
+    joined += word;
+    const FixedTime* const fixed = fixed_time(joined);
+    const bool day = fixed != nullptr && fixed->value.size() > kCode && !fixed->value.ends_with("REF");
+    if (day) found.length = length;
+  }
+  // "a Christmas party"
+  const uint32_t next = words.first + found.length;
+  const bool describes = found.length == 1 && words.sheet.same_sentence(words.first, next) &&
+                         (words.sheet.words[next].tag == Tag::noun || words.sheet.words[next].tag == Tag::propn);
+  if (describes) return {};
+  if (found.length > 0 && words.is_year(found.length)) ++found.length;
+  return found;
+}
+
+// "the second half of 2022", "the first quarter of last year"
+Match part_of_year(const Words& words) {
+  const uint32_t at = words.at(0) == "the" ? 1 : 0;
+  const bool part = words.at(at + 1) == "half" || words.at(at + 1) == "quarter";
+  if (words.word(at, "order") == nullptr || !part || words.at(at + 2) != "of") return {};
+  if (words.is_year(at + 3)) return {at + 4};
+  return {words.word(at + 3, "turn") != nullptr && words.at(at + 4) == "year" ? at + 5 : 0};
+}
+
 // "today", "yesterday".
 Match shift(const Words& words) {
   return {words.word(0, "shift") != nullptr ? 1U : 0U};
@@ -163,8 +196,8 @@ Match bare_year(const Words& words) {
 
 std::optional<TimeWords> match_time(const Sheet& sheet, uint32_t word) {
   const Words words{sheet, word};
-  for (const auto match : {digits_date, nth_weekday, day_beside, month_first, day_first, clock, turned, weekday,
-                           shift, counted_unit, bare_year}) {
+  for (const auto match : {digits_date, nth_weekday, named_day, part_of_year, day_beside, month_first, day_first,
+                           clock, turned, weekday, shift, counted_unit, bare_year}) {
     const Match found = match(words);
     if (found.length > 0) return TimeWords{{word, word + found.length}, found.type};
   }

@@ -157,6 +157,26 @@ bool resolve(const NthWeekday& nth, Setting& at) {
   return set_day(at, first + (wanted - std::chrono::weekday(first)) + days(kWeekdays * (nth.nth - 1)));
 }
 
+/// Easter Sunday of the Gregorian calendar (Meeus 1991, after the algorithm of 1876).
+Day easter_of(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25,
+            g = (b - f + 1) / 3;
+  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+  return first_of(year, n / 31) + days(n % 31);
+}
+
+bool resolve(const FromEaster& feast, Setting& at) {
+  constexpr days kAhead{31};  // a little ahead is this year still, as in year_for
+  if (feast.year) return set_day(at, easter_of(*feast.year) + days(feast.days));
+  if (!at.now()) return set_unknown(at, "XXXX-XX-XX");
+  const int year = year_of(*at.now());
+  const Day day = easter_of(year) + days(feast.days);
+  if (at.meaning.look == Look::ahead && day < *at.now()) return set_day(at, easter_of(year + 1) + days(feast.days));
+  const bool over = at.meaning.look != Look::ahead && day > *at.now() + kAhead;
+  return set_day(at, over ? easter_of(year - 1) + days(feast.days) : day);
+}
+
 bool resolve(const Weekday& weekday, Setting& at) {
   if (!at.now()) return set_unknown(at, "XXXX-WXX-" + std::to_string(weekday.weekday));
   Day day = *at.now() - (std::chrono::weekday(*at.now()) - weekday_of(weekday.weekday));

@@ -23,20 +23,35 @@ const TimeWord* time_word(std::string_view lower) {
   return found == words.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+// "new year's day" as phrases are cut: "new year day".
+std::string as_cut(std::string_view words) {
+  std::string cut;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const bool owner = words.substr(i).starts_with("'s");
+    if (owner) ++i;
+    if (!owner && words[i] != '.' && words[i] != '\'') cut += words[i];
+  }
+  return cut;
+}
+
+}  // namespace
+
 const FixedTime* fixed_time(std::string_view lower) {
   static const auto phrases = [] {
-    std::unordered_map<std::string_view, FixedTime> table;
+    std::unordered_map<std::string, FixedTime> table;
     base::for_each_row("data/time/phrases.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() < 3) return;
       const TimeType type = cells[1] == "SET"        ? TimeType::set
                             : cells[1] == "DURATION" ? TimeType::duration
                             : cells[1] == "TIME"     ? TimeType::time
                                                      : TimeType::date;
-      table.try_emplace(cells[0], FixedTime{type, cells[2]});
+      table.try_emplace(as_cut(cells[0]), FixedTime{type, cells[2]});
     });
     return table;
   }();
-  const auto found = phrases.find(lower);
+  const auto found = phrases.find(as_cut(lower));
   return found == phrases.end() ? nullptr : &found->second;
 }
 
