@@ -190,7 +190,8 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t i, con
         (sheet.words[phrase.last].tag == Tag::verb || sheet.words[phrase.last].tag == Tag::aux ||
          sheet.lower(phrase.last) == "that" || sheet.words[phrase.first].tag == Tag::num);
     // "Quist, speaking in Tessel, said the mill where two died is shut": nothing is told before the verb.
-    const bool told_before = sheet.finite({here.first, i}) || sheet.sentence_of(i).block == BlockKind::heading;
+    const bool told_before = sheet.finite({here.first, i}) || is_quote_mark(sheet.lower(i - 1)) ||
+                             sheet.sentence_of(i).block == BlockKind::heading;
     const bool told_behind = !told_before && sheet.finite({phrase.last, here.last});
     const auto head = context.phrases.head(phrase);
     if (!clause_goes_on && !told_behind && head && sheet.words[*head].tag != Tag::pron)
