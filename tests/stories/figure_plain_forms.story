@@ -41,3 +41,9 @@ Judges are looking into the stampede in which 50 pilgrims were killed and at lea
 expect
 fact killed single-source: 50 (Herald/3)
 fact injured single-source: 61+ (Herald/3)
+
+report Post/3 2024-05-02
+The roof fell on 12 pupils and killed three.
+expect
+no value killed 12
+fact killed single-source: 3 (Post/3)

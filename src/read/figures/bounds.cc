@@ -41,6 +41,16 @@ void set_bound(FigureMention& figure, Bound bound) {
 
 }  // namespace
 
+bool is_change_by(const Sheet& sheet, uint32_t number) {
+  constexpr uint32_t kNear = 4;  // "rose on Monday by five"
+  if (number == 0 || sheet.lower(number - 1) != "by") return false;
+  for (uint32_t i = number - 1; i-- > 0 && i + kNear >= number && sheet.same_sentence(i, number);) {
+    if (sheet.lexicon().changes.contains(sheet.lemma(i)) || sheet.lexicon().changes.contains(sheet.lower(i)))
+      return true;
+  }
+  return false;
+}
+
 // "60-70" (one word or three), "60 to 70", "between 60 and 70"; not "from 60 to 70", which is a change.
 void set_range(const Sheet& sheet, FigureMention& figure) {
   const uint32_t i = figure.number;
@@ -52,7 +62,7 @@ void set_range(const Sheet& sheet, FigureMention& figure) {
   // Any long dash reads as this one; between blanks it is none of a range.
   const bool dash = sheet.lower(joint) == "-" ||
                     (sheet.lower(joint) == "\u2014" && sheet.words[joint].begin == sheet.words[joint - 1].end);
-  const bool to = sheet.lower(joint) == "to" && !(i > 0 && sheet.lower(lead) == "from");
+  const bool to = sheet.lower(joint) == "to" && !(i > 0 && (sheet.lower(lead) == "from" || is_change_by(sheet, i)));
   const bool either = sheet.lower(joint) == "or";  // "four or five houses"
   if (!between && !dash && !to && !either) return;
   // "$200 to $300": the sign again

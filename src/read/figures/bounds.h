@@ -5,6 +5,9 @@
 
 namespace hearsay::reading {
 
+/// "rose by [five] to 17": how much a number changed, and no number of its own.
+bool is_change_by(const Sheet& sheet, uint32_t number);
+
 // Each widens `words` of the figure over what it takes, in this order: the range, what stands before, what stands
 // behind.
 void set_range(const Sheet& sheet, FigureMention& figure);         ///< "60 to 70", "between 60 and 70"

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/resource.h"
+#include "read/figures/bounds.h"
 
 namespace hearsay::reading {
 namespace {
@@ -48,7 +49,7 @@ class Context {
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
-           is_exception_of_all() || is_score() || is_year_of_a_range() || is_hour() || is_taken_back() ||
+           is_exception_of_all() || is_step() || is_score() || is_year_of_a_range() || is_hour() || is_taken_back() ||
            is_whole_of_a_part() || is_lapse() || is_other_side_of_a_vote();
   }
 
@@ -236,6 +237,9 @@ class Context {
 
   // "all but three passengers": who is left out.
   bool is_exception_of_all() const { return before(2) == "all" && is_exception(before(1)); }
+
+  // "rose by five to 17": by how much, and to what.
+  bool is_step() const { return is_change_by(sheet_, i_) && after() == "to" && parse_numeral(sheet_, next_ + 1); }
 
   // "six laps later"
   bool is_lapse() const {

@@ -68,8 +68,8 @@ class Parser {
   }
 
  private:
-  /// "60-odd", "a hundred-odd": about so many.
-  static constexpr std::string_view kOdd = "-odd";
+  /// "60-odd", "a hundred-odd": about so many; "a 12-strong crew": just so many.
+  static constexpr std::string_view kOdd = "-odd", kStrong = "-strong";
 
   std::optional<Numeral> parse(uint32_t i) const {
     if (auto number = parse_digits(i)) return number;
@@ -80,7 +80,9 @@ class Parser {
 
   std::string_view without_odd(uint32_t i) const {
     std::string_view text = sheet_.lower(i);
-    if (text.ends_with(kOdd)) text.remove_suffix(kOdd.size());
+    for (const std::string_view ending : {kOdd, kStrong}) {
+      if (text.ends_with(ending)) text.remove_suffix(ending.size());
+    }
     return text;
   }
 
