@@ -7,6 +7,14 @@
 
 namespace hearsay::base {
 
+/// Without a branch, as loops that are made wide need it.
+constexpr bool either(bool a, bool b) {
+  return (static_cast<unsigned>(a) | static_cast<unsigned>(b)) != 0;
+}
+constexpr bool both(bool a, bool b) {
+  return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0;
+}
+
 /// The number of indices in [begin, end) that pass `test`, which has to be plain enough for the compiler: no
 /// branches, no calls.
 template <class Test>

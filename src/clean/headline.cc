@@ -12,6 +12,7 @@
 
 #include "clean/dates.h"
 #include "clean/line_rules.h"
+#include "clean/page_byline.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -128,7 +129,12 @@ void settle_head(Draft& draft) {
 }
 
 void settle_tail(Draft& draft) {
-  if (first_prose(draft.pieces) == draft.pieces.size()) return;
+  const size_t prose = first_prose(draft.pieces);
+  if (prose == draft.pieces.size()) return;
+  if (draft.pieces.size() > prose + 2 && is_note_on_author(draft.pieces.back().text, draft.byline)) {
+    draft.remove(draft.pieces.back().text, "author note");
+    draft.pieces.pop_back();
+  }
   while (!draft.pieces.empty()) {
     const Piece& last = draft.pieces.back();
     const LineShape shape = shape_of(last.text);

@@ -24,6 +24,7 @@ constexpr size_t kMaxByline = 300;  // bytes: longer is a biography
 constexpr size_t kMaxVisible = 80;  // of an element that readers see
 constexpr size_t kMinPart = 2;      // letters of a part of a name or address that says something
 constexpr int kMaxNameWords = 12;   // of two or three people
+constexpr int kBelowHeadline = 80;  // nodes in which a byline is looked for
 
 struct Table {
   std::vector<std::string> leads;  // longest first
@@ -36,6 +37,7 @@ struct Table {
   std::unordered_set<std::string_view> stops;
   std::vector<std::string_view> metas;
   std::vector<std::string_view> paths;
+  std::vector<std::string_view> notes;
 };
 
 const Table& table() {
@@ -46,6 +48,7 @@ const Table& table() {
       if (cells[0] == "lead") all.leads.emplace_back(cells[1]);
       if (cells[0] == "nobody") all.nobody.insert(cells[1]);
       if (cells[0] == "path") all.paths.push_back(cells[1]);
+      if (cells[0] == "note") all.notes.push_back(cells[1]);
       if (cells[0] == "group") all.groups.emplace(cells[1]);
       if (cells[0] == "role") all.roles.emplace(cells[1]);
       if (cells[0] == "class") all.classes.push_back(cells[1]);
@@ -190,7 +193,9 @@ std::string_view before_stop(std::string_view text) {
     const std::string_view next = text.substr(at + 1);
     if (table().stops.contains(folded(next.substr(0, next.find(' '))))) return trimmed(text.substr(0, at));
   }
-  return trimmed(text);
+  text = trimmed(text);
+  while (text.ends_with(',') || text.ends_with(';')) text = trimmed(text.substr(0, text.size() - 1));
+  return text;
 }
 
 // The words of an element, with a bar where one element's begin with a capital right behind another's: a name and a
@@ -239,6 +244,24 @@ std::string visible_byline(const MarkupTree& tree, const Draft& draft) {
   return linked;
 }
 
+// "By Ada Lind" in a short block below the first main heading.
+std::string byline_below_headline(const MarkupTree& tree, const Draft& draft) {
+  const auto& nodes = tree.nodes();
+  const auto headline =
+      std::ranges::find_if(nodes, [](const MarkupNode& node) { return !node.is_text && node.tag == Element::h1; });
+  if (headline == nodes.end()) return {};
+  const int end = std::min(headline->end + kBelowHeadline, static_cast<int>(nodes.size()));
+  for (int i = headline->end; i < end; ++i) {
+    const MarkupNode& node = nodes[static_cast<size_t>(i)];
+    if (node.is_text || !is_block(node.tag) || node.end > end) continue;
+    const std::string text = one_line_of(words_of(tree, i));
+    if (text.empty() || text.size() > kMaxVisible || without_lead(text).size() == text.size()) continue;
+    std::string name = authors_in(before_stop(text), draft);
+    if (!name.empty() && is_people(name)) return name;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string authors_in(std::string_view value, const Draft& draft) {
@@ -257,6 +280,18 @@ std::string authors_in(std::string_view value, const Draft& draft) {
   return out;
 }
 
+bool is_note_on_author(std::string_view paragraph, std::string_view byline) {
+  constexpr size_t kMaxNote = 500;  // bytes
+  const std::string_view name = byline.substr(0, byline.find(';'));
+  if (!has_more_words(name, 1) || paragraph.size() > kMaxNote || paragraph.size() <= name.size()) return false;
+  const std::string low = lower(paragraph);
+  if (!low.starts_with(lower(name)) || low[name.size()] != ' ') return false;
+  const std::string_view rest = std::string_view(low).substr(name.size() + 1);
+  return std::ranges::any_of(table().notes, [&](std::string_view note) {
+    return rest.starts_with(note) && (rest.size() == note.size() || rest[note.size()] == ' ');
+  });
+}
+
 void settle_byline(const MarkupTree& tree, const LinkedArticle& article, Draft& draft) {
   std::string name = authors_in(draft.byline, draft);
   if (name.empty()) name = authors_in(article.byline, draft);
@@ -266,7 +301,8 @@ void settle_byline(const MarkupTree& tree, const LinkedArticle& article, Draft& 
       if (!name.empty()) break;
     }
   }
-  draft.byline = name.empty() ? visible_byline(tree, draft) : std::move(name);
+  if (name.empty()) name = visible_byline(tree, draft);
+  draft.byline = name.empty() ? byline_below_headline(tree, draft) : std::move(name);
 }
 
 }  // namespace hearsay::cleaning

@@ -11,6 +11,7 @@
 #include "clean/page_dates.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -129,11 +130,21 @@ class ShownDates {
   bool is_passed_over(int i) {
     const MarkupNode& flat = node(i);
     const std::string_view tag = dropped_tag(flat.tag);
-    if (!tag.empty()) return !(holds_headline(i) || (flat.tag == Element::footer && within_report(i)));
+    if (!tag.empty()) return !(holds_headline(i) || may_hold_day(i));
     if (flat.attribute_count == 0 || holds_headline(i)) return false;
     const Mark mark = names_.mark_of(tree_, i).mark;
     const bool box = mark == Mark::box && node(i).end - i < kMaxBoxNodes;
-    return mark == Mark::voices || (box && !(body_ && within_report(i) && names_foot(tree_.attribute(i, "class"))));
+    return mark == Mark::voices || (box && !may_hold_day(i));
+  }
+  // What stands at a report's foot, or beside its headline.
+  bool may_hold_day(int i) const {
+    const MarkupNode& flat = node(i);
+    if (!within_report(i) || flat.tag == Element::footer) return within_report(i);
+    if (flat.tag == Element::aside) return !body_ && i > headline_ && flat.end - i <= kMaxLabelNodes;
+    const auto is_time = [](const MarkupNode& inner) { return inner.tag == Element::time; };
+    const auto begin = tree_.nodes().begin();
+    return dropped_tag(flat.tag).empty() && names_foot(tree_.attribute(i, "class")) &&
+           (body_ || std::any_of(begin + i, begin + flat.end, is_time));
   }
   bool within_report(int i) const { return report_ >= 0 && i > report_ && i < node(report_).end; }
 
@@ -265,19 +276,8 @@ class ShownDates {
     return within_report(at) ? Place::within : Place::far;
   }
   static int points_of(Place place) {
-    switch (place) {
-      case Place::below_headline:
-        return 4;
-      case Place::above:
-        return 3;
-      case Place::unknown:
-        return 1;
-      case Place::within:
-        return 0;
-      case Place::far:
-        return -2;
-    }
-    return 0;
+    constexpr std::array<int, 5> kPoints = {-2, 1, 3, 4, 0};
+    return kPoints[static_cast<size_t>(place)];
   }
 
   void judge(const Label& label, const std::vector<FoundDate>& dates, bool prose) {
@@ -385,9 +385,9 @@ void read_shown_dates(const MarkupTree& tree, Draft& draft) {
   if (!draft.modified) draft.modified = shown.modified().date;
   if (draft.published || in_url) return;
   draft.published = date_of_scripts(tree, order_of_page(tree, draft));
-  if (draft.published || draft.modified) return;
-  draft.published = date_of_title(tree, order_of_page(tree, draft));
-  if (!draft.published) draft.published = shown.lone();
+  if (!draft.published && !draft.modified) draft.published = date_of_title(tree, order_of_page(tree, draft));
+  const std::optional<Date> lone = shown.lone();
+  if (!draft.published && lone && (!draft.modified || lone->day <= draft.modified->day)) draft.published = lone;
 }
 
 }  // namespace hearsay::cleaning

@@ -126,6 +126,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "<title>Ferry runs aground_Harbour Gazette</title>"
                  "<meta property=og:site_name content='Harbour Gazette'>",
                  "", "Ferry runs aground"},
+        TitleRow{"BehindAColonAsASmallerHeadingHasIt", "<title>Quay Diary: Ferry runs aground off Varrow</title>",
+                 "<h4>Ferry runs aground off Varrow</h4>", "Ferry runs aground off Varrow"},
         TitleRow{"BarsWithoutBlanks", "<title>Ferry runs aground｜Harbour Gazette</title>", "", "Ferry runs aground"},
         TitleRow{"LogoLeadsHome", "<title>Ferry runs aground - Tidings</title>",
                  "<h1><a href='/'>Tidings</a></h1><h2>Ferry runs aground</h2>", "Ferry runs aground"},
@@ -168,6 +170,9 @@ INSTANTIATE_TEST_SUITE_P(
         BylineRow{"AddressesBehindNames", "<meta name=author content='By Ada Lind ada@gazette.example'>", "",
                   "Ada Lind"},
         BylineRow{"AccountsBehindNames", "", "<p class=byline>By Ada Lind (@adalind)</p>", "Ada Lind"},
+        BylineRow{"BelowTheHeadlineWithoutAName", "", "<p>By <a href=/x>Ada Lind</a></p>", "Ada Lind"},
+        BylineRow{"BelowTheHeadlineWithADay", "", "<div>Von Ada Lind, 2. Mai 2031</div>", "Ada Lind"},
+        BylineRow{"NobodyBelowTheHeadline", "", "<p>By the sea, at last</p>", ""},
         BylineRow{"RolesOfTwo", "", "<p class=byline>By ADA LIND and BEN OST, Staff Writers</p>",
                   "ADA LIND and BEN OST"},
         BylineRow{"ARoleInAnElementOfItsOwn", "",

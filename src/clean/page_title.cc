@@ -159,6 +159,11 @@ std::string_view without_site(std::string_view title, const PageTitles& titles, 
 // One of the parts, or some of them, may be just what a heading says.
 std::string_view part_in_heading(std::string_view title, const PageTitles& titles) {
   const Parts parts = parts_of(title);
+  if (const size_t colon = title.find(": "); colon != std::string_view::npos) {
+    const std::string_view behind = title.substr(colon + 2);
+    if (has_more_words(behind, 2) && std::ranges::find(titles.smaller, folded(behind)) != titles.smaller.end())
+      return behind;
+  }
   if (parts.texts.size() < 2 || parts.texts.size() > kMaxHeadings) return {};
   for (size_t first = 0; first < parts.texts.size(); ++first) {
     for (size_t last = parts.texts.size(); last > first; --last) {
@@ -273,6 +278,8 @@ PageTitles titles_of(const MarkupTree& tree) {
       if (!text.empty()) (is_logo(tree, i) ? titles.logos : titles.headings).push_back(std::move(text));
     } else if (node.tag == Element::h2 && seconds.size() < kMaxHeadings) {
       seconds.push_back(one_line_of(tree.text_below(i)));
+    } else if ((node.tag == Element::h3 || node.tag == Element::h4) && titles.smaller.size() < kMaxHeadings) {
+      titles.smaller.push_back(folded(one_line_of(tree.text_below(i))));
     }
   }
   for (std::string& meta : metas) {

@@ -17,9 +17,10 @@ struct PageTitles {
   std::vector<std::string>
       headings;                     ///< its main headings that are no logo, and the second-level ones before its text
   std::vector<std::string> folded;  ///< the headings, without case and punctuation
-  std::vector<std::string> logos;   ///< main headings that lead to the site's front page, or call themselves its logo
-  size_t main = 0;                  ///< of the headings, those of the first level, which stand first
-  std::string title;                ///< of its title element
+  std::vector<std::string> smaller;  ///< headings of the third and fourth level, likewise
+  std::vector<std::string> logos;  ///< main headings that lead to the site's front page, or call themselves its logo
+  size_t main = 0;                 ///< of the headings, those of the first level, which stand first
+  std::string title;               ///< of its title element
 };
 
 PageTitles titles_of(const MarkupTree& tree);

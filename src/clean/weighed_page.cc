@@ -21,7 +21,7 @@ int size_of(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   if (text.size() < static_cast<size_t>(kMinParagraph)) return static_cast<int>(text.size());
-  const auto is_shown = [&](size_t i) { return !is_blank(text[i]) | !is_blank(text[i - 1]); };
+  const auto is_shown = [&](size_t i) { return base::either(!is_blank(text[i]), !is_blank(text[i - 1])); };
   return static_cast<int>(1 + base::count_where(1, text.size(), is_shown));
 }
 

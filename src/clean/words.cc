@@ -164,9 +164,9 @@ std::string first_folded(std::string_view line) {
 
 bool has_more_words(std::string_view line, size_t limit, bool plain) {
   if (line.size() < 2 * limit) return false;
-  const auto blank_at = [&](size_t i) { return (line[i] == ' ') | (line[i] == '\n'); };
+  const auto blank_at = [&](size_t i) { return base::either(line[i] == ' ', line[i] == '\n'); };
   size_t runs = line.empty() || blank_at(0) ? 0 : 1;
-  runs += base::count_where(1, line.size(), [&](size_t i) { return blank_at(i - 1) & !blank_at(i); });
+  runs += base::count_where(1, line.size(), [&](size_t i) { return base::both(blank_at(i - 1), !blank_at(i)); });
   if (!plain || runs <= limit) return runs > limit;
   if (runs > limit + limit / kMostSigns) return true;
   size_t words = 0;
