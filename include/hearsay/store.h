@@ -147,7 +147,8 @@ class Store {
   /// Stories that are not what they were: reports came, a page says something else, or somebody decided. Accounts are
   /// made of these alone. `options`: as for make_dossier.
   Result<std::vector<StoryChange>> changes(Moment since, const PipelineOptions& options) const;
-  /// Newest versions whose title or text has all of these words, by how well they fit; at most so many.
+  /// Newest versions whose title or text has all of these words, by how well they fit; at most so many, and where
+  /// thousands have them, of the latest 2,000.
   Result<std::vector<Hit>> search(std::string_view words, size_t most) const;
   /// Reports are meant as they are called now: a decision stays with their pages, whatever they say later. Gives the
   /// numbers. All or nothing. Errors: bad_usage, when a line says nothing, or calls no report, or several.

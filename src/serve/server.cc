@@ -262,17 +262,19 @@ class Server {
     text += "\r\nretry: 2000\n\n";
     Desk::Place place{*response.events_after, 0};
     const auto end = std::chrono::steady_clock::now() + kStreamTime;
+    bool woken = false;
     while (true) {
       text += co_await asio::co_spawn(
           workers_, [&]() -> awaitable<std::string> { co_return service_.desk().events_after(place); },
           use_awaitable);
-      if (text.empty()) text = ": still here\n\n";
+      if (text.empty() && !woken) text = ": still here\n\n";
       stream.expires_after(kAnswerTime);
       const auto [failure, bytes] = co_await asio::async_write(stream, asio::buffer(text), kQuietly);
       text.clear();
       if (failure || stopping_ || std::chrono::steady_clock::now() > end) co_return;
       timer.expires_after(kStreamSign);
-      co_await timer.async_wait(kQuietly);
+      const auto [cut_short] = co_await timer.async_wait(kQuietly);
+      woken = static_cast<bool>(cut_short);
       if (stopping_) co_return;
     }
   }
