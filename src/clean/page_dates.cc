@@ -228,7 +228,7 @@ class ShownDates {
     std::vector<FoundDate> dates;
     if (fits && (!label.told.empty() || may_hold_date(label.text) || label.text.size() <= kMaxCarried)) {
       if (label.told.empty()) label.text = normalised(label.text);
-      join_numbers(label.text);
+      if (label.told.empty()) join_numbers(label.text);
       take_carried(label);
       if (may_hold_date(label.text)) dates = dates_in(label.text);
     }
@@ -248,6 +248,10 @@ class ShownDates {
 
   // Day, month and year in elements of their own.
   static void join_numbers(std::string& text) {
+    for (const std::string_view sign : {" | - | ", " | . | ", " | / | "}) {
+      for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+        text.replace(at, sign.size(), sign.substr(3, 1));
+    }
     if (text.find_first_not_of("0123456789 |") != std::string::npos) return;
     for (size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ", at)) text.replace(at, 3, ".");
   }

@@ -158,6 +158,9 @@ INSTANTIATE_TEST_SUITE_P(
                 "<p>" + std::string(kFirst) +
                     "</p><p>Dieser Beitrag wurde am Freitag, 2. Mai 2031 in <a href=/k>Küste</a> veröffentlicht.</p>",
                 "2031-05-02", "none"},
+        DateRow{"InThreeLinks", kEnglish, "", "", "<p><a>2031</a>-<a>05</a>-<a>02</a> 10:22</p>", "2031-05-02T10:22",
+                "none"},
+        DateRow{"OfANotice", kGerman, "", "", "<p>Meldung vom 02.05.2031</p><p>Nr. 1093</p>", "2031-05-02", "none"},
         DateRow{"InThreeBoxes", kGerman, "", "",
                 "<div class=datum><span>02</span><span>05</span><span>2031</span></div>", "2031-05-02", "none"},
         DateRow{"InAnAsideBelowTheHeadline", kEnglish, "", "",
