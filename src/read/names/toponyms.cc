@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/resource.h"
 #include "language/phrases.h"
@@ -63,7 +63,7 @@ class Locator {
   void gather() {
     for (uint32_t i = 0; i < names_.mentions.size() && toponyms_.size() < kNamesKept; ++i) {
       const NameMention& mention = names_.mentions[i];
-      if (names_a_product(mention.words)) continue;
+      if (is_called_after(mention.words)) continue;
       switch (mention.kind) {
         case NameKind::place:
           add(i, mention.words);
@@ -87,17 +87,23 @@ class Locator {
     }
   }
 
-  // "Brussels sprouts": what is called after a place lies there no more.
-  bool names_a_product(Range name) const {
-    static const auto products = [] {
-      std::unordered_set<std::string_view> table;
-      base::for_each_row("data/places/products.tsv",
-                         [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+  // "Brussels sprouts", "Paris Street": what is called after a place lies there no more.
+  bool is_called_after(Range name) const {
+    static const auto things = [] {
+      std::unordered_map<std::string_view, std::string_view> table;
+      base::for_each_row("data/places/products.tsv", [&](const std::vector<std::string_view>& cells) {
+        if (cells.size() == 2) table.emplace(cells[0], cells[1]);
+      });
       return table;
     }();
+    const auto is = [&](std::string_view noun, std::string_view what) {
+      const auto found = things.find(noun);
+      return found != things.end() && found->second == what;
+    };
     const Word& last = sheet_.words[name.last - 1];
-    return last.relation == Relation::compound && last.head == static_cast<int32_t>(name.last) &&
-           products.contains(sheet_.lemma(name.last));
+    const bool goods = sheet_.same_sentence(name.first, name.last) && last.relation == Relation::compound &&
+                       last.head == static_cast<int32_t>(name.last) && is(sheet_.lemma(name.last), "goods");
+    return goods || (name.size() > 1 && is(last.lower, "street"));
   }
 
   bool add(uint32_t mention, Range words) {

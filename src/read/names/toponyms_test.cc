@@ -74,6 +74,7 @@ TEST(Toponyms, AreFoundInsideNamesOfBodiesButNotOfPeople) {
 TEST(Toponyms, AreNotWhereThingsLieThatAreCalledAfterThem) {
   EXPECT_EQ(places_in("Two tons of Brussels sprouts lay on the road to Athens."), "Athens: GR Attica");
   EXPECT_EQ(places_in("The cook sent for Dijon mustard."), "");
+  EXPECT_EQ(places_in("The mill in Athens Street was closed."), "");
   EXPECT_EQ(places_in("A Brussels brewery was closed."), "Brussels: BE Brussels Capital");
 }
 
