@@ -22,8 +22,8 @@ struct Forwarded {
 /// head stands in it, or more is written above it than below: that is an answer.
 std::optional<Forwarded> forwarded_in(const std::string& content, Format format);
 
-/// Where in the text of a mail the words begin that it answers, quoted below its own with who wrote them; the text's size
-/// where there are none, or more than it says itself.
+/// Where in the text of a mail the words begin that it answers, quoted below its own with who wrote them; the text's
+/// size where there are none, or more than it says itself.
 size_t begin_of_answered(std::string_view text);
 
 /// "The Gazette" of "The Gazette <news@gazette.example>", "Gazette [mailto:news@gazette.example]"; an address alone

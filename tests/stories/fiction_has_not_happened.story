@@ -19,3 +19,8 @@ report Courier 2024-05-02
 The play recalls how soldiers killed 14 strikers in 1976.
 expect
 fact killed single-source: 14 (Courier)
+
+report Post 2024-05-02
+In the game, eight villagers are killed by a werewolf before dawn.
+expect
+no fact killed

@@ -15,3 +15,10 @@ The 14-strong crew of the barge drowned, the owner said. The gale has killed jus
 expect
 figure Courier: 14-strong crew = 14
 figure Courier: just shy of 90 people = ~90
+
+# nor is by how much it differs
+report Herald/2 2024-05-02
+The storm killed 14 people, 12 more than the last one.
+expect
+no value killed 12
+fact killed single-source: 14 (Herald/2)

@@ -49,8 +49,8 @@ class Context {
 
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
-           is_exception_of_all() || is_step() || is_score() || is_year_of_a_range() || is_hour() || is_taken_back() ||
-           is_whole_of_a_part() || is_lapse() || is_other_side_of_a_vote();
+           is_exception_of_all() || is_step() || is_difference() || is_score() || is_year_of_a_range() || is_hour() ||
+           is_taken_back() || is_whole_of_a_part() || is_lapse() || is_other_side_of_a_vote();
   }
 
  private:
@@ -237,6 +237,11 @@ class Context {
 
   // "all but three passengers": who is left out.
   bool is_exception_of_all() const { return before(2) == "all" && is_exception(before(1)); }
+
+  // "12 more than last year"
+  bool is_difference() const {
+    return (after() == "more" || after() == "fewer" || after() == "less") && after(1) == "than";
+  }
 
   // "rose by five to 17": by how much, and to what.
   bool is_step() const { return is_change_by(sheet_, i_) && after() == "to" && parse_numeral(sheet_, next_ + 1); }
