@@ -330,13 +330,16 @@ class ShownDates {
   bool is_of_a_link(const Label& label, const std::vector<FoundDate>& dates, Place place) const {
     if (label.microdata || place == Place::below_headline) return false;
     for (int at = label.node; at > 0 && at != report_; at = node(at).parent) {
-      if (node(at).tag != Element::li && node(at).tag != Element::tr) continue;
+      // A row of a list, not of a table that lays the page out.
+      const bool row = node(at).tag == Element::tr && node(at).end - at <= kMaxLabelNodes;
+      if (node(at).tag != Element::li && !row) continue;
       const int end = std::min(node(at).end, at + kMaxLabelNodes);
       for (int i = at; i < end; ++i) {
         if (node(i).tag == Element::a && node(i).end > i + 1) return true;
       }
     }
     if (!label.linked || place == Place::above) return false;
+    if (place == Place::within && names_date(label.names)) return false;
     return place != Place::within || std::ranges::none_of(dates, [&](const FoundDate& found) {
              return field_of_words(std::string_view(label.text).substr(0, found.begin)) == Field::published;
            });

@@ -128,6 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "", "Ferry runs aground"},
         TitleRow{"BehindAColonAsASmallerHeadingHasIt", "<title>Quay Diary: Ferry runs aground off Varrow</title>",
                  "<h4>Ferry runs aground off Varrow</h4>", "Ferry runs aground off Varrow"},
+        TitleRow{"AnAddressAtTheEnd", "<title>Ferry runs aground off Varrow - tidepost.example</title>", "",
+                 "Ferry runs aground off Varrow"},
         TitleRow{"BarsWithoutBlanks", "<title>Ferry runs aground｜Harbour Gazette</title>", "", "Ferry runs aground"},
         TitleRow{"LogoLeadsHome", "<title>Ferry runs aground - Tidings</title>",
                  "<h1><a href='/'>Tidings</a></h1><h2>Ferry runs aground</h2>", "Ferry runs aground"},

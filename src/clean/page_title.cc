@@ -88,9 +88,18 @@ std::string_view commonest_site(const MarkupTree& tree) {
   return best;
 }
 
+// "gazette.example"
+bool is_domain(std::string_view part) {
+  const size_t dot = part.rfind('.');
+  return dot != std::string_view::npos && dot >= 2 && part.size() - dot >= 3 &&
+         part.find(' ') == std::string_view::npos &&
+         std::ranges::all_of(part.substr(dot + 1), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft) {
   const std::string letters = letters_of(part);
   if (letters.empty()) return false;
+  if (is_domain(part)) return true;
   const auto is_logo = [&](const std::string& logo) { return letters_of(logo) == letters; };
   return std::ranges::any_of(titles.logos, is_logo) || is_archive_name(part) || letters == letters_of(draft.outlet) ||
          letters == letters_of(host_of(draft.url)) ||
