@@ -1,7 +1,5 @@
 #include "read/statements/context.h"
 
-#include "read/statements/subjects.h"
-
 namespace hearsay::reading {
 
 StatementContext::StatementContext(const Sheet& words, const NameTable& table)
@@ -54,7 +52,7 @@ std::vector<SourceMention> resolve_list(const StatementContext& context, Range p
   if (sheet.words[phrase.first].tag == Tag::pron) return sources;
   const Range here = sheet.sentence(phrase.first);
   if (phrase.last + 1 < here.last && sheet.lower(phrase.last) == "and") {
-    const Range next = with_name(context.phrases, context.phrases.after(phrase.last + 1));
+    const Range next = context.phrases.with_name(context.phrases.after(phrase.last + 1));
     if (!next.empty() && speaks_alone(context, next)) {
       if (auto source = context.resolver.resolve(next)) sources.push_back(std::move(*source));
     }

@@ -141,4 +141,18 @@ std::optional<uint32_t> PhraseFinder::head(Range phrase) const {
   return found;
 }
 
+Range PhraseFinder::with_name(Range phrase) const {
+  const auto noun = head(phrase);
+  if (!noun || names.mention_covering(*noun) || sheet.lower(phrase.last) != ",") return phrase;
+  if (!sheet.same_sentence(*noun, phrase.last + 1)) return phrase;
+  const auto name = names.mention_covering(phrase.last + 1);
+  if (!name) return phrase;
+  const NameMention& mention = names.mentions[*name];
+  const std::string_view next = sheet.lower(mention.words.last);
+  const bool closed = next == "," || next == "." || is_quote_mark(next);
+  const bool body = (mention.kind == NameKind::organisation || mention.kind == NameKind::group) &&
+                    (sheet.is(*noun, WordClass::body) || sheet.lower(*noun) == "owner");
+  return (mention.kind == NameKind::person || body) && closed ? Range{phrase.first, mention.words.last} : phrase;
+}
+
 }  // namespace hearsay::reading

@@ -19,6 +19,8 @@ struct PhraseFinder {
   std::optional<uint32_t> head(Range phrase) const;
   /// A phrase up to what only describes it: "Venn" of "Venn, who heads the union".
   Range core(Range phrase, uint32_t head) const;
+  /// "Lena's father, Rudi Falk", "the owner, Calder Foods": a description with the name behind it.
+  Range with_name(Range phrase) const;
 
  private:
   bool opens_aside(uint32_t word, Range phrase) const;

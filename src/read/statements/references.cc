@@ -5,7 +5,6 @@
 #include "language/lexicon.h"
 #include "language/phrases.h"
 #include "read/statements/sources.h"
-#include "read/statements/subjects.h"
 
 namespace hearsay::reading {
 
@@ -169,7 +168,7 @@ std::vector<SourceMention> SourceResolver::pair_before(uint32_t word) const {
   const auto whom = [&](uint32_t noun) {
     uint32_t first = sheet_.subtree(noun).first;
     while (first < noun && (sheet_.words[first].tag == Tag::cconj || sheet_.words[first].tag == Tag::punct)) ++first;
-    return resolve_any(with_name(phrases_, phrases_.after(first)));
+    return resolve_any(phrases_.with_name(phrases_.after(first)));
   };
   for (uint32_t i = word; i-- > 0;) {
     if (sheet_.words[i].sentence + kSentences < sheet_.words[word].sentence) break;

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#include "read/figures/numerals.h"
 #include "read/statements/contents.h"
 #include "read/statements/denials.h"
 #include "read/statements/dialogue.h"
@@ -45,7 +44,7 @@ uint32_t at_phrase(StatementContext& context, uint32_t i) {
   if (!found) return 0;
   const auto length = static_cast<uint32_t>(found->length);
   if (i > here.first && sheet.lower(i - 1) == "without") return 0;  // "without citing a source"
-  const Range phrase = with_name(context.phrases, whose_data(context, context.phrases.after(i + length)));
+  const Range phrase = context.phrases.with_name(whose_data(context, context.phrases.after(i + length)));
   std::vector<SourceMention> sources = resolve_list(context, phrase);
   if (sources.empty() && found->value->any) {
     if (auto source = context.resolver.resolve_any(phrase)) sources.push_back(std::move(*source));
@@ -111,11 +110,12 @@ bool tells_amount(const Sheet& sheet, uint32_t verb) {
 uint32_t end_of_number(const Sheet& sheet, uint32_t first) {
   constexpr uint32_t kBound = 4;
   for (uint32_t i = first; i < first + kBound && sheet.same_sentence(first, i); ++i) {
-    if (const auto number = sheet.in_time(i) ? std::nullopt : parse_numeral(sheet, i)) {
-      const uint32_t end = i + number->length;
+    const Tag tag = sheet.words[i].tag;
+    if (tag == Tag::num && !sheet.in_time(i)) {
+      uint32_t end = i + 1;
+      while (sheet.same_sentence(first, end) && sheet.words[end].tag == Tag::num) ++end;
       return !sheet.same_sentence(first, end) || sheet.words[end].tag == Tag::punct ? end : 0;
     }
-    const Tag tag = sheet.words[i].tag;
     if (tag == Tag::verb || tag == Tag::noun || tag == Tag::propn || tag == Tag::punct) return 0;
   }
   return 0;

@@ -99,7 +99,7 @@ std::optional<Range> shared_subject(const StatementContext& context, uint32_t i,
   const auto verb = static_cast<uint32_t>(head);
   const auto subject = sheet.child(verb, Relation::nsubj);
   if (!subject) return std::nullopt;
-  return with_name(context.phrases, context.phrases.before(subject_end(context, *subject)));
+  return context.phrases.with_name(context.phrases.before(subject_end(context, *subject)));
 }
 
 // "printed a letter from the insurer, telling …": the letter tells, and who wrote it.
@@ -122,7 +122,7 @@ std::optional<Range> controlled(const StatementContext& context, uint32_t i) {
     const auto verb = static_cast<uint32_t>(at);
     if (const auto writing = written(context, verb, i)) return writing;
     if (const auto subject = sheet.child(verb, Relation::nsubj))
-      return with_name(context.phrases, context.phrases.before(subject_end(context, *subject)));
+      return context.phrases.with_name(context.phrases.before(subject_end(context, *subject)));
     at = sheet.words[verb].head;
   }
   return std::nullopt;
@@ -163,20 +163,6 @@ std::optional<Range> over_insertion(const PhraseFinder& phrases, uint32_t comma,
   return std::nullopt;
 }
 
-Range with_name(const PhraseFinder& phrases, Range phrase) {
-  const Sheet& sheet = phrases.sheet;
-  const auto head = phrases.head(phrase);
-  if (!head || phrases.names.mention_covering(*head) || sheet.lower(phrase.last) != ",") return phrase;
-  const auto name = phrases.names.mention_covering(phrase.last + 1);
-  if (!name || !sheet.same_sentence(*head, phrase.last + 1)) return phrase;
-  const NameMention& mention = phrases.names.mentions[*name];
-  const std::string_view next = sheet.lower(mention.words.last);
-  const bool closed = next == "," || next == "." || is_quote_mark(next);
-  const bool body = (mention.kind == NameKind::organisation || mention.kind == NameKind::group) &&
-                    (sheet.is(*head, WordClass::body) || sheet.lower(*head) == "owner");
-  return (mention.kind == NameKind::person || body) && closed ? Range{phrase.first, mention.words.last} : phrase;
-}
-
 // The phrase that speaks: before the verb, over apposition and relative pronoun; or after it ("…, said X").
 std::optional<Range> subject_of(const StatementContext& context, uint32_t i, const Cue& cue) {
   const Sheet& sheet = context.sheet;
@@ -195,7 +181,7 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t i, con
     const bool told_behind = !told_before && sheet.finite({phrase.last, here.last});
     const auto head = context.phrases.head(phrase);
     if (!clause_goes_on && !told_behind && head && sheet.words[*head].tag != Tag::pron)
-      return with_name(context.phrases, phrase);
+      return context.phrases.with_name(phrase);
   }
   uint32_t end = i;
   while (end > here.first &&

@@ -12,8 +12,6 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t verb, 
 /// "Oskar Venn, deputy governor of Upper Brenna, told": from the closing comma back over the insertion, or the name
 /// that is inserted ("The operator, Halm Line,").
 std::optional<Range> over_insertion(const PhraseFinder& phrases, uint32_t comma, Range here);
-/// "said Lena's father, Rudi Falk": a description with the name behind it.
-Range with_name(const PhraseFinder& phrases, Range phrase);
 /// "it" and "they" speak when a clause or an object follows at once or the cue ends the sentence; else they do not.
 bool is_unlikely_it(const Sheet& sheet, uint32_t verb, Range subject);
 
