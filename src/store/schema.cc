@@ -97,6 +97,7 @@ int64_t version_of(const Database& database) {
   const bool is_empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
   if (is_empty && application == 0 && version == 0) return 0;
   if (application != kApplication) refuse(database, "this is no store of Hearsay, but another program's");
+  if (version < 0) refuse(database, fmt::format("the number of its schema is damaged ({})", version));
   if (version > kNewest) {
     refuse(database, fmt::format("the store was written by a newer Hearsay (its schema is {}, this one knows {}): "
                                  "nothing was changed; use the newer one",

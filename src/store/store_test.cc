@@ -244,6 +244,13 @@ TEST_F(StoreTest, AStoreOfANewerVersionIsNamedAndUntouched) {
     EXPECT_NE(why_not(path(), access).find("written by a newer Hearsay (its schema is 99"), std::string::npos);
 }
 
+TEST_F(StoreTest, ADamagedNumberOfItsSchemaIsNamed) {
+  made();
+  storing::Database::open(path(), storing::Access::write).run("PRAGMA user_version = -2");
+  for (const auto access : {Store::Access::read, Store::Access::write})
+    EXPECT_EQ(why_not(path(), access), ": the number of its schema is damaged (-2)");
+}
+
 TEST_F(StoreTest, ADamagedRecordIsNamedAndTheOthersAreRead) {
   {
     Store store = made();
