@@ -68,7 +68,7 @@ std::vector<Route> pages_and_health() {
   };
 }
 
-std::vector<Route> findings() {
+std::vector<Route> stories_and_facts() {
   return {
       {.method = "GET",
        .path = "/v1/stories",
@@ -94,6 +94,11 @@ std::vector<Route> findings() {
        .about = "How a fact came about, for a person",
        .type = "text/plain; charset=utf-8",
        .run = get_explanation},
+  };
+}
+
+std::vector<Route> what_they_rest_on() {
+  return {
       {.method = "GET",
        .path = "/v1/evidence",
        .about = "Evidence by its ids",
@@ -123,6 +128,11 @@ std::vector<Route> findings() {
        .about = "A report, and the story it stands in",
        .gives = "StoryReport",
        .run = get_report},
+  };
+}
+
+std::vector<Route> looking() {
+  return {
       {.method = "GET",
        .path = "/v1/search",
        .about = "Reports that have all of these words, the best first",
@@ -162,6 +172,11 @@ std::vector<Route> sending() {
        .about = "What became of what was sent: each report, and the story it stands in",
        .gives = "Job",
        .run = get_job},
+  };
+}
+
+std::vector<Route> deciding() {
+  return {
       {.method = "GET",
        .path = "/v1/decisions",
        .of_edition = false,
@@ -236,7 +251,9 @@ bool is_id(std::string_view text) {
 std::span<const Route> routes() {
   static const std::vector<Route> all = [] {
     std::vector<Route> table = pages_and_health();
-    for (std::vector<Route> part : {findings(), sending()}) table.insert(table.end(), part.begin(), part.end());
+    for (const std::vector<Route>& part :
+         {stories_and_facts(), what_they_rest_on(), looking(), sending(), deciding()})
+      table.insert(table.end(), part.begin(), part.end());
     return table;
   }();
   return all;

@@ -68,7 +68,13 @@ class Server {
         acceptor_(io_),
         deadline_(io_),
         workers_(std::max(2U, std::thread::hardware_concurrency())),
-        options_(options) {}
+        options_(options) {
+    service_.desk().when_news([this] { asio::post(io_, [this] { wake_streams(); }); });
+  }
+  /// Its threads tell this server of news: they end first.
+  ~Server() { service_.desk().stop(); }
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
 
   Failure listen() {
     Failure failure;
@@ -82,7 +88,6 @@ class Server {
   uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
   void run(const std::stop_token& stop) {
-    service_.desk().when_news([this] { asio::post(io_, [this] { wake_streams(); }); });
     asio::co_spawn(io_, accept(), asio::detached);
     const std::stop_callback on_stop(stop, [this] { asio::post(io_, [this] { end(); }); });
     io_.run();
