@@ -253,7 +253,12 @@ std::string byline_below_headline(const MarkupTree& tree, const Draft& draft) {
   const int end = std::min(headline->end + kBelowHeadline, static_cast<int>(nodes.size()));
   for (int i = headline->end; i < end; ++i) {
     const MarkupNode& node = nodes[static_cast<size_t>(i)];
-    if (node.is_text || !is_block(node.tag) || node.end > end) continue;
+    const bool heading = node.tag >= Element::h1 && node.tag <= Element::h6;  // "Di Maria Scores Twice"
+    if (node.is_text || heading || !is_block(node.tag) || node.end > end) continue;
+    const auto holds = [&](const MarkupNode& inner) {
+      return !inner.is_text && is_block(inner.tag) && inner.tag != Element::br && inner.tag != Element::img;
+    };
+    if (std::any_of(nodes.begin() + i + 1, nodes.begin() + node.end, holds)) continue;
     const std::string text = one_line_of(words_of(tree, i));
     if (text.empty() || text.size() > kMaxVisible || without_lead(text).size() == text.size()) continue;
     std::string name = authors_in(before_stop(text), draft);
