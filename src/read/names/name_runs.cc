@@ -111,6 +111,15 @@ uint32_t connector_at(const Sheet& sheet, uint32_t first, uint32_t at) {
   return 0;
 }
 
+// "the Brenna County [Sheriff]'s [Office]": a body named after who holds the office; not "the Minister's House".
+bool is_house_of_office(const Sheet& sheet, uint32_t first, uint32_t at) {
+  const uint32_t house = at + 1;
+  if (sheet.lower(at) != "'s" || !sheet.same_sentence(first, house) || !sheet.words[house].capital) return false;
+  const auto kind = sheet.lexicon().organisation_words.find(sheet.lower(house));
+  return kind != sheet.lexicon().organisation_words.end() && kind->second == "official_body" &&
+         sheet.lexicon().titles.find(sheet.lower(at - 1)) != nullptr;
+}
+
 uint32_t end_of_name(const Sheet& sheet, uint32_t first) {
   uint32_t last = first + 1;
   while (sheet.same_sentence(first, last)) {
@@ -118,6 +127,8 @@ uint32_t end_of_name(const Sheet& sheet, uint32_t first) {
       ++last;
     } else if (sheet.lower(last) == "'s" && sheet.lower(last - 1) == "people" &&
                sheet.same_sentence(first, last + 1) && is_nameable(sheet, last + 1)) {
+      last += 2;
+    } else if (is_house_of_office(sheet, first, last)) {
       last += 2;
     } else if (const uint32_t jump = connector_at(sheet, first, last)) {
       last += jump;
@@ -166,6 +177,10 @@ void split_titles(const Sheet& sheet, std::vector<NameMention>& found, Range run
   for (uint32_t i = run.first; i < run.last; ++i) {
     const auto known = sheet.phrase(sheet.lexicon().titles, i, run.last);
     if (!known) continue;
+    if (is_house_of_office(sheet, run.first, i + static_cast<uint32_t>(known->length))) {
+      found.push_back({run, NameKind::organisation, 0, {}});
+      return;
+    }
     title = Range{i, i + static_cast<uint32_t>(known->length)};
     i = title->last - 1;
   }

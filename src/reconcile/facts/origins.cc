@@ -83,8 +83,9 @@ bool nations_clash(const Origin& a, const Origin& b) {
 
 bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {
   return any_two(a, b, [&](const Body& one, const Body& other) {
-    const bool known = !a.anonymous || !b.anonymous || one.office || other.office;
-    return known && same_body(one, other, ground.lexicon);
+    const auto speaks_for_it = [](const Body& body) { return body.office && !body.one_of_many; };
+    const bool known = !a.anonymous || !b.anonymous || speaks_for_it(one) || speaks_for_it(other);
+    return known && !one.guess && !other.guess && same_body(one, other, ground.lexicon);
   });
 }
 

@@ -1,13 +1,16 @@
 // A body is known by the words of its name without their order, and by the nation in it: "Norland's defence ministry"
 // and "the Ministry of Defence of Norland" are one. A description is cut at its commas; where the head of a piece is
-// an office that speaks for a body ("a vice president of Gridline", "Gridline spokesman"), its other words name the
-// body. Counter-examples: a doctor at a clinic is not the clinic, and a president's wife not the presidency.
+// an office that speaks for a body ("a vice president of Gridline", "Gridline spokesman") or a rank in one ("Brenna
+// Police Capt.", "officers of the harbour police"), its other words name the body. Counter-examples: a doctor at a
+// clinic is not the clinic, and a president's wife not the presidency.
 #include "reconcile/sources/bodies.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/resource.h"
 #include "reconcile/sources/names_alike.h"
@@ -20,6 +23,7 @@ using language::Lexicon;
 struct Office {
   std::string_view seat;
   bool always = false;
+  bool one_of_many = false;
 };
 
 const std::unordered_map<std::string_view, Office>& offices() {
@@ -27,7 +31,8 @@ const std::unordered_map<std::string_view, Office>& offices() {
     std::unordered_map<std::string_view, Office> made;
     base::for_each_row("data/parties/offices.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() >= 3)
-        made.try_emplace(cells[0], Office{cells[1] == "-" ? std::string_view() : cells[1], cells[2] == "always"});
+        made.try_emplace(cells[0], Office{cells[1] == "-" ? std::string_view() : cells[1], cells[2] == "always",
+                                          cells[2] == "one"});
     });
     return made;
   }();
@@ -90,9 +95,19 @@ std::set<std::string> proper_words(std::string_view text) {
   return proper;
 }
 
+// "Fire" of "Fire Capt." is no name for being written so.
+bool is_seat(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_set<std::string_view> made;
+    for (const auto& [phrase, office] : offices()) made.insert(office.seat);
+    return made;
+  }();
+  return table.contains(word);
+}
+
 void set_proper(Body& body, std::string_view text) {
   for (const std::string& word : proper_words(text)) {
-    if (body.words.contains(word)) body.proper.insert(word);
+    if (body.words.contains(word) && !is_seat(word)) body.proper.insert(word);
   }
 }
 
@@ -108,12 +123,23 @@ Body body_of(const std::vector<std::string>& words, const Lexicon& lexicon) {
   return body;
 }
 
-// Where what an office is of begins: behind its head noun.
-size_t end_of_head(std::string_view piece) {
-  size_t end = piece.size();
-  for (const std::string_view of : {" of ", " for ", " at ", " in ", " from ", " with "})
-    end = std::min(end, piece.find(of));
-  return end;
+// "The Brenna County Sheriff's" of "… Sheriff's Office": whose house a body is; nothing of another name.
+std::string_view whose_house(std::string_view name) {
+  const size_t blank = name.rfind(' ');
+  if (blank == std::string_view::npos || !standard(language::fold(name.substr(blank + 1))).empty()) return {};
+  const std::string_view owner = name.substr(0, blank);
+  return owner.ends_with("'s") || owner.ends_with("\u2019s") ? owner : std::string_view();
+}
+
+constexpr std::array<std::string_view, 6> kOf = {" of ", " for ", " at ", " in ", " from ", " with "};
+
+// Where a head noun ends and what it is of begins; both at the end where it is of nothing.
+std::pair<size_t, size_t> end_of_head(std::string_view piece) {
+  std::pair<size_t, size_t> found = {piece.size(), piece.size()};
+  for (const std::string_view of : kOf) {
+    if (const size_t at = piece.find(of); at < found.first) found = {at, at + of.size()};
+  }
+  return found;
 }
 
 std::string joined(const std::vector<std::string>& words, size_t first) {
@@ -122,38 +148,73 @@ std::string joined(const std::vector<std::string>& words, size_t first) {
   return phrase;
 }
 
+// A rank in some body that it does not name: "Capt.", "detective".
+bool is_rank(const std::string& phrase, const Lexicon& lexicon) {
+  const std::string_view* kind = lexicon.titles.find(phrase);
+  if (kind == nullptr) kind = lexicon.titles.find(phrase + ".");
+  return kind != nullptr && (*kind == "police" || *kind == "military" || *kind == "spokesperson");
+}
+
+/// Whose an officer is likeliest, where nothing says it.
+constexpr std::string_view kOfRanks = "police";
+
 struct Post {
-  Office office;
-  std::vector<std::string> rest;  ///< the words beside the office
+  std::vector<Office> offices;  ///< nothing of a rank but that there is one
+  bool ranked = false;
+  std::vector<std::string> rest;  ///< the words beside the offices
 };
 
-std::optional<Post> post_in(std::string_view piece) {
-  const size_t end = end_of_head(piece);
-  const std::vector<std::string> head = name_words(piece.substr(0, end));
+// Takes the longest office or rank that ends the words; false where there is none.
+bool take_office(Post& post, std::vector<std::string>& head, const Lexicon& lexicon) {
   for (size_t first = 0; first < head.size(); ++first) {
-    const auto office = offices().find(joined(head, first));
-    if (office == offices().end()) continue;
-    Post post{office->second, {head.begin(), head.begin() + static_cast<std::ptrdiff_t>(first)}};
-    for (std::string& word : name_words(piece.substr(end))) post.rest.push_back(std::move(word));
-    return post;
+    const std::string phrase = joined(head, first);
+    const auto office = offices().find(phrase);
+    const bool rank = office == offices().end() && is_rank(phrase, lexicon);
+    if (office == offices().end() && !rank) continue;
+    post.offices.push_back(rank ? Office() : office->second);
+    post.ranked = post.ranked || rank;
+    head.resize(first);
+    return true;
   }
-  return std::nullopt;
+  return false;
+}
+
+std::optional<Post> post_in(std::string_view piece, const Lexicon& lexicon) {
+  const auto [end, behind] = end_of_head(piece);
+  std::vector<std::string> head = name_words(piece.substr(0, end));
+  Post post;
+  while (take_office(post, head, lexicon)) continue;
+  if (post.offices.empty()) return std::nullopt;
+  post.rest = std::move(head);
+  for (std::string& word : name_words(piece.substr(behind))) post.rest.push_back(std::move(word));
+  return post;
+}
+
+// "Defence" and "ministry", each by itself.
+void add_seat(Body& body, std::string_view seat) {
+  for (std::string& word : name_words(seat)) body.words.insert(std::move(word));
 }
 
 std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
-  const std::optional<Post> post = post_in(piece);
+  const std::optional<Post> post = post_in(piece, lexicon);
   if (!post) return std::nullopt;
   Body body;
   for (const std::string& word : post->rest) {
     if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
   }
-  const Office& office = post->office;
-  body.office = true;
-  body.seat = office.always;
-  if (office.always || (body.words.empty() && !body.nations.empty() && !office.seat.empty()))
-    body.words.emplace(office.seat);
-  if (body.words.empty()) return std::nullopt;
   set_proper(body, piece);
+  body.office = true;
+  body.one_of_many = std::ranges::all_of(post->offices, &Office::one_of_many);
+  const bool bare = body.words.empty();
+  for (const Office& office : post->offices) {
+    body.seat = body.seat || office.always;
+    if (office.always || (bare && !body.nations.empty() && !office.seat.empty())) add_seat(body, office.seat);
+  }
+  if (body.words.empty() && body.nations.empty() && post->ranked) {
+    body.guess = true;
+    body.words.emplace(kOfRanks);
+  }
+  if (body.words.empty()) return std::nullopt;
   return body;
 }
 
@@ -192,7 +253,11 @@ bool of_one_place(std::string_view a, std::string_view b) {
 }
 
 Body body_named(std::string_view name, const Lexicon& lexicon) {
-  if (std::optional<Body> body = spoken_for(name, lexicon)) return *std::move(body);
+  const std::string_view owner = whose_house(name);
+  if (std::optional<Body> body = spoken_for(owner.empty() ? name : owner, lexicon)) {
+    if (!owner.empty()) body->office = false;
+    return *std::move(body);
+  }
   Body body = body_of(name_words(name), lexicon);
   set_proper(body, name);
   return body;

@@ -16,6 +16,8 @@ struct Body {
   std::set<std::string> proper;   ///< those of them that are written with a capital
   bool office = false;            ///< told by who speaks for it: "a Gridline spokesman"
   bool seat = false;              ///< and the office is part of its name: "mayor"
+  bool guess = false;             ///< only likely: "Sgt." of the police
+  bool one_of_many = false;       ///< and others there may speak too: "ministry officials"
 };
 
 /// The body that a name itself is, an office's holder where the name is an office: "the Norlandian defence minister".

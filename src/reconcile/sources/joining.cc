@@ -23,11 +23,6 @@ bool is_place_word(const std::string& word, const Lexicon& lexicon) {
   return lexicon.places.find(word) != nullptr || lexicon.demonyms.find(word) != nullptr;
 }
 
-bool is_acronym(const std::string& name) {
-  return name.size() >= 2 && name.size() <= 6 &&
-         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 // "governor Yevhen Tkachuk", "governor Evgen Tkachuk": one surname, one office, first names near each other.
 bool same_office(const Node& a, const Node& b, const Lexicon& lexicon) {
   if (a.words.size() != 2 || b.words.size() != 2 || a.words.back() != b.words.back() || a.reading == b.reading)
@@ -116,6 +111,12 @@ bool speaks_for_others(const Node& node, const Lexicon& lexicon) {
   return kind != nullptr && *kind == "spokesperson";
 }
 
+// "The district attorney's office": whoever speaks for it is somebody else.
+bool is_a_body(const Node& node, const Lexicon& lexicon) {
+  const language::SourceNoun* noun = lexicon.source_nouns.find(node.words.back());
+  return noun != nullptr && noun->kind != "person" && !noun->anonymous;
+}
+
 // "the interior minister" where one person of the story is called so.
 void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& lexicon) {
   const auto& titles = lexicon.titles;
@@ -131,6 +132,7 @@ void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& 
   for (const uint32_t i : nodes) {
     const Node& node = all[i];
     if (!node.described || node.words.size() < 2 || (node.anonymous && !speaks_for_others(node, lexicon))) continue;
+    if (is_a_body(node, lexicon)) continue;
     std::vector<std::string> office;
     for (const std::string& word : node.words) {
       if (!is_place_word(word, lexicon)) office.push_back(word);

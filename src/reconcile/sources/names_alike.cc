@@ -4,8 +4,10 @@
 #include "reconcile/sources/names_alike.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "base/resource.h"
 #include "language/phrases.h"
@@ -26,6 +28,17 @@ std::string_view usual_spelling(std::string_view word) {
   }();
   const auto found = table.find(word);
   return found == table.end() ? word : found->second;
+}
+
+bool is_short_form(const std::string& shorter, const std::string& longer) {
+  static const auto table = [] {
+    std::set<std::pair<std::string_view, std::string_view>> made;
+    base::for_each_row("data/aliases/short_names.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.emplace(cells[0], cells[1]);
+    });
+    return made;
+  }();
+  return table.contains({shorter, longer});
 }
 
 bool is_small(std::string_view word) {
@@ -97,20 +110,30 @@ bool same_spelling(const std::vector<std::string>& a, const std::vector<std::str
   return long_word;
 }
 
+/// Capitals of a name in short, "HSB".
+constexpr size_t kShortAcronym = 2;
+constexpr size_t kLongAcronym = 6;
+
 /// Letters of a first name in short, "Ben"; two may begin any.
 constexpr size_t kCalled = 3;
 
 bool shortened(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   if (shorter.size() < 2 || shorter.size() > longer.size()) return false;
-  // "Ben Lind" of "Benjamin Lind".
-  const bool called_short = shorter.front().size() >= kCalled && shorter.front().size() < longer.front().size() &&
-                            longer.front().starts_with(shorter.front());
+  // "Ben Lind" of "Benjamin Lind", "Mike Lind" of "Michael Lind".
+  const bool begins = shorter.front().size() >= kCalled && shorter.front().size() < longer.front().size() &&
+                      longer.front().starts_with(shorter.front());
+  const bool called_short = begins || is_short_form(shorter.front(), longer.front());
   if (shorter.size() == longer.size() && !called_short) return false;
   size_t at = called_short ? 1 : 0;
   for (const std::string& word : std::span(longer).subspan(at)) {
     if (at < shorter.size() && spelt_alike(shorter[at], word)) ++at;
   }
   return at == shorter.size() && spelt_alike(shorter.back(), longer.back());
+}
+
+bool is_acronym(std::string_view name) {
+  return name.size() >= kShortAcronym && name.size() <= kLongAcronym &&
+         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool is_initials(std::string_view acronym, const std::vector<std::string>& words) {

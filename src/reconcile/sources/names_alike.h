@@ -29,6 +29,9 @@ bool same_spelling(const std::vector<std::string>& a, const std::vector<std::str
 /// short: "Ben Sund" of Benjamin Sund.
 bool shortened(const std::vector<std::string>& shorter, const std::vector<std::string>& longer);
 
+/// "HSB": a few capitals.
+bool is_acronym(std::string_view name);
+
 /// "rfa" of "radio free asia".
 bool is_initials(std::string_view acronym, const std::vector<std::string>& words);
 

@@ -6,6 +6,7 @@
 #include "reconcile/sources/unify.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/resource.h"
 #include "base/utf8.h"
@@ -59,6 +60,11 @@ bool signs_pictures(std::string_view name) {
   return found != table.end() && found->second;
 }
 
+// "Sgt. Mo Lind of the Brenna police": what is behind a name goes on with its title.
+bool names_body(std::string_view behind) {
+  return behind.starts_with(" of ") || behind.starts_with(" with ") || behind.starts_with(" from ");
+}
+
 // What the words around a speaker's name say of who it is; of a list of speakers only what is read as this one's.
 void add_titles(Node& node, const Reading& reading, const Source& source, bool alone) {
   if (!source.description.empty()) node.titled.push_back(source.description);
@@ -66,8 +72,10 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
   for (const Span span : source.spans) {
     std::string text(reading.report.text.slice(span));
     node.said_as.push_back(text.substr(0, text.find(',')));
-    if (const size_t name = text.find(node.name); name != std::string::npos)
-      text.replace(name, node.name.size(), ",");
+    if (const size_t name = text.find(node.name); name != std::string::npos) {
+      const size_t after = name + node.name.size();
+      text.replace(name, node.name.size(), names_body(std::string_view(text).substr(after)) ? "" : ",");
+    }
     node.titled.push_back(std::move(text));
   }
 }
@@ -115,6 +123,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   entities_ = std::move(clusters.entities);
   source_of_node_ = std::move(clusters.source_of_node);
   find_bodies();
+  spell_out_initials();
   find_owners();
   for (uint32_t i = 0; i < sources_.size(); ++i) {
     by_name_.try_emplace(sources_[i].name, SourceIndex{i});
@@ -208,11 +217,33 @@ void Unified::find_bodies() {
   }
 }
 
+// "BPD Sgt. Mo Lind": a body by its initials is the one of that name.
+void Unified::spell_out_initials() {
+  std::map<std::string, Body> spelt;
+  for (size_t i = 0; i < sources_.size(); ++i) {
+    for (const Alias& alias : sources_[i].aliases) {
+      if (is_acronym(alias.name)) spelt.emplace(language::fold_name(alias.name), bodies_[i].front());
+    }
+  }
+  for (std::vector<Body>& bodies : bodies_) {
+    std::vector<Body> more;
+    for (const Body& body : bodies) {
+      const auto full =
+          std::ranges::find_if(body.words, [&](const std::string& word) { return spelt.contains(word); });
+      if (!body.office || full == body.words.end()) continue;
+      more.push_back(spelt.at(*full));
+      more.back().office = true;
+      more.back().one_of_many = body.one_of_many;
+    }
+    bodies.insert(bodies.end(), more.begin(), more.end());
+  }
+}
+
 // Whose official somebody is: the body of the story that one speaks for.
 void Unified::find_owners() {
   const auto is_of = [&](size_t one, size_t owner) {
     return std::ranges::any_of(bodies_[one], [&](const Body& body) {
-      return body.office && same_body(body, bodies_[owner].front(), lexicon_);
+      return body.office && !body.guess && same_body(body, bodies_[owner].front(), lexicon_);
     });
   };
   for (size_t i = 0; i < sources_.size(); ++i) {

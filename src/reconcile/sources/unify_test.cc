@@ -102,6 +102,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Meridian Post",
             "Meridian Post",
             true},
+        Row{"GivenNameInShort",
+            {"Police Capt. Mike Falk said two people were hurt.", "Police Capt. Michael Falk said two were hurt."},
+            "Mike Falk",
+            "Michael Falk",
+            true},
         Row{"MiddleNameLeftOut",
             {"Governor Listo Sigma Prabo said two people were hurt.",
              "Governor Listo Prabo said two people were hurt."},
@@ -156,6 +161,18 @@ TEST(UnifyTest, ANameHasOneIdInTwoStoriesAndADescribedBodyTwo) {
   const Unified two(readings, story_of("t2", {ReportIndex{1}}), lexicon);
   EXPECT_EQ(id_of(one, "Jon Aster"), id_of(two, "Jon Aster"));
   EXPECT_NE(one.sources().back().id, two.sources().back().id) << list_of(one) << list_of(two);
+}
+
+TEST(UnifyTest, AnOfficerIsOfTheBodyThatTheTitleNames) {
+  const std::vector<Reading> readings =
+      readings_of({"Tolvan Police Sgt. Mo Lind said two people were hurt.",
+                   "The Tolvan Police Department said two people were hurt.",
+                   "Sheriff Ada Brook of Orn County said two people were hurt.",
+                   "Two people were hurt, according to the Orn County Sheriff's Office."});
+  const Unified unified = unified_of(readings);
+  const auto body_of = [&](const char* name) { return unified.sources()[unified.named(name).value().value].of; };
+  EXPECT_EQ(body_of("Mo Lind"), id_of(unified, "Tolvan Police Department")) << list_of(unified);
+  EXPECT_EQ(body_of("Ada Brook"), id_of(unified, "Orn County Sheriff's Office")) << list_of(unified);
 }
 
 TEST(UnifyTest, OutletsWithoutANameAreToldApart) {
