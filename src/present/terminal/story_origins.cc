@@ -27,6 +27,14 @@ bool is_named(const UnifiedSource& source) {
   return source.named && !source.anonymous;
 }
 
+// "Ada Brook (Varnik Police Department)".
+std::string with_body(const StoryText& text, const UnifiedSource& source) {
+  for (const UnifiedSource& body : text.account().sources) {
+    if (!source.of.empty() && body.id == source.of && body.named) return source.name + " (" + body.name + ")";
+  }
+  return source.name;
+}
+
 // What joined the names is no table's knowledge: a reader could not tell that they are one.
 bool is_news(const StoryText& text, const Renamed& source) {
   return is_named(text.source(source.source)) && std::ranges::any_of(source.aliases, [](const Alias& alias) {
@@ -62,8 +70,8 @@ void tell_origins(Columns& out, const StoryText& text) {
   if (shared.empty() && renamed.empty()) return;
   out.rule("WHO SAYS SO");
   for (size_t i = 0; i < std::min(shared.size(), text.most(kOriginLinesShown)); ++i) {
-    const std::string& name = text.source(shared[i].source).name;
-    out.paragraph(resting_in_words(shared[i]) + " " + name, 4, Style::plain, "•");
+    out.paragraph(resting_in_words(shared[i]) + " " + with_body(text, text.source(shared[i].source)), 4, Style::plain,
+                  "•");
   }
   tell_rest(out, shared.size(), text.most(kOriginLinesShown), 4);
   for (const Renamed& source : renamed) tell_renamed(out, text, source);

@@ -13,6 +13,7 @@
 #include "present/view/account_view.h"
 #include "present/view/glance.h"
 #include "present/view/reasons.h"
+#include "present/view/voices.h"
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -23,6 +24,10 @@ constexpr size_t kUnnamedNamed = 4;
 
 using BySource = std::map<SourceIndex, SharedSource>;
 
+bool passes_on(const UnifiedSource& source) {
+  return source.kind == SourceKind::outlet || source.kind == SourceKind::agency || source.kind == SourceKind::channel;
+}
+
 void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
   const std::string outlet = outlet_of(view, evidence.report);
   for (size_t i = 0; i < evidence.chain.size(); ++i) {
@@ -30,7 +35,8 @@ void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
     source.source = evidence.chain[i];
     source.origin |= i + 1 == evidence.chain.size();
     if (view.source(evidence.chain[i]).name != outlet) add_once(source.outlets, outlet);
-    if (i > 0) add_once(source.relays, view.source(evidence.chain[i - 1]).name);
+    if (i > 0 && passes_on(view.source(evidence.chain[i - 1])))
+      add_once(source.relays, view.source(evidence.chain[i - 1]).name);
   }
 }
 
@@ -63,6 +69,26 @@ bool begins_with_name(std::string_view longer, std::string_view shorter) {
          (longer.size() == size || longer[size] == ' ');
 }
 
+// "brennanews.com" of "The Brenna News": a site by the letters of its name.
+bool is_site_of(std::string_view outlet, std::string_view name) {
+  if (name.starts_with("The ")) name.remove_prefix(4);
+  const size_t dot = outlet.find('.');
+  return dot != std::string_view::npos && letters_of(outlet.substr(0, dot)) == letters_of(name);
+}
+
+// Whom the titles are about speaks in every report anyway: that two have it says nothing of where they have it from.
+bool is_subject(const StoryView& view, const UnifiedSource& source) {
+  const std::string name = letters_of(source.name.substr(source.name.rfind(' ') + 1));
+  size_t titled = 0;
+  size_t about = 0;
+  for (const ReportIndex report : view.story().reports) {
+    const std::string& title = view.report(report).title;
+    titled += title.empty() ? 0 : 1;
+    about += letters_of(title).find(name) != std::string::npos ? 1 : 0;
+  }
+  return about * 2 > titled;
+}
+
 }  // namespace
 
 std::vector<EvidenceIndex> evidence_in(const Account& account) {
@@ -88,9 +114,12 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
     const Evidence& words = view.evidence(i);
     if (!words.chain.empty() && by_source.contains(words.chain.back())) follow(view, words, by_source);
   }
+  const std::set<SourceIndex> alike = tell_alike(view);
   std::vector<SharedSource> found;
   for (auto& [index, shared] : by_source) {
-    if (width_of(shared) > 1) found.push_back(std::move(shared));
+    const UnifiedSource& source = view.source(index);
+    const bool telling = passes_on(source) || shared.relays.size() > 1 || alike.contains(index);
+    if (width_of(shared) > 1 && telling && !is_subject(view, source)) found.push_back(std::move(shared));
   }
   std::ranges::stable_sort(found, [](const SharedSource& a, const SharedSource& b) {
     return std::pair(width_of(a), a.origin) > std::pair(width_of(b), b.origin);
@@ -99,13 +128,13 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
   std::erase_if(found, [&](const SharedSource& shared) {
     const std::string& name = view.source(shared.source).name;
     return std::ranges::any_of(shared.outlets, [&](const std::string& outlet) {
-      return begins_with_name(name, outlet) || begins_with_name(outlet, name);
+      return begins_with_name(name, outlet) || begins_with_name(outlet, name) || is_site_of(outlet, name);
     });
   });
   // A spokesman whose body is listed for the same outlets is no second source.
   const auto is_of = [&](const SharedSource& one, const SharedSource& body) {
     const std::string& of = view.source(one.source).of;
-    return !of.empty() && of == view.source(body.source).id;
+    return !of.empty() && of == view.source(body.source).id && view.source(body.source).named;
   };
   for (const SharedSource& shared : found) {
     for (SharedSource& body : found) {

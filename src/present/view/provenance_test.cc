@@ -27,6 +27,13 @@ TEST(SharedSourcesTest, AnOriginBehindTwoOutletsIsOneLine) {
   EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News rest on a crew member"));
 }
 
+TEST(SharedSourcesTest, WhomTheTitlesAreAboutIsNoLine) {
+  Dossier dossier = fixture();
+  for (Reading& reading : dossier.readings) reading.report.title = "Hospital officials to be heard";
+  EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News rest on hospital officials"));
+  EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News rest on a crew member"));
+}
+
 TEST(SharedSourcesTest, ItsOnlyRelayIsNotSaidAgain) {
   for (const std::string& line : lines_of(fixture())) {
     EXPECT_EQ(line.find("Transmar Agency"), std::string::npos) << line;
