@@ -134,6 +134,15 @@ TEST(StoriesTest, TheTitleIsThatOfTheMostCentralReport) {
   EXPECT_NE(stories[0].title, readings[0].report.title);
 }
 
+TEST(StoriesTest, TheNameOfAPageIsNoTitle) {
+  std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
+                                   reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn)};
+  for (const std::string label : {"Morning briefing", "Live updates: Tuesday at a glance", "The day's top stories"}) {
+    readings[1].report.title = label;
+    EXPECT_EQ(group(readings).front().title, readings[0].report.title) << label;
+  }
+}
+
 TEST(StoriesTest, AnOutsidersHeadlineDoesNotStandForTheStory) {
   std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
                                    reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn),

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_set>
 
 #include "base/hash.h"
+#include "base/resource.h"
 #include "language/dateline.h"
 #include "language/phrases.h"
 
@@ -44,6 +46,21 @@ std::string_view first_words(const Reading& reading) {
   return {};
 }
 
+// "Live updates: Tuesday at a glance": the name of a page, and no headline.
+bool is_label(std::string_view title) {
+  static const auto words = [] {
+    std::unordered_set<std::string_view> made;
+    base::for_each_row("data/group/title_labels.tsv",
+                       [&](const std::vector<std::string_view>& cells) { made.insert(cells[0]); });
+    return made;
+  }();
+  const std::vector<std::string> said = language::phrase_words(language::fold(title));
+  return std::ranges::all_of(said, [&](const std::string& word) {
+    const bool sign = std::ranges::none_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c < 0; });
+    return sign || words.contains(word);
+  });
+}
+
 }  // namespace
 
 Trace trace_of(const Reading& reading) {
@@ -54,7 +71,7 @@ Trace trace_of(const Reading& reading) {
   trace.outlet = report.outlet;
   trace.published = report.published;
   for (const Credit& credit : report.credits) trace.credits.push_back(language::fold_name(credit.name));
-  trace.titled = !report.title.empty();
+  trace.titled = !report.title.empty() && !is_label(report.title);
   if (trace.titled) {
     trace.title = report.title;
   } else {

@@ -3,12 +3,14 @@
 #include "group/window.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "base/hash.h"
 #include "group/copies.h"
 #include "group/stories.h"
+#include "language/phrases.h"
 
 namespace hearsay::grouping {
 namespace {
@@ -19,6 +21,11 @@ constexpr double kCopyShare = 0.4;
 constexpr float kNearCentre = 0.75F;
 /// From which on it is as good as any, and the latest is taken.
 constexpr float kAtCentre = 0.92F;
+/// From which on a later day's headline is taken, if it names the event by so many of another's words as follow.
+constexpr float kLaterNearCentre = 0.8F;
+constexpr size_t kNamesTheEvent = 2;
+/// Shorter words are in every headline.
+constexpr size_t kShortWord = 4;
 /// Words alike without a gap that make a copy between two stories: below it, phrases that a trade uses again and
 /// again and lines that a paper prints under everything look like one.
 constexpr uint32_t kLongRun = 24;
@@ -39,13 +46,29 @@ bool is_whole(std::string_view title) {
   return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');
 }
 
+std::set<std::string> title_words(std::string_view title) {
+  std::set<std::string> words;
+  for (std::string& word : language::phrase_words(language::fold(title))) {
+    if (word.size() >= kShortWord) words.insert(std::move(word));
+  }
+  return words;
+}
+
+bool names_the_event(std::string_view title, std::string_view other) {
+  const std::set<std::string> own = title_words(title), theirs = title_words(other);
+  return static_cast<size_t>(std::ranges::count_if(
+             own, [&](const std::string& word) { return theirs.contains(word); })) >= kNamesTheEvent;
+}
+
 // The headline of the report that the others are most like, the latest of those that are nearly so: what is planned
-// in the one is done in the other. Where only outsiders of the story have headlines, the first sentence of its
-// centre: the headline of a late verdict is not that of the event.
+// in the one is done in the other, and who was sought is charged. Where only outsiders of the story have headlines,
+// the first sentence of its centre: the headline of a late verdict is not that of the event.
 std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
   const float centre = *std::ranges::max_element(centrality);
-  std::string_view best;
-  std::optional<Day> best_day;
+  const auto day_of = [](const Trace& trace) {
+    return trace.published ? std::optional(trace.published->day) : std::nullopt;
+  };
+  const Trace* best = nullptr;
   // Does it stand for the story, is it whole, and how central is it.
   std::tuple most(false, false, -1.0F);
   for (size_t i = 0; i < reports.size(); ++i) {
@@ -53,14 +76,21 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
     const float central = centrality[i];
     const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title),
                           central >= kAtCentre * centre ? centre : central);
-    const std::optional<Day> day = trace.published ? std::optional(trace.published->day) : std::nullopt;
-    const bool later = rank == most && day > best_day;
+    const bool later = best != nullptr && rank == most && day_of(trace) > day_of(*best);
     if (trace.title.empty() || (rank <= most && !later)) continue;
     most = rank;
-    best = trace.title;
-    best_day = day;
+    best = &trace;
   }
-  return std::string(best);
+  if (best == nullptr) return {};
+  const Trace* latest = best;
+  for (size_t i = 0; i < reports.size(); ++i) {
+    const Trace& trace = *traces[reports[i].value];
+    const bool fits = best->titled && trace.titled && is_whole(trace.title) &&
+                      centrality[i] >= kLaterNearCentre * centre &&
+                      (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
+    if (fits && day_of(*best) && day_of(trace) > day_of(*latest)) latest = &trace;
+  }
+  return latest->title;
 }
 
 // Of the report that told it first: a story keeps its name when later reports join it. All printings of a text share
