@@ -47,6 +47,7 @@ struct SharedSource {
   bool origin = false;               ///< the end of those chains; else it passes on what others say
   std::vector<std::string> relays;   ///< those it speaks to, where not the outlets themselves; each once
   std::vector<std::string> outlets;  ///< whose reports it reaches; each once
+  std::vector<ReportIndex> reports;  ///< those reports, in the story's order
 };
 
 /// A source whose further names took evidence, a table or a spelling rule to join.

@@ -18,7 +18,7 @@ constexpr int kSideQuoteColumns = 100;
 // Below this sides are told one after the other, as columns would hold a word a line.
 constexpr int kNarrowestSides = 60;
 
-// Whether the words stand in a sentence that is shown as a report has it.
+// Whether words for a number stand in a sentence that is shown as a report has it.
 bool is_told_below(const StoryText& text, EvidenceIndex quote) {
   const Evidence& words = text.evidence(quote);
   return std::ranges::any_of(told_facts(text.account(), text.all), [&](size_t i) {
@@ -41,8 +41,9 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   if (text.ranges && fact.range) out.paragraph(coded_in_words(*fact.range), kEntryIndent, Style::faint);
   if (fact.state == FactState::disputed) return;  // each side's words follow
   const auto stands = std::ranges::find(fact.values, false, &Value::earlier);
-  const EvidenceIndex quote = telling_quote(text, stands == fact.values.end() ? evidence_of(fact) : stands->evidence);
-  if (is_told_below(text, quote)) return;
+  const std::vector<EvidenceIndex> quotes = stands == fact.values.end() ? evidence_of(fact) : stands->evidence;
+  if (std::ranges::any_of(quotes, [&](EvidenceIndex quote) { return is_told_below(text, quote); })) return;
+  const EvidenceIndex quote = telling_quote(text, quotes);
   out.paragraph(quote_in_line(out, text, quote, kEntryIndent), kEntryIndent, Style::faint);
 }
 

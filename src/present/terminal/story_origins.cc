@@ -70,8 +70,9 @@ void tell_origins(Columns& out, const StoryText& text) {
   if (shared.empty() && renamed.empty()) return;
   out.rule("WHO SAYS SO");
   for (size_t i = 0; i < std::min(shared.size(), text.most(kOriginLinesShown)); ++i) {
-    out.paragraph(resting_in_words(shared[i]) + " " + with_body(text, text.source(shared[i].source)), 4, Style::plain,
-                  "•");
+    std::string line = resting_in_words(shared[i]) + " " + with_body(text, text.source(shared[i].source));
+    for (const ReportIndex report : shared[i].reports) line += " " + mark_of(text, report);
+    out.paragraph(line, 4, Style::plain, "•");
   }
   tell_rest(out, shared.size(), text.most(kOriginLinesShown), 4);
   for (const Renamed& source : renamed) tell_renamed(out, text, source);

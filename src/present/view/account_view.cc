@@ -171,8 +171,28 @@ bool has_figure(const Fact& fact) {
   return !fact.told && std::ranges::any_of(fact.values, counts);
 }
 
+namespace {
+
+/// "Several", "multiple": of a number that is known nothing is left open by it.
+constexpr double kSeveral = 3;
+
+// "Several", "at least 5", and 5: the number that the others leave open.
+const Value* settled_value(const Fact& fact) {
+  const auto exact =
+      std::ranges::find_if(fact.values, [](const Value& v) { return !v.earlier && v.low && v.low == v.high; });
+  if (exact == fact.values.end()) return nullptr;
+  const bool settled = std::ranges::all_of(fact.values, [&](const Value& v) {
+    const bool several = !v.vague.empty() && v.low <= kSeveral;
+    return v.earlier || several || (v.low == exact->low && (!v.high || v.high == exact->high));
+  });
+  return settled ? &*exact : nullptr;
+}
+
+}  // namespace
+
 std::string range_in_words(const Fact& fact) {
   if (const Value* only = only_value(fact)) return short_figure(*only);
+  if (const Value* settled = settled_value(fact)) return short_figure(*settled);
   Value hull = hull_of(fact);
   if (!hull.low && !fact.values.empty()) return short_figure(fact.values.front());
   if (fact.range && fact.range->low && fact.range->high) {

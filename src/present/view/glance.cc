@@ -171,6 +171,11 @@ std::vector<std::string> who_gives(const StoryView& view, const Value& value) {
   if (value.named.empty()) return who_gives(view, value.unstated.empty() ? value.evidence : value.unstated);
   std::vector<const UnifiedSource*> sources;
   for (const SourceIndex i : value.named) sources.push_back(&view.source(i));
+  // Whoever speaks for a body that is named here adds no voice.
+  const std::vector<const UnifiedSource*> all = sources;
+  std::erase_if(sources, [&](const UnifiedSource* one) {
+    return std::ranges::any_of(all, [&](const UnifiedSource* body) { return body != one && body->id == one->of; });
+  });
   std::ranges::stable_partition(sources, [](const UnifiedSource* one) { return one->named && !one->anonymous; });
   std::vector<std::string> names;
   for (const UnifiedSource* source : sources) add_once(names, source->name);
@@ -194,7 +199,9 @@ std::vector<std::string> who_takes(const StoryView& view, const Disagreement& di
 
 std::vector<ByWhom> by_whose_account(const StoryView& view, const Fact& fact) {
   std::vector<ByWhom> all;
-  const std::vector<const Value*> values = standing_values(view, fact);
+  std::vector<const Value*> values = standing_values(view, fact);
+  const auto vague = [](const Value* value) { return !value->vague.empty(); };
+  if (!std::ranges::all_of(values, vague)) std::erase_if(values, vague);
   for (const Value* value : values) {
     all.push_back({values.size() > 1 ? short_figure(*value) : std::string(), who_gives(view, *value)});
   }

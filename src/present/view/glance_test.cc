@@ -57,6 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
     Rows, RangeTest,
     testing::Values(RangeRow{"one", {value(20, 20)}, coded(20, 20), "20"},
                     RangeRow{"one_open", {value(21, {})}, coded(21, 21), "21+"},
+                    RangeRow{"bound_and_number", {value(5, {}), value(5, 5)}, coded(5, 5), "5"},
+                    RangeRow{"several_and_number", {vague("several", 3), value(12, 12)}, {}, "12"},
                     RangeRow{"two", {value(20, 20), value(17, 17)}, coded(17, 20), "17–20"},
                     RangeRow{"over", {over(20)}, coded(20, 20), "over 20"},
                     RangeRow{"over_and_exact", {over(20), value(20, 20)}, coded(20, 20), "over 20"},

@@ -34,7 +34,11 @@ void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
     SharedSource& source = shared[evidence.chain[i]];
     source.source = evidence.chain[i];
     source.origin |= i + 1 == evidence.chain.size();
-    if (view.source(evidence.chain[i]).name != outlet) add_once(source.outlets, outlet);
+    if (view.source(evidence.chain[i]).name != outlet) {
+      add_once(source.outlets, outlet);
+      if (std::ranges::find(source.reports, evidence.report) == source.reports.end())
+        source.reports.push_back(evidence.report);
+    }
     if (i > 0 && passes_on(view.source(evidence.chain[i - 1])))
       add_once(source.relays, view.source(evidence.chain[i - 1]).name);
   }
@@ -140,6 +144,9 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
     for (SharedSource& body : found) {
       if (!is_of(shared, body)) continue;
       for (const std::string& outlet : shared.outlets) add_once(body.outlets, outlet);
+      for (const ReportIndex report : shared.reports) {
+        if (std::ranges::find(body.reports, report) == body.reports.end()) body.reports.push_back(report);
+      }
     }
   }
   std::vector<SharedSource> kept;
@@ -147,7 +154,11 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
     const bool known = std::ranges::any_of(found, [&](const SharedSource& other) {
       return (!shared.origin && other.origin && says_the_same(shared, other, view)) || is_of(shared, other);
     });
-    if (!known) kept.push_back(shared);
+    if (known) continue;
+    kept.push_back(shared);
+    std::ranges::sort(kept.back().reports, {}, [&](ReportIndex report) {
+      return std::ranges::find(view.story().reports, report) - view.story().reports.begin();
+    });
   }
   return kept;
 }

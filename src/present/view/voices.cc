@@ -51,6 +51,7 @@ bool tell_the_same(const std::set<std::string>& a, const std::set<std::string>& 
 // What one source says, by outlet.
 struct Heard {
   std::vector<std::pair<std::string, std::set<std::string>>> words;
+  std::map<ReportIndex, size_t> times;
   size_t quoted = 0;
   size_t all = 0;
 };
@@ -58,6 +59,7 @@ struct Heard {
 void hear(const StoryView& view, const Evidence& evidence, Heard& heard) {
   const std::string quote = plain_text(view.report(evidence.report).text.slice(evidence.span));
   ++heard.all;
+  ++heard.times[evidence.report];
   heard.quoted += quote.find('"') != std::string::npos || quote.find("\u201c") != std::string::npos ? 1 : 0;
   if (heard.words.size() < kMostCompared)
     heard.words.emplace_back(outlet_of(view, evidence.report), long_words(quote));
@@ -75,6 +77,25 @@ bool is_heard_alike(const Heard& heard) {
     }
   }
   return false;
+}
+
+/// Part of what the most heard of a report says there, from which on the report rests on another too.
+constexpr double kLeading = 0.5;
+
+// Who leads two reports or more: of two sides that are both heard neither is what a report rests on.
+std::set<SourceIndex> leading(const std::map<SourceIndex, Heard>& heard) {
+  std::map<ReportIndex, size_t> most;
+  for (const auto& [source, voice] : heard) {
+    for (const auto& [report, times] : voice.times) most[report] = std::max(most[report], times);
+  }
+  std::set<SourceIndex> leaders;
+  for (const auto& [source, voice] : heard) {
+    const auto leads = std::ranges::count_if(voice.times, [&](const auto& here) {
+      return static_cast<double>(here.second) >= kLeading * static_cast<double>(most.at(here.first));
+    });
+    if (leads > 1) leaders.insert(source);
+  }
+  return leaders;
 }
 
 // By source, what it says itself and what its people say.
@@ -100,7 +121,10 @@ std::map<SourceIndex, Heard> heard_in(const StoryView& view) {
 
 std::set<SourceIndex> tell_alike(const StoryView& view) {
   std::set<SourceIndex> alike;
-  for (const auto& [source, heard] : heard_in(view)) {
+  const std::map<SourceIndex, Heard> all = heard_in(view);
+  const std::set<SourceIndex> leaders = leading(all);
+  for (const auto& [source, heard] : all) {
+    if (!leaders.contains(source)) continue;
     // A body that two outlets cite has one voice.
     const bool body = view.source(source).kind == SourceKind::organisation;
     if (!gives_views(heard) && (body || is_heard_alike(heard))) alike.insert(source);

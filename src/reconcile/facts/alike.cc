@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 
+#include "reconcile/facts/overtaken.h"
+
 namespace hearsay::reconciling {
 namespace {
 
@@ -141,7 +143,8 @@ std::vector<Unit> weighed_units(std::span<const Reading> readings, const Story& 
   Comparer comparer(units);
   for (uint32_t u = 0; u < units.size(); ++u) fellows.push_back(comparer.fellows_of(u));
   set_shared_merits(readings, reports, unified, fellows, units);
-  for (Unit& unit : units) unit.worth = worth(unit.merits);
+  const std::vector<bool> over = overtaken(readings, reports, units);
+  for (size_t u = 0; u < units.size(); ++u) units[u].worth = over[u] ? 0 : worth(units[u].merits);
   return units;
 }
 

@@ -134,6 +134,7 @@ void add_value(Fact& fact, const Ground& ground, const Witness& witness) {
 void sort_values(Fact& fact) {
   std::ranges::stable_sort(fact.values, [](const Value& a, const Value& b) {
     if (a.evidence.size() != b.evidence.size()) return a.evidence.size() > b.evidence.size();
+    if (a.low == b.low && a.high.has_value() != b.high.has_value()) return a.high.has_value();  // 5 before 5+
     return a.low.value_or(a.high.value_or(0)) > b.low.value_or(b.high.value_or(0));
   });
 }
@@ -149,7 +150,12 @@ std::string who_of(const Ground& ground, const Key& key, const Members& members)
   for (const Witness* witness : members) {
     const Figure* figure = ground.figure(*witness);
     if (figure == nullptr) continue;
-    if (figure->counted) ++who[ground.text_of(*witness, *figure->counted)];
+    // "Brenna" of "a Brenna man's wife" says nothing of who.
+    const auto is_place = [&](const Name& name) {
+      return name.kind == NameKind::place && name.span.contains(*figure->counted);
+    };
+    if (figure->counted && std::ranges::none_of(ground.reading(*witness).names, is_place))
+      ++who[ground.text_of(*witness, *figure->counted)];
     generic = generic || population_of(ground, ground.reading(*witness), *figure).group.empty();
   }
   const bool everybody = key.population == Population{} && key.unit.empty() && key.actor.empty() && !key.part;

@@ -50,7 +50,7 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) ||
+      if (!is_prose(span) || !is_whole(span) || is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) ||
           tokens.size() < kFewestWords || tokens.size() > kMostWords || words.size() < kFewestContentWords)
         continue;
       Unit unit;
@@ -86,6 +86,22 @@ class Sentences {
           block.kind == BlockKind::caption || block.kind == BlockKind::heading || block.kind == BlockKind::table;
       return other && block.span.overlaps(span);
     });
+  }
+
+  // It ends, and is written as sentences are: no line of a broadcast's script, no headline in the text.
+  bool is_whole(Span span) const {
+    std::string_view text = reading_.report.text.slice(span);
+    size_t small = 0, capital = 0;
+    for (const char c : text) {
+      small += c >= 'a' && c <= 'z';
+      capital += c >= 'A' && c <= 'Z';
+    }
+    for (const std::string_view close : {"\u201d", "\u2019", "\"", "'", ")", "]"}) {
+      if (text.ends_with(close)) text.remove_suffix(close.size());
+    }
+    const bool ends = text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("\u2026");
+    const bool begins = !text.empty() && (text.front() < 'a' || text.front() > 'z');
+    return begins && ends && capital < small;
   }
 
   // A headline that runs into the first words behind it, or stands alone.

@@ -32,6 +32,26 @@ std::string in_a_line(std::string_view text) {
   return line;
 }
 
+// "- Jo Lind won", "(09/15/16) - The door …": what stands before a sentence's first word.
+std::string without_lead_in(std::string line) {
+  constexpr size_t kLongestDay = 14;
+  const size_t close = line.find(')');
+  const auto dash_at = [&](size_t at) {
+    size_t end = at;
+    while (end < line.size() && (line[end] == ' ' || line[end] == '-')) ++end;
+    for (const std::string_view dash : {"\u2013", "\u2014"}) {
+      if (std::string_view(line).substr(end).starts_with(dash)) end += dash.size();
+    }
+    while (end < line.size() && (line[end] == ' ' || line[end] == '-')) ++end;
+    return end;
+  };
+  const bool day = line.starts_with("(") && close < kLongestDay && line.find_first_of("0123456789") < close;
+  const size_t from = day ? close + 1 : 0;
+  const size_t behind = dash_at(from);
+  if (behind > from && behind < line.size()) line.erase(0, behind);
+  return line;
+}
+
 size_t count(std::string_view text, std::string_view what) {
   size_t found = 0;
   for (size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++found;
@@ -74,10 +94,11 @@ class Teller {
     const Reading& reading = ground_.readings[best.reading];
     Fact fact;
     fact.kind = best.statement ? "said" : "reported";
-    fact.says = without_lone_marks(in_a_line(reading.report.text.slice(reading.sentences[best.sentence].span)));
+    fact.says = without_lone_marks(
+        without_lead_in(in_a_line(reading.report.text.slice(reading.sentences[best.sentence].span))));
     fact.id = base::content_id('f', ground_.story.id + "|told|" + fact.says);
     fact.open = fact.told = true;
-    fact.earned = telling.earned;
+    fact.earned = telling.earned && fact.says != ground_.story.title;  // which is a sentence where no report has one
     Value value = value_of(only_figure(reading, reading.sentences[best.sentence].span));
     for (const ToldSentence& told : telling.sentences) add(told, value);
     fact.values.push_back(std::move(value));

@@ -108,9 +108,16 @@ bool is_rounding(const Value& a, const Value& b) {
   return rounded && least(b) <= least(a) * (1 + kApproximateSlack);
 }
 
+// "Several", "multiple": whoever says so gives no number that could grow.
+bool says_no_number(const Value& value) {
+  constexpr double kSeveral = 3;
+  return !value.vague.empty() && !value.high && least(value) <= kSeveral;
+}
+
 // Whoever counts: 12 on Monday, 20 on Tuesday.
 bool follows_in_a_series(const Ground& ground, std::string_view kind, const Value& old, const Value& fresh) {
-  const bool grows = ground.lexicon.event_class(kind).people && least(fresh) > least(old) && !is_rounding(old, fresh);
+  const bool grows = ground.lexicon.event_class(kind).people && least(fresh) > least(old) &&
+                     !is_rounding(old, fresh) && !says_no_number(old);
   const bool changes = passes(kind) && !compatible(old, fresh);
   const bool later =
       first_told_before(ground, old, fresh) || (share_origin(ground, old, fresh) && outlasts(ground, old, fresh));

@@ -131,7 +131,7 @@ std::string_view whose_house(std::string_view name) {
   return owner.ends_with("'s") || owner.ends_with("\u2019s") ? owner : std::string_view();
 }
 
-constexpr std::array<std::string_view, 6> kOf = {" of ", " for ", " at ", " in ", " from ", " with "};
+constexpr std::array<std::string_view, 7> kOf = {" of ", " for ", " at ", " in ", " from ", " with ", " by "};
 
 // Where a head noun ends and what it is of begins; both at the end where it is of nothing.
 std::pair<size_t, size_t> end_of_head(std::string_view piece) {

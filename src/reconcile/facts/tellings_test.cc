@@ -1,0 +1,106 @@
+// What of a story's sentences is listed, from invented reports to the account.
+#include "reconcile/facts/tellings.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "hearsay/dossier.h"
+#include "hearsay/reading.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+struct Told {
+  const char* outlet;
+  const char* day;
+  const char* title;
+  const char* text;
+};
+
+Reading reading_of(const Told& told) {
+  Report report;
+  report.id = base::content_id('r', std::string(told.outlet) + '\n' + told.text);
+  report.file = std::string(told.outlet) + ".txt";
+  report.outlet = told.outlet;
+  report.title = told.title;
+  report.published = date_from_iso(told.day);
+  report.language = "en";
+  report.text = Text(std::string(told.text));
+  report.blocks.push_back({BlockKind::paragraph, {0, report.text.size()}});
+  return read(std::move(report));
+}
+
+/// The sentences that the account of one story lists, in order.
+std::vector<std::string> listed(const std::vector<Told>& told) {
+  std::vector<Reading> readings;
+  Story story;
+  story.id = "t0";
+  for (const Told& one : told) {
+    story.reports.push_back(ReportIndex{static_cast<uint32_t>(readings.size())});
+    readings.push_back(reading_of(one));
+  }
+  story.title = told.front().title;
+  const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
+  std::vector<std::string> says;
+  for (const Fact& fact : dossier.accounts.front().facts) {
+    if (fact.told) says.push_back(fact.says);
+  }
+  return says;
+}
+
+bool any_has(const std::vector<std::string>& says, std::string_view words) {
+  return std::ranges::any_of(says, [&](const std::string& one) { return one.find(words) != std::string::npos; });
+}
+
+constexpr Told kSearch = {"Tolvan Herald", "2031-05-12", "Clerk shot dead at Orrin pharmacy",
+                          "A clerk was shot dead at a pharmacy in Orrin on Monday, police said. Orrin police are "
+                          "searching for Jon Aster, 30, in the shooting death of Mira Sund, 41, police chief Ada "
+                          "Brook said."};
+
+TEST(TellingsTest, ASearchIsToldUntilSomebodyIsHeld) {
+  const Told arrest = {"Meridian Post", "2031-05-14", "Man held over Orrin pharmacy death",
+                       "A man of 29 was arrested on Wednesday and charged with murder over the death of a clerk at a "
+                       "pharmacy in Orrin, police said."};
+  EXPECT_FALSE(any_has(listed({kSearch, arrest}), "searching"));
+  Told same_day = arrest;
+  same_day.day = "2031-05-12";
+  EXPECT_TRUE(any_has(listed({kSearch, same_day}), "searching")) << "which of one day's came first nobody knows";
+}
+
+TEST(TellingsTest, ALineOfAScriptIsNoSentence) {
+  const std::vector<std::string> says =
+      listed({{"Channel Nine", "2031-05-12", "Bridge closed",
+               "The bridge over the Orrin was closed on Monday after a barge struck it, the harbour office said. "
+               "THE BARGE WAS LADEN WITH GRAVEL FROM THE PIT AT TESSEL AND HAD LOST ITS RUDDER. The barge carried "
+               "400 tonnes of gravel from the pit at Tessel, its owner Jon Aster said"}});
+  EXPECT_TRUE(any_has(says, "closed on Monday"));
+  EXPECT_FALSE(any_has(says, "LADEN"));
+  EXPECT_FALSE(any_has(says, "400 tonnes")) << "it has no end";
+}
+
+TEST(TellingsTest, WhatStandsBeforeTheFirstWordIsNotShown) {
+  const std::vector<std::string> says =
+      listed({{"Channel Nine", "2031-05-12", "Bridge closed",
+               "(05/12/31) - The bridge over the Orrin was closed on Monday after a barge struck it, the harbour "
+               "office said."}});
+  EXPECT_TRUE(std::ranges::any_of(says, [](const std::string& one) { return one.starts_with("The bridge"); }));
+}
+
+TEST(TellingsTest, ASentenceThatIsTheTitleIsNotToldAgain) {
+  const std::string_view lead = "A clerk was shot dead at a pharmacy in Orrin on Monday, police said.";
+  Told untitled = kSearch;
+  untitled.title = lead.data();
+  std::vector<Reading> readings = {reading_of(untitled)};
+  readings.front().report.title.clear();
+  Story story;
+  story.id = "t0";
+  story.title = lead;
+  story.reports = {ReportIndex{0}};
+  const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
+  for (const Fact& fact : dossier.accounts.front().facts) EXPECT_FALSE(fact.earned && fact.says == lead);
+}
+
+}  // namespace
+}  // namespace hearsay::reconciling
