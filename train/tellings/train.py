@@ -22,8 +22,8 @@ STEPS = 30            # of Newton's method
 FOLDS = 10
 MUST = 2.0            # weight of a sentence that tells a must-have
 MISLEADING = 2.0      # of one that would mislead
-MOST, REPEATS, REPEATS_MEANING = 12, 0.25, 0.46  # kMostTellings, kRepeats, kRepeatsMeaning in alike.cc
-THRESHOLDS = [round(0.05 * i, 2) for i in range(2, 13)]
+MOST, REPEATS, WORDS_WEIGH = 6, 0.58, 1.2        # kMostShown, kRepeats, kWordsWeigh in alike.cc
+THRESHOLDS = [round(0.05 * i, 2) for i in range(6, 17)]
 
 
 def rows_of(program, reports):
@@ -82,7 +82,7 @@ def chosen(event, scores, least):
     for u in numpy.argsort(-scores, kind="stable"):
         if (scores[u] < least and picked) or len(picked) >= MOST:
             break
-        if not any(event["like"][0, u, p] > REPEATS or event["like"][1, u, p] > REPEATS_MEANING for p in picked):
+        if not any(WORDS_WEIGH * event["like"][0, u, p] + event["like"][1, u, p] > REPEATS for p in picked):
             picked.append(int(u))
     return picked
 
