@@ -111,13 +111,15 @@ uint32_t connector_at(const Sheet& sheet, uint32_t first, uint32_t at) {
   return 0;
 }
 
-// "the Brenna County [Sheriff]'s [Office]": a body named after who holds the office; not "the Minister's House".
-bool is_house_of_office(const Sheet& sheet, uint32_t first, uint32_t at) {
+// "the Brenna County [Sheriff]'s [Office]", "[Lund]'s [Club]": a body or house named after somebody; not "the Minister's
+// House", nor "Ostria's Parliament".
+bool is_house_of(const Sheet& sheet, uint32_t first, uint32_t at) {
   const uint32_t house = at + 1;
   if (sheet.lower(at) != "'s" || !sheet.same_sentence(first, house) || !sheet.words[house].capital) return false;
   const auto kind = sheet.lexicon().organisation_words.find(sheet.lower(house));
-  return kind != sheet.lexicon().organisation_words.end() && kind->second == "official_body" &&
-         sheet.lexicon().titles.find(sheet.lower(at - 1)) != nullptr;
+  if (kind == sheet.lexicon().organisation_words.end()) return false;
+  const bool office = sheet.lexicon().titles.find(sheet.lower(at - 1)) != nullptr;
+  return kind->second == "official_body" ? office : !office && !is_known_place(sheet, at - 1);
 }
 
 uint32_t end_of_name(const Sheet& sheet, uint32_t first) {
@@ -128,7 +130,7 @@ uint32_t end_of_name(const Sheet& sheet, uint32_t first) {
     } else if (sheet.lower(last) == "'s" && sheet.lower(last - 1) == "people" &&
                sheet.same_sentence(first, last + 1) && is_nameable(sheet, last + 1)) {
       last += 2;
-    } else if (is_house_of_office(sheet, first, last)) {
+    } else if (is_house_of(sheet, first, last)) {
       last += 2;
     } else if (const uint32_t jump = connector_at(sheet, first, last)) {
       last += jump;
@@ -177,7 +179,7 @@ void split_titles(const Sheet& sheet, std::vector<NameMention>& found, Range run
   for (uint32_t i = run.first; i < run.last; ++i) {
     const auto known = sheet.phrase(sheet.lexicon().titles, i, run.last);
     if (!known) continue;
-    if (is_house_of_office(sheet, run.first, i + static_cast<uint32_t>(known->length))) {
+    if (is_house_of(sheet, run.first, i + static_cast<uint32_t>(known->length))) {
       found.push_back({run, NameKind::organisation, 0, {}});
       return;
     }

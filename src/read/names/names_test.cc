@@ -55,6 +55,10 @@ INSTANTIATE_TEST_SUITE_P(
                         "Harbour Safety Board = HSB"},
                     Row{"OutletByItsLastWord", "The Tolvan Herald asked him. The Herald printed his answer.",
                         "Tolvan Herald = Herald"},
+                    Row{"AnOfficesHouse", "The Orn County Sheriff's Office met. The Prosecutor's Office did not.",
+                        "Orn County Sheriff's Office; Prosecutor's Office"},
+                    Row{"AFoundersHouse", "Cars burned at Lund's Club and at Falk's Hospital.",
+                        "Lund's Club; Falk's Hospital"},
                     Row{"SameNameTwice", "The Harbour Safety Board met. The Harbour Safety Board closed the port.",
                         "Harbour Safety Board"}),
     [](const auto& row) { return std::string(row.param.name); });
