@@ -132,6 +132,7 @@ class Maker {
     add_days();
     add_looks_back();
     add_events();
+    add_people();
     features_.words = damped(words_);
     features_.numbers = damped(numbers_);
     for (const Toll& toll : reading_.tolls) {
@@ -199,6 +200,21 @@ class Maker {
       if (to < *features_.published - kLongBefore && to - from <= kLongest)
         features_.looked_back_to.emplace_back(from, to);
     }
+  }
+
+  // Whom it befell and who answers for it: a verdict months later names them still.
+  void add_people() {
+    for (const Claim& claim : reading_.claims) {
+      const std::string_view family = language::Lexicon::get().event_class(claim.event_class).family;
+      if (claim.open_class || (family != "harm" && family != "justice")) continue;
+      for (const Argument& argument : claim.arguments) {
+        if (!argument.entity) continue;
+        const Entity& entity = reading_.entities[argument.entity->value];
+        if (entity.kind == NameKind::person && entity.name.find(' ') != std::string::npos)
+          features_.people.push_back(hash_of(language::fold_name(entity.name)));
+      }
+    }
+    keep_once(features_.people);
   }
 
   void add_events() {

@@ -286,6 +286,10 @@ bool looks_back_to(const Features& later, const Features& earlier) {
   });
 }
 
+bool same_case(const Features& one, const Features& other) {
+  return meet(one.people, other.people);
+}
+
 float probability(const Evidence& evidence) {
   float sum = weights().start;
   for (size_t i = 0; i < evidence.size(); ++i) sum += weights().of[i] * evidence[i];

@@ -22,6 +22,8 @@ constexpr float kLeastLink = 0.02F;
 constexpr float kCopied = 0.97F;
 /// A vigil six weeks later tells of the event it is held for.
 constexpr float kLooksBack = 0.8F;
+/// Who was killed or is charged is so in one case.
+constexpr float kSameCase = 0.9F;
 /// Cosine from which on two stories are on one topic.
 constexpr float kRelated = 0.16F;
 
@@ -164,6 +166,7 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied, const
     const Features& b = *reports[pair.b];
     if (pair.cosine >= kRelated && (looks_back_to(b, a) || looks_back_to(a, b)))
       chance = std::max(chance, kLooksBack);
+    if (pair.cosine >= kRelated && same_case(a, b)) chance = std::max(chance, kSameCase);
     if (chance < kLeastLink) continue;
     likely.emplace_back(pair, chance);
     if (chance >= kJoin) reachable.join(pair.a, pair.b);

@@ -134,6 +134,19 @@ TEST(StoriesTest, TheTitleIsThatOfTheMostCentralReport) {
   EXPECT_NE(stories[0].title, readings[0].report.title);
 }
 
+TEST(StoriesTest, APleaMonthsLaterIsOfTheCase) {
+  const std::vector<Reading> readings = {
+      reading_of(
+          "Tolvan Herald", "2031-05-13",
+          "Clerk shot dead at Orrin pharmacy\n\nMira Sund, 41, a clerk at a pharmacy in Orrin, was shot dead on "
+          "Monday, police said. Jon Aster, 30, was charged with murder.\n"),
+      reading_of(
+          "Meridian Post", "2031-11-20",
+          "Guilty plea in pharmacy death\n\nJon Aster pleaded guilty on Thursday to the murder of Mira Sund, who "
+          "was shot dead at a pharmacy in Orrin in May. He will be sentenced in January.\n")};
+  EXPECT_EQ(group(readings).size(), 1U);
+}
+
 TEST(StoriesTest, TheNameOfAPageIsNoTitle) {
   std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
                                    reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn)};
