@@ -47,7 +47,7 @@ std::set<std::string> words_of(std::string_view text) {
 
 // Whether nearly all words of the sentence stand in a quote too.
 bool has_the_words(std::string_view quote, std::string_view sentence) {
-  constexpr double kNearlyAll = 0.8;
+  constexpr double kNearlyAll = 0.9;
   const std::set<std::string> all = words_of(sentence), own = words_of(quote);
   const auto common = std::ranges::count_if(all, [&](const std::string& word) { return own.contains(word); });
   return static_cast<double>(common) >= kNearlyAll * static_cast<double>(all.size());

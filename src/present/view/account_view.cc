@@ -251,7 +251,7 @@ std::string_view response_in_words(ResponseKind kind, size_t who) {
     case ResponseKind::asked:
       return who > 1 ? "were asked" : "was asked";
     case ResponseKind::no_response:
-      return "did not respond";
+      return "gave no answer";
     case ResponseKind::declined:
       return "declined to comment";
     case ResponseKind::could_not_verify:

@@ -55,7 +55,7 @@ std::string told_in_words(const Fact& fact);
 std::string state_in_words(FactState state);
 /// One sentence on what the state means.
 std::string_view state_explained(FactState state);
-/// "did not respond", "denied it", … for the line that begins with `who`; "were asked" where those are several.
+/// "gave no answer", "denied it", … for the line that begins with `who`; "were asked" where those are several.
 std::string_view response_in_words(ResponseKind kind, size_t who = 1);
 /// "Airwars", "UCDP", "ACLED".
 std::string_view policy_in_words(Policy policy);

@@ -57,7 +57,7 @@ bool is_known_place(const Sheet& sheet, uint32_t i) {
 
 bool begins_name(const Sheet& sheet, uint32_t i) {
   const Word& word = sheet.words[i];
-  if (!is_nameable(sheet, i) || word.lower == "i") return false;
+  if (!is_nameable(sheet, i) || word.lower == "i" || word.lower.ends_with("-old")) return false;  // "Ten-year-old Ada"
   if (sheet.sentence_of(i).block == BlockKind::heading) {
     return word.tag == Tag::propn && (sheet.lexicon().zipf_of(word.lower) < 5.0F || is_known_place(sheet, i));
   }

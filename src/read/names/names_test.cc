@@ -57,6 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
                         "Tolvan Herald = Herald"},
                     Row{"AnOfficesHouse", "The Orn County Sheriff's Office met. The Prosecutor's Office did not.",
                         "Orn County Sheriff's Office; Prosecutor's Office"},
+                    Row{"AgeBeforeAName", "Twenty-six-year-old Ada Brook was fined. Brook paid.", "Ada Brook = Brook"},
                     Row{"AFoundersHouse", "Cars burned at Lund's Club and at Falk's Hospital.",
                         "Lund's Club; Falk's Hospital"},
                     Row{"SameNameTwice", "The Harbour Safety Board met. The Harbour Safety Board closed the port.",

@@ -113,9 +113,23 @@ class Sentences {
     return text.starts_with(title) || (text.ends_with(title) && text.size() < 2 * title.size());
   }
 
+  // "A woman is led to a car on Thursday, June 23, 2031.": what is seen on a picture of that day.
+  bool is_caption(std::span<const Token> tokens) const {
+    const Token& year = tokens[tokens.size() - 2];
+    const Token& comma = tokens[tokens.size() - 3];
+    if (tokens.back().lemma != "." || year.tag != "NUM" || comma.lemma != ",") return false;
+    const auto now = [&](const Token& token) {
+      const std::string_view word = reading_.report.text.slice(token.span);
+      return word == "is" || word == "are";
+    };
+    return std::ranges::any_of(tokens, now) &&
+           std::ranges::none_of(tokens, [](const Token& token) { return token.lemma == "say"; });
+  }
+
   // "Photo: Ada Lind Boats lie …", "1 of 4 A boat …": what a page says of itself runs into the prose.
   bool is_furniture(std::span<const Token> tokens) const {
     if (tokens.size() < 4) return false;
+    if (is_caption(tokens)) return true;
     const auto counts = [](const Token& token) { return token.tag == "NUM"; };
     if (counts(tokens[0]) && tokens[1].lemma == "of" && counts(tokens[2])) {
       const std::string_view next = reading_.report.text.slice(tokens[3].span);

@@ -80,6 +80,15 @@ TEST(TellingsTest, ALineOfAScriptIsNoSentence) {
   EXPECT_FALSE(any_has(says, "400 tonnes")) << "it has no end";
 }
 
+TEST(TellingsTest, WhatAPictureShowsIsNoSentence) {
+  const std::vector<std::string> says =
+      listed({{"Channel Nine", "2031-05-13", "Bridge closed",
+               "Captain Jon Aster of the barge is led from the harbour office on Monday, May 12, 2031. The bridge over "
+               "the Orrin was closed on Monday after a barge struck it, the harbour office said."}});
+  EXPECT_TRUE(any_has(says, "closed on Monday"));
+  EXPECT_FALSE(any_has(says, "is led"));
+}
+
 TEST(TellingsTest, WhatStandsBeforeTheFirstWordIsNotShown) {
   const std::vector<std::string> says =
       listed({{"Channel Nine", "2031-05-12", "Bridge closed",

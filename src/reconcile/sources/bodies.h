@@ -26,6 +26,9 @@ Body body_named(std::string_view name, const language::Lexicon& lexicon);
 /// The bodies that somebody is said to speak for: "Edda Wey, a vice president of Gridline". None of "a doctor".
 std::vector<Body> bodies_spoken_for(std::string_view description, const language::Lexicon& lexicon);
 
+/// "Department": what one name of a body has and another lacks.
+bool may_be_left_out(std::string_view word);
+
 /// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence", or "the defence
 /// ministry".
 bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);

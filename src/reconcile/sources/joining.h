@@ -20,6 +20,8 @@ void join_told_forms(Nodes& nodes);
 /// Spellings, shortened names, initials, offices with one holder.
 void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
+/// Names of one body, by its words and their order left aside: "Tolvan Police", "the Tolvan Police Department".
+void join_bodies(Nodes& nodes, const language::Lexicon& lexicon);
 /// "The doctor" of a report that calls just one of its speakers a doctor.
 void join_nouns(Nodes& nodes, const language::Lexicon& lexicon);
 /// "Her father" where one speaker of the story is called a father.

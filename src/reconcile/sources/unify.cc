@@ -113,6 +113,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   join_names(nodes_, story_, lexicon);
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
+  join_bodies(nodes_, lexicon);
   join_nouns(nodes_, lexicon);
   join_kin(nodes_, lexicon);
   std::vector<ReportNodes> carriers;
