@@ -32,11 +32,14 @@ bool holds_together(const Fact& fact) {
 // What nearly all say alike; "several" says no other number.
 bool is_main_toll(const Ground& ground, const Fact& fact) {
   const size_t reports = reports_of(ground, fact);
-  const Value& first = fact.values.front();
-  const bool one = std::ranges::all_of(
-      fact.values, [&](const Value& value) { return value.low == first.low || !value.vague.empty(); });
-  return ground.lexicon.event_class(fact.kind).toll && !fact.subset && one && reports > 1 &&
-         3 * reports >= 2 * ground.story.reports.size();
+  const auto current = std::ranges::find(fact.values, false, &Value::earlier);
+  const bool one = std::ranges::all_of(fact.values, [&](const Value& value) {
+    return value.earlier || value.low == current->low || !value.vague.empty();
+  });
+  // One of several dead is one too: then all must say so.
+  const size_t enough = current != fact.values.end() && current->low == 1.0 ? 3 * ground.story.reports.size()
+                                                                            : 2 * ground.story.reports.size();
+  return ground.lexicon.event_class(fact.kind).toll && !fact.subset && one && reports > 1 && 3 * reports >= enough;
 }
 
 }  // namespace
@@ -92,6 +95,13 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
     shown.push_back(worth(figure_merits(ground, facts, fact, sentences)) >= least);
   }
   for (size_t i = 0; i < facts.size(); ++i) facts[i].earned = shown[i];
+  // A part says little without its whole.
+  for (Fact& fact : facts) {
+    if (!fact.subset || !has_number(fact)) continue;
+    fact.earned = fact.earned && std::ranges::any_of(facts, [&](const Fact& whole) {
+                    return whole.earned && !whole.subset && has_number(whole) && whole.kind == fact.kind;
+                  });
+  }
 }
 
 // Readers found days, places and sources that one report has otherwise to be of two things, or of none that matters.

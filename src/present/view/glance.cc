@@ -166,6 +166,14 @@ std::vector<std::string> who_gives(const StoryView& view, const std::vector<Evid
 
 namespace {
 
+// "Police" beside "Varnik Police": the same word, and less.
+bool is_short_for(const UnifiedSource& bare, const UnifiedSource& body) {
+  if (bare.named || !body.named || body.name.size() < bare.name.size() + 2) return false;
+  const std::string_view end = std::string_view(body.name).substr(body.name.size() - bare.name.size() - 1);
+  const auto same = [](char a, char b) { return (a | ' ') == (b | ' '); };  // whatever the case
+  return end.front() == ' ' && std::ranges::equal(end.substr(1), bare.name, same);
+}
+
 // Whose a value is: who is named for it, or, where nobody is, the outlets that say it themselves.
 std::vector<std::string> who_gives(const StoryView& view, const Value& value) {
   if (value.named.empty()) return who_gives(view, value.unstated.empty() ? value.evidence : value.unstated);
@@ -174,7 +182,9 @@ std::vector<std::string> who_gives(const StoryView& view, const Value& value) {
   // Whoever speaks for a body that is named here adds no voice.
   const std::vector<const UnifiedSource*> all = sources;
   std::erase_if(sources, [&](const UnifiedSource* one) {
-    return std::ranges::any_of(all, [&](const UnifiedSource* body) { return body != one && body->id == one->of; });
+    return std::ranges::any_of(all, [&](const UnifiedSource* body) {
+      return body != one && (body->id == one->of || is_short_for(*one, *body));
+    });
   });
   std::ranges::stable_partition(sources, [](const UnifiedSource* one) { return one->named && !one->anonymous; });
   std::vector<std::string> names;

@@ -53,6 +53,23 @@ CodedRange coded(double low, double high) {
   return {low, std::nullopt, high, Policy::airwars, RangeRule::one_figure, {}};
 }
 
+TEST(ByWhomTest, ABareWordBesideItsNameIsNoFurtherVoice) {
+  Dossier dossier = fixture();
+  Account& account = dossier.accounts[0];
+  account.sources[5].name = "Varnik Police";
+  account.sources[5].named = true;
+  account.sources[5].anonymous = false;
+  account.sources[6].name = "police";
+  account.sources[6].named = false;
+  Fact fact;
+  fact.values.push_back(value(2, 2));
+  fact.values.front().evidence = account.facts.front().values.front().evidence;
+  fact.values.front().named = {SourceIndex{5}, SourceIndex{6}};
+  EXPECT_EQ(by_whose_account({dossier, 0}, fact).front().sources, std::vector<std::string>{"Varnik Police"});
+  account.sources[6].name = "mayor";
+  EXPECT_EQ(by_whose_account({dossier, 0}, fact).front().sources.size(), 2U);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Rows, RangeTest,
     testing::Values(RangeRow{"one", {value(20, 20)}, coded(20, 20), "20"},

@@ -77,7 +77,12 @@ bool begins_with_name(std::string_view longer, std::string_view shorter) {
 bool is_site_of(std::string_view outlet, std::string_view name) {
   if (name.starts_with("The ")) name.remove_prefix(4);
   const size_t dot = outlet.find('.');
-  return dot != std::string_view::npos && letters_of(outlet.substr(0, dot)) == letters_of(name);
+  if (dot == std::string_view::npos) return false;
+  const std::string site = letters_of(outlet.substr(0, dot));
+  // "xynvarnik.com" of "XYN News".
+  const std::string_view first = name.substr(0, name.find(' '));
+  const bool network = first.size() > 2 && std::ranges::all_of(first, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return site == letters_of(name) || (network && site.starts_with(letters_of(first)));
 }
 
 // Whom the titles are about speaks in every report anyway: that two have it says nothing of where they have it from.

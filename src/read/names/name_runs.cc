@@ -57,7 +57,8 @@ bool is_known_place(const Sheet& sheet, uint32_t i) {
 
 bool begins_name(const Sheet& sheet, uint32_t i) {
   const Word& word = sheet.words[i];
-  if (!is_nameable(sheet, i) || word.lower == "i" || word.lower.ends_with("-old")) return false;  // "Ten-year-old Ada"
+  if (!is_nameable(sheet, i) || word.lower == "i" || word.lower.ends_with("-old"))
+    return false;  // "Ten-year-old Ada"
   if (sheet.sentence_of(i).block == BlockKind::heading) {
     return word.tag == Tag::propn && (sheet.lexicon().zipf_of(word.lower) < 5.0F || is_known_place(sheet, i));
   }
@@ -111,8 +112,8 @@ uint32_t connector_at(const Sheet& sheet, uint32_t first, uint32_t at) {
   return 0;
 }
 
-// "the Brenna County [Sheriff]'s [Office]", "[Lund]'s [Club]": a body or house named after somebody; not "the Minister's
-// House", nor "Ostria's Parliament".
+// "the Brenna County [Sheriff]'s [Office]", "[Lund]'s [Club]": a body or house named after somebody; not "the
+// Minister's House", nor "Ostria's Parliament".
 bool is_house_of(const Sheet& sheet, uint32_t first, uint32_t at) {
   const uint32_t house = at + 1;
   if (sheet.lower(at) != "'s" || !sheet.same_sentence(first, house) || !sheet.words[house].capital) return false;

@@ -50,8 +50,9 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || !is_whole(span) || is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) ||
-          tokens.size() < kFewestWords || tokens.size() > kMostWords || words.size() < kFewestContentWords)
+      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || is_furniture(tokens) || !is_told(tokens) ||
+          repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
+          words.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
@@ -102,6 +103,13 @@ class Sentences {
     const bool ends = text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("\u2026");
     const bool begins = !text.empty() && (text.front() < 'a' || text.front() > 'z');
     return begins && ends && capital < small;
+  }
+
+  // "Shot with the .": cut before a number or a name.
+  static bool breaks_off(std::span<const Token> tokens) {
+    if (tokens.size() < 2 || tokens.back().tag != "PUNCT") return false;
+    const std::string_view last = tokens[tokens.size() - 2].tag;
+    return last == "DET" || last == "CCONJ";
   }
 
   // A headline that runs into the first words behind it, or stands alone.
