@@ -35,6 +35,8 @@ constexpr double kMaxPartLinks = 0.25;    // share of a further part's text in l
 constexpr int kMinStandfirst = 80;        // bytes
 constexpr size_t kMaxStandfirsts = 3;
 constexpr double kMinLeftOut = 300;    // bytes of prose that are worth reading though a box holds them
+constexpr double kLeastProse = 100;    // bytes: less is a line at the foot
+constexpr int kFewestPictures = 3;     // of a gallery
 constexpr int kConsents = 3;           // phrases of a page that is nothing but a consent dialog
 constexpr int kMaxListedNodes = 4000;  // a hidden copy of half the page is not worth quoting
 
@@ -188,6 +190,18 @@ bool is_readable_without_boxes(const WeighedPage& page) {
   return page.paragraphs() >= kMinLeftOut && consent_weight(page.tree().text_below(0)) < kConsents;
 }
 
+// Pictures, and what stands below them: no other prose.
+bool is_gallery(const MarkupTree& tree) {
+  return std::ranges::count(tree.nodes(), Element::figcaption, &MarkupNode::tag) >= kFewestPictures;
+}
+
+WeighedPage gallery_of(const MarkupTree& tree, int headline) {
+  WeighedPage page(tree, false, true);
+  WeighedPage without_boxes = page;
+  drop_boxes(without_boxes, headline);
+  return without_boxes.paragraphs() >= kMinLeftOut ? without_boxes : page;
+}
+
 }  // namespace
 
 std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft, bool with_templates) {
@@ -196,7 +210,10 @@ std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft, bool wit
   drop_boxes(page, headline);
   drop_voices(page, headline);
   drop_teasers(page);
-  if (page.paragraphs() <= 0) {
+  if (page.paragraphs() < kLeastProse && is_gallery(tree)) {
+    page = gallery_of(tree, headline);
+    if (page.paragraphs() <= 0) return {};
+  } else if (page.paragraphs() <= 0) {
     page = WeighedPage(tree, with_templates);
     if (!is_readable_without_boxes(page)) return {};
     draft.warnings.emplace_back(

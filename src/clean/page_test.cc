@@ -244,5 +244,18 @@ INSTANTIATE_TEST_SUITE_P(Rows, HostilePage,
                                          HostileRow{"Breaks", "", "<br>", 200000}),
                          [](const auto& row) { return row.param.name; });
 
+TEST(Page, OfAGalleryTheCaptionsAreTheText) {
+  for (const std::string name : {"pictures", "gallery"}) {
+    std::string pictures;
+    for (int i = 0; i < 4; ++i)
+      pictures +=
+          "<figure><img src=a.jpg><figcaption>" + std::to_string(i) + ": " + kFirst + "</figcaption></figure>";
+    const auto report = clean_page("<html><body><article><h1>Ferry Runs Aground off Varrow</h1><div class=" + name +
+                                   ">" + pictures + "</div></article></body></html>");
+    ASSERT_TRUE(report.has_value());
+    EXPECT_NE(report->text.utf8().find("3: " + std::string(kFirst)), std::string::npos) << name;
+  }
+}
+
 }  // namespace
 }  // namespace hearsay

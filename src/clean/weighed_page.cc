@@ -27,8 +27,9 @@ int size_of(std::string_view text) {
 
 }  // namespace
 
-WeighedPage::WeighedPage(const MarkupTree& tree, bool with_templates)
+WeighedPage::WeighedPage(const MarkupTree& tree, bool with_templates, bool with_captions)
     : tree_(&tree),
+      with_captions_(with_captions),
       dropped_(tree.nodes().size()),
       block_of_(dropped_.size()),
       in_link_(dropped_.size()),
@@ -99,7 +100,7 @@ void WeighedPage::weigh() {
 
 bool WeighedPage::is_paragraph(int i) const {
   const Element tag = node(i).tag;
-  if (tag == Element::figcaption || (tag >= Element::h1 && tag <= Element::h6)) return false;
+  if ((tag == Element::figcaption && !with_captions_) || (tag >= Element::h1 && tag <= Element::h6)) return false;
   return weight(i).text >= kMinParagraph && weight(i).links <= kMaxLinks * weight(i).text;
 }
 

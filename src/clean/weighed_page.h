@@ -19,8 +19,9 @@ struct Weight {
 /// when done.
 class WeighedPage {
  public:
-  /// Drops what no reader sees on any page: scripts, the head, players; templates unless asked for.
-  explicit WeighedPage(const MarkupTree& tree, bool with_templates = false);
+  /// Drops what no reader sees on any page: scripts, the head, players; templates unless asked for. Captions are no
+  /// paragraphs unless asked for.
+  explicit WeighedPage(const MarkupTree& tree, bool with_templates = false, bool with_captions = false);
 
   const MarkupTree& tree() const { return *tree_; }
   int count() const { return static_cast<int>(tree_->nodes().size()); }
@@ -53,6 +54,7 @@ class WeighedPage {
   }
 
   const MarkupTree* tree_;
+  bool with_captions_;
   std::vector<char> dropped_;  // beside the nodes, like those below
   std::vector<int> block_of_;
   std::vector<char> in_link_;
