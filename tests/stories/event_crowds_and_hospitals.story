@@ -18,3 +18,8 @@ report Courier/2 2024-05-02
 A court in Tessel remanded four smugglers.
 expect
 fact detained single-source: 4 (Courier/2)
+
+report Herald/2 2024-05-02
+There were at least a dozen dockers on the scene.
+expect
+fact attended single-source: 12+ (Herald/2)

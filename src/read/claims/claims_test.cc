@@ -108,6 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Meaning, Claims,
     testing::Values(Row{"Attributed", "Police said 12 people were killed.", "killed 12 (reported)"},
+                    Row{"Joined", "Officers found a boy and a girl with gunshot wounds.", "injured a; injured a"},
                     Row{"Possible", "The blast may have killed 12 people.", "killed 12 (possible)"},
                     Row{"Conditional", "If the dam breaks, 400 people could die.", "killed 400 (possible)"},
                     Row{"DeniedKilling", "The army denied that it had killed 12 people.", "killed 12 (denied)"},

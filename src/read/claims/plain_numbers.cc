@@ -27,6 +27,7 @@ std::optional<Trigger> PlainNumbers::otherwise(uint32_t figure, const std::vecto
   if (auto noun = noun_before_of(f_.figures[figure], triggers)) return noun;
   if (auto verb = raised(f_.figures[figure], triggers)) return verb;
   if (auto verb = governed(f_.figures[figure], triggers)) return verb;
+  if (auto noun = there(f_.figures[figure], triggers)) return noun;
   return left_out(figure, triggers, claims);
 }
 
@@ -77,6 +78,21 @@ std::optional<Trigger> PlainNumbers::noun_before_of(const FigureMention& figure,
   if (found == triggers.end() || !found->event->strong || found->event->money) return std::nullopt;
   const bool counts = found->event->counted == Counted::of || found->event->counted == Counted::self;
   return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
+}
+
+// "there were a dozen people on the scene"
+std::optional<Trigger> PlainNumbers::there(const FigureMention& figure, const std::vector<Trigger>& triggers) const {
+  const Word& counted = sheet_.words[figure.head.value_or(figure.number)];
+  if (counted.relation != Relation::nsubj || counted.head < 0) return std::nullopt;
+  const auto verb = static_cast<uint32_t>(counted.head);
+  if (sheet_.lemma(verb) != "be" || !sheet_.child(verb, Relation::expl)) return std::nullopt;
+  const auto known = [&](std::optional<uint32_t> place) {
+    const auto found = place ? std::ranges::find(triggers, *place, &Trigger::word) : triggers.end();
+    return found != triggers.end() && found->event->counted == Counted::subject ? std::optional(*found)
+                                                                                : std::nullopt;
+  };
+  const auto where = known(sheet_.child(verb, Relation::obl));
+  return where || !figure.head ? where : known(sheet_.child(*figure.head, Relation::nmod));
 }
 
 // "apprehending 26 pirates", "twenty guards joined the search": the number is the verb's own subject or object.

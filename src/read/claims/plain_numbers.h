@@ -24,6 +24,7 @@ class PlainNumbers {
   std::optional<Trigger> right_behind(uint32_t figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> noun_before_of(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> governed(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
+  std::optional<Trigger> there(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> raised(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> left_out(uint32_t figure, const std::vector<Trigger>& triggers,
                                   const std::vector<ClaimMention>& claims) const;

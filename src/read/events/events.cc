@@ -38,7 +38,11 @@ bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::stri
     const bool named = tag == Tag::propn || (tag == Tag::adj && sheet.words[i].capital);
     if (beside || named || tag == Tag::noun || tag == Tag::verb) return true;
   }
-  return false;
+  // "sent ten men, most of them on charges of theft, to a prison's custody": however far, where it hangs on the word.
+  return std::ranges::any_of(sheet.children[word], [&](uint32_t child) {
+    return sentence.contains(child) && sheet.words[child].relation == Relation::obl &&
+           sheet.words[child].lemma == lemma;
+  });
 }
 
 // The best event of a lemma: one whose companion is there before one that needs none, strong before weak.

@@ -58,10 +58,32 @@ class Linker {
       keep_outcomes(before, links);
       articles.resize(links.size(), participant.article);
     }
+    share_joined(participants, links, articles);
     return links;
   }
 
  private:
+  // "A man and a woman with gunshot wounds": what is known of one of two that "and" joins holds for the other.
+  void share_joined(const std::vector<Participant>& participants, std::vector<Link>& links,
+                    std::vector<std::optional<uint32_t>>& articles) const {
+    const auto joins = [&](uint32_t second, uint32_t first) {
+      const Word& word = sheet_.words[second];
+      return word.relation == Relation::conj && word.head == static_cast<int32_t>(first);
+    };
+    const size_t known = links.size();
+    for (const Participant& participant : participants) {
+      const auto own = [&](const Link& link) { return link.head == participant.head; };
+      if (!participant.article || participant.figure || std::any_of(links.begin(), links.end(), own)) continue;
+      for (size_t i = 0; i < known; ++i) {
+        if (!articles[i] || links[i].figure) continue;
+        if (!joins(participant.head, links[i].head) && !joins(links[i].head, participant.head)) continue;
+        links.push_back(links[i]);
+        links.back().head = participant.head;
+        articles.push_back(participant.article);
+      }
+    }
+  }
+
   // "Shot and killed two": two were killed; that they were shot is how. "Died in hospital": that is where.
   static void keep_outcomes(size_t first, std::vector<Link>& links) {
     const auto own = links.begin() + static_cast<std::ptrdiff_t>(first);
