@@ -3,9 +3,9 @@
 #include "serve/routes.h"
 
 namespace hearsay::serving {
+namespace {
 
-std::string_view schemas() {
-  return R"json({
+constexpr std::string_view kSchemas = R"json({
 "Problem":{"type":"object","description":"RFC 9457","required":["type","title","status","detail"],"properties":{
  "type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"}}},
 "Health":{"type":"object","required":["status","version"],"properties":{"status":{"const":"ok"},"version":{"type":"string"}}},
@@ -106,6 +106,11 @@ std::string_view schemas() {
 "DecisionList":{"type":"object","required":["items","next"],"properties":{
  "items":{"type":"array","items":{"$ref":"#/components/schemas/Decision"}},"next":{"$ref":"#/components/schemas/Next"}}}
 })json";
+
+}  // namespace
+
+std::string_view schemas() {
+  return kSchemas;
 }
 
 }  // namespace hearsay::serving
