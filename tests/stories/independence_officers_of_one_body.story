@@ -28,3 +28,12 @@ The explosion killed two people at the mill in Dunvale on Thursday, Brenna Polic
 expect
 fact killed agreed: 2 (Herald Post)
 origins killed: 2-2
+
+# a sergeant by the body's initials, beside the police
+report Herald 2024-05-02
+Two people were killed at the mill in Dunvale on Thursday, DPD Sgt. Frank Preda said.
+report Post 2024-05-02
+Police said two people were killed at the mill in Dunvale on Thursday.
+expect
+fact killed single-source: 2 (Herald Post)
+origins killed: 1-1

@@ -127,7 +127,7 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
   std::vector<SharedSource> found;
   for (auto& [index, shared] : by_source) {
     const UnifiedSource& source = view.source(index);
-    const bool telling = passes_on(source) || shared.relays.size() > 1 || alike.contains(index);
+    const bool telling = passes_on(source) || (shared.origin && (shared.relays.size() > 1 || alike.contains(index)));
     if (width_of(shared) > 1 && telling && !is_subject(view, source)) found.push_back(std::move(shared));
   }
   std::ranges::stable_sort(found, [](const SharedSource& a, const SharedSource& b) {

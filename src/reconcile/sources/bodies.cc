@@ -195,6 +195,21 @@ void add_seat(Body& body, std::string_view seat) {
   for (std::string& word : name_words(seat)) body.words.insert(std::move(word));
 }
 
+// "Police" of "KPD"; nothing of another word.
+std::string_view spelt_by_ending(std::string_view initials) {
+  constexpr size_t kShortest = 3, kLongest = 5, kEnding = 2;
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> made;
+    base::for_each_row("data/parties/acronym_endings.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.try_emplace(cells[0], cells[1]);
+    });
+    return made;
+  }();
+  if (initials.size() < kShortest || initials.size() > kLongest) return {};
+  const auto found = table.find(initials.substr(initials.size() - kEnding));
+  return found == table.end() ? std::string_view() : found->second;
+}
+
 std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
   const std::optional<Post> post = post_in(piece, lexicon);
   if (!post) return std::nullopt;
@@ -203,6 +218,14 @@ std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
     if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
   }
   set_proper(body, piece);
+  // In capitals, by its initials.
+  for (const std::string& word : post->rest) {
+    std::string capitals = word;
+    std::ranges::transform(capitals, capitals.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
+    const std::string_view own = spelt_by_ending(word);
+    if (!own.empty() && piece.find(capitals) != std::string_view::npos) body.words.emplace(own);
+  }
   body.office = true;
   body.one_of_many = std::ranges::all_of(post->offices, &Office::one_of_many);
   const bool bare = body.words.empty();
