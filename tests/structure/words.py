@@ -62,7 +62,7 @@ GRAMMAR = set("""a an the this that these those it its they them their he him hi
     might must shall should all any both each every either neither some such more most less least few many much other
     another one ones same own only just also even still off out there here then now""".split())
 # Tables of data/ and the column of theirs whose cells are labels that code names.
-LABELS = {"lexicon/cues.tsv": 2, "lexicon/events.tsv": 2, "time/words.tsv": 1}
+LABELS = {"lexicon/cues.tsv": 2, "lexicon/events.tsv": 2, "lexicon/titles.tsv": 1, "time/words.tsv": 1}
 # Lists of three words and more that stand in the code of rooms that read English. A number may only fall. Those left in
 # language, read and group name tags, columns and features, no words of a report.
 LISTS_OF_WORDS = {"language": 5, "read": 1, "group": 1, "reconcile": 0}

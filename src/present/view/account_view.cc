@@ -154,6 +154,19 @@ std::vector<EvidenceIndex> evidence_of(const Fact& fact) {
   return all;
 }
 
+std::vector<EvidenceIndex> evidence_in(const Account& account) {
+  std::set<EvidenceIndex> all;
+  for (const Fact& fact : account.facts) {
+    if (fact.background) continue;
+    const std::vector<EvidenceIndex> own = evidence_of(fact);
+    all.insert(own.begin(), own.end());
+  }
+  for (const Disagreement& disagreement : account.disagreements) {
+    for (const Side& side : disagreement.sides) all.insert(side.evidence.begin(), side.evidence.end());
+  }
+  return {all.begin(), all.end()};
+}
+
 std::set<uint32_t> reports_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence) {
   std::set<uint32_t> reports;
   for (const EvidenceIndex i : evidence) reports.insert(view.evidence(i).report.value);

@@ -69,4 +69,7 @@ std::string title_of(const Report& report);
 /// Without the folders above it, which are nobody else's business.
 std::string name_of_file(const Report& report);
 
+/// Everything that the story's facts (but background) and disagreements rest on, each once.
+std::vector<EvidenceIndex> evidence_in(const Account& account);
+
 }  // namespace hearsay::present

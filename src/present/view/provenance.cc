@@ -100,19 +100,6 @@ bool is_subject(const StoryView& view, const UnifiedSource& source) {
 
 }  // namespace
 
-std::vector<EvidenceIndex> evidence_in(const Account& account) {
-  std::set<EvidenceIndex> all;
-  for (const Fact& fact : account.facts) {
-    if (fact.background) continue;
-    const std::vector<EvidenceIndex> own = evidence_of(fact);
-    all.insert(own.begin(), own.end());
-  }
-  for (const Disagreement& disagreement : account.disagreements) {
-    for (const Side& side : disagreement.sides) all.insert(side.evidence.begin(), side.evidence.end());
-  }
-  return {all.begin(), all.end()};
-}
-
 std::vector<SharedSource> shared_sources(const StoryView& view) {
   BySource by_source;
   for (const EvidenceIndex i : evidence_in(view.account())) {

@@ -23,7 +23,4 @@ UnnamedOrigins unnamed_origins(const StoryView& view);
 /// "2 of 7 origins have no name: hospital officials and a crew member".
 std::string unnamed_in_words(const UnnamedOrigins& origins);
 
-/// Everything that the story's facts (but background) and disagreements rest on, each once.
-std::vector<EvidenceIndex> evidence_in(const Account& account);
-
 }  // namespace hearsay::present

@@ -10,9 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "present/view/glance.h"
+#include "present/view/account_view.h"
 #include "present/view/lines.h"
-#include "present/view/provenance.h"
 
 namespace hearsay::present {
 namespace {

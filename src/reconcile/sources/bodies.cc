@@ -6,7 +6,6 @@
 #include "reconcile/sources/bodies.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -131,12 +130,21 @@ std::string_view whose_house(std::string_view name) {
   return owner.ends_with("'s") || owner.ends_with("\u2019s") ? owner : std::string_view();
 }
 
-constexpr std::array<std::string_view, 7> kOf = {" of ", " for ", " at ", " in ", " from ", " with ", " by "};
+const std::vector<std::string>& words_of_belonging() {
+  static const auto all = [] {
+    std::vector<std::string> made;
+    base::for_each_row("data/parties/belonging.tsv", [&](const std::vector<std::string_view>& cells) {
+      made.push_back(' ' + std::string(cells[0]) + ' ');
+    });
+    return made;
+  }();
+  return all;
+}
 
 // Where a head noun ends and what it is of begins; both at the end where it is of nothing.
 std::pair<size_t, size_t> end_of_head(std::string_view piece) {
   std::pair<size_t, size_t> found = {piece.size(), piece.size()};
-  for (const std::string_view of : kOf) {
+  for (const std::string& of : words_of_belonging()) {
     if (const size_t at = piece.find(of); at < found.first) found = {at, at + of.size()};
   }
   return found;
