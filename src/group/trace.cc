@@ -56,7 +56,8 @@ bool is_label(std::string_view title) {
   }();
   const std::vector<std::string> said = language::phrase_words(language::fold(title));
   return std::ranges::all_of(said, [&](const std::string& word) {
-    const bool sign = std::ranges::none_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c < 0; });
+    const bool sign = std::ranges::none_of(
+        word, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
     return sign || words.contains(word);
   });
 }

@@ -27,6 +27,16 @@ TEST(SharedSourcesTest, AnOriginBehindTwoOutletsIsOneLine) {
   EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News rest on a crew member"));
 }
 
+TEST(SharedSourcesTest, WhoIsMostlyQuotedIsNoLine) {
+  Dossier dossier = fixture();
+  for (Reading& reading : dossier.readings) {
+    std::string text(reading.report.text.utf8());
+    std::ranges::replace(text, ' ', '"');
+    reading.report.text = Text(std::move(text));
+  }
+  EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News rest on a crew member"));
+}
+
 TEST(SharedSourcesTest, WhomTheTitlesAreAboutIsNoLine) {
   Dossier dossier = fixture();
   for (Reading& reading : dossier.readings) reading.report.title = "Hospital officials to be heard";

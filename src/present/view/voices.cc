@@ -31,7 +31,8 @@ std::set<std::string> long_words(std::string_view text) {
   std::set<std::string> words;
   std::string word;
   for (const char c : std::string(text) + ' ') {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                        static_cast<unsigned char>(c) >= 0x80;
     if (letter) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (letter) continue;
     if (word.size() >= kShortWord) words.insert(word);
