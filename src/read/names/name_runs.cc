@@ -123,15 +123,18 @@ bool is_house_of(const Sheet& sheet, uint32_t first, uint32_t at) {
   return kind->second == "official_body" ? office : !office && !is_known_place(sheet, at - 1);
 }
 
+// "the [People]'s [Front]".
+bool is_peoples(const Sheet& sheet, uint32_t at) {
+  return sheet.lower(at) == "'s" && sheet.lower(at - 1) == "people" && sheet.same_sentence(at - 1, at + 1) &&
+         is_nameable(sheet, at + 1);
+}
+
 uint32_t end_of_name(const Sheet& sheet, uint32_t first) {
   uint32_t last = first + 1;
   while (sheet.same_sentence(first, last)) {
     if (is_nameable(sheet, last) && sheet.words[last].tag != Tag::verb) {
       ++last;
-    } else if (sheet.lower(last) == "'s" && sheet.lower(last - 1) == "people" &&
-               sheet.same_sentence(first, last + 1) && is_nameable(sheet, last + 1)) {
-      last += 2;
-    } else if (is_house_of(sheet, first, last)) {
+    } else if (is_house_of(sheet, first, last) || is_peoples(sheet, last)) {
       last += 2;
     } else if (const uint32_t jump = connector_at(sheet, first, last)) {
       last += jump;
