@@ -202,13 +202,13 @@ class Maker {
     }
   }
 
-  // Whom it befell and who answers for it: a verdict months later names them still.
+  // Whom it befell: a verdict months later names them still. Not who answers for it, who may have done more.
   void add_people() {
     for (const Claim& claim : reading_.claims) {
-      const std::string_view family = language::Lexicon::get().event_class(claim.event_class).family;
-      if (claim.open_class || (family != "harm" && family != "justice")) continue;
+      if (claim.open_class || language::Lexicon::get().event_class(claim.event_class).family != "harm") continue;
+      const bool object = std::ranges::any_of(claim.arguments, [](const Argument& a) { return a.role == "object"; });
       for (const Argument& argument : claim.arguments) {
-        if (!argument.entity) continue;
+        if (!argument.entity || argument.role != (object ? "object" : "subject")) continue;
         const Entity& entity = reading_.entities[argument.entity->value];
         if (entity.kind == NameKind::person && entity.name.find(' ') != std::string::npos)
           features_.people.push_back(hash_of(language::fold_name(entity.name)));

@@ -42,7 +42,7 @@ struct Features {
   std::optional<int32_t> published;                         ///< day since 1970
   std::vector<std::pair<int32_t, int32_t>> looked_back_to;  ///< days, long before, that title and lead speak of
   std::array<std::optional<double>, 2> tolls{};             ///< killed, injured
-  std::vector<TermHash> people;                             ///< by full name, who was harmed or is charged; sorted
+  std::vector<TermHash> people;                             ///< by full name, whom it befell; sorted
   std::vector<int8_t> lead_vector;                          ///< that of the reading, 127 for 1
 };
 

@@ -54,7 +54,7 @@ class Comparison {
 /// and the days agree, and it tells of nothing newer.
 bool looks_back_to(const Features& later, const Features& earlier);
 
-/// Whether both name, in full, somebody who was harmed or is charged: a plea months later is of the event.
+/// Whether both name, in full, somebody who was harmed: a plea months later is of the event.
 bool same_case(const Features& one, const Features& other);
 
 /// Probability that the two tell one event, by the weights of data/group/likeness.tsv.

@@ -22,7 +22,7 @@ constexpr float kLeastLink = 0.02F;
 constexpr float kCopied = 0.97F;
 /// A vigil six weeks later tells of the event it is held for.
 constexpr float kLooksBack = 0.8F;
-/// Who was killed or is charged is so in one case.
+/// Who was harmed was so in one event.
 constexpr float kSameCase = 0.9F;
 /// Cosine from which on two stories are on one topic.
 constexpr float kRelated = 0.16F;
