@@ -7,7 +7,6 @@ what is counted and by values, and whether a reader was content with each ("righ
 engine still finds so. Prints, to stderr, cross-validated over events, how many would be shown at each likelihood, and
 the share of these that are right.
 """
-import argparse
 import hashlib
 import json
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 import numpy
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tellings"))
-from train import fit, reports_in, rows_of, worth  # pylint: disable=wrong-import-position
+from train import arguments, fit, reports_in, rows_of, worth  # pylint: disable=wrong-import-position
 
 RIDGE = 10.0
 FOLDS = 10
@@ -30,10 +29,7 @@ def figures_of(program, reports):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--data", required=True, type=Path)
-    args = parser.parse_args()
+    args = arguments(__doc__)
     labels = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
     reports = reports_in(args.data)
     x, y, event, names, lost = [], [], [], [], 0

@@ -118,11 +118,15 @@ def labelled(event, labels):
     return event
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments(description):
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
     parser.add_argument("--data", required=True, type=Path)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main():
+    args = arguments(__doc__)
     labels = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
     reports = reports_in(args.data)
     events = []

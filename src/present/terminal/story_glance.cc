@@ -18,16 +18,6 @@ constexpr int kSideQuoteColumns = 100;
 // Below this sides are told one after the other, as columns would hold a word a line.
 constexpr int kNarrowestSides = 60;
 
-// Whether words for a number stand in a sentence that is shown as a report has it.
-bool is_told_below(const StoryText& text, EvidenceIndex quote) {
-  const Evidence& words = text.evidence(quote);
-  return std::ranges::any_of(told_facts(text.account(), text.all), [&](size_t i) {
-    return std::ranges::any_of(evidence_of(text.account().facts[i]), [&](EvidenceIndex e) {
-      return text.evidence(e).report == words.report && text.evidence(e).span.contains(words.span);
-    });
-  });
-}
-
 void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   const Fact& fact = text.fact(figure.fact);
   const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
@@ -42,7 +32,7 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   if (fact.state == FactState::disputed) return;  // each side's words follow
   const auto stands = std::ranges::find(fact.values, false, &Value::earlier);
   const std::vector<EvidenceIndex> quotes = stands == fact.values.end() ? evidence_of(fact) : stands->evidence;
-  if (std::ranges::any_of(quotes, [&](EvidenceIndex quote) { return is_told_below(text, quote); })) return;
+  if (std::ranges::any_of(quotes, [&](EvidenceIndex quote) { return is_told(text, quote, text.all); })) return;
   const EvidenceIndex quote = telling_quote(text, quotes);
   out.paragraph(quote_in_line(out, text, quote, kEntryIndent), kEntryIndent, Style::faint);
 }

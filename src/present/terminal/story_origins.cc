@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "present/view/glance.h"
 #include "present/view/lines.h"
 #include "present/view/provenance.h"
 #include "present/view/reasons.h"
@@ -42,10 +43,11 @@ bool is_news(const StoryText& text, const Renamed& source) {
          });
 }
 
-// Who answers, by its kind: what was confirmed stands among the facts, or was never asked.
+// Who answers, by its kind: what was confirmed stands among the facts, or was never asked; a denial says little where
+// what is denied is not shown.
 bool is_answer(const StoryText& text, const AccountResponse& response) {
   if (response.kind == ResponseKind::confirmed || response.evidence.empty()) return false;
-  if (response.kind == ResponseKind::denied && !response.about) return false;
+  if (response.kind == ResponseKind::denied && !(response.about && is_shown(text, *response.about))) return false;
   const Evidence& words = text.evidence(response.evidence.front());
   // Who says something after all has answered.
   const bool silent = response.kind != ResponseKind::denied && response.kind != ResponseKind::could_not_verify;

@@ -84,6 +84,23 @@ std::vector<size_t> plain_facts(const StoryView& view) {
   return plain;
 }
 
+bool is_told(const StoryView& view, EvidenceIndex words, bool all) {
+  const Evidence& own = view.evidence(words);
+  return std::ranges::any_of(told_facts(view.account(), all), [&](size_t i) {
+    return std::ranges::any_of(evidence_of(view.account().facts[i]), [&](EvidenceIndex told) {
+      return view.evidence(told).report == own.report && view.evidence(told).span.contains(own.span);
+    });
+  });
+}
+
+bool is_shown(const StoryView& view, FactIndex index) {
+  const Fact& fact = view.fact(index);
+  if (has_figure(fact) && fact.earned) return true;
+  const std::vector<size_t> plain = plain_facts(view);
+  return std::ranges::find(plain, index.value) != plain.end() ||
+         std::ranges::any_of(evidence_of(fact), [&](EvidenceIndex words) { return is_told(view, words); });
+}
+
 std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
   std::vector<TimelineEntry> entries = view.account().timeline;
   const std::vector<size_t> plain = plain_facts(view);

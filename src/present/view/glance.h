@@ -18,6 +18,10 @@ std::vector<size_t> facts_by_weight(const Account& account);
 std::vector<size_t> told_facts(const Account& account, bool all = false);
 /// Facts about somebody or something with a name that two reports give and no such sentence tells.
 std::vector<size_t> plain_facts(const StoryView& view);
+/// Whether words stand in a sentence that is shown as a report has it; with `all`, in any that is listed.
+bool is_told(const StoryView& view, EvidenceIndex words, bool all = false);
+/// Whether a fact is shown at once: as a figure, in one line, or in such a sentence.
+bool is_shown(const StoryView& view, FactIndex fact);
 /// Facts with a figure, a card's worth of them: those in several reports are taken first, then wholes; given wholes
 /// first.
 std::vector<KeyFigure> key_figures(const StoryView& view);

@@ -53,6 +53,26 @@ CodedRange coded(double low, double high) {
   return {low, std::nullopt, high, Policy::airwars, RangeRule::one_figure, {}};
 }
 
+TEST(ShownTest, AFactIsShownAsAFigureOrInASentenceThatIsTold) {
+  Dossier dossier = fixture();
+  Account& account = dossier.accounts[0];
+  for (Fact& fact : account.facts) fact.earned = false;
+  Fact figure;
+  figure.earned = false;
+  figure.values.push_back(value(2, 2));
+  figure.values.front().evidence = account.facts.front().values.front().evidence;
+  account.facts.push_back(figure);
+  const FactIndex last{static_cast<uint32_t>(account.facts.size() - 1)};
+  EXPECT_FALSE(is_shown({dossier, 0}, last));
+  account.facts.back().earned = true;
+  EXPECT_TRUE(is_shown({dossier, 0}, last));
+  account.facts.back().earned = false;
+  Fact sentence = figure;
+  sentence.told = sentence.earned = true;
+  account.facts.push_back(sentence);
+  EXPECT_TRUE(is_shown({dossier, 0}, last));
+}
+
 TEST(ByWhomTest, ABareWordBesideItsNameIsNoFurtherVoice) {
   Dossier dossier = fixture();
   Account& account = dossier.accounts[0];
