@@ -197,6 +197,17 @@ void Database::run(const std::string& sql) const {
   if (code != SQLITE_OK) fail(sqlite3_extended_errcode(database_.get()), database_.get(), *path_);
 }
 
+// SQLite does not wait for this by itself where two make a store at once.
+void Database::keep_log() const {
+  constexpr int kPauseMs = 10;
+  int code = SQLITE_BUSY;
+  for (int waited = 0; code == SQLITE_BUSY && waited < kPatienceMs; waited += kPauseMs) {
+    if (waited > 0) sqlite3_sleep(kPauseMs);
+    code = sqlite3_exec(database_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) & 0xFF;
+  }
+  if (code != SQLITE_OK) fail(sqlite3_extended_errcode(database_.get()), database_.get(), *path_);
+}
+
 int64_t Database::number(std::string_view sql) const {
   Query query = this->query(sql);
   return query.next() ? query.number(0) : 0;

@@ -82,6 +82,8 @@ class Database {
   Query query(std::string_view sql) const { return {database_.get(), *path_, sql}; }
   /// Statements without values or rows.
   void run(const std::string& sql) const;
+  /// Writes go to a log beside the file from here on; waits for others as every other change does.
+  void keep_log() const;
   int64_t number(std::string_view sql) const;
   const std::string& path() const { return *path_; }
 

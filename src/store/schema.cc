@@ -92,9 +92,10 @@ namespace {
 
 // How many migrations it has seen.
 int64_t version_of(const Database& database) {
-  const int64_t application = database.number("PRAGMA application_id");
-  const int64_t version = database.number("PRAGMA user_version");
+  // In this order, so that one which another program makes meanwhile is none of a third.
   const bool is_empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
+  const int64_t version = database.number("PRAGMA user_version");
+  const int64_t application = database.number("PRAGMA application_id");
   if (is_empty && application == 0 && version == 0) return 0;
   if (application != kApplication) refuse(database, "this is no store of Hearsay, but another program's");
   if (version < 0) refuse(database, fmt::format("the number of its schema is damaged ({})", version));
@@ -110,7 +111,7 @@ int64_t version_of(const Database& database) {
 
 void migrate(const Database& database) {
   if (version_of(database) == kNewest) return;
-  database.run("PRAGMA journal_mode = WAL");
+  database.keep_log();
   while (true) {
     Transaction transaction(database);
     const int64_t version = version_of(database);  // another may have done it meanwhile
