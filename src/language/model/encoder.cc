@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace hearsay::language {
 namespace {
@@ -21,8 +22,21 @@ Result<const float*> floats(const Weights& weights, const std::string& name, siz
   return array->floats();
 }
 
+constexpr std::string_view kLayers = "encoder.layers.";
 /// More layers than any compact encoder has: a bound for damaged files.
 constexpr size_t kMaxLayers = 48;
+
+// One more than the last layer's number.
+size_t layers_in(const Weights& weights) {
+  size_t count = 0;
+  for (auto at = weights.arrays().lower_bound(kLayers);
+       at != weights.arrays().end() && at->first.starts_with(kLayers); ++at) {
+    size_t layer = 0;
+    std::from_chars(at->first.data() + kLayers.size(), at->first.data() + at->first.size(), layer);
+    count = std::max(count, std::min(layer, kMaxLayers) + 1);
+  }
+  return count;
+}
 
 }  // namespace
 
@@ -59,9 +73,14 @@ Result<Encoder> Encoder::from(const Weights& weights, Precision precision) {
   encoder.positions_ = vector("encoder.position.weight", kMaxWindowPieces * kWidth);
   encoder.shapes_ = vector("encoder.shape.weight", kShapeCount * kWidth);
   encoder.norm_ = norm("encoder.norm");
-  for (size_t i = 0; good && i < kMaxLayers; ++i) {
-    const std::string at = fmt::format("encoder.layers.{}.", i);
-    if (weights.find(at + "qkv.weight") == nullptr) break;
+  const size_t layers = layers_in(weights);
+  if (layers == 0) {
+    return std::unexpected(Error{ErrorCode::bad_format, fmt::format("{}: not usable as model weights: it holds no "
+                                                                    "layers of an encoder",
+                                                                    weights.name())});
+  }
+  for (size_t i = 0; good && i < layers; ++i) {
+    const std::string at = fmt::format("{}{}.", kLayers, i);
     const Array* const up = weights.find(at + "up.weight");  // how wide the inner layer is, training decides
     const size_t inner = up == nullptr || up->shape.empty() ? 0 : std::min(up->shape[0], 4 * kWidth);
     encoder.layers_.push_back({dense(at + "qkv", kWidth, 3 * kWidth), dense(at + "out", kWidth, kWidth),

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/resource.h"
 #include "language/invented_news.h"
+#include "language/model/invented_weights.h"
 
 namespace hearsay::language {
 namespace {
@@ -69,20 +71,40 @@ std::vector<std::string> invented(size_t count) {
   return all;
 }
 
-TEST(InstructionSets, ReadGeneratedSentencesWithTheSameBits) {
-  std::vector<std::string> texts = invented(60);
-  for (std::string& text : reports()) texts.push_back(std::move(text));
+// What all instruction sets of the machine make of texts with the same weights.
+void expect_the_same_bits(const Weights& weights, const std::vector<std::string>& texts) {
   std::vector<std::string> wanted;
   for (const Kernels* const set : supported_kernels()) {
     SCOPED_TRACE(set->name);
     const WithKernels in_use(*set);
-    const Result<Model> own = built_in(Precision::int8);  // its weights are packed for the set
+    const Result<Model> own = Model::from(weights);  // its weights are packed for the set
     ASSERT_TRUE(own.has_value()) << own.error().message;
     std::vector<std::string> found;
     for (const auto& sentences : analyse(*own, views(texts), kVectors)) found.push_back(written(sentences));
     if (wanted.empty()) wanted = found;
     ASSERT_EQ(found.size(), wanted.size());
     for (size_t i = 0; i < found.size(); ++i) EXPECT_TRUE(found[i] == wanted[i]) << texts[i];
+  }
+}
+
+const Weights& built_in_weights() {
+  static const Result<Weights> weights =
+      Weights::from(base::resource("models/encoder.safetensors"), "the built-in model");
+  return weights.value();
+}
+
+TEST(InstructionSets, ReadGeneratedSentencesWithTheSameBits) {
+  std::vector<std::string> texts = invented(60);
+  for (std::string& text : reports()) texts.push_back(std::move(text));
+  expect_the_same_bits(built_in_weights(), texts);
+}
+
+TEST(InstructionSets, ReadWithOtherShapesWithTheSameBits) {
+  const std::vector<std::string> texts = invented(20);
+  for (const auto& [layers, inner] : {std::pair<size_t, size_t>{1, 16}, {2, 528}, {3, 512}}) {
+    SCOPED_TRACE(std::to_string(layers) + " layers of " + std::to_string(inner));
+    const std::string file = file_of_shape(built_in_weights(), layers, inner);
+    expect_the_same_bits(Weights::from(file, "another shape").value(), texts);
   }
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "language/model/weights.h"
 
 namespace hearsay::language {
 
@@ -67,5 +68,48 @@ class InventedWeights {
  private:
   std::string entries_, facts_, data_;
 };
+
+/// A copy of weights as `changed` leaves each array: (name, array, its bytes to be set) → whether it stays.
+template <class Changed>
+std::string copy_of(const Weights& weights, Changed changed) {
+  InventedWeights copy;
+  copy.fact("format", std::string(weights.metadata("format")));
+  std::string labels;
+  for (const char c : weights.metadata("labels")) {
+    if (c == '"' || c == '\\') labels += '\\';
+    labels += c;
+  }
+  copy.fact("labels", labels);
+  for (const auto& [type, type_name] :
+       {std::pair{ElementType::f32, "F32"}, std::pair{ElementType::s8, "I8"}, std::pair{ElementType::u8, "U8"}}) {
+    for (const auto& [name, array] : weights.arrays()) {
+      Array own = array;
+      std::string bytes(array.bytes);
+      if (array.type == type && changed(name, own.shape, bytes)) copy.bytes(name, type_name, own.shape, bytes);
+    }
+  }
+  return copy.file();
+}
+
+/// The first layers of weights, and of each the first `inner` units of what lies between its last two matrices.
+inline std::string file_of_shape(const Weights& weights, size_t layers, size_t inner) {
+  constexpr std::string_view kLayer = "encoder.layers.";
+  return copy_of(weights, [&](std::string_view name, std::vector<size_t>& shape, std::string& bytes) {
+    if (!name.starts_with(kLayer)) return true;
+    if (std::stoul(std::string(name.substr(kLayer.size()))) >= layers) return false;
+    const bool up = name.find(".up.") != name.npos && !name.ends_with(".centre");
+    if (up) {
+      bytes.resize(bytes.size() / shape[0] * inner);
+      shape[0] = inner;
+    } else if (name.ends_with(".down.weight")) {
+      const size_t unit = bytes.size() / shape[0] / shape[1];
+      std::string cut;
+      for (size_t row = 0; row < shape[0]; ++row) cut += bytes.substr(row * shape[1] * unit, inner * unit);
+      bytes = std::move(cut);
+      shape[1] = inner;
+    }
+    return true;
+  });
+}
 
 }  // namespace hearsay::language

@@ -12,14 +12,14 @@
 namespace hearsay::language {
 namespace {
 
-const Weights& built_in_weights() {
+const Weights& own_weights() {
   static const Result<Weights> weights =
       Weights::from(base::resource("models/encoder.safetensors"), "the built-in model");
   return weights.value();
 }
 
 const Model& built_in() {
-  static const Result<Model> model = Model::from(built_in_weights());
+  static const Result<Model> model = Model::from(own_weights());
   return model.value();
 }
 
@@ -40,118 +40,7 @@ constexpr const char* kVocabulary = "[UNK]\n[CLS]\n[SEP]\nferry";
 
 // Copies of the built-in arrays, but for those whose name begins with `without`.
 std::string file_without(const std::string& without) {
-  InventedWeights copy;
-  copy.fact("format", kFormat);
-  std::string labels;
-  for (const char c : built_in_weights().metadata("labels")) {
-    if (c == '"' || c == '\\') labels += '\\';
-    labels += c;
-  }
-  copy.fact("labels", labels);
-  const auto copy_all = [&](ElementType type, const char* type_name, const std::vector<std::string>& names) {
-    for (const std::string& name : names) {
-      const Array* const array = built_in_weights().find(name);
-      if (array == nullptr || array->type != type || name.starts_with(without)) continue;
-      copy.bytes(name, type_name, array->shape, array->bytes);
-    }
-  };
-  std::vector<std::string> names = {"vocabulary", "root_arc", "root_relation"};
-  for (const std::string layer : {"encoder.piece", "encoder.position", "encoder.shape", "encoder.norm", "hidden",
-                                  "tags", "spans", "arc", "arc_bias", "relation", "pool"}) {
-    for (const char* const part : {".weight", ".scale", ".bias"}) names.push_back(layer + part);
-  }
-  for (int i = 0; i < 48; ++i) {
-    for (const char* const layer : {"qkv", "out", "up", "down", "norm1", "norm2"}) {
-      for (const char* const part : {".weight", ".scale", ".bias"}) {
-        names.push_back(fmt::format("encoder.layers.{}.{}{}", i, layer, part));
-      }
-    }
-  }
-  copy_all(ElementType::f32, "F32", names);
-  copy_all(ElementType::s8, "I8", names);
-  copy_all(ElementType::u8, "U8", names);
-  return copy.file();
-}
-
-TEST(WeightsForAModel, OfAnotherFormatAreRefusedAndBothAreNamed) {
-  const std::string other = InventedWeights().floats("a", {1}, {1}).fact("format", "hearsay-encoder/7").file();
-  expect_refused(other, "\"hearsay-encoder/7\"");
-  expect_refused(other, "\"hearsay-encoder/1\"");
-}
-
-TEST(WeightsForAModel, WithoutAVocabularyAreRefused) {
-  expect_refused(InventedWeights().floats("a", {1}, {1}).fact("format", kFormat).file(), "vocabulary");
-}
-
-TEST(WeightsForAModel, WithADamagedVocabularyAreRefused) {
-  expect_refused(InventedWeights().bytes("vocabulary", "U8", {5}, "ferry").fact("format", kFormat).file(),
-                 "vocabulary");
-}
-
-TEST(WeightsForAModel, WithoutLabelsAreRefused) {
-  const std::string_view entries = kVocabulary;
-  const auto weights = [&] {
-    return InventedWeights().fact("format", kFormat).bytes("vocabulary", "U8", {entries.size()}, entries);
-  };
-  expect_refused(weights().file(), "labels");
-  expect_refused(weights().fact("labels", "[").file(), "labels");
-  expect_refused(weights().fact("labels", R"({\"upos\":[\"NOUN\"],\"xpos\":[]})").file(), "\"xpos\"");
-}
-
-TEST(WeightsForAModel, CopiedWholeAreTaken) {
-  const std::string file = file_without("nothing of this name");
-  const auto weights = Weights::from(file, "copy");
-  ASSERT_TRUE(weights.has_value()) << weights.error().message;
-  const auto model = Model::from(*weights);
-  ASSERT_TRUE(model.has_value()) << model.error().message;
-}
-
-class MissingPart : public testing::TestWithParam<const char*> {};
-
-TEST_P(MissingPart, IsNamed) {
-  const std::string without = GetParam();
-  std::string says = without;  // of a layer its name, of other arrays their own
-  for (const char* const layer : {"encoder.layers.0.out", "encoder.layers.0.down", "hidden", "tags", "spans", "arc",
-                                  "arc_bias", "relation", "pool"}) {
-    if (without == std::string(layer) + ".weight" || without == std::string(layer) + ".scale") says = layer;
-  }
-  expect_refused(file_without(without), without == "encoder.piece.weight" ? "sub-word" : "\"" + says + "\"");
-}
-
-INSTANTIATE_TEST_SUITE_P(All, MissingPart,
-                         testing::Values("encoder.piece.weight", "encoder.piece.scale", "encoder.position.weight",
-                                         "encoder.shape.weight", "encoder.norm.weight", "encoder.layers.0.out.weight",
-                                         "encoder.layers.0.down.weight", "encoder.layers.0.norm2.weight",
-                                         "hidden.weight", "hidden.scale", "tags.weight", "spans.weight", "arc.weight",
-                                         "arc_bias.weight", "relation.weight", "pool.weight", "root_arc",
-                                         "root_relation"),
-                         [](const auto& row) {
-                           std::string name = row.param;
-                           std::ranges::replace(name, '.', '_');
-                           return name;
-                         });
-
-TEST(BuiltInModel, NamesItself) {
-  EXPECT_FALSE(built_in().name().empty());
-  EXPECT_EQ(built_in().name(), built_in_weights().metadata("name"));
-}
-
-TEST(BuiltInModel, HasTheLabelsOfUniversalDependencies) {
-  const Labels& labels = built_in().labels();
-  EXPECT_EQ(std::set<std::string>(labels.upos.begin(), labels.upos.end()),
-            (std::set<std::string>{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",
-                                   "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"}));
-  for (const char* const relation : {"root", "nsubj", "nsubj:pass", "obj", "punct"}) {
-    EXPECT_EQ(std::ranges::count(labels.relation, relation), 1) << relation;
-  }
-  for (const auto* const list : {&labels.name, &labels.time, &labels.statement}) {
-    ASSERT_EQ(list->size() % 2, 1U);
-    EXPECT_EQ(list->front(), "O");
-    for (size_t i = 1; i < list->size(); i += 2) {
-      EXPECT_TRUE((*list)[i].starts_with("B-")) << (*list)[i];
-      EXPECT_EQ((*list)[i + 1], "I-" + (*list)[i].substr(2));
-    }
-  }
+  return copy_of(own_weights(), [&](std::string_view name, auto&, auto&) { return !name.starts_with(without); });
 }
 
 constexpr const char* kReports =
@@ -198,6 +87,120 @@ void expect_sound(const Window& window, const WindowReading& reading) {
     ASSERT_LT(link.cue, reading.words.size());
     EXPECT_EQ(labels.statement[reading.words[link.cue].statement], "B-cue");
     EXPECT_TRUE(labels.statement[reading.words[link.part].statement].starts_with("B-"));
+  }
+}
+
+TEST(WeightsForAModel, OfAnotherFormatAreRefusedAndBothAreNamed) {
+  const std::string other = InventedWeights().floats("a", {1}, {1}).fact("format", "hearsay-encoder/7").file();
+  expect_refused(other, "\"hearsay-encoder/7\"");
+  expect_refused(other, "\"hearsay-encoder/1\"");
+}
+
+TEST(WeightsForAModel, WithoutAVocabularyAreRefused) {
+  expect_refused(InventedWeights().floats("a", {1}, {1}).fact("format", kFormat).file(), "vocabulary");
+}
+
+TEST(WeightsForAModel, WithADamagedVocabularyAreRefused) {
+  expect_refused(InventedWeights().bytes("vocabulary", "U8", {5}, "ferry").fact("format", kFormat).file(),
+                 "vocabulary");
+}
+
+TEST(WeightsForAModel, WithoutLabelsAreRefused) {
+  const std::string_view entries = kVocabulary;
+  const auto weights = [&] {
+    return InventedWeights().fact("format", kFormat).bytes("vocabulary", "U8", {entries.size()}, entries);
+  };
+  expect_refused(weights().file(), "labels");
+  expect_refused(weights().fact("labels", "[").file(), "labels");
+  expect_refused(weights().fact("labels", R"({\"upos\":[\"NOUN\"],\"xpos\":[]})").file(), "\"xpos\"");
+}
+
+TEST(WeightsForAModel, CopiedWholeAreTaken) {
+  const std::string file = file_without("nothing of this name");
+  const auto weights = Weights::from(file, "copy");
+  ASSERT_TRUE(weights.has_value()) << weights.error().message;
+  const auto model = Model::from(*weights);
+  ASSERT_TRUE(model.has_value()) << model.error().message;
+}
+
+TEST(WeightsForAModel, MayHaveOtherLayers) {
+  const auto windows = windows_of(built_in().wordpiece(), kReports);
+  for (const auto& [layers, inner] : {std::pair<size_t, size_t>{1, 16}, {2, 528}, {3, 512}, {5, 1024}}) {
+    SCOPED_TRACE(fmt::format("{} layers of {}", layers, inner));
+    const std::string file = file_of_shape(own_weights(), layers, inner);
+    const auto weights = Weights::from(file, "another shape");
+    ASSERT_TRUE(weights.has_value()) << weights.error().message;
+    const auto model = Model::from(*weights), real = Model::from(*weights, Precision::f32);
+    ASSERT_TRUE(model.has_value()) << model.error().message;
+    ASSERT_TRUE(real.has_value()) << real.error().message;
+    const auto found = model->read(windows), wanted = real->read(windows);
+    size_t words = 0, same = 0;
+    for (size_t i = 0; i < windows.size(); ++i) {
+      expect_sound(windows[i], found[i]);
+      for (size_t k = 0; k < found[i].words.size(); ++k, ++words) {
+        same += found[i].words[k].upos == wanted[i].words[k].upos;
+      }
+    }
+    EXPECT_GT(same * 10, words * 9);
+  }
+}
+
+TEST(WeightsForAModel, OfAShapeThatTheKernelsDoNotTakeAreRefused) {
+  expect_refused(file_of_shape(own_weights(), 2, 520), "384 × 520");
+}
+
+TEST(WeightsForAModel, WithoutLayersOrWithAGapAreRefused) {
+  const auto without = [](int layer) { return fmt::format("encoder.layers.{}.", layer); };
+  expect_refused(file_without("encoder.layers."), "no layers");
+  expect_refused(file_without(without(0)), "\"encoder.layers.0.qkv\"");
+  expect_refused(file_without(without(2)), "\"encoder.layers.2.qkv\"");
+}
+
+class MissingPart : public testing::TestWithParam<const char*> {};
+
+TEST_P(MissingPart, IsNamed) {
+  const std::string without = GetParam();
+  std::string says = without;  // of a layer its name, of other arrays their own
+  for (const char* const layer : {"encoder.layers.0.out", "encoder.layers.0.down", "hidden", "tags", "spans", "arc",
+                                  "arc_bias", "relation", "pool"}) {
+    if (without == std::string(layer) + ".weight" || without == std::string(layer) + ".scale") says = layer;
+  }
+  expect_refused(file_without(without), without == "encoder.piece.weight" ? "sub-word" : "\"" + says + "\"");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, MissingPart,
+                         testing::Values("encoder.piece.weight", "encoder.piece.scale", "encoder.position.weight",
+                                         "encoder.shape.weight", "encoder.norm.weight", "encoder.layers.0.out.weight",
+                                         "encoder.layers.0.down.weight", "encoder.layers.0.norm2.weight",
+                                         "hidden.weight", "hidden.scale", "tags.weight", "spans.weight", "arc.weight",
+                                         "arc_bias.weight", "relation.weight", "pool.weight", "root_arc",
+                                         "root_relation"),
+                         [](const auto& row) {
+                           std::string name = row.param;
+                           std::ranges::replace(name, '.', '_');
+                           return name;
+                         });
+
+TEST(BuiltInModel, NamesItself) {
+  EXPECT_FALSE(built_in().name().empty());
+  EXPECT_EQ(built_in().name(), own_weights().metadata("name"));
+}
+
+TEST(BuiltInModel, HasTheLabelsOfUniversalDependencies) {
+  const Labels& labels = built_in().labels();
+  EXPECT_EQ(std::set<std::string>(labels.upos.begin(), labels.upos.end()),
+            (std::set<std::string>{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",
+                                   "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"}));
+  for (const char* const relation : {"root", "nsubj", "nsubj:pass", "obj", "punct"}) {
+    EXPECT_EQ(std::ranges::count(labels.relation, relation), 1) << relation;
+  }
+  for (const auto* const list : {&labels.name, &labels.time, &labels.statement}) {
+    ASSERT_EQ(list->size() % 2, 1U);
+    EXPECT_EQ(list->front(), "O");
+    for (size_t i = 1; i < list->size(); i += 2) {
+      EXPECT_TRUE((*list)[i].starts_with("B-")) << (*list)[i];
+      EXPECT_EQ((*list)[i + 1], "I-" + (*list)[i].substr(2));
+    }
   }
 }
 

@@ -39,6 +39,7 @@ class Weights {
   static Result<Weights> from(std::string_view bytes, const std::string& name);
 
   const Array* find(std::string_view name) const;
+  const std::map<std::string, Array, std::less<>>& arrays() const { return arrays_; }
   /// Empty when there is none of that name.
   std::string_view metadata(std::string_view name) const;
   const std::string& name() const { return name_; }
