@@ -14,51 +14,21 @@ import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
-import xxhash
 
 import data
+import weights
 from model import Encoder
 
 BATCH = 64
-# Chosen among subsets by the story files, then by the dev part of the counts and the gold dossiers (models/CARD.md).
-WITHOUT = ("encoder.layers.0.up.centre", "encoder.layers.1.qkv.centre", "encoder.layers.1.up.centre")
-TYPES = {"F32": np.float32, "I8": np.int8, "U8": np.uint8}
-
-
-def read(path):
-    raw = Path(path).read_bytes()
-    size = int.from_bytes(raw[:8], "little")
-    header, body = json.loads(raw[8:8 + size]), raw[8 + size:]
-    metadata = header.pop("__metadata__")
-    return metadata, {name: (e["dtype"], e["shape"], body[slice(*e["data_offsets"])]) for name, e in header.items()
-                      if not name.endswith(".centre")}
-
-
-def write(path, metadata, arrays):
-    header, body = {}, bytearray()
-    for name, (kind, shape, raw) in sorted(arrays.items(), key=lambda item: item[1][0] != "F32"):
-        header[name] = {"dtype": kind, "shape": shape, "data_offsets": [len(body), len(body) + len(raw)]}
-        body += raw
-    header["__metadata__"] = {**metadata, "checksum": f"{xxhash.xxh3_64_intdigest(bytes(body)):016x}"}
-    text = json.dumps(header, ensure_ascii=False).encode()
-    text += b" " * (-(len(text) + 8) % 64)
-    Path(path).write_bytes(len(text).to_bytes(8, "little") + text + body)
+# Chosen among subsets by the story files, then by the dev part of the counts and the gold dossiers (models/CARD.md);
+# for models/encoder.safetensors alone.
+WITHOUT = "0.up,1.qkv,1.up"
 
 
 def encoder_of(arrays):
-    def tensor(name):
-        kind, shape, raw = arrays[name]
-        return torch.from_numpy(np.frombuffer(raw, TYPES[kind]).reshape(shape).astype(np.float32))
-
-    state = {}
-    for name, (kind, _, _) in arrays.items():
-        if name.startswith("encoder.") and not name.endswith(".scale"):
-            value = tensor(name)
-            if kind == "I8":
-                value = value * tensor(name.removesuffix("weight") + "scale")[:, None]
-            state[name.removeprefix("encoder.")] = value
+    state = {name.removeprefix("encoder."): tensor for name, tensor in weights.real(arrays).items()
+             if name.startswith("encoder.")}
     layers = sum(name.endswith(".qkv.weight") for name in state)
     encoder = Encoder(len(state["piece.weight"]), layers=layers, inner=len(state["layers.0.up.weight"]), dropout=0.0)
     encoder.load_state_dict(state)
@@ -77,7 +47,7 @@ def windows_of(root, arrays, program):
     return sorted(windows, key=lambda window: len(window["ids"]))
 
 
-def centres(encoder, windows):
+def centres(encoder, windows, without):
     sums, count = {}, 0
     inside = None
 
@@ -98,19 +68,21 @@ def centres(encoder, windows):
         with torch.no_grad():
             encoder(ids, shapes, lengths)
         count += int(lengths.sum())
-    return {name: (total / count).float().numpy() for name, total in sums.items() if name not in WITHOUT}, count
+    return {name: (total / count).float().numpy() for name, total in sums.items() if name not in without}, count
 
 
 def main():
     parser = argparse.ArgumentParser()
     for name in ("data", "pieces", "model", "output"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--without", default=WITHOUT, help="matrices that get none, as 0.up,1.qkv; or nothing")
     arguments = parser.parse_args()
-    metadata, arrays = read(arguments.model)
-    found, count = centres(encoder_of(arrays), windows_of(Path(arguments.data), arrays, arguments.pieces))
+    without = {f"encoder.layers.{matrix}.centre" for matrix in arguments.without.split(",")}
+    metadata, arrays = weights.read(arguments.model)
+    found, count = centres(encoder_of(arrays), windows_of(Path(arguments.data), arrays, arguments.pieces), without)
     for name, centre in found.items():
         arrays[name] = ("F32", list(centre.shape), centre.tobytes())
-    write(arguments.output, metadata, arrays)
+    weights.write(arguments.output, metadata, arrays)
     print(f"{arguments.output}: {len(found)} centres from {count} sub-words", file=sys.stderr)
 
 

@@ -81,9 +81,9 @@ class Reader(nn.Module):
     TAG_HEADS = ("upos", "xpos", "lemma")
     SPAN_HEADS = ("start", "name", "time", "statement")
 
-    def __init__(self, vocabulary, sizes, relations, inner=1536):
+    def __init__(self, vocabulary, sizes, relations, inner=1536, layers=6):
         super().__init__()
-        self.encoder = Encoder(vocabulary, inner=inner)
+        self.encoder = Encoder(vocabulary, layers=layers, inner=inner)
         self.hidden = nn.Linear(384, 2 * ARC + TAG + SPAN + 2 * RELATION + 2 * LINK)
         self.tags = nn.Linear(TAG, sum(sizes[h] for h in self.TAG_HEADS))
         self.spans = nn.Linear(SPAN, sum(sizes[h] for h in self.SPAN_HEADS))

@@ -107,7 +107,7 @@ def settle_silver(sets, model, names):
             example.labels["silver"] = settled
 
 
-def narrow(model, inner, groups, coder):
+def narrow(model, inner, groups, loss_of):
     """Leaves `inner` units in every feed-forward layer: those whose loss would change the loss most, to first order
     (Molchanov et al. 2017, Pruning Convolutional Neural Networks for Resource Efficient Inference)."""
     found, weighed = {}, [0.0 for _ in model.encoder.layers]
@@ -121,9 +121,7 @@ def narrow(model, inner, groups, coder):
     hooks = [l.down.register_forward_pre_hook(keep(i)) for i, l in enumerate(model.encoder.layers)]
     model.eval()
     for group in groups[:PRUNING_BATCHES]:
-        with torch.autocast("cpu", torch.bfloat16):
-            sums = losses(model, Batch(group, coder))
-        sum(WEIGHTS[h] * l / c for h, (l, c) in sums.items()).backward()
+        loss_of(group).backward()
         for i, acts in found.items():
             weighed[i] = weighed[i] + (acts.float() * acts.grad.float()).pow(2).flatten(0, -2).sum(0).detach()
         model.zero_grad(set_to_none=True)
@@ -193,12 +191,12 @@ def shape_noise(generator):
     return change
 
 
-def batches(examples, generator):
+def batches(examples, generator, pieces=BATCH_PIECES):
     """Windows of like length together, in an order by chance."""
     order = sorted(examples, key=lambda e: (len(e.ids), generator.random()))
     groups, group = [], []
     for example in order:
-        if group and (len(group) + 1) * len(example.ids) > BATCH_PIECES:
+        if group and (len(group) + 1) * len(example.ids) > pieces:
             groups.append(group)
             group = []
         group.append(example)
@@ -330,7 +328,13 @@ def main():
     if arguments.start:
         model.load_state_dict(load_file(str(arguments.start / "model.safetensors")))
         settle_silver(sets, model, labels["name"])
-        narrow(model, arguments.inner, groups, coder)
+
+        def loss_of(group):
+            with torch.autocast("cpu", torch.bfloat16):
+                sums = losses(model, Batch(group, coder))
+            return sum(WEIGHTS[h] * l / c for h, (l, c) in sums.items())
+
+        narrow(model, arguments.inner, groups, loss_of)
     (output / "labels.json").write_text(json.dumps(labels, ensure_ascii=False))
     teacher = teacher_vectors([e for k in sets for e in sets[k]], tensors, vocabulary, 2)
 
