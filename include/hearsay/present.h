@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,24 @@ inline const std::string kIndexPage = "dossier.html";
 using PageTaker = std::function<bool(const std::string& path, const std::string& page)>;
 /// The same as an index, kIndexPage, and a page a story; one page where there is one story.
 void to_html_pages(const Dossier& dossier, const PageTaker& take);
+
+/// The pages that to_html_pages makes of two stories and more, for who makes them a story at a time.
+struct HtmlStory {
+  std::string title;
+  std::string article;      ///< all of its page that is about it
+  std::string row;          ///< its row in the index
+  std::optional<Day> last;  ///< by which the rows stand
+};
+/// How much the dossier holds that the stories are of.
+struct HtmlExtent {
+  size_t stories = 0;
+  size_t reports = 0;
+};
+/// REQUIRES: `story` < dossier.accounts.size(). Other stories are told of by title and id alone.
+HtmlStory html_story(const Dossier& dossier, size_t story);
+std::string html_page(const HtmlStory& story, HtmlExtent whole);
+/// `stories` in the dossier's order.
+std::string html_index(std::span<const HtmlStory* const> stories, HtmlExtent whole);
 
 /// A form in which a dossier can be had.
 struct DossierFormat {

@@ -21,7 +21,7 @@ class Markup {
   void empty(const char* tag, Attributes attributes);  ///< <tag …/>, for SVG shapes
   void text(std::string_view text) { out_ += escaped(text); }
   void element(const char* tag, Attributes attributes, std::string_view text);
-  /// For the project's own style sheet and script only: goes in as it is.
+  /// For the project's own style sheet and script, and for markup that was made here: goes in as it is.
   void own(std::string_view text) { out_ += text; }
   void line() { out_ += '\n'; }
 

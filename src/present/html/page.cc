@@ -19,13 +19,16 @@ namespace {
 // A page of more stories than this shows their figures and unfolds one at a time.
 constexpr size_t kStoriesOpen = 4;
 
-std::string count_of(const Dossier& dossier) {
-  return plural(dossier.stories.size(), "story", "stories") + " in " +
-         plural(dossier.readings.size(), "report", "reports");
+std::string count_of(HtmlExtent whole) {
+  return plural(whole.stories, "story", "stories") + " in " + plural(whole.reports, "report", "reports");
+}
+
+HtmlExtent extent_of(const Dossier& dossier) {
+  return {dossier.stories.size(), dossier.readings.size()};
 }
 
 std::string page_title(const Dossier& dossier) {
-  return dossier.stories.size() == 1 ? dossier.stories.front().title : count_of(dossier);
+  return dossier.stories.size() == 1 ? dossier.stories.front().title : count_of(extent_of(dossier));
 }
 
 void open_page(Markup& html, std::string_view title) {
@@ -132,18 +135,32 @@ std::vector<Digest> digests_of(const Dossier& dossier) {
   return digests;
 }
 
-std::string story_page(const Dossier& dossier, size_t index, const Digest& digest) {
-  const std::string& title = dossier.stories[index].title;
+std::vector<IndexRow> rows_of(const Dossier& dossier, const std::vector<Digest>& digests, bool own_pages) {
+  std::vector<IndexRow> rows;
+  for (size_t i = 0; i < digests.size(); ++i) rows.push_back(index_row(dossier, i, digests[i], own_pages));
+  return rows;
+}
+
+std::string article_of(const Dossier& dossier, size_t story, const Digest& digest) {
   Markup html;
+  write_story(html, {{dossier, story}, digest, true}, false);
+  return html.take();
+}
+
+// Down to where its stories begin.
+void open_dossier(Markup& html, const std::string& title) {
   open_page(html, title);
   html.open("header", {{"class", "masthead"}});
-  html.open("p", {{"class", "brand"}});
-  html.element("a", {{"href", "../" + std::string(kIndexPage)}}, "Hearsay dossier: " + count_of(dossier));
-  html.close("p");
+  html.element("p", {{"class", "brand"}}, "Hearsay dossier");
   html.element("h1", {}, title);
   html.close("header");
   open_main(html);
-  write_story(html, {{dossier, index}, digest, true}, false);
+}
+
+std::string index_page(std::vector<IndexRow> rows, HtmlExtent whole) {
+  Markup html;
+  open_dossier(html, count_of(whole));
+  write_index(html, std::move(rows));
   close_page(html);
   return html.take();
 }
@@ -155,17 +172,41 @@ std::string to_html(const Dossier& dossier) {
   using namespace present;
   const std::vector<Digest> digests = digests_of(dossier);
   Markup html;
-  open_page(html, page_title(dossier));
-  html.open("header", {{"class", "masthead"}});
-  html.element("p", {{"class", "brand"}}, "Hearsay dossier");
-  html.element("h1", {}, page_title(dossier));
-  html.close("header");
-  open_main(html);
-  if (dossier.stories.size() > 1) write_index(html, dossier, digests, false);
+  open_dossier(html, page_title(dossier));
+  if (dossier.stories.size() > 1) write_index(html, rows_of(dossier, digests, false));
   for (size_t i = 0; i < digests.size(); ++i)
     write_story(html, {{dossier, i}, digests[i], false}, digests.size() > kStoriesOpen);
   close_page(html);
   return html.take();
+}
+
+HtmlStory html_story(const Dossier& dossier, size_t story) {
+  using namespace present;
+  const Digest digest = digest_of(dossier, story);
+  IndexRow row = index_row(dossier, story, digest, true);
+  return {dossier.stories[story].title, article_of(dossier, story, digest), std::move(row.html), row.last};
+}
+
+std::string html_page(const HtmlStory& story, HtmlExtent whole) {
+  using namespace present;
+  Markup html;
+  open_page(html, story.title);
+  html.open("header", {{"class", "masthead"}});
+  html.open("p", {{"class", "brand"}});
+  html.element("a", {{"href", "../" + std::string(kIndexPage)}}, "Hearsay dossier: " + count_of(whole));
+  html.close("p");
+  html.element("h1", {}, story.title);
+  html.close("header");
+  open_main(html);
+  html.own(story.article);
+  close_page(html);
+  return html.take();
+}
+
+std::string html_index(std::span<const HtmlStory* const> stories, HtmlExtent whole) {
+  std::vector<present::IndexRow> rows;
+  for (const HtmlStory* story : stories) rows.push_back({story->row, story->last});
+  return present::index_page(std::move(rows), whole);
 }
 
 void to_html_pages(const Dossier& dossier, const PageTaker& take) {
@@ -175,18 +216,15 @@ void to_html_pages(const Dossier& dossier, const PageTaker& take) {
     return;
   }
   const std::vector<Digest> digests = digests_of(dossier);
-  Markup html;
-  open_page(html, page_title(dossier));
-  html.open("header", {{"class", "masthead"}});
-  html.element("p", {{"class", "brand"}}, "Hearsay dossier");
-  html.element("h1", {}, page_title(dossier));
-  html.close("header");
-  open_main(html);
-  write_index(html, dossier, digests, true);
-  close_page(html);
-  if (!take(kIndexPage, html.take())) return;
+  const HtmlExtent whole = extent_of(dossier);
+  if (!take(kIndexPage, index_page(rows_of(dossier, digests, true), whole))) return;
   for (size_t i = 0; i < digests.size(); ++i) {
-    if (!take(page_of(dossier.stories[i]), story_page(dossier, i, digests[i]))) return;
+    if (!take(page_of(dossier.stories[i]), html_page({.title = dossier.stories[i].title,
+                                                      .article = article_of(dossier, i, digests[i]),
+                                                      .row = {},
+                                                      .last = {}},
+                                                     whole)))
+      return;
   }
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "present/html/page_parts.h"
 #include "present/view/wording.h"
@@ -14,21 +13,20 @@ namespace {
 // Figures named below a title where the story has no toll of people to show.
 constexpr size_t kOtherFigures = 2;
 
-struct Row {
-  size_t story = 0;
+struct Days {
   std::optional<Day> first;
   std::optional<Day> last;
 };
 
-Row row_of(const Dossier& dossier, size_t story) {
-  Row row{story, {}, {}};
+Days days_of(const Dossier& dossier, size_t story) {
+  Days days;
   for (const ReportIndex index : dossier.stories[story].reports) {
     const std::optional<Date>& published = dossier.readings[index.value].report.published;
     if (!published || !published->has_day()) continue;
-    row.first = row.first ? std::min(*row.first, published->day) : published->day;
-    row.last = row.last ? std::max(*row.last, published->day) : published->day;
+    days.first = days.first ? std::min(*days.first, published->day) : published->day;
+    days.last = days.last ? std::max(*days.last, published->day) : published->day;
   }
-  return row;
+  return days;
 }
 
 // The whole toll of a kind among the story's key figures.
@@ -67,15 +65,16 @@ std::string other_figures(const Account& account, const Digest& digest) {
   return text;
 }
 
-void write_row(Markup& html, const Dossier& dossier, const Row& row, const Digest& digest, bool own_pages) {
-  const Story& story = dossier.stories[row.story];
-  const Account& account = dossier.accounts[row.story];
+void write_row(Markup& html, const Dossier& dossier, size_t index, const Digest& digest, bool own_pages) {
+  const Story& story = dossier.stories[index];
+  const Account& account = dossier.accounts[index];
+  const Days days = days_of(dossier, index);
   const KeyFigure* killed = toll_of(account, digest, "killed");
   const KeyFigure* injured = toll_of(account, digest, "injured");
   html.open("tr");
-  const std::string key = row.last ? iso(*row.last) : std::string();
+  const std::string key = days.last ? iso(*days.last) : std::string();
   html.element("td", {{"class", "when"}, {"data-key", key}},
-               row.last ? days_in_words(row.first, row.last) : "undated");
+               days.last ? days_in_words(days.first, days.last) : "undated");
   html.open("th", {{"scope", "row"}});
   html.element("a", {{"href", own_pages ? page_of(story) : "#" + story.id}}, story.title);
   const std::string others = killed == nullptr && injured == nullptr ? other_figures(account, digest) : std::string();
@@ -97,10 +96,14 @@ std::string page_of(const Story& story) {
   return "stories/" + story.id + ".html";
 }
 
-void write_index(Markup& html, const Dossier& dossier, const std::vector<Digest>& digests, bool own_pages) {
-  std::vector<Row> rows;
-  for (size_t i = 0; i < digests.size(); ++i) rows.push_back(row_of(dossier, i));
-  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) { return a.last > b.last; });  // undated ones last
+IndexRow index_row(const Dossier& dossier, size_t story, const Digest& digest, bool own_pages) {
+  Markup html;
+  write_row(html, dossier, story, digest, own_pages);
+  return {html.take(), days_of(dossier, story).last};
+}
+
+void write_index(Markup& html, std::vector<IndexRow> rows) {
+  std::ranges::stable_sort(rows, [](const IndexRow& a, const IndexRow& b) { return a.last > b.last; });
   html.open("nav", {{"aria-label", "Stories"}});
   html.open("table", {{"class", "index"}});
   html.element("caption", {{"class", "unseen"}}, "The stories, the latest first");
@@ -114,7 +117,7 @@ void write_index(Markup& html, const Dossier& dossier, const std::vector<Digest>
   html.close("tr");
   html.close("thead");
   html.open("tbody");
-  for (const Row& row : rows) write_row(html, dossier, row, digests[row.story], own_pages);
+  for (const IndexRow& row : rows) html.own(row.html);
   html.close("tbody");
   html.close("table");
   html.close("nav");

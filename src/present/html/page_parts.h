@@ -34,8 +34,14 @@ struct StoryPage : StoryView {
 std::string page_of(const Story& story);
 /// A link to another story, from this one.
 std::string link_to(const StoryPage& page, const Story& other);
-/// All stories as a table that leads to them, in this page or in pages of their own; `digests` are beside them.
-void write_index(Markup& html, const Dossier& dossier, const std::vector<Digest>& digests, bool own_pages);
+/// A story's row in the table of all, which leads to it, in this page or in one of its own.
+struct IndexRow {
+  std::string html;
+  std::optional<Day> last;  ///< reported
+};
+IndexRow index_row(const Dossier& dossier, size_t story, const Digest& digest, bool own_pages);
+/// The table, the latest first, and undated stories last.
+void write_index(Markup& html, std::vector<IndexRow> rows);
 
 /// Everything in the story that rests on each piece of evidence, in the order of the page.
 std::map<EvidenceIndex, std::vector<Use>> uses_of_evidence(const StoryPage& page);
