@@ -127,6 +127,10 @@ void Query::run() {
   }
 }
 
+double Query::real(int column) const {
+  return sqlite3_column_double(statement_.get(), column);
+}
+
 int64_t Query::number(int column) const {
   return sqlite3_column_int64(statement_.get(), column);
 }

@@ -47,6 +47,7 @@ class Query {
   void run();
 
   int64_t number(int column) const;
+  double real(int column) const;
   /// These views last until the next row.
   std::string_view text(int column) const;
   std::string_view bytes(int column) const;
