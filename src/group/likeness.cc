@@ -57,29 +57,6 @@ constexpr float kFewWords = 20;
 /// Reports in what is called a handful: there, to be the likest says less.
 constexpr float kFew = 20;
 
-struct Shared {
-  float cosine = 0;
-  float largest = 0;  // part of the cosine that one term makes up
-  int terms = 0;
-};
-
-Shared shared_of(const Terms& a, const Terms& b) {
-  Shared shared;
-  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-    if (a[i].first < b[k].first) {
-      ++i;
-    } else if (b[k].first < a[i].first) {
-      ++k;
-    } else {
-      const float part = a[i++].second * b[k++].second;
-      shared.cosine += part;
-      shared.largest = std::max(shared.largest, part);
-      ++shared.terms;
-    }
-  }
-  return shared;
-}
-
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
   for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
@@ -187,9 +164,14 @@ void Comparison::find_pairs() {
     std::ranges::sort(found);
     for (const auto& [term, weight] : words_[place]) weight_of[term] = weight;
     for (const uint32_t other : found) {
-      float likeness = 0;
-      for (const auto& [term, weight] : words_[other]) likeness += weight * weight_of[term];
-      if (likeness >= kLeastCosine) add_pair({other, place, likeness});
+      Pair pair{other, place};
+      for (const auto& [term, weight] : words_[other]) {
+        const float part = weight * weight_of[term];
+        pair.cosine += part;
+        pair.largest = std::max(pair.largest, part);
+        pair.terms += part > 0 ? 1 : 0;
+      }
+      if (pair.cosine >= kLeastCosine) add_pair(pair);
     }
     for (const auto& [term, weight] : words_[place]) weight_of[term] = 0;
   }
@@ -217,19 +199,18 @@ float Comparison::meaning(const Pair& pair) const {
 Evidence Comparison::evidence(const Pair& pair) const {
   const Features& a = *reports_[pair.a];
   const Features& b = *reports_[pair.b];
-  const Shared words = shared_of(words_[pair.a], words_[pair.b]);
   const auto shorter = static_cast<float>(std::min(a.words.size(), b.words.size()));
   Evidence all{};
   size_t at = 0;
   const auto say = [&](float value) { all[at++] = value; };
-  say(words.cosine);
-  say(std::sqrt(words.cosine));
-  say(words.cosine * std::log1p(shorter));
+  say(pair.cosine);
+  say(std::sqrt(pair.cosine));
+  say(pair.cosine * std::log1p(shorter));
   say(cosine(numbers_[pair.a], numbers_[pair.b]));
-  say(words.cosine > 0 ? words.largest / words.cosine : 0);
-  say(std::log1p(static_cast<float>(words.terms)));
-  say(words.cosine / std::max({likest_[pair.a], likest_[pair.b], kUsualNearest}));
-  const float nearest = words.cosine / std::max(std::min(likest_[pair.a], likest_[pair.b]), kUsualNearest);
+  say(pair.cosine > 0 ? pair.largest / pair.cosine : 0);
+  say(std::log1p(static_cast<float>(pair.terms)));
+  say(pair.cosine / std::max({likest_[pair.a], likest_[pair.b], kUsualNearest}));
+  const float nearest = pair.cosine / std::max(std::min(likest_[pair.a], likest_[pair.b]), kUsualNearest);
   say(nearest);
   say(static_cast<float>(part(a.lead_places, b.places)) + static_cast<float>(part(b.lead_places, a.places)));
   float rarest = 0;
@@ -290,10 +271,14 @@ bool same_case(const Features& one, const Features& other) {
   return meet(one.people, other.people);
 }
 
-float probability(const Evidence& evidence) {
+float log_odds(const Evidence& evidence) {
   float sum = weights().start;
   for (size_t i = 0; i < evidence.size(); ++i) sum += weights().of[i] * evidence[i];
-  return 1 / (1 + std::exp(-sum));
+  return sum;
+}
+
+float probability(float log_odds) {
+  return 1 / (1 + std::exp(-log_odds));
 }
 
 }  // namespace hearsay::grouping

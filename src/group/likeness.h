@@ -21,6 +21,8 @@ struct Pair {
   uint32_t a = 0;  ///< a < b: places among the reports given
   uint32_t b = 0;
   float cosine = 0;
+  float largest = 0;   ///< of the cosine, what one term makes up
+  uint32_t terms = 0;  ///< that both have
 };
 
 /// All reports of a collection, ready to be compared. Thread-safe once made.
@@ -57,8 +59,10 @@ bool looks_back_to(const Features& later, const Features& earlier);
 /// Whether both name, in full, somebody who was harmed: a plea months later is of the event.
 bool same_case(const Features& one, const Features& other);
 
-/// Probability that the two tell one event, by the weights of data/group/likeness.tsv.
-float probability(const Evidence& evidence);
+/// That the two tell one event, by the weights of data/group/likeness.tsv: the logarithm of the odds, and as a
+/// probability.
+float log_odds(const Evidence& evidence);
+float probability(float log_odds);
 
 /// Terms of a report by which others are looked up: its heaviest.
 inline constexpr size_t kLookupTerms = 40;

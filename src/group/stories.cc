@@ -18,6 +18,8 @@ namespace {
 constexpr float kJoin = 0.45F;
 /// Below this a link says nothing.
 constexpr float kLeastLink = 0.02F;
+/// Log odds that are surely below it: most pairs have less, and their chance need not be worked out.
+constexpr float kNoOdds = -3.95F;
 /// Who holds much of another's text tells the same story, as surely as this.
 constexpr float kCopied = 0.97F;
 /// A vigil six weeks later tells of the event it is held for.
@@ -60,6 +62,8 @@ class Sets {
 };
 
 class Linkage {
+  using Links = std::unordered_map<uint32_t, float>;  // sums of probabilities
+
  public:
   Linkage(size_t count, const std::vector<Places>& apart)
       : links_(count), size_(count, 1), joins_(count, 0), sets_(count), apart_(apart) {}
@@ -126,20 +130,49 @@ class Linkage {
     own.erase(b);
     links_[b].clear();
     for (auto& [other, sum] : own) {
-      auto& theirs = links_[other];
-      theirs.erase(b);
-      theirs[a] = sum;
+      rename(links_[other], b, a, sum);
       offer(a, other, sum);
     }
   }
 
-  std::vector<std::unordered_map<uint32_t, float>> links_;  // sums of probabilities
+  // The link to `was`, if there is one, becomes one to `now`.
+  static void rename(Links& links, uint32_t was, uint32_t now, float sum) {
+    const auto known = links.find(now);
+    if (known != links.end()) {
+      known->second = sum;
+      links.erase(was);
+      return;
+    }
+    auto link = links.extract(was);
+    if (link.empty()) {
+      links.emplace(now, sum);
+      return;
+    }
+    link.key() = now;
+    link.mapped() = sum;
+    links.insert(std::move(link));
+  }
+
+  std::vector<Links> links_;
   std::vector<uint32_t> size_;
   std::vector<uint32_t> joins_;
   Sets sets_;
   const std::vector<Places>& apart_;
   std::priority_queue<Link, std::vector<Link>, Later> heap_;
 };
+
+// That the two tell one event; 0 where it is less than a link says.
+float chance_of(const Comparison& comparison, Reports reports, const Pair& pair) {
+  const float odds = log_odds(comparison.evidence(pair));
+  float chance = odds < kNoOdds ? 0 : probability(odds);
+  if (pair.cosine >= kRelated) {
+    const Features& a = *reports[pair.a];
+    const Features& b = *reports[pair.b];
+    if (looks_back_to(b, a) || looks_back_to(a, b)) chance = std::max(chance, kLooksBack);
+    if (same_case(a, b)) chance = std::max(chance, kSameCase);
+  }
+  return chance < kLeastLink ? 0 : chance;
+}
 
 std::vector<Places> related_stories(const Comparison& comparison, const std::vector<uint32_t>& story_of) {
   std::vector<Places> related;
@@ -161,13 +194,8 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied, const
   std::vector<std::pair<Pair, float>> likely;
   Sets reachable(reports.size());  // stories are joined among these only
   for (const Pair& pair : comparison.pairs()) {
-    float chance = probability(comparison.evidence(pair));
-    const Features& a = *reports[pair.a];
-    const Features& b = *reports[pair.b];
-    if (pair.cosine >= kRelated && (looks_back_to(b, a) || looks_back_to(a, b)))
-      chance = std::max(chance, kLooksBack);
-    if (pair.cosine >= kRelated && same_case(a, b)) chance = std::max(chance, kSameCase);
-    if (chance < kLeastLink) continue;
+    const float chance = chance_of(comparison, reports, pair);
+    if (chance == 0) continue;
     likely.emplace_back(pair, chance);
     if (chance >= kJoin) reachable.join(pair.a, pair.b);
   }
@@ -198,7 +226,7 @@ std::vector<float> centrality(Reports reports) {
   if (reports.size() < 3) return central;  // of two, none is nearer to the other
   const Comparison comparison(reports);
   for (const Pair& pair : comparison.pairs()) {
-    const float chance = probability(comparison.evidence(pair));
+    const float chance = probability(log_odds(comparison.evidence(pair)));
     if (chance < kLeastLink) continue;
     central[pair.a] += chance;
     central[pair.b] += chance;
