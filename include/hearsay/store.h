@@ -141,6 +141,11 @@ class Store {
 
   /// What the store held at a time, or all of it.
   Result<Kept> readings(std::optional<Moment> as_of = std::nullopt, int threads = 0) const;
+  /// Numbers of the newest versions of pages, as the store held them at a time; what a number stands for never
+  /// changes.
+  Result<std::vector<int64_t>> newest(std::optional<Moment> as_of = std::nullopt) const;
+  /// The readings of these numbers, beside them; nothing where the record is damaged or there is none.
+  Result<std::vector<std::optional<Reading>>> readings(std::span<const int64_t> numbers, int threads = 0) const;
   Result<uint64_t> reports() const;
   /// Reports of which a later version came after `since`, and how that differs.
   Result<std::vector<Version>> versions(Moment since) const;

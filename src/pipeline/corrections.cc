@@ -177,6 +177,10 @@ void Corrector::correct(Reading& reading) {
   }
 }
 
+void Corrector::meet(const Met& met) {
+  for (size_t i = 0; i < met.size(); ++i) met_[i].insert(met[i].begin(), met[i].end());
+}
+
 std::vector<Correction> Corrector::unapplied(bool with_names) const {
   std::vector<Correction> all;
   for (size_t i = 0; i < corrections_.size(); ++i) {
@@ -192,12 +196,12 @@ std::vector<Correction> Corrector::unapplied(bool with_names) const {
   return all;
 }
 
-GroupOptions group_options(std::span<const Correction> corrections, std::span<const Reading> readings) {
+GroupOptions group_options(std::span<const Correction> corrections, std::span<const Report* const> reports) {
   GroupOptions options;
   const auto places_of = [&](const std::string& called) {
     std::vector<ReportIndex> places;
-    for (uint32_t i = 0; i < readings.size(); ++i) {
-      if (is_called(readings[i].report, called)) places.push_back(ReportIndex{i});
+    for (uint32_t i = 0; i < reports.size(); ++i) {
+      if (is_called(*reports[i], called)) places.push_back(ReportIndex{i});
     }
     return places;
   };

@@ -2,19 +2,20 @@
 // numbered in the order in which a run meets files: folder by folder, so that "pages/a" comes before "pages-2/a".
 // (Files in one archive stand by name here, and as the archive has them in a run: the numbers of exact copies in one
 // archive may differ.)
+#include "pipeline/kept.h"
+
 #include <algorithm>
 #include <exception>
-#include <optional>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/parallel.h"
 #include "hearsay/pipeline.h"
 #include "pipeline/batch.h"
-#include "pipeline/corrections.h"
 
 namespace hearsay {
+namespace pipeline {
 namespace {
 
 bool comes_before(std::string_view a, std::string_view b) {
@@ -23,24 +24,29 @@ bool comes_before(std::string_view a, std::string_view b) {
       [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); });
 }
 
-void put_in_order(std::vector<Reading>& readings) {
-  std::stable_sort(readings.begin(), readings.end(), [](const Reading& one, const Reading& other) {
-    const Report& a = one.report;
-    const Report& b = other.report;
-    if (a.file != b.file) return comes_before(a.file, b.file);
-    return std::tie(a.record, a.id) < std::tie(b.record, b.id);
-  });
-}
-
-// A correction that changes what a report was read by makes it be read anew.
 bool is_read_alike(const Report& a, const Report& b) {
   return a.outlet == b.outlet && a.title == b.title && a.published == b.published;
 }
 
 }  // namespace
 
+bool is_met_before(const Report& a, const Report& b) {
+  if (a.file != b.file) return comes_before(a.file, b.file);
+  return std::tuple(a.record, exact_copy_of(a.id)) < std::tuple(b.record, exact_copy_of(b.id));
+}
+
+std::optional<Report> corrected_report(const Report& report, Corrector& corrector) {
+  if (corrector.is_idle()) return std::nullopt;
+  Report corrected = report;
+  corrector.correct(corrected);
+  return is_read_alike(corrected, report) ? std::nullopt : std::optional(std::move(corrected));
+}
+
+}  // namespace pipeline
+
 Readings kept_readings(std::vector<Reading> kept, const PipelineOptions& options) {
-  put_in_order(kept);
+  std::ranges::stable_sort(
+      kept, [](const Reading& a, const Reading& b) { return pipeline::is_met_before(a.report, b.report); });
   Readings all;
   pipeline::Running running{{}, pipeline::Corrector(options.corrections)};
   std::vector<std::optional<Report>> changed(kept.size());
@@ -48,9 +54,7 @@ Readings kept_readings(std::vector<Reading> kept, const PipelineOptions& options
   for (size_t i = 0; i < kept.size(); ++i) {
     Report& report = kept[i].report;
     report.id = exact_copy_id(report.id, ++running.ids[report.id]);
-    Report corrected = report;
-    running.corrector.correct(corrected);
-    if (!is_read_alike(corrected, report)) changed[i] = std::move(corrected);
+    changed[i] = pipeline::corrected_report(report, running.corrector);
   }
   base::for_each_index(kept.size(), options.threads, [&](size_t i) {
     if (!changed[i] || options.stop.stop_requested() || pipeline::is_outside(*changed[i], options)) return;

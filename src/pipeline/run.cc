@@ -158,7 +158,9 @@ Readings read_all(std::vector<std::string> paths, const PipelineOptions& options
 }
 
 std::vector<Story> group_all(std::span<const Reading> readings, const PipelineOptions& options) {
-  GroupOptions how = pipeline::group_options(options.corrections, readings);
+  std::vector<const Report*> reports;
+  for (const Reading& reading : readings) reports.push_back(&reading.report);
+  GroupOptions how = pipeline::group_options(options.corrections, reports);
   how.one_story = options.one_story;
   return group(readings, how);
 }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/parallel.h"
+#include "hearsay/united.h"
 
 namespace hearsay {
 namespace {
@@ -23,13 +24,12 @@ void learn(Named& known, const Named& other) {
   }
 }
 
-// Each id once, by its first account.
 template <class Named>
-std::vector<Named> all_of(const std::vector<Account>& accounts, std::vector<Named> Account::*of_account) {
+std::vector<Named> united_of(std::span<const std::vector<Named>* const> of_accounts) {
   std::vector<Named> all;
   std::unordered_map<std::string, size_t> place;
-  for (const Account& account : accounts) {
-    for (const Named& named : account.*of_account) {
+  for (const std::vector<Named>* const account : of_accounts) {
+    for (const Named& named : *account) {
       const auto [found, fresh] = place.try_emplace(named.id, all.size());
       if (fresh)
         all.push_back(named);
@@ -40,7 +40,22 @@ std::vector<Named> all_of(const std::vector<Account>& accounts, std::vector<Name
   return all;
 }
 
+template <class Named>
+std::vector<Named> all_of(const std::vector<Account>& accounts, std::vector<Named> Account::*of_account) {
+  std::vector<const std::vector<Named>*> all;
+  for (const Account& account : accounts) all.push_back(&(account.*of_account));
+  return united_of<Named>(all);
+}
+
 }  // namespace
+
+std::vector<UnifiedSource> united(std::span<const std::vector<UnifiedSource>* const> of_accounts) {
+  return united_of(of_accounts);
+}
+
+std::vector<UnifiedEntity> united(std::span<const std::vector<UnifiedEntity>* const> of_accounts) {
+  return united_of(of_accounts);
+}
 
 Dossier reconcile(std::vector<Reading> readings, std::vector<Story> stories, Policy policy,
                   std::span<const Decision> decisions, int threads) {

@@ -92,13 +92,13 @@ Result<bool> Desk::is_behind() {
 }
 
 Result<bool> Desk::refresh() {
+  const std::scoped_lock one_at_a_time(making_);
   const Result<bool> behind = is_behind();
   if (!behind || !*behind) return behind;
   const std::shared_ptr<const Edition> before = edition();
   PipelineOptions pipeline = options.pipeline;
   pipeline.stop = stopping_.get_token();
-  const auto made = stores.reading(
-      [&](const Store& store) -> Result<std::shared_ptr<const Edition>> { return make_edition(store, pipeline); });
+  const auto made = stores.reading([&](const Store& store) { return press_.make(store, pipeline); });
   if (!made) return std::unexpected(made.error());
   auto numbered = std::const_pointer_cast<Edition>(*made);  // nobody else has it yet
   numbered->number = before == nullptr ? 1 : before->number + 1;
@@ -159,6 +159,7 @@ void Desk::watch(const std::stop_token& stop) {
   uint64_t seen = 0;
   while (!stop.stop_requested()) {
     const auto begun = std::chrono::steady_clock::now();
+    const bool first = edition() == nullptr;
     if (news_ && is_behind().value_or(false)) news_();  // reports are told of before the edition that has them
     const Result<bool> made = refresh();
     if (!made) tell(made.error());
@@ -167,7 +168,8 @@ void Desk::watch(const std::stop_token& stop) {
       ::malloc_trim(0);  // making one takes some times as much memory as keeping it
       const auto taken = std::chrono::steady_clock::now() - begun;
       std::unique_lock lock(mutex_);
-      changed_.wait_for(lock, stop, taken * (kEditionShare - 1), [] { return false; });
+      // The first is made of all there is, and says nothing of what the next will take.
+      if (!first) changed_.wait_for(lock, stop, taken * (kEditionShare - 1), [] { return false; });
     }
     rest(stop, kBetweenLooks, seen);
   }

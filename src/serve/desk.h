@@ -64,6 +64,8 @@ class Desk {
   void rest(const std::stop_token& stop, std::chrono::milliseconds time, uint64_t& seen);
   void tell(const Error& error);
 
+  std::mutex making_;
+  Press press_;
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
   uint64_t nudges_ = 0;

@@ -1,5 +1,5 @@
 // An edition: the dossier of all that the store held at a moment, cut into the pieces that are served. Whoever holds
-// one reads the same until he lets go of it, whatever comes in meanwhile.
+// one reads the same until he lets go of it, whatever comes in meanwhile; what two editions have alike they share.
 #pragma once
 
 #include <algorithm>
@@ -13,36 +13,21 @@
 #include <unordered_map>
 #include <vector>
 
+#include "hearsay/shelf.h"
 #include "hearsay/store.h"
+#include "serve/story_parts.h"
 
 namespace hearsay::serving {
 
-/// A part of the dossier's own JSON, `hearsay dossier --format json` without its blanks. It lies in the edition.
-struct Piece {
-  std::string_view id;
-  std::string_view json;
-  size_t story = SIZE_MAX;  ///< into Edition::stories; of a source or an entity, which may stand in many, none
-};
-
-struct FactPiece : Piece {
-  std::string_view kind;
-  std::string_view state;
-};
-
+/// Its own pieces lie in `parts`.
 struct StoryPiece {
-  std::string id;
-  std::string key;    ///< by which stories are listed: the latest first
-  std::string brief;  ///< JSON: what a list shows of it
+  std::shared_ptr<const StoryParts> parts;
+  std::string_view id;
+  std::string_view key;  ///< by which stories are listed
+  std::string_view brief;
   std::string_view json;
-  std::vector<size_t> reports;  ///< into the edition's pieces, as all that follow
-  std::vector<size_t> sources;
+  std::vector<size_t> sources;  ///< into the edition's
   std::vector<size_t> entities;
-  std::vector<size_t> evidence;
-  std::string page;  ///< HTML
-};
-
-struct ReportPiece : Piece {
-  std::string brief;
 };
 
 struct Edition {
@@ -55,9 +40,8 @@ struct Edition {
   std::vector<Piece> evidence;
   std::vector<Piece> sources;
   std::vector<Piece> entities;
-  std::set<int64_t> idle_decisions;  ///< to which nothing answers any more
-  std::string json;                  ///< what the pieces lie in
-  std::string_view generator;
+  std::set<int64_t> idle_decisions;                             ///< to which nothing answers any more
+  Pieces of_all;                                                ///< what sources and entities lie in
   std::map<std::string, size_t, std::less<>> story_of_reports;  ///< by the id of exact copies
 
   const StoryPiece* story(std::string_view id) const;
@@ -67,6 +51,8 @@ struct Edition {
     return story < stories.size() ? std::string_view(stories[story].id) : std::string_view();
   }
   std::optional<std::string_view> story_of(std::string_view report) const;
+  /// HTML. A page says how much there is besides.
+  std::string page_of(const StoryPiece& story) const;
 };
 
 /// The piece of this id among pieces that stand by id.
@@ -76,8 +62,23 @@ auto piece_of(const Pieces& pieces, std::string_view id) -> decltype(pieces.data
   return found == pieces.end() || found->id != id ? nullptr : &*found;
 }
 
-/// The dossier that the store comes to, with what people decided. Errors: the store's; bad_usage when `options.stop`
-/// was asked for.
-Result<std::shared_ptr<const Edition>> make_edition(const Store& store, const PipelineOptions& options);
+/// Makes editions of a store that grows, one after another; of what the one before had the next takes what did not
+/// change. Not thread-safe.
+class Press {
+ public:
+  /// The dossier that the store comes to, with what people decided. Errors: the store's; bad_usage when
+  /// `options.stop` was asked for.
+  Result<std::shared_ptr<const Edition>> make(const Store& store, const PipelineOptions& options);
+  /// Stories of the last edition that were made for it.
+  size_t made() const { return made_; }
+
+ private:
+  Result<std::vector<std::shared_ptr<const StoryParts>>> parts_of_all(const Shelf::Fetch& fetch,
+                                                                      std::string& only_page);
+
+  Shelf shelf_;
+  std::unordered_map<uint64_t, std::shared_ptr<const StoryParts>> parts_;  // by Shelf::key_of
+  size_t made_ = 0;
+};
 
 }  // namespace hearsay::serving

@@ -92,6 +92,7 @@ class ServiceTest : public testing::Test {
   std::filesystem::path path_;
   int64_t clock_ = 0;
   std::optional<Service> service_;
+  Press press_;
 };
 
 }  // namespace hearsay::serving

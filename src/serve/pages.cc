@@ -28,7 +28,7 @@ Response get_index_page(Desk& /*desk*/, const Call& call) {
 Response get_story_page(Desk& /*desk*/, const Call& call) {
   const StoryPiece* story = call.edition->story(call.path.front());
   if (story == nullptr) return problem(404, "there is no story of that name");
-  return page_of(story->page);
+  return page_of(call.edition->page_of(*story));
 }
 
 }  // namespace hearsay::serving

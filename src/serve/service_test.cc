@@ -198,6 +198,23 @@ TEST_F(ServiceTest, AnEditionIsMadeWhenTheStoreHasChanged) {
   EXPECT_EQ(held->reports.size() + 1, service_->desk().edition()->reports.size());
 }
 
+TEST_F(ServiceTest, OnlyStoriesThatAreNotAsTheyWereAreMadeAgain) {
+  const auto made = [&](const Reading& reading) {
+    add({reading});
+    press_.make(*Store::open(path_.string(), Store::Access::read), {}).value();
+    return press_.made();
+  };
+  EXPECT_EQ(made(page("dam", "Dam bursts above Brenna",
+                      "A dam burst above Brenna on Friday, killing four people, police said.")),
+            3U);  // none was made before
+  EXPECT_EQ(made(page("mast", "Mast falls on stand in Corvik",
+                      "A mast fell on a stand in Corvik on Monday, injuring seven people, the club said.")),
+            1U);
+  EXPECT_EQ(made(page("brenna", "Dam above Brenna bursts, four dead",
+                      "Four people were killed when a dam burst above Brenna on Friday, police said.")),
+            1U);
+}
+
 TEST(TagTest, ListsOfTags) {
   EXPECT_TRUE(is_matched("\"a\"", "\"a\""));
   EXPECT_TRUE(is_matched("W/\"a\"", "\"a\""));

@@ -215,6 +215,32 @@ Result<Kept> Store::readings(std::optional<Moment> as_of, int threads) const {
   return guarded([&] { return kept_of(records_of(state_->database, as_of), threads); });
 }
 
+Result<std::vector<int64_t>> Store::newest(std::optional<Moment> as_of) const {
+  return guarded([&] {
+    Query query = state_->database.query(
+        "SELECT report FROM reports AS one WHERE version = (SELECT max(version) FROM reports AS other JOIN batches "
+        "USING (batch) WHERE other.page = one.page AND at <= ?) ORDER BY report");
+    query.with(as_of ? ticks(*as_of) : INT64_MAX);
+    std::vector<int64_t> all;
+    while (query.next()) all.push_back(query.number(0));
+    return all;
+  });
+}
+
+Result<std::vector<std::optional<Reading>>> Store::readings(std::span<const int64_t> numbers, int threads) const {
+  return guarded([&] {
+    Query query = state_->database.query("SELECT record FROM readings WHERE report = ?");
+    std::vector<std::string> records;
+    for (const int64_t number : numbers)
+      records.emplace_back(query.with(number).next() ? query.bytes(0) : std::string_view());
+    std::vector<std::optional<Reading>> all(numbers.size());
+    base::for_each_index(numbers.size(), threads, [&](size_t i) {
+      if (Result<Reading> reading = decode(records[i])) all[i] = *std::move(reading);
+    });
+    return all;
+  });
+}
+
 Result<uint64_t> Store::reports() const {
   return guarded([&] { return static_cast<uint64_t>(state_->database.number("SELECT count(*) FROM reports")); });
 }
