@@ -153,13 +153,16 @@ class Store {
   /// made of these alone. `options`: as for make_dossier.
   Result<std::vector<StoryChange>> changes(Moment since, const PipelineOptions& options) const;
   /// Newest versions whose title or text has all of these words, by how well they fit; at most so many, and where
-  /// thousands have them, of the latest 2,000.
+  /// thousands have them, of the latest 1,000.
   Result<std::vector<Hit>> search(std::string_view words, size_t most) const;
   /// Reports are meant as they are called now: a decision stays with their pages, whatever they say later. Gives the
-  /// numbers. All or nothing. Errors: bad_usage, when a line says nothing, or calls no report, or several.
+  /// numbers. All or nothing. The same under the same `key` again is not decided twice, and has the same numbers; an
+  /// empty one is none. Errors: bad_usage, when a line says nothing, or calls no report, or several, or the key was
+  /// used for something else.
   Result<std::vector<int64_t>> decide(std::span<const std::string> lines, const std::string& who,
-                                      const std::string& why, Moment now);
-  Result<int64_t> undo(int64_t decision, const std::string& who, const std::string& why, Moment now);
+                                      const std::string& why, Moment now, const std::string& key = {});
+  Result<int64_t> undo(int64_t decision, const std::string& who, const std::string& why, Moment now,
+                       const std::string& key = {});
   /// All, in the order they were made.
   Result<std::vector<Decided>> decisions(std::optional<Moment> as_of = std::nullopt) const;
   /// Those in force, as PipelineOptions takes them, each with its number.
@@ -179,6 +182,11 @@ class Store {
   /// The one that waits longest, with its body.
   Result<std::optional<Sent>> next_sent() const;
   Result<uint64_t> waiting() const;
+  /// One more time that it is begun to be read; how many there were since excuse(). Safe when this comes back, so
+  /// that whoever is ended by what it holds has been counted.
+  Result<int64_t> begin(const std::string& job);
+  /// It got further, or was left for a reason that is not its own.
+  Result<void> excuse(const std::string& job);
   /// Its outcome, in place of its body.
   Result<void> settle(const std::string& job, const std::string& outcome);
 

@@ -1,13 +1,18 @@
 // What was sent is read as `hearsay add` reads it, from a file that is only memory, and written in batches. The job
 // is settled behind the last of them: one that is cut off is read again from its beginning, and what is in the store
-// already is known then. Its reports are called by the job, "j0123456789abcdef", where they have no address.
+// already is known then. One that ended the server each time it was begun is set aside, and those behind it are read.
+// Its reports are called by the job, "j0123456789abcdef", where they have no address.
 #include <fmt/format.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "hearsay/pipeline.h"
 #include "serve/desk.h"
 #include "serve/json.h"
+#include "serve/limits.h"
 
 namespace hearsay::serving {
 namespace {
@@ -39,6 +44,12 @@ class InMemory {
  private:
   int file_;
 };
+
+std::string outcome_of_set_aside() {
+  return fmt::format(
+      R"("failed":"reading it ended the server {} times: it was set aside","reports":[],"rejected":[])",
+      kMostBeginnings);
+}
 
 std::string outcome_of(const std::vector<std::string>& receipts, const std::vector<Rejection>& rejections) {
   std::vector<std::string> rejected;
@@ -72,7 +83,17 @@ class Sending {
       return false;
     }
     for (const Receipt& receipt : *receipts) told.push_back(receipt_to_json(receipt));
-    return true;
+    const bool got_further =
+        std::ranges::any_of(*receipts, [](const Receipt& one) { return one.became != Became::known; });
+    return !got_further || excuse();
+  }
+
+  /// It is not what ends the server.
+  bool excuse() {
+    if (std::exchange(excused_, true)) return true;
+    const Result<void> done = stores_.writing([&](Store& store) { return store.excuse(sent_.job); });
+    if (!done) failure = done.error();
+    return done.has_value();
   }
 
   std::vector<std::string> told;
@@ -82,6 +103,7 @@ class Sending {
   Stores& stores_;
   const Sent& sent_;
   std::vector<Reading> pending_;
+  bool excused_ = false;
 };
 
 }  // namespace
@@ -91,6 +113,14 @@ Result<bool> Desk::read_next_job() {
   if (!next) return std::unexpected(next.error());
   if (!*next) return false;
   const Sent& sent = **next;
+  const auto settle = [&](const std::string& outcome) -> Result<bool> {
+    const Result<void> settled = stores.writing([&](Store& store) { return store.settle(sent.job, outcome); });
+    if (!settled) return std::unexpected(settled.error());
+    return true;
+  };
+  const Result<int64_t> beginnings = stores.writing([&](Store& store) { return store.begin(sent.job); });
+  if (!beginnings) return std::unexpected(beginnings.error());
+  if (*beginnings > kMostBeginnings) return settle(outcome_of_set_aside());
   {
     const std::scoped_lock lock(mutex_);
     job_ = sent.job;
@@ -104,16 +134,14 @@ Result<bool> Desk::read_next_job() {
   const Intake intake =
       read_all({file.path()}, pipeline, [&](Reading reading) { return in.take(std::move(reading)); });
   in.write();
+  if (intake.stopped) in.excuse();
   {
     const std::scoped_lock lock(mutex_);
     job_.clear();
   }
   if (in.failure) return std::unexpected(*in.failure);
   if (intake.stopped) return false;  // the rest when it is served again
-  const std::string outcome = outcome_of(in.told, intake.rejections);
-  const Result<void> settled = stores.writing([&](Store& store) { return store.settle(sent.job, outcome); });
-  if (!settled) return std::unexpected(settled.error());
-  return true;
+  return settle(outcome_of(in.told, intake.rejections));
 }
 
 }  // namespace hearsay::serving

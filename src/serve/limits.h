@@ -47,6 +47,10 @@ inline constexpr size_t kMostConnections = 256;
 inline constexpr size_t kMostStreams = 64;
 /// Requests that wait for a thread; more would wait for longer than their clients do.
 inline constexpr size_t kMostWaiting = 128;
+/// Times that a job is begun without a report of it getting into the store; then it is set aside. What ends the
+/// reader ends the server, and would at every start; a machine that is switched off, or out of memory for another's
+/// sake, cuts an innocent one off a few times.
+inline constexpr int64_t kMostBeginnings = 5;
 /// Jobs that wait to be read; a day's work of one machine at the largest.
 inline constexpr size_t kMostJobs = 1000;
 

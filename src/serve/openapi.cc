@@ -30,9 +30,9 @@ std::string parameters_of(const Route& route) {
                               parameter.name, parameter.required, json_text(parameter.about),
                               schema_of(parameter.kind)));
   }
-  if (route.path == "/v1/reports" && route.method == "POST") {
+  if (route.method == "POST") {
     all.push_back(
-        R"({"name":"Idempotency-Key","in":"header","description":"The same key with the same body is the same job",)"
+        R"({"name":"Idempotency-Key","in":"header","description":"The same key with the same body is the same request",)"
         R"("schema":{"type":"string","pattern":"^[!-~]{1,100}$"}})");
   }
   if (route.type == "text/event-stream") {

@@ -85,7 +85,8 @@ constexpr std::string_view kSchemas = R"json({
   "change":{"enum":["version","decision","story"]}}}}}},
 "Sent":{"type":["object","array"],"description":"A report, by any field names that hearsay add knows, or several"},
 "Job":{"type":"object","required":["job","at","state","reports","rejected"],"properties":{
- "job":{"type":"string","pattern":"^j[0-9a-f]{16}$"},"at":{"type":"string"},"state":{"enum":["waiting","working","done"]},
+ "job":{"type":"string","pattern":"^j[0-9a-f]{16}$"},"at":{"type":"string"},"state":{"enum":["waiting","working","done","failed"]},
+ "failed":{"type":"string","description":"Why it was set aside"},
  "reports":{"type":"array","items":{"type":"object","required":["report","file","record","became","replaces","story"],"properties":{
   "report":{"$ref":"#/components/schemas/Id"},"file":{"type":"string"},"record":{"type":"integer"},
   "became":{"enum":["added","version","known"]},"replaces":{"type":["string","null"]},

@@ -42,7 +42,10 @@ std::string with_stories(std::string_view outcome, const Edition* edition) {
 
 Response job_of(Desk& desk, const Sent& sent, int status) {
   const bool settled = !sent.outcome.empty();
-  const char* state = settled ? "done" : desk.job_in_hand() == sent.job ? "working" : "waiting";
+  const char* state = sent.outcome.starts_with("\"failed\"") ? "failed"
+                      : settled                              ? "done"
+                      : desk.job_in_hand() == sent.job       ? "working"
+                                                             : "waiting";
   const std::string outcome =
       settled ? with_stories(sent.outcome, desk.edition().get()) : R"("reports":[],"rejected":[])";
   return {.status = status,
@@ -113,6 +116,12 @@ Response decided(const std::vector<int64_t>& numbers) {
   return response;
 }
 
+// The key that a sender calls the request by, so that it can be sent again; what is wrong with it.
+std::string take_key(const Call& call, std::string& key) {
+  key = call.request.header("idempotency-key");
+  return key.size() > kMostLineBytes ? "the Idempotency-Key is longer than is taken" : "";
+}
+
 int64_t number_in(const Call& call) {
   int64_t number = 0;
   std::from_chars(call.path.front().data(), call.path.front().data() + call.path.front().size(), number);
@@ -132,8 +141,8 @@ Response post_reports(Desk& desk, const Call& call) {
   sent.url = call.said("url");
   sent.published = call.said("published");
   sent.body = call.request.body;
-  const std::string key(call.request.header("idempotency-key"));
-  if (key.size() > kMostLineBytes) return problem(422, "the Idempotency-Key is longer than is taken");
+  std::string key;
+  if (const std::string wrong = take_key(call, key); !wrong.empty()) return problem(422, wrong);
   const auto kept = desk.stores.writing([&](Store& store) { return store.send(sent, key, now()); });
   if (!kept) return problem_of(kept.error());
   desk.nudge();
@@ -169,8 +178,10 @@ Response post_decisions(Desk& desk, const Call& call) {
   Asked asked;
   if (const std::string wrong = read_asked(call.request.body, true, asked); !wrong.empty())
     return problem(422, wrong);
+  std::string key;
+  if (const std::string wrong = take_key(call, key); !wrong.empty()) return problem(422, wrong);
   const auto numbers = desk.stores.writing(
-      [&](Store& store) { return store.decide(asked.lines, who_of(call, asked), asked.why, now()); });
+      [&](Store& store) { return store.decide(asked.lines, who_of(call, asked), asked.why, now(), key); });
   if (!numbers) return problem_of(numbers.error());
   desk.nudge();
   return decided(*numbers);
@@ -184,8 +195,10 @@ Response post_undo(Desk& desk, const Call& call) {
   if (const auto all = desk.stores.reading([](const Store& store) { return store.decisions(); });
       all && std::ranges::find(*all, number_in(call), &Decided::number) == all->end())
     return problem(404, "there is no such decision");
+  std::string key;
+  if (const std::string wrong = take_key(call, key); !wrong.empty()) return problem(422, wrong);
   const auto number = desk.stores.writing(
-      [&](Store& store) { return store.undo(number_in(call), who_of(call, asked), asked.why, now()); });
+      [&](Store& store) { return store.undo(number_in(call), who_of(call, asked), asked.why, now(), key); });
   if (!number) return problem_of(number.error());
   desk.nudge();
   return decided({*number});

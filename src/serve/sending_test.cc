@@ -6,6 +6,8 @@
 namespace hearsay::serving {
 namespace {
 
+constexpr const char* kMast =
+    R"({"title":"Mast falls on stand","published":"2031-05-04","text":"A mast fell on a stand in Corvik on Sunday, injuring seven people, the club said."})";
 constexpr const char* kDam =
     R"({"title":"Dam bursts above Brenna","published":"2031-05-03","text":"A dam burst above Brenna on Friday, killing four people, police said."})";
 
@@ -52,6 +54,58 @@ TEST_F(ServiceTest, WhatWasAcceptedIsReadByTheNextServerToo) {
   service_.reset();
   EXPECT_TRUE(*service().desk().read_next_job());
   EXPECT_EQ(field(get("/v1/jobs/" + job).body, "became"), "added");
+}
+
+TEST_F(ServiceTest, AJobThatEndsEachServerIsSetAsideAndThoseBehindItAreRead) {
+  const std::string bad = field(post("/v1/reports", "application/json", kDam).body, "job");
+  const std::string good = field(post("/v1/reports", "application/json", kMast).body, "job");
+  const auto begun = [&] { return Store::open(path_.string(), Store::Access::write)->begin(bad).value(); };
+  for (int64_t i = 1; i < kMostBeginnings; ++i) EXPECT_EQ(begun(), i);  // each by a server that it ended
+  service_.reset();
+  EXPECT_EQ(field(get("/v1/jobs/" + bad).body, "state"), "waiting");
+  EXPECT_EQ(begun(), kMostBeginnings);
+  EXPECT_TRUE(*service().desk().read_next_job());
+  const std::string told = get("/v1/jobs/" + bad).body;
+  EXPECT_EQ(field(told, "state"), "failed");
+  EXPECT_NE(field(told, "failed").find("ended the server 5 times"), std::string::npos) << told;
+  EXPECT_NE(told.find(R"("reports":[],"rejected":[])"), std::string::npos) << told;
+  EXPECT_TRUE(*service().desk().read_next_job());
+  EXPECT_EQ(field(get("/v1/jobs/" + good).body, "became"), "added");
+  EXPECT_FALSE(*service().desk().read_next_job());
+}
+
+TEST_F(ServiceTest, AJobThatGotFurtherOrWasStoppedIsNoneThatEndsServers) {
+  const std::string job = field(post("/v1/reports", "application/json", kDam).body, "job");
+  const auto store = [&] { return *Store::open(path_.string(), Store::Access::write); };
+  for (int64_t i = 1; i < kMostBeginnings; ++i) store().begin(job).value();
+  service().desk().stop();
+  EXPECT_FALSE(*service().desk().read_next_job());  // it is told to stop at once
+  EXPECT_EQ(store().begin(job), 1);
+  service_.reset();
+  EXPECT_TRUE(*service().desk().read_next_job());
+  EXPECT_EQ(field(get("/v1/jobs/" + job).body, "became"), "added");
+  EXPECT_EQ(store().begin(job), 1);
+}
+
+TEST_F(ServiceTest, AKeyMakesADecisionOnce) {
+  const std::string body = R"({"says":["not a source Nobody Atall","not a source Somebody"],"who":"ana"})";
+  const auto decide = [&](const std::string& said, const std::string& key) {
+    return post("/v1/decisions", "application/json", said, {{"idempotency-key", key}});
+  };
+  EXPECT_EQ(decide(body, "k").body, R"({"decisions":[1,2]})");
+  service_.reset();
+  EXPECT_EQ(decide(body, "k").status, 201);
+  EXPECT_EQ(decide(body, "k").body, R"({"decisions":[1,2]})");
+  EXPECT_EQ(decide(R"({"says":["not a source Somebody"]})", "k").status, 422);
+  EXPECT_EQ(decide(body, std::string(kMostLineBytes + 1, 'k')).status, 422);
+  const auto undo = [&](const std::string& key) {
+    return service().answer(request("POST", "/v1/decisions/1/undo", {{"idempotency-key", key}}));
+  };
+  EXPECT_EQ(undo("u").body, R"({"decisions":[3]})");
+  EXPECT_EQ(undo("u").body, R"({"decisions":[3]})");
+  EXPECT_EQ(undo("k").status, 422);
+  EXPECT_EQ(decide(R"({"says":["not a source X"]})", "").body, R"({"decisions":[4]})");
+  EXPECT_EQ(decide(R"({"says":["not a source X"]})", "").body, R"({"decisions":[5]})");  // no key is no key
 }
 
 TEST_F(ServiceTest, DecisionsArePutDownAndTakenBack) {

@@ -10,6 +10,8 @@
 #include <map>
 #include <string_view>
 
+#include "base/hash.h"
+
 namespace hearsay::storing {
 namespace {
 
@@ -147,6 +149,29 @@ int64_t append(const Database& database, const Decided& decided) {
     for (const int64_t page : pages_called(all, correction->about[place])) of_page.with(number, place, page).run();
   }
   return number;
+}
+
+std::vector<int64_t> append_once(const Database& database, std::span<const Decided> all, const std::string& key) {
+  std::string content;
+  for (const Decided& one : all) content += one.who + "\n" + one.says + "\n" + one.why + "\n";
+  const uint64_t digest = base::hash64(content);
+  Transaction transaction(database);
+  std::vector<int64_t> numbers;
+  Query known = database.query("SELECT digest, decision, decisions FROM decided_keys WHERE key = ?");
+  if (!key.empty() && known.with(key).next()) {
+    if (static_cast<uint64_t>(known.number(0)) != digest)
+      refuse("the key \"" + key + "\" was used for something else before");
+    for (int64_t i = 0; i < known.number(2); ++i) numbers.push_back(known.number(1) + i);
+    return numbers;
+  }
+  for (const Decided& one : all) numbers.push_back(append(database, one));
+  if (!key.empty() && !numbers.empty()) {
+    database.query("INSERT INTO decided_keys VALUES (?, ?, ?, ?)")
+        .with(key, digest, numbers.front(), static_cast<int64_t>(numbers.size()))
+        .run();
+  }
+  transaction.commit();
+  return numbers;
 }
 
 std::vector<Decided> decisions_in(const Database& database, std::optional<Moment> as_of) {

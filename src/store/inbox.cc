@@ -54,7 +54,7 @@ Sent accept(const Database& database, const Sent& what, const std::string& key, 
       throw StoreFailure({ErrorCode::bad_usage, "the key \"" + key + "\" was used for something else before"});
     return job_called(database, name).value_or(Sent{});
   }
-  database.query("INSERT INTO jobs VALUES ((SELECT ifnull(max(place), 0) + 1 FROM jobs), ?, ?, ?, ?, ?, ?, '')")
+  database.query("INSERT INTO jobs VALUES ((SELECT ifnull(max(place), 0) + 1 FROM jobs), ?, ?, ?, ?, ?, ?, '', 0)")
       .with(name, ticks(now), digest, what.url, what.published, Blob{what.body})
       .run();
   Sent kept = what;
@@ -67,6 +67,16 @@ Sent accept(const Database& database, const Sent& what, const std::string& key, 
 std::optional<Sent> job_called(const Database& database, const std::string& job) {
   Query query = database.query("SELECT job, at, url, published, '', outcome FROM jobs WHERE job = ?");
   return query.with(job).next() ? std::optional(row_of(query)) : std::nullopt;
+}
+
+int64_t begin_job(const Database& database, const std::string& job) {
+  database.query("UPDATE jobs SET beginnings = beginnings + 1 WHERE job = ?").with(job).run();
+  Query query = database.query("SELECT beginnings FROM jobs WHERE job = ?");
+  return query.with(job).next() ? query.number(0) : 0;
+}
+
+void excuse_job(const Database& database, const std::string& job) {
+  database.query("UPDATE jobs SET beginnings = 0 WHERE job = ?").with(job).run();
 }
 
 std::optional<Sent> next_job(const Database& database) {

@@ -17,5 +17,8 @@ std::vector<Arrival> arrived(const Database& database, Moment since, size_t most
 Sent accept(const Database& database, const Sent& what, const std::string& key, Moment now);
 std::optional<Sent> job_called(const Database& database, const std::string& job);
 std::optional<Sent> next_job(const Database& database);
+/// Store::begin and Store::excuse.
+int64_t begin_job(const Database& database, const std::string& job);
+void excuse_job(const Database& database, const std::string& job);
 
 }  // namespace hearsay::storing

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int64_t kApplication = 0x48535259;  // "HSRY"
 
-constexpr std::array<const char*, 3> kMigrations = {
+constexpr std::array<const char*, 4> kMigrations = {
     // 1. Batches of reports. A page is what one address has shown: its versions are reports that name the first of
     // them as `page`. `address` is a page's URL, or where there is none its file and record.
     R"sql(
@@ -78,6 +78,16 @@ constexpr std::array<const char*, 3> kMigrations = {
         outcome TEXT NOT NULL
       );
       CREATE INDEX jobs_waiting ON jobs (place) WHERE outcome = '';
+    )sql",
+    // 4. How often a job was begun since a report of it last got into the store; and what was decided under a key.
+    R"sql(
+      ALTER TABLE jobs ADD COLUMN beginnings INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE decided_keys (
+        key TEXT PRIMARY KEY,
+        digest INTEGER NOT NULL,
+        decision INTEGER NOT NULL REFERENCES decisions (decision),
+        decisions INTEGER NOT NULL
+      );
     )sql"};
 
 }  // namespace

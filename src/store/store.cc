@@ -292,25 +292,16 @@ Result<std::vector<Hit>> Store::search(std::string_view words, size_t most) cons
 }
 
 Result<std::vector<int64_t>> Store::decide(std::span<const std::string> lines, const std::string& who,
-                                           const std::string& why, Moment now) {
-  return guarded([&] {
-    Transaction transaction(state_->database);
-    std::vector<int64_t> numbers;
-    for (const std::string& line : lines)
-      numbers.push_back(append(state_->database, {0, now, who, line, why, 0, false}));
-    transaction.commit();
-    return numbers;
-  });
+                                           const std::string& why, Moment now, const std::string& key) {
+  std::vector<Decided> all;
+  for (const std::string& line : lines) all.push_back({0, now, who, line, why, 0, false});
+  return guarded([&] { return append_once(state_->database, all, key); });
 }
 
-Result<int64_t> Store::undo(int64_t decision, const std::string& who, const std::string& why, Moment now) {
-  return guarded([&] {
-    Transaction transaction(state_->database);
-    const int64_t number =
-        append(state_->database, {0, now, who, fmt::format("undo {}", decision), why, decision, false});
-    transaction.commit();
-    return number;
-  });
+Result<int64_t> Store::undo(int64_t decision, const std::string& who, const std::string& why, Moment now,
+                            const std::string& key) {
+  const std::vector<Decided> one = {{0, now, who, fmt::format("undo {}", decision), why, decision, false}};
+  return guarded([&] { return append_once(state_->database, one, key).front(); });
 }
 
 Result<std::vector<Decided>> Store::decisions(std::optional<Moment> as_of) const {
@@ -353,6 +344,23 @@ Result<std::optional<Sent>> Store::next_sent() const {
 Result<uint64_t> Store::waiting() const {
   return guarded(
       [&] { return static_cast<uint64_t>(state_->database.number("SELECT count(*) FROM jobs WHERE outcome = ''")); });
+}
+
+Result<int64_t> Store::begin(const std::string& job) {
+  return guarded([&] {
+    Transaction transaction(state_->database);
+    const int64_t beginnings = begin_job(state_->database, job);
+    transaction.commit();
+    return beginnings;
+  });
+}
+
+Result<void> Store::excuse(const std::string& job) {
+  return guarded([&] {
+    Transaction transaction(state_->database);
+    excuse_job(state_->database, job);
+    transaction.commit();
+  });
 }
 
 Result<void> Store::settle(const std::string& job, const std::string& outcome) {
