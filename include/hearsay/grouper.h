@@ -25,8 +25,9 @@ class Grouper {
   /// What tells exact copies apart depends on which others there are.
   void rename(int64_t number, const std::string& id);
   void drop(int64_t number);
-  /// What `group` makes of the readings of these numbers, in this order. REQUIRES: each was put.
-  std::vector<Story> group(std::span<const int64_t> numbers, const GroupOptions& options = {}) const;
+  /// What `group` makes of the readings of these numbers, in this order; `threads`: 0 = one per core. REQUIRES: each
+  /// was put.
+  std::vector<Story> group(std::span<const int64_t> numbers, const GroupOptions& options = {}, int threads = 1);
 
  private:
   struct State;

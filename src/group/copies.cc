@@ -11,10 +11,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "language/phrases.h"
 
 namespace hearsay::grouping {
@@ -40,6 +43,8 @@ constexpr size_t kHoldersKept = 4;
 constexpr size_t kMostRepeats = 4;
 /// Two reports of one outlet that share less than this share its standing lines.
 constexpr double kStandingShare = 0.2;
+/// Pairs of reports that a thread takes at once.
+constexpr size_t kPairsAtOnce = 1024;
 /// Part of a passage's words that stand in quotation marks when it is a quote.
 constexpr double kQuoted = 0.8;
 
@@ -343,26 +348,41 @@ void set_direction(Copy& copy, Traces traces) {
   }
 }
 
+// Of two reports, by all the anchors between them.
+std::optional<FoundCopy> copy_between(Traces traces, const std::vector<uint32_t>& order,
+                                      std::span<const Anchor> anchors) {
+  const uint32_t from = order[anchors.front().from];
+  const uint32_t to = order[anchors.front().to];
+  FoundCopy found = copy_of(anchors, traces[from]->words, traces[to]->words);
+  Copy& copy = found.copy;
+  if (copy.passages.empty() || is_standing(copy, *traces[from], *traces[to])) return std::nullopt;
+  copy.from = ReportIndex{from};
+  copy.to = ReportIndex{to};
+  set_direction(copy, traces);
+  return found;
+}
+
 }  // namespace
 
-std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order) {
-  std::vector<FoundCopy> copies;
+std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order, int threads) {
   const std::vector<Anchor> anchors = anchors_of(traces, order);
+  std::vector<std::span<const Anchor>> pairs;  // each of two reports
   for (auto first = anchors.begin(); first != anchors.end();) {
     const auto last = std::find_if(first, anchors.end(), [&](const Anchor& anchor) {
       return anchor.to != first->to || anchor.from != first->from;
     });
-    const uint32_t from = order[first->from];
-    const uint32_t to = order[first->to];
-    FoundCopy found = copy_of({first, last}, traces[from]->words, traces[to]->words);
+    pairs.emplace_back(first, last);
     first = last;
-    Copy& copy = found.copy;
-    if (copy.passages.empty() || is_standing(copy, *traces[from], *traces[to])) continue;
-    copy.from = ReportIndex{from};
-    copy.to = ReportIndex{to};
-    set_direction(copy, traces);
-    copies.push_back(std::move(found));
   }
+  std::vector<std::vector<FoundCopy>> parts(pairs.size() / kPairsAtOnce + 1);
+  base::for_each_index(parts.size(), threads, [&](size_t part) {
+    const size_t end = std::min(pairs.size(), (part + 1) * kPairsAtOnce);
+    for (size_t i = part * kPairsAtOnce; i < end; ++i) {
+      if (auto found = copy_between(traces, order, pairs[i])) parts[part].push_back(*std::move(found));
+    }
+  });
+  std::vector<FoundCopy> copies;
+  for (std::vector<FoundCopy>& part : parts) std::ranges::move(part, std::back_inserter(copies));
   return copies;
 }
 

@@ -15,6 +15,6 @@ struct FoundCopy {
 };
 
 /// All copies, `from` before `to` in `order`; by (to, from). `order` lists the traces from first to last published.
-std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order);
+std::vector<FoundCopy> find_copies(Traces traces, const std::vector<uint32_t>& order, int threads = 1);
 
 }  // namespace hearsay::grouping

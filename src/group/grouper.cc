@@ -10,7 +10,13 @@
 namespace hearsay {
 
 struct Grouper::State {
-  std::unordered_map<int64_t, grouping::Trace> traces;
+  struct Kept {
+    grouping::Trace trace;
+    uint64_t serial = 0;
+  };
+  std::unordered_map<int64_t, Kept> kept;
+  uint64_t serials = 0;  // given so far
+  grouping::KnownTitles titles;
 };
 
 Grouper::Grouper() : state_(std::make_unique<State>()) {}
@@ -19,22 +25,26 @@ Grouper::Grouper(Grouper&&) noexcept = default;
 Grouper& Grouper::operator=(Grouper&&) noexcept = default;
 
 void Grouper::put(int64_t number, const Reading& reading) {
-  state_->traces.insert_or_assign(number, grouping::trace_of(reading));
+  state_->kept.insert_or_assign(number, State::Kept{grouping::trace_of(reading), ++state_->serials});
 }
 
 void Grouper::rename(int64_t number, const std::string& id) {
-  state_->traces.at(number).id = id;
+  state_->kept.at(number).trace.id = id;
 }
 
 void Grouper::drop(int64_t number) {
-  state_->traces.erase(number);
+  state_->kept.erase(number);
 }
 
-std::vector<Story> Grouper::group(std::span<const int64_t> numbers, const GroupOptions& options) const {
+std::vector<Story> Grouper::group(std::span<const int64_t> numbers, const GroupOptions& options, int threads) {
   std::vector<const grouping::Trace*> all;
-  all.reserve(numbers.size());
-  for (const int64_t number : numbers) all.push_back(&state_->traces.at(number));
-  return grouping::group_traces(all, options);
+  std::vector<uint64_t> serials;
+  for (const int64_t number : numbers) {
+    const State::Kept& one = state_->kept.at(number);
+    all.push_back(&one.trace);
+    serials.push_back(one.serial);
+  }
+  return grouping::group_traces(all, options, {threads, serials, &state_->titles});
 }
 
 }  // namespace hearsay

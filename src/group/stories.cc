@@ -9,6 +9,7 @@
 #include <queue>
 #include <unordered_map>
 
+#include "base/parallel.h"
 #include "group/likeness.h"
 
 namespace hearsay::grouping {
@@ -26,6 +27,8 @@ constexpr float kCopied = 0.97F;
 constexpr float kLooksBack = 0.8F;
 /// Who was harmed was so in one event.
 constexpr float kSameCase = 0.9F;
+/// Pairs that a thread takes at once.
+constexpr size_t kPairsAtOnce = 4096;
 /// Cosine from which on two stories are on one topic.
 constexpr float kRelated = 0.16F;
 
@@ -174,6 +177,17 @@ float chance_of(const Comparison& comparison, Reports reports, const Pair& pair)
   return chance < kLeastLink ? 0 : chance;
 }
 
+// Beside the comparison's pairs.
+std::vector<float> chances_of(const Comparison& comparison, Reports reports, int threads) {
+  const std::vector<Pair>& pairs = comparison.pairs();
+  std::vector<float> chances(pairs.size());
+  base::for_each_index(pairs.size() / kPairsAtOnce + 1, threads, [&](size_t part) {
+    const size_t end = std::min(pairs.size(), (part + 1) * kPairsAtOnce);
+    for (size_t i = part * kPairsAtOnce; i < end; ++i) chances[i] = chance_of(comparison, reports, pairs[i]);
+  });
+  return chances;
+}
+
 std::vector<Places> related_stories(const Comparison& comparison, const std::vector<uint32_t>& story_of) {
   std::vector<Places> related;
   for (const Pair& pair : comparison.pairs()) {
@@ -189,12 +203,14 @@ std::vector<Places> related_stories(const Comparison& comparison, const std::vec
 
 }  // namespace
 
-Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled) {
+Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled, int threads) {
   const Comparison comparison(reports);
+  const std::vector<float> chances = chances_of(comparison, reports, threads);
   std::vector<std::pair<Pair, float>> likely;
   Sets reachable(reports.size());  // stories are joined among these only
-  for (const Pair& pair : comparison.pairs()) {
-    const float chance = chance_of(comparison, reports, pair);
+  for (size_t i = 0; i < chances.size(); ++i) {
+    const Pair& pair = comparison.pairs()[i];
+    const float chance = chances[i];
     if (chance == 0) continue;
     likely.emplace_back(pair, chance);
     if (chance >= kJoin) reachable.join(pair.a, pair.b);

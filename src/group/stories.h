@@ -26,7 +26,8 @@ struct Settled {
 
 /// Average linkage over the probabilities of likeness.h: the two closest stories are joined while all their reports
 /// together are likelier than not to tell one event. `copied`: pairs of which the one holds much of the other's text.
-Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled = {});
+Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled = {},
+                       int threads = 1);
 
 /// How much each report is like all the others; given the reports of one story, how near it is to the middle of it.
 std::vector<float> centrality(Reports reports);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "group/copies.h"
 #include "group/stories.h"
 #include "language/phrases.h"
@@ -116,13 +117,37 @@ std::vector<float> centrality_within(Traces traces, const std::vector<ReportInde
   return beside;
 }
 
+// Ids and titles.
+void name_stories(Traces traces, const std::vector<uint32_t>& first_of, const GroupWork& work,
+                  std::vector<Story>& stories) {
+  std::vector<uint64_t> keys(stories.size());
+  base::for_each_index(stories.size(), work.threads, [&](size_t i) {
+    Story& story = stories[i];
+    story.id = id_of(traces, story.reports);
+    if (work.titles != nullptr) {
+      std::string serials;
+      for (const ReportIndex report : story.reports) serials += std::to_string(work.serials[report.value]) + " ";
+      keys[i] = base::hash64(serials);
+      const auto known = work.titles->find(keys[i]);
+      if (known != work.titles->end()) {
+        story.title = known->second;
+        return;
+      }
+    }
+    story.title = title_of(traces, story.reports, centrality_within(traces, story.reports, first_of));
+  });
+  if (work.titles == nullptr) return;
+  work.titles->clear();
+  for (size_t i = 0; i < stories.size(); ++i) work.titles->emplace(keys[i], stories[i].title);
+}
+
 Grouping one_story(size_t reports) {
   return {.story_of = std::vector<uint32_t>(reports), .related = {}, .count = reports == 0 ? 0U : 1U};
 }
 
 }  // namespace
 
-std::vector<Story> group_traces(Traces traces, const GroupOptions& options) {
+std::vector<Story> group_traces(Traces traces, const GroupOptions& options, const GroupWork& work) {
   const std::vector<uint32_t> order = by_publication(traces);
   const std::vector<uint32_t> first_of = first_printings(traces, order);
   std::vector<const Features*> reports;
@@ -134,7 +159,7 @@ std::vector<Story> group_traces(Traces traces, const GroupOptions& options) {
   }
   for (uint32_t at = 0; at < traces.size(); ++at) place_of[at] = place_of[first_of[at]];
 
-  std::vector<FoundCopy> copies = find_copies(traces, order);
+  std::vector<FoundCopy> copies = find_copies(traces, order, work.threads);
   std::vector<Places> copied;
   for (const auto& [copy, longest_run] : copies) {
     const Places places(place_of[copy.from.value], place_of[copy.to.value]);
@@ -146,18 +171,16 @@ std::vector<Story> group_traces(Traces traces, const GroupOptions& options) {
     for (const auto& [a, b] : pairs) places.emplace_back(place_of[a.value], place_of[b.value]);
     return places;
   };
-  const Grouping grouping = options.one_story
-                                ? one_story(reports.size())
-                                : group_stories(reports, copied, {placed(options.together), placed(options.apart)});
+  const Grouping grouping =
+      options.one_story
+          ? one_story(reports.size())
+          : group_stories(reports, copied, {placed(options.together), placed(options.apart)}, work.threads);
 
   std::vector<Story> stories(grouping.count);
   for (const uint32_t at : order) {
     stories[grouping.story_of[place_of[at]]].reports.push_back(ReportIndex{at});
   }
-  for (Story& story : stories) {
-    story.id = id_of(traces, story.reports);
-    story.title = title_of(traces, story.reports, centrality_within(traces, story.reports, first_of));
-  }
+  name_stories(traces, first_of, work, stories);
   for (auto& [copy, longest_run] : copies) {
     const uint32_t story = grouping.story_of[place_of[copy.to.value]];
     const bool within = grouping.story_of[place_of[copy.from.value]] == story;

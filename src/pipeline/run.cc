@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "hearsay/grouper.h"
 #include "hearsay/pipeline.h"
 #include "pipeline/batch.h"
 #include "pipeline/largest.h"
@@ -162,7 +163,10 @@ std::vector<Story> group_all(std::span<const Reading> readings, const PipelineOp
   for (const Reading& reading : readings) reports.push_back(&reading.report);
   GroupOptions how = pipeline::group_options(options.corrections, reports);
   how.one_story = options.one_story;
-  return group(readings, how);
+  Grouper grouper;
+  std::vector<int64_t> numbers(readings.size());
+  for (size_t i = 0; i < readings.size(); ++i) grouper.put(numbers[i] = static_cast<int64_t>(i), readings[i]);
+  return grouper.group(numbers, how, options.threads);
 }
 
 std::optional<Dossier> make_dossier(std::vector<Reading> readings, const PipelineOptions& options) {

@@ -202,7 +202,7 @@ void Shelf::State::group() {
   unapplied = all.unapplied(true);
   GroupOptions how = pipeline::group_options(options.corrections, reports);
   how.one_story = options.one_story;
-  stories = grouper.group(order, how);
+  stories = grouper.group(order, how, options.threads);
   keys.resize(stories.size());
   base::for_each_index(stories.size(), options.threads, [&](size_t i) { keys[i] = key_of(stories[i]); });
 }
