@@ -102,7 +102,8 @@ struct Fact {
       true;  ///< the story's own: several reports give it, or somebody is named for it; else it is listed last
   std::string says;  ///< of a told fact: that sentence
   FactState state = FactState::single_source;
-  Independence origins;
+  Independence origins;   ///< of all its values
+  Independence standing;  ///< of those that nothing supersedes: what stands beside the figure
   std::optional<CodedRange> range;
   std::vector<Value> values;
   std::vector<StateRule> why;

@@ -59,6 +59,7 @@ struct Rejection {
 struct Notice {
   enum class Kind {
     own_output,  ///< the file is what Hearsay itself wrote, and passed over
+    companion,   ///< the folder holds the pictures and scripts of a page saved beside it, and is left out
     unmet        ///< a field of the user's map, or a pattern to leave out, that nothing came of
   };
   Kind kind = Kind::own_output;

@@ -107,11 +107,14 @@ PipelineOptions Session::pipeline() {
 void Session::tell_notice(const Notice& notice) {
   if (options_.quiet) return;
   const bool own = notice.kind == Notice::Kind::own_output;
-  tell({.level = own ? "skipped" : "warning",
+  const bool companion = notice.kind == Notice::Kind::companion;
+  tell({.level = own || companion ? "skipped" : "warning",
         .file = notice.file,
         .record = 0,
         .offset = 0,
-        .text = own ? "not read: it is Hearsay's own output (" + notice.text + ")" : notice.text});
+        .text = own         ? "not read: it is Hearsay's own output (" + notice.text + ")"
+                : companion ? "not read: " + notice.text
+                            : notice.text});
 }
 
 int Session::fail(const std::string& text) {

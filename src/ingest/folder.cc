@@ -9,6 +9,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/resource.h"
+
 namespace hearsay::ingesting {
 namespace {
 
@@ -21,6 +23,20 @@ bool fits(const std::string& pattern, const std::string& path) {
     at = path.find('/', at);
     if (at == std::string::npos) return false;
   }
+}
+
+// "Fire at the mill_files" beside "Fire at the mill.html": what a browser saves with the whole page.
+bool goes_with_a_page(const std::string& name, const std::vector<std::string>& beside) {
+  static const auto endings = [] {
+    std::vector<std::string> made;
+    base::for_each_row("data/ingest/companions.tsv", [&](const auto& cells) { made.emplace_back(cells[0]); });
+    return made;
+  }();
+  return std::ranges::any_of(endings, [&](const std::string& ending) {
+    if (!name.ends_with(ending)) return false;
+    const std::string stem = name.substr(0, name.size() - ending.size());
+    return std::ranges::any_of(beside, [&](const std::string& page) { return page == stem + ".html" || page == stem + ".htm"; });
+  });
 }
 
 class Walker {
@@ -46,7 +62,13 @@ class Walker {
     if (error) return how_.fail(path, {ErrorCode::unreadable, "cannot list the folder: " + error.message()});
     // Only a folder that was asked for is missed when there is nothing in it.
     if (names.empty() && depth == 0) return how_.fail(path, {ErrorCode::no_text, "the folder holds no file"});
-    for (const std::string& name : names) enter(path.ends_with('/') ? path + name : path + "/" + name, depth + 1);
+    for (const std::string& name : names) {
+      const std::string below = path.ends_with('/') ? path + name : path + "/" + name;
+      if (goes_with_a_page(name, names))
+        how_.companion(below);
+      else
+        enter(below, depth + 1);
+    }
   }
 
  private:

@@ -37,7 +37,8 @@ struct Walk {
   std::set<FileIdentity> outputs;  ///< not taken where they lie in a folder
   std::function<void(const std::string&)> file;
   std::function<void(const std::string&, Error)> fail;
-  std::function<void(const std::string&)> output;  ///< told of each of `outputs` that was met
+  std::function<void(const std::string&)> output;     ///< told of each of `outputs` that was met
+  std::function<void(const std::string&)> companion;  ///< told of each folder of a saved page's files, not entered
 };
 
 /// Calls `file` for each regular file at or below `path`, and `fail` for what cannot be listed or holds nothing.

@@ -89,7 +89,8 @@ class Intake {
                    .outputs = identities_of(options_.outputs),
                    .file = [this](const std::string& file) { read_file(file); },
                    .fail = [this](const std::string& file, Error error) { reject(file, 0, std::move(error)); },
-                   .output = [this](const std::string& file) { pass_over(file, "what this run writes"); }};
+                   .output = [this](const std::string& file) { pass_over(file, "what this run writes"); },
+                   .companion = [this](const std::string& folder) { leave_out(folder); }};
     for (const std::string& path : paths) {
       if (path == "-")
         read_file(path);
@@ -126,6 +127,10 @@ class Intake {
     if (!options_.notice || file == passed_over_) return;
     passed_over_ = file;
     options_.notice({Notice::Kind::own_output, named(file), std::string(what)});
+  }
+
+  void leave_out(const std::string& folder) const {
+    if (options_.notice) options_.notice({Notice::Kind::companion, named(folder), "files of the page saved beside it"});
   }
 
   void tell_unmet() const {
@@ -321,7 +326,8 @@ void for_each_file(const std::vector<std::string>& paths, const IngestOptions& o
                  .outputs = {},
                  .file = take,
                  .fail = [](const std::string&, const Error&) {},
-                 .output = nothing};
+                 .output = nothing,
+                 .companion = nothing};
   for (const std::string& path : paths) {
     if (path != "-") walk(path, how);
   }

@@ -219,7 +219,7 @@ class Fixture {
     out.kind = kind;
     out.who = who;
     out.state = state;
-    out.origins = origins;
+    out.origins = out.standing = origins;
     out.earliest = out.latest = day(2031, 3, 13);
     out.dated_by = 2;
     out.where = "Varnholm";

@@ -184,7 +184,7 @@ void write_further_quotes(Markup& html, const StoryPage& page, const std::vector
 }
 
 std::string origins_and_reports(const StoryPage& page, const Fact& fact) {
-  return origins_in_words(fact.origins, reports_of(page, evidence_of(fact)).size());
+  return origins_in_words(fact.standing, reports_of(page, standing_evidence(fact)).size());
 }
 
 void write_state(Markup& html, FactState state) {

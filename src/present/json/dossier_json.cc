@@ -161,6 +161,15 @@ void write_range(JsonWriter& json, const std::optional<CodedRange>& range) {
   json.close_object();
 }
 
+void write_origins(JsonWriter& json, std::string_view key, const Independence& origins) {
+  json.key(key);
+  json.open_object();
+  json.integer("low", origins.low);
+  json.integer("high", origins.high);
+  json.integer("unstated", origins.unstated);
+  json.close_object();
+}
+
 void write_value(JsonWriter& json, const StoryView& view, const Value& value) {
   json.open_object();
   json.number_or_null("low", value.low);
@@ -190,12 +199,8 @@ void write_fact(JsonWriter& json, const StoryView& view, const Fact& fact) {
   json.boolean("told", fact.told);
   json.boolean("earned", fact.earned);
   json.string("state", word(fact.state));
-  json.key("origins");
-  json.open_object();
-  json.integer("low", fact.origins.low);
-  json.integer("high", fact.origins.high);
-  json.integer("unstated", fact.origins.unstated);
-  json.close_object();
+  write_origins(json, "origins", fact.origins);
+  write_origins(json, "standing", fact.standing);
   write_range(json, fact.range);
   json.key("values");
   json.open_list();

@@ -21,9 +21,9 @@ constexpr int kNarrowestSides = 60;
 void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   const Fact& fact = text.fact(figure.fact);
   const std::string subject = figure.subject + (fact.subset ? " (part of the total)" : "");
-  const std::string origins = origins_in_words(fact.origins, figure.reports);
+  const std::string origins = origins_in_words(fact.standing, figure.reports);
   // Where a report names nobody for it, or more than one may know, nobody knows whether its source is a single one.
-  const bool plain = fact.state == FactState::single_source && (fact.origins.unstated > 0 || fact.origins.high > 1);
+  const bool plain = fact.state == FactState::single_source && (fact.standing.unstated > 0 || fact.standing.high > 1);
   const std::string standing = plain ? origins : state_in_words(fact.state) + " · " + origins;
   out.paragraph(subject + " · " + standing, kEntryIndent,
                 fact.state == FactState::agreed ? Style::plain : Style::accent, figure.figure, Style::strong);

@@ -146,6 +146,14 @@ std::string_view quote_of(const StoryView& view, EvidenceIndex evidence) {
   return view.report(words.report).text.slice(words.span);
 }
 
+std::vector<EvidenceIndex> standing_evidence(const Fact& fact) {
+  std::vector<EvidenceIndex> standing;
+  for (const Value& value : fact.values) {
+    if (!value.earlier) standing.insert(standing.end(), value.evidence.begin(), value.evidence.end());
+  }
+  return standing.empty() ? evidence_of(fact) : standing;
+}
+
 std::vector<EvidenceIndex> evidence_of(const Fact& fact) {
   std::vector<EvidenceIndex> all;
   for (const Value& value : fact.values) all.insert(all.end(), value.evidence.begin(), value.evidence.end());

@@ -39,6 +39,8 @@ std::string listed(const std::vector<std::string>& items);
 
 std::string_view quote_of(const StoryView& view, EvidenceIndex evidence);
 std::vector<EvidenceIndex> evidence_of(const Fact& fact);
+/// That of the values that nothing supersedes; of all where none stands.
+std::vector<EvidenceIndex> standing_evidence(const Fact& fact);
 std::set<uint32_t> reports_of(const StoryView& view, const std::vector<EvidenceIndex>& evidence);
 /// The outlets of a story's reports, each once, in order.
 std::vector<std::string> outlets_of(const StoryView& view);

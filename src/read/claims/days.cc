@@ -76,9 +76,12 @@ bool names_an_event(std::string_view lemma) {
 // "Police lowered the toll on Friday": when a number changed, which is not when people died.
 bool dates_a_change(const Findings& findings, Range time, const ClaimMention& claim) {
   const Sheet& sheet = findings.sheet;
-  if (sheet.words[claim.predicate.first].tag == Tag::verb) return false;
   const auto dated = dated_verb(sheet, time);
   if (!dated || !sheet.same_sentence(*dated, claim.predicate.first)) return false;
+  // "The number of people killed rose on Friday": the verb is said of those that the number is of.
+  const auto subject = sheet.child(*dated, Relation::nsubj);
+  const bool of_subject = subject && sheet.subtree(*subject).contains(claim.predicate.first);
+  if (sheet.words[claim.predicate.first].tag == Tag::verb && !of_subject) return false;
   const auto& changes = sheet.lexicon().changes;
   const Word& verb = sheet.words[*dated];
   return changes.contains(verb.lemma) || changes.contains(verb.lower);
@@ -116,11 +119,19 @@ bool dates_a_verdict(const Findings& findings, Range time, const ClaimMention& c
   });
 }
 
+// "The boiler that burst on Monday, killing five, was old": what burst killed, and at that time.
+bool goes_on_with(const Sheet& sheet, Range description, uint32_t predicate) {
+  uint32_t at = description.last;
+  while (at < predicate && sheet.words[at].tag == Tag::punct) ++at;
+  return at == predicate && sheet.lower(predicate).ends_with("ing");
+}
+
 // "Arrested a man who had fled on Monday": the day of what somebody is described by. Not "a fire that broke out on
 // Monday killed three", which are one event.
 bool dates_a_description(const Sheet& sheet, Range time, uint32_t predicate) {
   const auto dated = dated_verb(sheet, time);
   if (!dated || *dated == predicate || !is_of_another_verb(sheet, time.first, predicate)) return false;
+  if (goes_on_with(sheet, sheet.subtree(*dated), predicate)) return false;
   for (auto at = static_cast<int32_t>(*dated); at >= 0; at = sheet.words[static_cast<uint32_t>(at)].head) {
     const Word& word = sheet.words[static_cast<uint32_t>(at)];
     if (word.relation != Relation::acl && word.relation != Relation::acl_relcl) continue;

@@ -105,13 +105,13 @@ class Untold {
     return in_drill(sheet_.sentences[s].words) && is_played_near(s);
   }
 
-  // "in the drill", "during an exercise"
+  // "in the drill", "during an exercise", "for the exercise"
   bool in_drill(Range sentence) const {
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const auto preposition =
           of_drill(sheet_.lemma(i), "drill") ? sheet_.child(i, Relation::case_marking) : std::nullopt;
       const std::string_view word = preposition ? sheet_.lower(*preposition) : std::string_view();
-      if (word == "in" || word == "during") return true;
+      if (word == "in" || word == "during" || word == "for") return true;
     }
     return false;
   }

@@ -48,6 +48,7 @@ class Linker {
       const Attachment* const rule = context.rule_of(participant);
       const size_t before = links.size();
       for (size_t w = 0; w < event_words.size(); ++w) {
+        if (is_of_another_item(participant, event_words[w]) || is_of_another_clause(participant, event_words[w])) continue;
         const Features features = pair_features(context, participant, event_words[w]);
         const size_t head = heads_.first_width();
         add_up(own, part(seen, w), features, 0, head);
@@ -184,6 +185,28 @@ class Linker {
       return;
     }
     links.push_back(link);
+  }
+
+  // "96 injured; one stand of 22 tons; 14 races": another item of the list.
+  bool is_of_another_item(const Participant& participant, uint32_t word) const {
+    const Word& counted = sheet_.words[participant.head];
+    if (counted.tag != Tag::noun || sheet_.lexicon().people.contains(counted.lemma)) return false;
+    const auto [first, last] = std::minmax(participant.head, word);
+    for (uint32_t i = first; i < last; ++i) {
+      if (sheet_.lower(i) == ";") return true;
+    }
+    return false;
+  }
+
+  // "The firm, which earned 212 million, lays off 900": what the clause of another verb has for its object.
+  bool is_of_another_clause(const Participant& participant, uint32_t word) const {
+    uint32_t at = participant.head;
+    while (sheet_.words[at].relation == Relation::compound && sheet_.words[at].head >= 0)
+      at = static_cast<uint32_t>(sheet_.words[at].head);  // "212" of "million"
+    const Word& counted = sheet_.words[at];
+    if (!participant.figure || counted.relation != Relation::obj || counted.head < 0) return false;
+    const auto verb = static_cast<uint32_t>(counted.head);
+    return sheet_.words[verb].relation == Relation::acl_relcl && !sheet_.subtree(verb).contains(word);
   }
 
   const EventHeads& heads_;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
+#include "base/resource.h"
 #include "read/figures/numerals.h"
 
 namespace hearsay::reading {
@@ -37,6 +39,20 @@ void set_bound(FigureMention& figure, Bound bound) {
     case Bound::exact:
       break;
   }
+}
+
+// "Handed over 33 men": the word is the verb's, and bounds nothing.
+bool is_particle(const Sheet& sheet, uint32_t word) {
+  static const auto rows = [] {
+    std::unordered_multimap<std::string_view, std::string_view> table;
+    base::for_each_row("data/lexicon/particles.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() == 2) table.emplace(cells[0], cells[1]);
+    });
+    return table;
+  }();
+  if (word == 0 || !sheet.same_sentence(word - 1, word)) return false;
+  const auto [first, last] = rows.equal_range(sheet.lemma(word - 1));
+  return std::any_of(first, last, [&](const auto& row) { return row.second == sheet.lower(word); });
 }
 
 }  // namespace
@@ -102,6 +118,7 @@ void set_bound_before(const Sheet& sheet, FigureMention& figure) {
     if (!sheet.same_sentence(start, end == sheet.words.size() ? end - 1 : figure.number)) continue;
     const auto found = sheet.phrase(sheet.lexicon().bounds, start, end);
     if (!found || found->length != length || found->value->after) continue;
+    if (length == 1 && is_particle(sheet, start)) return;
     figure.words.first = start;
     set_bound(figure, found->value->bound);
     return;

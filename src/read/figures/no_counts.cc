@@ -27,6 +27,8 @@ constexpr double kSureAddress = 100;
 constexpr double kFirstYear = 1500, kLastYear = 2100;
 /// Words between what is taken back and what is put in its place: "not 12 people but 14".
 constexpr uint32_t kTakenBack = 4;
+/// Words from who is the oldest to how old: "the youngest of the victims was only six".
+constexpr uint32_t kEldestReach = 6;
 /// Words a list of ages may have: "ages 19, 21, 22 and 30".
 constexpr uint32_t kAgeList = 10;
 
@@ -89,6 +91,7 @@ class Context {
       return true;                                                                       // "two thirds of the 90"
     if (before(1) == "per" || (before(1) == "every" && before(2) == "in")) return true;  // "one per 1,000"
     if (labels(sheet_.lower(i_), "itself")) return true;                                 // an emergency number
+    if (after() == "for" && after(1) == "each") return true;                             // "one for each of its dead"
     // "1 of 5 | Smoke over …": a counter of pictures
     if (i_ == first_of_sentence() && after() == "of" && digits_value(after(1)) && is_bar(after(2))) return true;
     if (i_ == 0 || !same_sentence(i_ - 1)) return false;
@@ -156,6 +159,7 @@ class Context {
     const bool whose = last == "his" || last == "her" || last == "their";
     if (whose && before(2) == "in" && (after() == "'s" || after() == "’s")) return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
+    if (is_of_the_eldest()) return true;
     const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" || after() == "\u2014";
     // "both 16,", "turned 21", "He was 34 when …"
     if ((last == "both" || sheet_.words[i_ - 1].lemma == "turn") && ends && digits()) return true;
@@ -169,6 +173,14 @@ class Context {
     if (whom.tag == Tag::noun) return after() == "," || (ends && next_ == sheet_.sentence_of(i_).words.last);
     if (whom.tag != Tag::propn) return false;
     return ends || (digits() && named_person(i_ - (numbered ? 3 : 2)));
+  }
+  // "the oldest of them 94", "the youngest is six"
+  bool is_of_the_eldest() const {
+    for (uint32_t back = 1; back <= kEldestReach && !before(back).empty(); ++back) {
+      if (labels(before(back), "eldest")) return true;
+      if (before(back) == "," || sheet_.words[i_ - back].tag == Tag::num) return false;
+    }
+    return false;
   }
   bool named_person(uint32_t word) const {
     return std::any_of(sheet_.name_marks.begin(), sheet_.name_marks.end(),

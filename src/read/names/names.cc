@@ -8,6 +8,7 @@
 
 #include "read/names/meeting.h"
 #include "read/names/name_runs.h"
+#include "read/names/posts.h"
 
 namespace hearsay::reading {
 namespace {
@@ -237,6 +238,7 @@ NameTable find_names(const Sheet& sheet) {
       table.mention_at[w] = static_cast<int32_t>(i);
   }
   Joiner(sheet, table).run();
+  add_posts(sheet, table);
   return table;
 }
 

@@ -58,7 +58,11 @@ class Gatherer {
         if (attribution.cue.first >= mark.words.first) break;
         if (!attribution.content.empty()) last = &attribution;
       }
-      if (last != nullptr && block_of(last->cue) == block_of(mark.words)) last->content.push_back(mark.words);
+      if (last == nullptr || block_of(last->cue) != block_of(mark.words)) continue;
+      // "…, according to the firm. Nine died.": who is named by the way goes on in quotation marks only.
+      const Range sentence = sheet_.sentence_of(last->cue.first).words;
+      const bool by_the_way = sheet_.phrase(sheet_.lexicon().cue_phrases, last->cue.first, sentence.last).has_value();
+      if (!by_the_way || sheet_.quoted(mark.words)) last->content.push_back(mark.words);
     }
   }
 

@@ -93,7 +93,7 @@ Range PhraseFinder::before(uint32_t end) const {
     if (nominal(i) || is_quote_mark(sheet.lower(i))) {
       // A noun before a determiner is another phrase's: "struck the town | the governor said"
       const bool opens = sheet.words[first].tag == Tag::det && first < last && names.mention_at[first] < 0;
-      if (opens && sheet.words[i].tag != Tag::det && sheet.words[i].tag != Tag::num) break;
+      if (opens && sheet.words[i].tag != Tag::det) break;
       first = i;
     } else if (first < last && i > start && (joins_phrases(sheet.lower(i)) || follows_noun(i)) &&
                (nominal(i - 1) || follows_noun(i - 1))) {
@@ -128,6 +128,13 @@ Range PhraseFinder::core(Range phrase, uint32_t head) const {
   return phrase;
 }
 
+// "Dr." of "its director, Dr. Lena Sund"
+bool PhraseFinder::is_of_a_title(uint32_t word) const {
+  const auto& titles = sheet.lexicon().titles;
+  return sheet.lower(word) == "." || titles.find(sheet.lower(word)) != nullptr ||
+         titles.find(std::string(sheet.lower(word)) + ".") != nullptr;
+}
+
 std::optional<uint32_t> PhraseFinder::head(Range phrase) const {
   std::optional<uint32_t> found;
   for (uint32_t i = phrase.first; i < phrase.last; ++i) {
@@ -144,12 +151,14 @@ std::optional<uint32_t> PhraseFinder::head(Range phrase) const {
 Range PhraseFinder::with_name(Range phrase) const {
   const auto noun = head(phrase);
   if (!noun || names.mention_covering(*noun) || sheet.lower(phrase.last) != ",") return phrase;
-  if (!sheet.same_sentence(*noun, phrase.last + 1)) return phrase;
-  const auto name = names.mention_covering(phrase.last + 1);
+  uint32_t first = phrase.last + 1;
+  while (sheet.same_sentence(*noun, first) && !names.mention_covering(first) && is_of_a_title(first)) ++first;
+  if (!sheet.same_sentence(*noun, first)) return phrase;
+  const auto name = names.mention_covering(first);
   if (!name) return phrase;
   const NameMention& mention = names.mentions[*name];
   const std::string_view next = sheet.lower(mention.words.last);
-  const bool closed = next == "," || next == "." || is_quote_mark(next);
+  const bool closed = next == "," || next == "." || next == ":" || next == ";" || is_quote_mark(next);
   const bool body = (mention.kind == NameKind::organisation || mention.kind == NameKind::group) &&
                     (sheet.is(*noun, WordClass::body) || sheet.lower(*noun) == "owner");
   return (mention.kind == NameKind::person || body) && closed ? Range{phrase.first, mention.words.last} : phrase;

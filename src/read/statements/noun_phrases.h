@@ -26,6 +26,7 @@ struct PhraseFinder {
   bool opens_aside(uint32_t word, Range phrase) const;
   bool nominal(uint32_t word) const;
   bool follows_noun(uint32_t word) const;
+  bool is_of_a_title(uint32_t word) const;
 };
 
 }  // namespace hearsay::reading

@@ -235,9 +235,12 @@ bool SourceResolver::may_be_called(std::string_view noun, const std::string& nam
 // "The health ministry" is no "interior ministry": whatever is said of it has to be said of the one met.
 bool SourceResolver::is_so_described(Range phrase, uint32_t head, const SourceMention& source) const {
   const std::string known = fold_name(source.name + " " + source.description);
+  const auto kind = sheet_.lexicon().organisation_words.find(sheet_.lower(head));
+  const bool official = kind != sheet_.lexicon().organisation_words.end() && kind->second == "official_body";
   for (uint32_t i = phrase.first + 1; i < head; ++i) {
     const Word& word = sheet_.words[i];
     const bool tells = word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::num ||
+                       (official && word.tag == Tag::adj) ||  // "the foreign ministry"
                        word.lower == "other" || word.lower == "second" || word.lower == "third";
     if (tells && known.find(fold_name(word.lower)) == std::string::npos) return false;
   }

@@ -131,9 +131,10 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
     if (source.description.empty()) source.description = std::string(sheet_.text(Range{first, name.words.first}));
     return source;
   }
-  const language::SourceNoun* noun = sheet_.lexicon().source_nouns.find(sheet_.words[head].lemma);
+  const language::SourceNoun* noun = noun_of(phrase, head);
   const bool document = noun != nullptr && (noun->kind == "document" || sheet_.words[head].lemma == "report");
-  if (!document) return std::nullopt;
+  const bool amount = sheet_.is(head, WordClass::amount_told);  // "a count by the ministry"
+  if (!document && !amount) return std::nullopt;
   if (auto writer = writer_of(phrase, head)) return writer;
   // "Reuters' report", "the Post's story", "a Coastal Securities report"
   for (uint32_t i = phrase.first; i < head; ++i) {
@@ -185,7 +186,8 @@ std::optional<SourceMention> SourceResolver::from_name_behind(Range phrase, uint
   const bool body =
       name.kind == NameKind::organisation || name.kind == NameKind::group || name.kind == NameKind::other;
   const bool whole = name.words.first <= phrase.first + 1 && head + 1 == phrase.last;
-  return body && whole ? std::optional(entity_source(phrase, name.entity)) : std::nullopt;
+  const bool written_as_name = sheet_.words[name.words.first].capital;  // not the "maritime affairs" ministry
+  return body && whole && written_as_name ? std::optional(entity_source(phrase, name.entity)) : std::nullopt;
 }
 
 bool SourceResolver::has_owner(Range phrase, uint32_t head) const {

@@ -67,11 +67,13 @@ struct Origins {
   size_t unstated = 0;  ///< reports
 };
 
-Origins origins_of(const Ground& ground, const Fact& fact) {
+// With `standing`, of the values alone that nothing supersedes.
+Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
   std::set<SourceIndex> own;
   std::map<SourceIndex, std::set<std::pair<uint32_t, uint32_t>>> named;  // → readings and claims
   std::set<uint32_t> telling, naming;
   for (const Value& value : fact.values) {
+    if (standing && value.earlier) continue;
     for (const EvidenceIndex evidence : value.evidence) {
       const Witness& witness = ground.witness_of(evidence);
       telling.insert(witness.reading);
@@ -90,6 +92,13 @@ Origins origins_of(const Ground& ground, const Fact& fact) {
   origins.own = own.size();
   origins.unstated = telling.size() - naming.size();
   return origins;
+}
+
+Independence counted(const Ground& ground, const Origins& origins) {
+  const int own = static_cast<int>(std::max<size_t>(1, origins.own));
+  return {.low = origins.named.empty() ? 1 : fewest(ground, origins.named),
+          .high = origins.named.empty() ? own : most(ground, origins.named),
+          .unstated = static_cast<int>(origins.unstated)};
 }
 
 // Whether a party denies it: somebody named, and not the one who says it. "Without striking back" in a report's own
@@ -113,11 +122,9 @@ void weigh(const Ground& ground, Fact& fact) {
   for (Value& value : fact.values) part_origins(ground, value);
   const bool superseded = !fact.told && supersede(ground, fact);
   const bool former = superseded || std::ranges::any_of(fact.values, &Value::earlier);
-  const Origins origins = origins_of(ground, fact);
-  fact.origins.high =
-      origins.named.empty() ? static_cast<int>(std::max<size_t>(1, origins.own)) : most(ground, origins.named);
-  fact.origins.low = origins.named.empty() ? 1 : fewest(ground, origins.named);
-  fact.origins.unstated = static_cast<int>(origins.unstated);
+  fact.origins = counted(ground, origins_of(ground, fact, false));
+  const bool all_stand = std::ranges::none_of(fact.values, &Value::earlier);
+  fact.standing = all_stand ? fact.origins : counted(ground, origins_of(ground, fact, true));
   const bool single = fact.origins.low < 2;
   if (rejected(ground, fact)) {
     fact.state = FactState::denied;

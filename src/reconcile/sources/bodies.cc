@@ -287,6 +287,22 @@ bool may_be_left_out(std::string_view word) {
   return table.contains(word);
 }
 
+bool is_own_seat(std::string_view office) {
+  const auto found = offices().find(office);
+  return found != offices().end() && found->second.always && found->second.seat == office;
+}
+
+bool is_other_word(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_set<std::string_view> made;
+    base::for_each_row("data/parties/words.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 3 && cells[2] == "same") made.insert(cells[0]);
+    });
+    return made;
+  }();
+  return table.contains(word);
+}
+
 bool of_one_place(std::string_view a, std::string_view b) {
   constexpr size_t kShortestStem = 4;
   if (a.size() > b.size()) std::swap(a, b);

@@ -29,6 +29,12 @@ std::vector<Body> bodies_spoken_for(std::string_view description, const language
 /// "Department": what one name of a body has and another lacks.
 bool may_be_left_out(std::string_view word);
 
+/// "Internal" for "interior": another word in another name of the same body.
+bool is_other_word(std::string_view word);
+
+/// "Governor", "mayor": an office that one holds at a time and that is known by itself.
+bool is_own_seat(std::string_view office);
+
 /// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence", or "the defence
 /// ministry".
 bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);

@@ -2,9 +2,10 @@
 // it is are the same. Counter-example: the council of a city and that of its region, whose sort of place is a word
 // too.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "reconcile/sources/bodies.h"
 #include "reconcile/sources/joining.h"
@@ -12,38 +13,61 @@
 namespace hearsay::reconciling {
 namespace {
 
-// What two names of one body have alike: its nation and its words, but for "department". Nothing of an office, a
+// What two names of one body have alike: its nation, and its words but for "department". No words of an office, a
 // person, or what has no name.
-std::string body_key(const Node& node, const language::Lexicon& lexicon) {
+struct BodyKey {
+  std::set<std::string> nations;
+  std::string words;
+};
+
+BodyKey body_key(const Node& node, const language::Lexicon& lexicon) {
   const char sort = sort_of(node.kind);
   if (sort == 'h' || sort == 'p' || node.anonymous || node.words.size() < 2) return {};
   const bool medium = node.source_kind == SourceKind::outlet || node.source_kind == SourceKind::agency ||
                       node.source_kind == SourceKind::channel;
-  const Body body = body_named(node.name, lexicon);
+  Body body = body_named(node.name, lexicon);
   if (medium || body.office || body.words.empty() || (body.nations.empty() && body.proper.empty())) return {};
-  std::string key;
-  for (const std::string& nation : body.nations) key += nation + '|';
-  const std::set<std::string> own(node.words.begin(), node.words.end());
+  BodyKey key;
+  std::set<std::string> own(node.words.begin(), node.words.end());
+  const bool other = std::ranges::any_of(own, [](const std::string& word) { return is_other_word(word); });
+  if (other) own.insert(body.words.begin(), body.words.end());
   const bool as_written = std::ranges::includes(own, body.words);  // not "admiralty" for the navy
-  for (const std::string& word : as_written ? body.words : own) key += word + ' ';
+  for (const std::string& word : as_written ? body.words : own) key.words += word + ' ';
   for (const std::string& word : own) {
     const bool nation = lexicon.demonyms.find(word) != nullptr || lexicon.places.find(word) != nullptr;
-    if (as_written && !nation && !body.words.contains(word) && !may_be_left_out(word)) key += '+' + word;
+    const bool said = body.words.contains(word) || may_be_left_out(word) || is_other_word(word);
+    if (as_written && !nation && !said) key.words += '+' + word;
   }
+  key.nations = std::move(body.nations);
   return key;
+}
+
+using Firsts = std::map<std::pair<std::string, std::set<std::string>>, uint32_t>;  // by words and nations
+
+// "The Interior Ministry" where the story names bodies of one nation only, and among them its interior ministry.
+void join_without_nation(Nodes& nodes, const Firsts& first) {
+  std::set<std::string> nations;
+  for (const auto& [key, node] : first) nations.insert(key.second.begin(), key.second.end());
+  if (nations.size() != 1) return;
+  for (const auto& [key, node] : first) {
+    const auto full = key.second.empty() ? first.find({key.first, nations}) : first.end();
+    if (full != first.end() && nodes.root(node) != nodes.root(full->second))
+      nodes.join(full->second, node, {AliasReason::short_form, {}});
+  }
 }
 
 }  // namespace
 
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon) {
-  std::unordered_map<std::string, uint32_t> first;
+  Firsts first;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
-    const std::string key = body_key(nodes[i], lexicon);
-    if (key.empty()) continue;
-    const auto [found, fresh] = first.try_emplace(key, i);
+    BodyKey key = body_key(nodes[i], lexicon);
+    if (key.words.empty()) continue;
+    const auto [found, fresh] = first.try_emplace({std::move(key.words), std::move(key.nations)}, i);
     if (!fresh && nodes.root(i) != nodes.root(found->second))
       nodes.join(found->second, i, {AliasReason::short_form, {}});
   }
+  join_without_nation(nodes, first);
 }
 
 }  // namespace hearsay::reconciling

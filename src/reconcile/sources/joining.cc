@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "reconcile/sources/bodies.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -60,8 +61,35 @@ void join_spellings(Nodes& all, const std::vector<uint32_t>& nodes, const Lexico
   }
 }
 
-// "Sund" and "Lene Sund" where just one full name of the story ends so.
-void join_short_people(Nodes& all, const std::vector<uint32_t>& nodes) {
+// What the reports call somebody, beside the name and where it speaks.
+std::vector<std::string> title_words(const Node& node) {
+  std::vector<std::string> words = node.description;
+  for (const std::string& titled : node.titled) {
+    for (std::string& word : name_words(titled)) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+// "Sund, who leads the harbour police", of two people of that name: the one who is called something of it.
+std::optional<uint32_t> called_alike(const Nodes& all, const Node& node, const std::set<uint32_t>& bearers,
+                                     const Lexicon& lexicon) {
+  const std::vector<std::string> own = title_words(node);
+  std::optional<uint32_t> found;
+  for (const uint32_t bearer : bearers) {
+    const std::vector<std::string> other = title_words(all[bearer]);
+    const bool alike = std::ranges::any_of(own, [&](const std::string& word) {
+      const bool tells = lexicon.source_nouns.find(word) != nullptr || lexicon.titles.find(word) != nullptr;
+      return tells && std::ranges::find(other, word) != other.end();
+    });
+    if (!alike) continue;
+    if (found) return std::nullopt;
+    found = bearer;
+  }
+  return found;
+}
+
+// "Sund" and "Lene Sund" where just one full name of the story ends so, or one alone is called alike.
+void join_short_people(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& lexicon) {
   std::map<std::string, std::set<uint32_t>> bearers;  // last or first word → roots of people with full names
   for (const uint32_t i : nodes) {
     const Node& node = all[i];
@@ -73,7 +101,13 @@ void join_short_people(Nodes& all, const std::vector<uint32_t>& nodes) {
     const Node& node = all[i];
     if (node.described || node.words.empty() || sort_of(node.kind) == 'p') continue;
     const auto found = bearers.find(node.words.back());
-    if (found == bearers.end() || found->second.size() != 1) continue;
+    if (found == bearers.end()) continue;
+    if (found->second.size() != 1) {
+      const bool bare = node.words.size() == 1 && node.kind == NameKind::person;
+      const auto meant = bare ? called_alike(all, node, found->second, lexicon) : std::nullopt;
+      if (meant) all.join(*meant, i, {AliasReason::part_of_full_name, {}});
+      continue;
+    }
     const uint32_t full = *found->second.begin();
     const bool surname = node.words.size() == 1 && node.kind == NameKind::person;
     const bool shorter = node.words.size() >= 2 && shortened(node.words, all[full].words);
@@ -94,15 +128,6 @@ void join_initials(Nodes& all, const std::vector<uint32_t>& nodes) {
     const auto found = acronyms.find(letters);
     if (found != acronyms.end()) all.join(i, found->second, {AliasReason::initials, {}});
   }
-}
-
-// What the reports call somebody, beside the name and where it speaks.
-std::vector<std::string> title_words(const Node& node) {
-  std::vector<std::string> words = node.description;
-  for (const std::string& titled : node.titled) {
-    for (std::string& word : name_words(titled)) words.push_back(std::move(word));
-  }
-  return words;
 }
 
 // "A Skylark spokesman": nobody by himself, and the one of that name where the story has one.
@@ -131,7 +156,9 @@ void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& 
   }
   for (const uint32_t i : nodes) {
     const Node& node = all[i];
-    if (!node.described || node.words.size() < 2 || (node.anonymous && !speaks_for_others(node, lexicon))) continue;
+    const bool seat = node.words.size() == 1 && is_own_seat(node.words.front());
+    if (!node.described || (node.words.size() < 2 && !seat) || (node.anonymous && !speaks_for_others(node, lexicon)))
+      continue;
     if (is_a_body(node, lexicon)) continue;
     std::vector<std::string> office;
     for (const std::string& word : node.words) {
@@ -143,7 +170,7 @@ void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& 
       for (const uint32_t holder : holders[word]) {
         const std::vector<std::string> description = title_words(all[holder]);
         const bool fitting =
-            office.size() >= 2 && std::all_of(office.begin(), office.end(), [&](const std::string& w) {
+            (office.size() >= 2 || seat) && std::all_of(office.begin(), office.end(), [&](const std::string& w) {
               return std::find(description.begin(), description.end(), w) != description.end();
             });
         if (fitting) fits.insert(all.root(holder));
@@ -214,7 +241,7 @@ void join_forms(Nodes& nodes, const Lexicon& lexicon) {
     if (nodes.root(i) == i || nodes[i].described || nodes[i].kind == NameKind::person) compared.push_back(i);
   }
   join_spellings(nodes, compared, lexicon);
-  join_short_people(nodes, compared);
+  join_short_people(nodes, compared, lexicon);
   join_initials(nodes, compared);
   join_titles(nodes, compared, lexicon);
 }

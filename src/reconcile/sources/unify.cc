@@ -65,13 +65,25 @@ bool names_body(std::string_view behind) {
   return behind.starts_with(" of ") || behind.starts_with(" with ") || behind.starts_with(" from ");
 }
 
+// "Governor Grell", "Cmdr. Sund": a name that the words for a speaker give with its title.
+bool is_titled_form(const Node& node, const std::string& said, const language::Lexicon& lexicon) {
+  constexpr size_t kMostWords = 4;
+  const std::vector<std::string> words = name_words(said);
+  if (node.kind != NameKind::person || node.words.empty() || words.size() < 2 || words.size() > kMostWords) return false;
+  if (said.front() < 'A' || said.front() > 'Z' || words.back() != node.words.back()) return false;
+  return lexicon.titles.find(words.front()) != nullptr || lexicon.titles.find(words.front() + ".") != nullptr;
+}
+
 // What the words around a speaker's name say of who it is; of a list of speakers only what is read as this one's.
-void add_titles(Node& node, const Reading& reading, const Source& source, bool alone) {
+void add_titles(Node& node, const Reading& reading, const Source& source, bool alone,
+                const language::Lexicon& lexicon) {
   if (!source.description.empty()) node.titled.push_back(source.description);
   if (!alone) return;
   for (const Span span : source.spans) {
     std::string text(reading.report.text.slice(span));
     node.said_as.push_back(text.substr(0, text.find(',')));
+    if (is_titled_form(node, node.said_as.back(), lexicon))
+      node.forms.push_back({node.said_as.back(), AliasReason::so_titled, {}});
     if (const size_t name = text.find(node.name); name != std::string::npos) {
       const size_t after = name + node.name.size();
       text.replace(name, node.name.size(), names_body(std::string_view(text).substr(after)) ? "" : ",");
@@ -150,7 +162,7 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
       Node& node = nodes_[node_of(index, *source.entity)];
       node.speaks = true;
       node.source_kind = source.kind;
-      add_titles(node, reading, source, sources.size() == 1);
+      add_titles(node, reading, source, sources.size() == 1, lexicon_);
     }
   });
 }
