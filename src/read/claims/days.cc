@@ -53,6 +53,7 @@ bool dates_the_saying(const Findings& findings, Range time, uint32_t predicate) 
   for (const StatementMention& statement : findings.statements) {
     const uint32_t end = statement.cue.last;
     constexpr uint32_t kReach = 4;  // "said early on Sunday (Oct 2)"
+    if (!findings.sheet.same_sentence(statement.cue.first, time.first)) continue;
     if (time.first > statement.cue.first && time.first <= end + kReach) return true;  // a cue may hold its time
     for (const SourceMention& source : statement.sources) {
       if (source.words.first > statement.cue.first && time.first >= source.words.last &&
@@ -173,7 +174,10 @@ bool dates_no_deed(const Findings& findings, const TimeMention& time, uint32_t p
   if (stretch && since && dated != predicate) return true;
   constexpr std::chrono::days kMonth{27};
   const bool long_stretch = time.earliest && time.latest && *time.latest - *time.earliest > kMonth;
-  return long_stretch && sheet.words[on].tag == Tag::noun && dated != predicate;
+  const auto preposition = sheet.child(on, Relation::case_marking);  // "in May's flood"
+  const bool within = sheet.words[root].relation == Relation::nmod_poss && preposition &&
+                      (sheet.lower(*preposition) == "in" || sheet.lower(*preposition) == "during");
+  return long_stretch && sheet.words[on].tag == Tag::noun && dated != predicate && !within;
 }
 
 // What has happened did not happen on a day to come: "offered 121 billion unless it is agreed by 6 March".

@@ -225,11 +225,21 @@ class Context {
            ((after() == "am" || after() == "pm") && digits());
   }
 
-  // "not 12 but 14": the first is what is not so.
+  // "not 12 but 14": the first is what is not so; "14 and not 12": the second.
   bool is_taken_back() const {
     if (before(1) != "not") return false;
+    const uint32_t joint = before(2) == "and" || before(2) == "," ? (before(3) == "," ? 4 : 3) : 0;
+    if (joint > 0 && is_told_before(joint)) return true;
     for (uint32_t on = 0; on < kTakenBack; ++on) {
       if (after(on) == "but") return parse_numeral(sheet_, next_ + on + 1).has_value();
+    }
+    return false;
+  }
+
+  // A number of the same sentence, before so many words.
+  bool is_told_before(uint32_t back) const {
+    for (uint32_t i = back; !before(i).empty(); ++i) {
+      if (sheet_.words[i_ - i].tag == Tag::num && !sheet_.in_time(i_ - i)) return true;
     }
     return false;
   }

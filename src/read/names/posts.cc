@@ -67,7 +67,8 @@ std::optional<uint32_t> object_of(const Sheet& sheet, uint32_t verb, std::string
 
 bool has_title(const Sheet& sheet, const EntityRecord& record) {
   for (const std::string& word : language::phrase_words(record.folded_description)) {
-    if (sheet.lexicon().titles.find(word) != nullptr) return true;
+    const language::SourceNoun* const noun = sheet.lexicon().source_nouns.find(word);
+    if (sheet.lexicon().titles.find(word) != nullptr || (noun != nullptr && noun->kind == "official")) return true;
   }
   return false;
 }

@@ -22,11 +22,13 @@ struct PhraseFinder {
   /// "Lena's father, Rudi Falk", "the owner, Calder Foods": a description with the name behind it.
   Range with_name(Range phrase) const;
 
+  /// "Dr.", and its point: what stands before a name.
+  bool is_of_a_title(uint32_t word) const;
+
  private:
   bool opens_aside(uint32_t word, Range phrase) const;
   bool nominal(uint32_t word) const;
   bool follows_noun(uint32_t word) const;
-  bool is_of_a_title(uint32_t word) const;
 };
 
 }  // namespace hearsay::reading

@@ -166,12 +166,14 @@ std::optional<SourceMention> SourceResolver::writer_of(Range phrase, uint32_t he
 
 // "the spokeswoman for the festival Ines Quist", "the Red Kite group": the name beside the noun.
 std::optional<SourceMention> SourceResolver::from_name_behind(Range phrase, uint32_t head) const {
+  while (phrase.last > head + 1 && sheet_.words[phrase.last - 1].tag == Tag::punct) --phrase.last;
   const auto ends = names_.mention_covering(phrase.last - 1);
   const uint32_t first = ends ? names_.mentions[*ends].words.first : 0;
   const NameKind kind = ends ? names_.mentions[*ends].kind : NameKind::place;
   const bool inserted = first > head + 1 && sheet_.lower(first - 1) == ",";
   if (first > head + 1 && (kind == NameKind::person || (inserted && kind == NameKind::organisation))) {
-    const uint32_t before = first - 1;
+    uint32_t before = first - 1;
+    while (before > head + 1 && phrases_.is_of_a_title(before)) --before;  // "its spokesman, Major Ada Lind"
     const auto* noun = noun_of(phrase, head);
     const bool office =
         (noun != nullptr && noun->kind != "document") || sheet_.lexicon().titles.find(sheet_.lower(head));

@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "base/resource.h"
+#include "reconcile/facts/scopes.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -50,23 +51,6 @@ UsualActors usual_actors(const Ground& ground) {
   return usual;
 }
 
-// "Worldwide", "across the industry": told of more than one actor.
-bool is_of_all(const Ground& ground, const Witness& witness) {
-  static const auto scopes = [] {
-    language::PhraseTable<bool> table;
-    base::for_each_row("data/lexicon/scopes.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.add(cells[0], true); });
-    return table;
-  }();
-  const Span clause = ground.claim(witness).span;
-  const std::vector<std::string> words = language::phrase_words(language::fold(ground.text_of(witness, clause)));
-  const auto at = [&](size_t i) { return std::string_view(words[i]); };
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (scopes.longest(i, words.size(), at)) return true;
-  }
-  return false;
-}
-
 // "Skyline cancelled 270 flights; 3,470 were cancelled worldwide": where a report counts everybody's beside an
 // actor's, what is the actor's is that, however often it is told.
 void drop_actors_of_a_part(const Ground& ground, UsualActors& usual) {
@@ -84,7 +68,7 @@ void drop_actors_of_a_part(const Ground& ground, UsualActors& usual) {
       const Figure* whole = counted(other);
       return whole != nullptr && other.reading == own.reading && ground.claim(other).event_class == kind &&
              !actor_of(ground, other) && whole->unit == part->unit && whole->head == part->head &&
-             *whole->low > *part->low && is_of_all(ground, other);
+             *whole->low > *part->low && has_scope(ground, other, Scope::all);
     });
     const auto found = usual.find(kind);
     if (more_told && found != usual.end() && found->second == *actor) found->second = kNobody;

@@ -7,16 +7,21 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "language/phrases.h"
+#include "reconcile/facts/scopes.h"
 
 namespace hearsay::reconciling {
 namespace {
 
 /// Told of so many days and more: of a time, not of an event.
 constexpr std::chrono::days kWeeks{6};
+/// Over so many days before the main event's day: not its.
+constexpr std::chrono::days kLongBefore{6};
 
 bool is_lone_day(const Time& time) {
   return time.earliest && time.earliest == time.latest;
@@ -79,11 +84,56 @@ bool same_number(const Figure& a, const Figure& b) {
   return a.low == b.low && a.high == b.high;
 }
 
+using Others = std::vector<std::pair<uint32_t, Span>>;  // readings and their clauses
+
+// Counts of a class, not in background.
+bool counts(const Ground& ground, const Witness& witness) {
+  return ground.figure(witness) != nullptr && !ground.claim(witness).open_class && !ground.background(witness);
+}
+
+// The day that most reports give for a class of event; none where nobody gives one.
+std::optional<Day> main_day(const Ground& ground, const std::string& event_class) {
+  std::map<Day, std::set<uint32_t>> days;
+  for (const Witness& witness : ground.witnesses) {
+    const Time* time = time_of(ground, witness);
+    const bool dates = time != nullptr && is_lone_day(*time) && ground.claim(witness).event_class == event_class;
+    if (dates && counts(ground, witness) && !has_scope(ground, witness, Scope::period))
+      days[*time->earliest].insert(witness.reading);
+  }
+  if (days.empty()) return std::nullopt;
+  return std::ranges::max_element(days, {}, [](const auto& day) { return day.second.size(); })->first;
+}
+
+// "In October's blackout 640,000 homes", "31 killed since the start of winter": another time than the day that the
+// story's reports give. Not of a number that they give for it as well.
+void add_of_other_times(const Ground& ground, Others& others) {
+  std::map<std::string, std::optional<Day>> days;
+  const auto is_of_the_day = [&](const Witness& witness, const Witness& other, Day day) {
+    const Time* time = time_of(ground, other);
+    return &other != &witness && ground.claim(other).event_class == ground.claim(witness).event_class &&
+           counts(ground, other) && same_number(*ground.figure(other), *ground.figure(witness)) &&
+           !has_scope(ground, other, Scope::period) && (time == nullptr || time->earliest == day);
+  };
+  for (const Witness& witness : ground.witnesses) {
+    if (!counts(ground, witness)) continue;
+    const std::string& event_class = ground.claim(witness).event_class;
+    const auto [found, fresh] = days.try_emplace(event_class);
+    if (fresh) found->second = main_day(ground, event_class);
+    const std::optional<Day> day = found->second;
+    const Time* time = time_of(ground, witness);
+    const bool before = day && time != nullptr && time->latest && *time->latest + kLongBefore < *day;
+    if (!before && !(day && has_scope(ground, witness, Scope::period))) continue;
+    if (std::ranges::none_of(ground.witnesses,
+                             [&](const Witness& other) { return is_of_the_day(witness, other, *day); }))
+      others.emplace_back(witness.reading, ground.claim(witness).span);
+  }
+}
+
 }  // namespace
 
 void set_apart_other_events(Ground& ground) {
   std::map<std::pair<uint32_t, std::string>, const Witness*> mains;
-  std::vector<std::pair<uint32_t, Span>> others;  // readings and their clauses
+  Others others;
   for (const Witness& witness : ground.witnesses) {
     const Claim& claim = ground.claim(witness);
     const Figure* figure = ground.figure(witness);
@@ -100,6 +150,7 @@ void set_apart_other_events(Ground& ground) {
     if (same_number(*figure, *ground.figure(*main->second))) continue;
     if (is_other_event(ground, *main->second, witness)) others.emplace_back(witness.reading, claim.span);
   }
+  add_of_other_times(ground, others);
   for (const auto& [reading, clause] : others) {
     for (const Witness& witness : ground.witnesses) {
       if (witness.reading == reading && clause.contains(ground.claim(witness).span))

@@ -6,7 +6,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
+
+#include "base/resource.h"
+#include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -59,7 +64,53 @@ bool adds_up(const std::vector<double>& numbers, size_t place, const std::set<do
   return false;
 }
 
+bool is_a_ward(std::string_view word) {
+  static const auto words = [] {
+    std::unordered_set<std::string_view> made;
+    base::for_each_row("data/reconcile/wards.tsv",
+                       [&](const std::vector<std::string_view>& cells) { made.insert(cells[0]); });
+    return made;
+  }();
+  return words.contains(word);
+}
+
+// "The county hospital is treating 14 people injured in the blast": a hospital's own, or told of as in one.
+bool is_of_a_hospital(const Ground& ground, const Witness& witness) {
+  const std::vector<std::string> speaker = name_words(ground.source(witness.origin).name);
+  if (!witness.own && std::ranges::any_of(speaker, is_a_ward)) return true;
+  const Reading& reading = ground.reading(witness);
+  const Claim& claim = ground.claim(witness);
+  return std::ranges::any_of(reading.claims, [&](const Claim& other) {
+    return other.figure == claim.figure && ground.lexicon.event_class(other.event_class).kind == "hospitalised";
+  });
+}
+
 }  // namespace
+
+// Fifty-two were hurt, and a hospital has 14 of them.
+void find_parts_in_hospitals(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<Key, double> wholes;  // the largest that is no hospital's
+  const auto counts = [&](const Witness& witness) {
+    const Figure* figure = ground.figure(witness);
+    const Key& key = keys[index_of(ground, witness)].key;
+    return figure != nullptr && is_exact(*figure) && !figure->earlier && !key.part &&
+           ground.lexicon.event_class(key.kind).kind == "injured";
+  };
+  for (const Witness& witness : ground.witnesses) {
+    if (!counts(witness) || is_of_a_hospital(ground, witness)) continue;
+    double& most = wholes[keys[index_of(ground, witness)].key];
+    most = std::max(most, *ground.figure(witness)->low);
+  }
+  std::vector<size_t> parts;
+  for (const Witness& witness : ground.witnesses) {
+    const size_t index = index_of(ground, witness);
+    const auto whole = wholes.find(keys[index].key);
+    if (counts(witness) && whole != wholes.end() && *ground.figure(witness)->low < whole->second &&
+        is_of_a_hospital(ground, witness))
+      parts.push_back(index);
+  }
+  for (const size_t part : parts) make_part(keys[part].key, *ground.figure(ground.witnesses[part]));
+}
 
 // Values of one report for the same people that cannot both be the whole.
 void find_parts(const Ground& ground, std::vector<Keyed>& keys) {

@@ -9,6 +9,9 @@ namespace hearsay::reconciling {
 
 // Each marks keys; they stand beside the witnesses.
 void find_parts(const Ground& ground, std::vector<Keyed>& keys);
+
+/// The hurt that a hospital has, where more were hurt.
+void find_parts_in_hospitals(const Ground& ground, std::vector<Keyed>& keys);
 /// REQUIRES: keys of one fact are alike.
 void find_addends(const Ground& ground, std::vector<Keyed>& keys);
 

@@ -263,6 +263,7 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   settle_officers(keys);
   settle_civilians(ground.lexicon, keys);
   find_parts(ground, keys);
+  find_parts_in_hospitals(ground, keys);
   widen_totals(ground, keys);
   widen_equals(ground, keys);
   find_addends(ground, keys);

@@ -1,0 +1,38 @@
+// Phrases of data/lexicon/scopes.tsv, anywhere in the clause.
+#include "reconcile/facts/scopes.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/resource.h"
+#include "language/phrases.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+const language::PhraseTable<Scope>& scopes() {
+  static const auto table = [] {
+    language::PhraseTable<Scope> made;
+    base::for_each_row("data/lexicon/scopes.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.add(cells[0], cells[1] == "all" ? Scope::all : Scope::period);
+    });
+    return made;
+  }();
+  return table;
+}
+
+}  // namespace
+
+bool has_scope(const Ground& ground, const Witness& witness, Scope scope) {
+  const Span clause = ground.claim(witness).span;
+  const std::vector<std::string> words = language::phrase_words(language::fold(ground.text_of(witness, clause)));
+  const auto at = [&](size_t i) { return std::string_view(words[i]); };
+  for (size_t i = 0; i < words.size(); ++i) {
+    const auto found = scopes().longest(i, words.size(), at);
+    if (found && *found->value == scope) return true;
+  }
+  return false;
+}
+
+}  // namespace hearsay::reconciling
