@@ -2,7 +2,8 @@
 report Herald 2024-05-02
 Fourteen people were injured in Kestrow on Thursday, said Berit Lang, a surgeon at Saint Olave's Hospital. "We have lost two people," added the surgeon.
 expect
-alias surgeon = Berit Lang
+chain Herald: Berit Lang
+fact killed single-source: 2 (Herald)
 
 # of two surgeons nobody knows which
 report Herald 2024-05-02

@@ -216,18 +216,19 @@ class Joiner {
       ++last;
     }
     constexpr uint32_t kLongestApposition = 12;
-    if (last >= sentence.words.last || last - comma > kLongestApposition || !closes(comma, last)) return {};
+    if (last >= sentence.words.last || last - comma > kLongestApposition || !closes(mention, last)) return {};
     uint32_t first = comma + 1;
     while (first < last && sheet_.words[first].tag == Tag::det) ++first;
     if (first >= last || table_.mention_covering(first)) return {};
     return {first, last};
   }
 
-  // A comma does; "…, a spokeswoman for the board." and "… the board that …" do behind an article.
-  bool closes(uint32_t comma, uint32_t last) const {
+  // A comma does; "…, a spokeswoman for the board." and "… the board that …" do behind a person's name and an article.
+  bool closes(const NameMention& mention, uint32_t last) const {
     const std::string_view end = sheet_.lower(last);
     if (end == ",") return true;
-    return sheet_.words[comma + 1].tag == Tag::det && (end == "." || end == "that" || end == "which" || end == "who");
+    if (mention.kind != NameKind::person) return false;  // "had marched through Pelm, the police 800."
+    return sheet_.words[mention.words.last + 1].tag == Tag::det && (end == "." || end == "that" || end == "which" || end == "who");
   }
 
   const Sheet& sheet_;
