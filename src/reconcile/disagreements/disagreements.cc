@@ -41,10 +41,17 @@ std::vector<Side> sides_of(const Fact& fact, bool apart = false) {
   return told;
 }
 
+// "340 schools were closed", says the union, "128" the ministry: no class of events, but each number is somebody's.
+bool is_claimed_by_parties(const Fact& fact) {
+  const auto claimed = [](const Value& value) { return value.earlier || !value.named.empty(); };
+  return fact.open && !fact.who.empty() && std::ranges::all_of(fact.values, claimed);
+}
+
 void find_figures(const std::vector<Fact>& facts, std::vector<Disagreement>& found) {
   for (uint32_t f = 0; f < facts.size(); ++f) {
     const Fact& fact = facts[f];
-    if (fact.state != FactState::disputed || fact.background || fact.subset || !fact.earned) continue;
+    if (fact.state != FactState::disputed || fact.background || fact.subset) continue;
+    if (!fact.earned && !is_claimed_by_parties(fact)) continue;
     Disagreement disagreement;
     disagreement.question = Question::how_many;
     disagreement.event = fact.kind;
