@@ -25,6 +25,10 @@ constexpr float kLead = 2.0F;
 constexpr float kBackground = 0.5F;
 constexpr float kName = 0.5F;
 constexpr size_t kShortestWord = 3;
+/// A name whose rarest word is this frequent tells nothing of which event it is.
+constexpr float kCommonName = 5.0F;
+/// Names of a report that are kept, so that a list of thousands costs no more than a report.
+constexpr size_t kMostNames = 64;
 /// Sentences from the top, headings included, that make title and lead.
 constexpr size_t kLeadSentences = 4;
 /// Sentences that tell of the event itself, not yet of others: title and first sentence.
@@ -115,6 +119,17 @@ void keep_once(std::vector<T>& values) {
   values.erase(doubled.begin(), doubled.end());
 }
 
+// 1 for a name of a word that no list has, 0 where all its words are everywhere ("London").
+float seldomness(const std::string& name) {
+  float rarest = kCommonName;
+  split(name, [&](std::string_view word) {
+    if (word.size() < kShortestWord) return;
+    const float known = language::Lexicon::get().zipf_of(word);
+    rarest = std::min(rarest, known > 0 ? known : kUnknownWord);
+  });
+  return std::clamp((kCommonName - rarest) / (kCommonName - kUnknownWord), 0.0F, 1.0F);
+}
+
 class Maker {
  public:
   explicit Maker(const Reading& reading) : reading_(reading) {
@@ -129,6 +144,7 @@ class Maker {
     split(reading_.report.title, [&](std::string_view word) { add_word(words_, language::fold_name(word), kTitle); });
     add_tokens();
     add_names();
+    add_seldom_names();
     add_days();
     add_looks_back();
     add_events();
@@ -176,6 +192,22 @@ class Maker {
     }
     keep_once(features_.places);
     keep_once(features_.lead_places);
+  }
+
+  // What it names that few reports would: a surname, the name of a place or a body by its rarest word.
+  void add_seldom_names() {
+    for (const Entity& entity : reading_.entities) {
+      const bool medium = entity.kind == NameKind::outlet || entity.kind == NameKind::channel;
+      const std::string name = language::fold_name(entity.name);
+      if (medium || name.empty()) continue;
+      const std::string own = entity.kind == NameKind::person ? name.substr(name.rfind(' ') + 1) : name;
+      const float seldom = seldomness(own);
+      if (seldom > 0) features_.names.push_back({hash_of(own), seldom, 0});
+    }
+    std::ranges::sort(features_.names, {}, &Term::hash);
+    const auto doubled = std::ranges::unique(features_.names, {}, &Term::hash);
+    features_.names.erase(doubled.begin(), doubled.end());
+    if (features_.names.size() > kMostNames) features_.names.resize(kMostNames);
   }
 
   void add_days() {

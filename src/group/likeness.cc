@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "base/resource.h"
@@ -42,12 +43,17 @@ const std::array<std::string_view, kEvidence> kEvidenceNames = {"cosine",
                                                                 "few_words",
                                                                 "meaning",
                                                                 "meaning_nearest_of_either",
-                                                                "meaning_nearest_of_both"};
+                                                                "meaning_nearest_of_both",
+                                                                "shared_names",
+                                                                "share_of_names",
+                                                                "no_shared_name"};
 
 namespace {
 
 constexpr int32_t kFarDays = 3;
 constexpr int32_t kWeek = 7;
+/// Days between two events that are not one that goes on.
+constexpr int32_t kFarWeeks = 21;
 /// Cosine to the likest of others that a report would have among thousands; in a handful the likest may be far.
 constexpr float kUsualNearest = 0.3F;
 /// The same for lead vectors.
@@ -56,6 +62,14 @@ constexpr float kUsualMeaning = 0.6F;
 constexpr float kFewWords = 20;
 /// Reports in what is called a handful: there, to be the likest says less.
 constexpr float kFew = 20;
+/// Seldom names that a report of an event has at least: fewer tell little by being absent.
+constexpr float kFewNames = 2;
+
+std::vector<Term> shared_names(const std::vector<Term>& a, const std::vector<Term>& b) {
+  std::vector<Term> shared;
+  std::ranges::set_intersection(a, b, std::back_inserter(shared), {}, &Term::hash, &Term::hash);
+  return shared;
+}
 
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
@@ -114,20 +128,23 @@ struct Weights {
   Evidence of{};
 };
 
-const Weights& weights() {
-  static const Weights all = [] {
-    Weights made;
-    base::for_each_row("data/group/likeness.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() < 2) return;
-      float value = 0;
-      std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), value);
-      if (cells[0] == "start") made.start = value;
-      const auto found = std::ranges::find(kEvidenceNames, cells[0]);
-      if (found != kEvidenceNames.end()) made.of[static_cast<size_t>(found - kEvidenceNames.begin())] = value;
-    });
-    return made;
-  }();
-  return all;
+// Of one column of the table: those among many reports, or among few.
+Weights weights_of(size_t column) {
+  Weights made;
+  base::for_each_row("data/group/likeness.tsv", [&](const std::vector<std::string_view>& cells) {
+    if (cells.size() <= column) return;
+    float value = 0;
+    std::from_chars(cells[column].data(), cells[column].data() + cells[column].size(), value);
+    if (cells[0] == "start") made.start = value;
+    const auto found = std::ranges::find(kEvidenceNames, cells[0]);
+    if (found != kEvidenceNames.end()) made.of[static_cast<size_t>(found - kEvidenceNames.begin())] = value;
+  });
+  return made;
+}
+
+const Weights& weights(bool few) {
+  static const Weights among_many = weights_of(1), among_few = weights_of(2);
+  return few ? among_few : among_many;
 }
 
 }  // namespace
@@ -160,7 +177,8 @@ void Comparison::find_pairs() {
         lookup[other] += part;
       });
     }
-    std::erase_if(found, [&](uint32_t other) { return std::exchange(lookup[other], 0) < kLeastLookup; });
+    const bool few = is_few();
+    std::erase_if(found, [&](uint32_t other) { return std::exchange(lookup[other], 0) < kLeastLookup && !few; });
     std::ranges::sort(found);
     for (const auto& [term, weight] : words_[place]) weight_of[term] = weight;
     for (const uint32_t other : found) {
@@ -171,7 +189,7 @@ void Comparison::find_pairs() {
         pair.largest = std::max(pair.largest, part);
         pair.terms += part > 0 ? 1 : 0;
       }
-      if (pair.cosine >= kLeastCosine) add_pair(pair);
+      if (pair.cosine >= (few ? kLeastCosineOfFew : kLeastCosine)) add_pair(pair);
     }
     for (const auto& [term, weight] : words_[place]) weight_of[term] = 0;
   }
@@ -194,6 +212,13 @@ float Comparison::meaning(const Pair& pair) const {
   int32_t sum = 0;
   for (size_t i = 0; i < one.lead_vector.size(); ++i) sum += int32_t{one.lead_vector[i]} * other.lead_vector[i];
   return std::max(0.0F, static_cast<float>(sum) / (kWholeLength * kWholeLength));
+}
+
+// How many names they make, by how seldom each is, anywhere and here.
+float Comparison::told_by_names(const std::vector<Term>& names) const {
+  float sum = 0;
+  for (const Term& name : names) sum += name.weight * rarity_.of_name(name.hash);
+  return sum;
 }
 
 Evidence Comparison::evidence(const Pair& pair) const {
@@ -253,6 +278,11 @@ Evidence Comparison::evidence(const Pair& pair) const {
   say(meant);
   say(meant / std::max({likest_meaning_[pair.a], likest_meaning_[pair.b], kUsualMeaning}));
   say(meant / std::max(std::min(likest_meaning_[pair.a], likest_meaning_[pair.b]), kUsualMeaning));
+  const float shared = told_by_names(shared_names(a.names, b.names));
+  const float fewer = std::min(told_by_names(a.names), told_by_names(b.names));
+  say(std::log1p(shared));
+  say(shared / std::max(fewer, kFewNames));
+  say(static_cast<float>(shared == 0 && fewer >= kFewNames));
   return all;
 }
 
@@ -267,13 +297,19 @@ bool looks_back_to(const Features& later, const Features& earlier) {
   });
 }
 
+bool weeks_apart(const Features& one, const Features& other) {
+  return one.event_day && other.event_day && std::abs(*one.event_day - *other.event_day) > kFarWeeks;
+}
+
 bool same_case(const Features& one, const Features& other) {
   return meet(one.people, other.people);
 }
 
-float log_odds(const Evidence& evidence) {
-  float sum = weights().start;
-  for (size_t i = 0; i < evidence.size(); ++i) sum += weights().of[i] * evidence[i];
+float Comparison::log_odds(const Pair& pair) const {
+  const Evidence evidence = this->evidence(pair);
+  const Weights& by = weights(is_few());
+  float sum = by.start;
+  for (size_t i = 0; i < evidence.size(); ++i) sum += by.of[i] * evidence[i];
   return sum;
 }
 

@@ -12,10 +12,13 @@
 
 namespace hearsay::grouping {
 
-inline constexpr size_t kEvidence = 29;
+inline constexpr size_t kEvidence = 32;
 /// What speaks for and against, in the order of kEvidenceNames.
 using Evidence = std::array<float, kEvidence>;
 extern const std::array<std::string_view, kEvidence> kEvidenceNames;
+
+/// Up to so many reports are few.
+inline constexpr size_t kLookedAtWhole = 100;
 
 struct Pair {
   uint32_t a = 0;  ///< a < b: places among the reports given
@@ -36,11 +39,16 @@ class Comparison {
   const std::vector<Pair>& pairs() const { return pairs_; }
   /// Likeness of the two to each other beside that to their likest: order of a and b does not matter.
   Evidence evidence(const Pair& pair) const;
+  /// That the two tell one event, by the weights of data/group/likeness.tsv: the logarithm of the odds.
+  float log_odds(const Pair& pair) const;
+  /// So few reports that people compare each with each.
+  bool is_few() const { return reports_.size() <= kLookedAtWhole; }
 
  private:
   void find_pairs();
   void add_pair(const Pair& pair);
   float meaning(const Pair& pair) const;
+  float told_by_names(const std::vector<Term>& names) const;
 
   Reports reports_;
   Rarity rarity_;
@@ -56,12 +64,13 @@ class Comparison {
 /// and the days agree, and it tells of nothing newer.
 bool looks_back_to(const Features& later, const Features& earlier);
 
+/// Whether each gives a day for what it tells as news, and these are weeks apart: the second strike on a town.
+bool weeks_apart(const Features& one, const Features& other);
+
 /// Whether both name, in full, somebody who was harmed: a plea months later is of the event.
 bool same_case(const Features& one, const Features& other);
 
-/// That the two tell one event, by the weights of data/group/likeness.tsv: the logarithm of the odds, and as a
-/// probability.
-float log_odds(const Evidence& evidence);
+/// As a probability.
 float probability(float log_odds);
 
 /// Terms of a report by which others are looked up: its heaviest.
@@ -73,5 +82,7 @@ inline constexpr size_t kWindow = 64;
 inline constexpr float kLeastLookup = 0.01F;
 /// Cosine from which on a pair is looked at: below it one in a thousand tells one event.
 inline constexpr float kLeastCosine = 0.05F;
+/// The same among few reports: a later one may share no more than two names.
+inline constexpr float kLeastCosineOfFew = 0.01F;
 
 }  // namespace hearsay::grouping

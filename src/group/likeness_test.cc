@@ -20,7 +20,7 @@ float chance(const std::vector<Features>& features, uint32_t a, uint32_t b) {
   const auto reports = views_of(features);
   const Comparison comparison(reports);
   for (const Pair& pair : comparison.pairs()) {
-    if (pair.a == std::min(a, b) && pair.b == std::max(a, b)) return probability(log_odds(comparison.evidence(pair)));
+    if (pair.a == std::min(a, b) && pair.b == std::max(a, b)) return probability(comparison.log_odds(pair));
   }
   return 0;
 }

@@ -10,6 +10,7 @@ Rarity::Rarity(Reports reports) : reports_(static_cast<float>(reports.size())) {
     for (const Term& term : report->words) ++words_[term.hash].reports;
     for (const Term& term : report->numbers) ++numbers_[term.hash].reports;
     for (const TermHash place : report->places) ++places_[place].reports;
+    for (const Term& name : report->names) ++names_[name.hash].reports;
   }
   set_numbers(words_);
   set_numbers(numbers_);
@@ -45,9 +46,9 @@ Terms Rarity::weighed(const std::vector<Term>& terms, const Holders& holders) co
   return weighed;
 }
 
-float Rarity::of_place(TermHash place) const {
-  const auto found = places_.find(place);
-  const float held = found == places_.end() ? 0 : static_cast<float>(found->second.reports);
+float Rarity::of(TermHash term, const Holders& holders) const {
+  const auto found = holders.find(term);
+  const float held = found == holders.end() ? 0 : static_cast<float>(found->second.reports);
   const float all = reports_ + kPriorReports;
   return std::log(all / (held + 0.5F)) / std::log(all * 2);
 }

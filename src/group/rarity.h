@@ -21,7 +21,8 @@ class Rarity {
   Terms numbers(const Features& report) const { return weighed(report.numbers, numbers_); }
   size_t different_words() const { return words_.size(); }
   /// 0 = in every report, 1 = in one.
-  float of_place(TermHash place) const;
+  float of_place(TermHash place) const { return of(place, places_); }
+  float of_name(TermHash name) const { return of(name, names_); }
 
  private:
   struct Held {
@@ -31,9 +32,10 @@ class Rarity {
   using Holders = std::unordered_map<TermHash, Held>;
   static void set_numbers(Holders& holders);
   Terms weighed(const std::vector<Term>& terms, const Holders& holders) const;
+  float of(TermHash term, const Holders& holders) const;
 
   float reports_ = 0;
-  Holders words_, numbers_, places_;
+  Holders words_, numbers_, places_, names_;
 };
 
 inline constexpr float kPriorReports = 300;

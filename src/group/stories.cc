@@ -1,7 +1,8 @@
 // Every report begins as a story. A heap holds the links between stories, likeliest first; a join adds the links of
 // the two, and their old ones are known by the number of joins since. Average linkage asks of all pairs between two
 // stories how likely they are to tell one event; pairs without a link count as no. Of large stories only so many
-// pairs were ever looked at (kWindow), and only these are asked.
+// pairs were ever looked at (kWindow), and only these are asked. Among a handful of reports only the pairs that share
+// some words are asked in full: a flash and a portrait of a victim may share none, and the reports between them both.
 #include "group/stories.h"
 
 #include <algorithm>
@@ -17,6 +18,10 @@ namespace {
 
 /// Mean probability from which on two stories are one; tuned with the weights.
 constexpr float kJoin = 0.45F;
+/// The same among a handful of reports.
+constexpr float kJoinFew = 0.40F;
+/// How much a pair that shares nothing is asked among a handful of reports, where no other fills the gap.
+constexpr float kUnasked = 0.3F;
 /// Below this a link says nothing.
 constexpr float kLeastLink = 0.02F;
 /// Log odds that are surely below it: most pairs have less, and their chance need not be worked out.
@@ -25,12 +30,20 @@ constexpr float kNoOdds = -3.95F;
 constexpr float kCopied = 0.97F;
 /// A vigil six weeks later tells of the event it is held for.
 constexpr float kLooksBack = 0.8F;
+/// Each tells of an event of its own, weeks apart.
+constexpr float kOtherWeeks = 0.2F;
 /// Who was harmed was so in one event.
 constexpr float kSameCase = 0.9F;
 /// Pairs that a thread takes at once.
 constexpr size_t kPairsAtOnce = 4096;
 /// Cosine from which on two stories are on one topic.
 constexpr float kRelated = 0.16F;
+
+// What the pairs between two stories say.
+struct Bond {
+  float sum = 0;    // of probabilities
+  float pairs = 0;  // that were compared
+};
 
 struct Link {
   float mean;
@@ -65,15 +78,16 @@ class Sets {
 };
 
 class Linkage {
-  using Links = std::unordered_map<uint32_t, float>;  // sums of probabilities
+  using Links = std::unordered_map<uint32_t, Bond>;
 
  public:
-  Linkage(size_t count, const std::vector<Places>& apart)
-      : links_(count), size_(count, 1), joins_(count, 0), sets_(count), apart_(apart) {}
+  // `few`: pairs that share nothing are asked as kUnasked says.
+  Linkage(size_t count, bool few, const std::vector<Places>& apart)
+      : links_(count), size_(count, 1), joins_(count, 0), sets_(count), few_(few), apart_(apart) {}
 
   void link(uint32_t a, uint32_t b, float probability) {
-    links_[a][b] = probability;
-    links_[b][a] = probability;
+    links_[a][b] = {probability, 1};
+    links_[b][a] = {probability, 1};
   }
 
   // Whatever the links say.
@@ -84,8 +98,8 @@ class Linkage {
 
   void run() {
     for (uint32_t a = 0; a < links_.size(); ++a) {
-      for (const auto& [b, sum] : links_[a]) {
-        if (a < b) offer(a, b, sum);
+      for (const auto& [b, bond] : links_[a]) {
+        if (a < b) offer(a, b, bond);
       }
     }
     while (!heap_.empty()) {
@@ -112,9 +126,10 @@ class Linkage {
     return known(a) * known(b);
   }
 
-  void offer(uint32_t a, uint32_t b, float sum) {
-    const float mean = sum / pairs(a, b);
-    if (mean >= kJoin)
+  void offer(uint32_t a, uint32_t b, const Bond& bond) {
+    const float all = pairs(a, b);
+    const float mean = bond.sum / (few_ ? bond.pairs + kUnasked * (all - bond.pairs) : all);
+    if (mean >= (few_ ? kJoinFew : kJoin))
       heap_.push({mean, std::min(a, b), std::max(a, b), joins_[std::min(a, b)], joins_[std::max(a, b)]});
   }
 
@@ -126,33 +141,35 @@ class Linkage {
     ++joins_[a];
     auto& own = links_[a];
     // Those of the smaller table are added; all others learn the story's number.
-    for (const auto& [other, sum] : links_[b]) {
-      if (other != a && other != b) own[other] += sum;
+    for (const auto& [other, bond] : links_[b]) {
+      if (other == a || other == b) continue;
+      own[other].sum += bond.sum;
+      own[other].pairs += bond.pairs;
     }
     own.erase(a);
     own.erase(b);
     links_[b].clear();
-    for (auto& [other, sum] : own) {
-      rename(links_[other], b, a, sum);
-      offer(a, other, sum);
+    for (auto& [other, bond] : own) {
+      rename(links_[other], b, a, bond);
+      offer(a, other, bond);
     }
   }
 
   // The link to `was`, if there is one, becomes one to `now`.
-  static void rename(Links& links, uint32_t was, uint32_t now, float sum) {
+  static void rename(Links& links, uint32_t was, uint32_t now, const Bond& bond) {
     const auto known = links.find(now);
     if (known != links.end()) {
-      known->second = sum;
+      known->second = bond;
       links.erase(was);
       return;
     }
     auto link = links.extract(was);
     if (link.empty()) {
-      links.emplace(now, sum);
+      links.emplace(now, bond);
       return;
     }
     link.key() = now;
-    link.mapped() = sum;
+    link.mapped() = bond;
     links.insert(std::move(link));
   }
 
@@ -160,21 +177,25 @@ class Linkage {
   std::vector<uint32_t> size_;
   std::vector<uint32_t> joins_;
   Sets sets_;
+  bool few_;
   const std::vector<Places>& apart_;
   std::priority_queue<Link, std::vector<Link>, Later> heap_;
 };
 
-// That the two tell one event; 0 where it is less than a link says.
+// That the two tell one event; 0 where it is less than a link says, but among few, where a no counts.
 float chance_of(const Comparison& comparison, Reports reports, const Pair& pair) {
-  const float odds = log_odds(comparison.evidence(pair));
-  float chance = odds < kNoOdds ? 0 : probability(odds);
-  if (pair.cosine >= kRelated) {
-    const Features& a = *reports[pair.a];
-    const Features& b = *reports[pair.b];
-    if (looks_back_to(b, a) || looks_back_to(a, b)) chance = std::max(chance, kLooksBack);
-    if (same_case(a, b)) chance = std::max(chance, kSameCase);
-  }
-  return chance < kLeastLink ? 0 : chance;
+  const float odds = comparison.log_odds(pair);
+  const bool few = comparison.is_few();
+  float chance = odds < kNoOdds && !few ? 0 : probability(odds);
+  const Features& a = *reports[pair.a];
+  const Features& b = *reports[pair.b];
+  const bool related = pair.cosine >= kRelated;
+  if (related && (looks_back_to(b, a) || looks_back_to(a, b)))
+    chance = std::max(chance, kLooksBack);
+  else if (weeks_apart(a, b))
+    chance = std::min(chance, kOtherWeeks);
+  if (related && same_case(a, b)) chance = std::max(chance, kSameCase);
+  return chance < kLeastLink && !few ? 0 : chance;
 }
 
 // Beside the comparison's pairs.
@@ -205,6 +226,7 @@ std::vector<Places> related_stories(const Comparison& comparison, const std::vec
 
 Grouping group_stories(Reports reports, const std::vector<Places>& copied, const Settled& settled, int threads) {
   const Comparison comparison(reports);
+  const bool few = comparison.is_few();
   const std::vector<float> chances = chances_of(comparison, reports, threads);
   std::vector<std::pair<Pair, float>> likely;
   Sets reachable(reports.size());  // stories are joined among these only
@@ -213,10 +235,10 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied, const
     const float chance = chances[i];
     if (chance == 0) continue;
     likely.emplace_back(pair, chance);
-    if (chance >= kJoin) reachable.join(pair.a, pair.b);
+    if (chance >= (few ? kJoinFew : kJoin)) reachable.join(pair.a, pair.b);
   }
   for (const auto& [a, b] : copied) reachable.join(a, b);
-  Linkage linkage(reports.size(), settled.apart);
+  Linkage linkage(reports.size(), few, settled.apart);
   for (const auto& [pair, chance] : likely) {
     if (reachable.root_of(pair.a) == reachable.root_of(pair.b)) linkage.link(pair.a, pair.b, chance);
   }
@@ -242,7 +264,7 @@ std::vector<float> centrality(Reports reports) {
   if (reports.size() < 3) return central;  // of two, none is nearer to the other
   const Comparison comparison(reports);
   for (const Pair& pair : comparison.pairs()) {
-    const float chance = probability(log_odds(comparison.evidence(pair)));
+    const float chance = probability(comparison.log_odds(pair));
     if (chance < kLeastLink) continue;
     central[pair.a] += chance;
     central[pair.b] += chance;

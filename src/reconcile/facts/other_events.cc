@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "language/phrases.h"
@@ -93,12 +94,12 @@ bool counts(const Ground& ground, const Witness& witness) {
 
 // The day that most reports give for a class of event; none where nobody gives one.
 std::optional<Day> main_day(const Ground& ground, const std::string& event_class) {
-  std::map<Day, std::set<uint32_t>> days;
+  std::map<Day, std::set<std::string_view>> days;  // → reports, copies as one
   for (const Witness& witness : ground.witnesses) {
     const Time* time = time_of(ground, witness);
     const bool dates = time != nullptr && is_lone_day(*time) && ground.claim(witness).event_class == event_class;
     if (dates && counts(ground, witness) && !has_scope(ground, witness, Scope::period))
-      days[*time->earliest].insert(witness.reading);
+      days[*time->earliest].insert(exact_copy_of(ground.reading(witness).report.id));
   }
   if (days.empty()) return std::nullopt;
   return std::ranges::max_element(days, {}, [](const auto& day) { return day.second.size(); })->first;
