@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/resource.h"
 #include "group/copies.h"
 #include "group/stories.h"
 #include "language/phrases.h"
@@ -47,6 +48,18 @@ bool is_whole(std::string_view title) {
   return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');
 }
 
+// "Several hurt in reported blast": a headline that knows little.
+bool is_firm(std::string_view title) {
+  static const auto hedges = [] {
+    std::set<std::string_view> table;
+    base::for_each_row("data/group/title_hedges.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return std::ranges::none_of(language::phrase_words(language::fold(title)),
+                              [](const std::string& word) { return hedges.contains(word); });
+}
+
 std::set<std::string> title_words(std::string_view title) {
   std::set<std::string> words;
   for (std::string& word : language::phrase_words(language::fold(title))) {
@@ -70,12 +83,12 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
     return trace.published ? std::optional(trace.published->day) : std::nullopt;
   };
   const Trace* best = nullptr;
-  // Does it stand for the story, is it whole, and how central is it.
-  std::tuple most(false, false, -1.0F);
+  // Does it stand for the story, is it whole, does it know enough, and how central is it.
+  std::tuple most(false, false, false, -1.0F);
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const float central = centrality[i];
-    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title),
+    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title), is_firm(trace.title),
                           central >= kAtCentre * centre ? centre : central);
     const bool later = best != nullptr && rank == most && day_of(trace) > day_of(*best);
     if (trace.title.empty() || (rank <= most && !later)) continue;
@@ -86,7 +99,7 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
   const Trace* latest = best;
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
-    const bool fits = best->titled && trace.titled && is_whole(trace.title) &&
+    const bool fits = best->titled && trace.titled && is_whole(trace.title) && is_firm(trace.title) &&
                       centrality[i] >= kLaterNearCentre * centre &&
                       (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
     if (fits && day_of(*best) && day_of(trace) > day_of(*latest)) latest = &trace;

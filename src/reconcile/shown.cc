@@ -8,6 +8,7 @@
 
 #include "reconcile/facts/figure_merits.h"
 #include "reconcile/facts/keys.h"
+#include "reconcile/facts/origins.h"
 #include "reconcile/facts/updates.h"
 
 namespace hearsay::reconciling {
@@ -18,6 +19,8 @@ namespace {
 constexpr float kShown = 0.55F, kMainToll = 0.2F;
 /// Of a story of so many reports, what one of them says in passing is not the story's.
 constexpr size_t kManyReports = 3;
+/// A vague number below it ("several", "a few") is no figure.
+constexpr double kFewVague = 10;
 
 // Its values can all hold, or the reports dispute them: else they are of several things.
 bool holds_together(const Fact& fact) {
@@ -29,6 +32,19 @@ bool holds_together(const Fact& fact) {
   return true;
 }
 
+size_t reports_in(const Ground& ground, const std::vector<EvidenceIndex>& evidence) {
+  std::set<ReportIndex> reports;
+  for (const EvidenceIndex e : evidence) reports.insert(ground.at(e).report);
+  return reports.size();
+}
+
+// "Several", and nobody says how many.
+bool is_only_several(const Fact& fact) {
+  return std::ranges::all_of(fact.values, [](const Value& value) {
+    return value.earlier || (!value.vague.empty() && value.low.value_or(0) < kFewVague);
+  });
+}
+
 // What nearly all say alike; "several" says no other number.
 bool is_main_toll(const Ground& ground, const Fact& fact) {
   const size_t reports = reports_of(ground, fact);
@@ -36,6 +52,11 @@ bool is_main_toll(const Ground& ground, const Fact& fact) {
   const bool one = std::ranges::all_of(fact.values, [&](const Value& value) {
     return value.earlier || value.low == current->low || !value.vague.empty();
   });
+  // "One killed" behind two is the other way of counting the one who shot, unless another report has it too.
+  const bool fell = std::ranges::any_of(fact.values, [&](const Value& value) {
+    return value.earlier && current != fact.values.end() && value.low > current->low;
+  });
+  if (fell && reports_in(ground, current->evidence) < 2) return false;
   // One of several dead is one too: then all must say so.
   const size_t enough = current != fact.values.end() && current->low == 1.0 ? 3 * ground.story.reports.size()
                                                                             : 2 * ground.story.reports.size();
@@ -91,6 +112,10 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       shown.push_back(fact.earned);
       continue;
     }
+    if (is_only_several(fact)) {
+      shown.push_back(false);
+      continue;
+    }
     const float least = is_main_toll(ground, fact) ? kMainToll : kShown;
     shown.push_back(worth(figure_merits(ground, facts, fact, sentences)) >= least);
   }
@@ -102,6 +127,28 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
                     return whole.earned && !whole.subset && has_number(whole) && whole.kind == fact.kind;
                   });
   }
+}
+
+// Two who say it are of no one body, or say nothing of whom they have it from in two reports.
+bool are_two(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const Witness& a = ground.witness_of(one);
+  const Witness& b = ground.witness_of(other);
+  if (a.own || b.own) return a.reading != b.reading;
+  return a.origin != b.origin && !for_one_body(ground, describe(ground, a.origin), describe(ground, b.origin));
+}
+
+// Some of each side against some of each other side.
+bool are_parties(const Ground& ground, const std::vector<Side>& sides) {
+  for (size_t i = 0; i < sides.size(); ++i) {
+    for (size_t k = i + 1; k < sides.size(); ++k) {
+      const bool apart = std::ranges::any_of(sides[i].evidence, [&](EvidenceIndex one) {
+        return std::ranges::any_of(sides[k].evidence,
+                                   [&](EvidenceIndex other) { return are_two(ground, one, other); });
+      });
+      if (!apart) return false;
+    }
+  }
+  return true;
 }
 
 // Readers found days, places and sources that one report has otherwise to be of two things, or of none that matters.
@@ -116,6 +163,11 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
     switch (disagreement.question) {
       case Question::how_many:
         disagreement.earned = facts[disagreement.fact->value].earned;
+        break;
+      case Question::who_did_it:
+      case Question::what_caused_it:
+      case Question::who_to_whom:
+        disagreement.earned = are_parties(ground, disagreement.sides);
         break;
       case Question::on_which_day:
       case Question::where:

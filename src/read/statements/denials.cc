@@ -6,6 +6,9 @@
 #include "read/statements/denials.h"
 
 #include <algorithm>
+#include <unordered_set>
+
+#include "base/resource.h"
 
 namespace hearsay::reading {
 namespace {
@@ -19,8 +22,20 @@ bool takes_a_clause(const Sheet& sheet, uint32_t verb) {
   });
 }
 
+bool is_granted(std::string_view noun) {
+  static const auto nouns = [] {
+    std::unordered_set<std::string_view> table;
+    base::for_each_row("data/lexicon/granted.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return nouns.contains(noun);
+}
+
 // "denied him bail", "denied the request": what is asked for is refused, and nothing denied.
 bool is_refusal(const Sheet& sheet, uint32_t verb) {
+  const auto object = sheet.child(verb, Relation::obj);
+  if (object && is_granted(sheet.lemma(*object))) return true;
   const auto objects = std::ranges::count_if(sheet.children[verb], [&](uint32_t child) {
     return child > verb && sheet.words[child].relation == Relation::obj;
   });
