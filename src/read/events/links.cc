@@ -48,7 +48,7 @@ class Linker {
       const Attachment* const rule = context.rule_of(participant);
       const size_t before = links.size();
       for (size_t w = 0; w < event_words.size(); ++w) {
-        if (is_of_another_item(participant, event_words[w]) || is_of_another_clause(participant, event_words[w])) continue;
+        if (is_another_words(context, participant, event_words[w])) continue;
         const Features features = pair_features(context, participant, event_words[w]);
         const size_t head = heads_.first_width();
         add_up(own, part(seen, w), features, 0, head);
@@ -185,6 +185,32 @@ class Linker {
       return;
     }
     links.push_back(link);
+  }
+
+  bool is_another_words(const PairContext& context, const Participant& participant, uint32_t word) const {
+    return is_of_another_item(participant, word) || is_of_another_clause(participant, word) ||
+           has_its_own(context, participant, word);
+  }
+
+  // "33 dead, 188 rescued": what stands right behind a number is its word alone; "27 died and 181 were saved": who is
+  // the subject of a verb has none of what stands before.
+  bool has_its_own(const PairContext& context, const Participant& participant, uint32_t word) const {
+    if (!participant.figure) return false;
+    const FigureMention& figure = figures_[*participant.figure];
+    const Range whole{figure.words.first, std::max(figure.words.last, figure.counted.last)};
+    if (whole.contains(word)) return false;
+    const auto is_trigger = [&](uint32_t i) {
+      return std::ranges::any_of(context.triggers, [&](const Trigger& trigger) { return trigger.word == i; });
+    };
+    const std::string_view behind = sheet_.lower(whole.last + 1);
+    const bool closed = behind == "," || behind == "and" || behind == "." || behind == ";";
+    if (figure.head == std::nullopt && is_trigger(whole.last) && closed) return word != whole.last;
+    const Word& counted = sheet_.words[participant.head];
+    const bool subject = counted.relation == Relation::nsubj || counted.relation == Relation::nsubj_pass;
+    const bool whom = word > 1 && sheet_.lower(word - 1) == "the" && sheet_.lower(word - 2) == "of";
+    if (whom) return false;  // "Of the injured, 23 have recovered"
+    return subject && counted.head > static_cast<int32_t>(whole.last) &&
+           sheet_.words[static_cast<uint32_t>(counted.head)].tag == Tag::verb && word < whole.first;
   }
 
   // "96 injured; one stand of 22 tons; 14 races": another item of the list.

@@ -33,9 +33,17 @@ bool holds_more(const StatementContext& context, const StatementMention& stateme
   });
 }
 
+// "…, the agency reported on Saturday, citing the ministry": no clause, where the pattern has one.
+bool says_less(const Sheet& sheet, const std::vector<Range>& content, const std::vector<Range>& known) {
+  const auto tells = [&](Range range) { return sheet.finite(range) || sheet.quoted(range); };
+  return std::ranges::none_of(content, tells) && std::ranges::any_of(known, tells);
+}
+
 // The extents of a statement found already are the model's.
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
-  if (!same.introduces && !holds_more(context, same, attribution.content)) {
+  if (!same.introduces && !holds_more(context, same, attribution.content) &&
+      !(same.content.front().last <= same.cue.first &&
+        says_less(context.sheet, attribution.content, same.content))) {
     same.content = attribution.content;
     // Who was told it passes on all of it, and the telling.
     for (StatementMention& relay : context.found) {
@@ -112,6 +120,7 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   if (cue != nullptr || mark) statement.cue_class = cue != nullptr ? cue->cue_class : "say";
   for (const Range marked : attribution.sources) {
     const Range words = whom_it_means(context, attribution.cue, marked);
+    if (context.resolver.is_own_medium(words)) return;
     std::vector<SourceMention> sources = resolve_list(context, words);
     const bool tells = mark || (cue != nullptr && (cue->any || !cue->weak));
     if (sources.empty() && tells) {

@@ -80,6 +80,24 @@ Range told_before(const Sheet& sheet, uint32_t first) {
   return s > 0 && sheet.sentences[s - 1].block != BlockKind::heading ? sheet.sentences[s - 1].words : Range{};
 }
 
+// "The minister gave the numbers: [33 dead, 188 rescued]"
+void add_giving(StatementContext& context, uint32_t noun) {
+  const Sheet& sheet = context.sheet;
+  const Word& word = sheet.words[noun];
+  if (word.relation != Relation::obj || word.head < 0 || sheet.lower(noun + 1) != ":") return;
+  const auto verb = static_cast<uint32_t>(word.head);
+  const auto subject = sheet.child(verb, Relation::nsubj);
+  if (!subject || sheet.lemma(verb) != "give" || !sheet.same_sentence(noun, noun + 2)) return;
+  StatementMention statement;
+  statement.sources = resolve_list(context, context.phrases.before(verb));
+  if (statement.sources.empty()) return;
+  statement.cue = {verb, noun + 1};
+  statement.cue_class = "say";
+  statement.content = {{noun + 2, sheet.sentence(noun).last}};
+  statement.marked = true;  // its form is clear
+  add_statement(context, std::move(statement));
+}
+
 // "Seventeen dead, 40 hurt: those are the figures that the agency gave", "Those figures come from the agency."
 void add_given(StatementContext& context, uint32_t noun) {
   std::optional<Given> given = given_by(context, noun);
@@ -102,7 +120,10 @@ void add_nouns(StatementContext& context, Range sentence) {
   const Sheet& sheet = context.sheet;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Word& noun = sheet.words[i];
-    if (noun.tag == Tag::noun && sheet.is(i, WordClass::amount_told)) add_given(context, i);
+    if (noun.tag == Tag::noun && sheet.is(i, WordClass::amount_told)) {
+      add_given(context, i);
+      add_giving(context, i);
+    }
     const auto cue = context.lexicon.cue_nouns.find(noun.lemma);
     if (noun.tag != Tag::noun || cue == context.lexicon.cue_nouns.end()) continue;
     const auto clause = [&] {

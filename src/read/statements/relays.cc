@@ -150,9 +150,16 @@ void share_content(StatementContext& context, size_t first_here) {
     // The words after the one cited belong to it as well: "According to A, citing B, C confirmed that …"
     const uint32_t end = citing.sources.back().words.last;
     const Range here = sheet.sentence(citing.cue.first);
-    for (Range& range : citing.content) {
-      if (range.first <= citing.cue.first && range.last > end) range = {end, here.last};
+    std::vector<Range> content;
+    for (const Range range : citing.content) {
+      if (range.first > citing.cue.first || range.last <= end) {
+        content.push_back(range);
+        continue;
+      }
+      if (range.first < citing.cue.first) content.push_back({range.first, citing.cue.first});
+      if (end < here.last) content.push_back({end, here.last});
     }
+    citing.content = std::move(content);
   }
 }
 

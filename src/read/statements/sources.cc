@@ -55,17 +55,24 @@ std::optional<SourceMention> SourceResolver::resolve(Range phrase) const {
   const std::optional<uint32_t> head = phrases_.head(phrase);
   if (!head) return std::nullopt;
   if (sheet_.words[*head].tag == Tag::pron) return from_pronoun(*head, phrase);
+  if (is_own_medium(phrase)) return std::nullopt;
   if (sheet_.lower(*head) == "former" || sheet_.lower(*head) == "latter") return one_of_two(phrase, *head);
   if (auto source = from_name(phrase, *head)) return source;
   if (auto source = from_name_behind(phrase, *head)) return source;
   return from_description(phrase, *head);
 }
 
+bool SourceResolver::is_own_medium(Range phrase) const {
+  const std::string_view first = sheet_.lower(phrase.first);
+  return phrase.size() == 2 && (first == "this" || first == "our") &&
+         sheet_.lexicon().is(sheet_.lemma(phrase.first + 1), WordClass::press);
+}
+
 // "Launches", "his decision to leave": things, and clauses, say nothing.
 std::optional<SourceMention> SourceResolver::resolve_any(Range phrase) const {
   if (auto source = resolve(phrase)) return source;
   const std::optional<uint32_t> head = phrases_.head(phrase);
-  if (!head) return std::nullopt;
+  if (!head || is_own_medium(phrase)) return std::nullopt;
   const Word& noun = sheet_.words[*head];
   if (noun.tag == Tag::pron || noun.tag == Tag::num || sheet_.in_time(*head)) return std::nullopt;
   if (is_nobody(noun_of(phrase, *head)) || sheet_.lexicon().things.contains(noun.lemma) ||

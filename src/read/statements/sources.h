@@ -25,6 +25,8 @@ class SourceResolver {
   std::vector<SourceMention> both(Range phrase) const;
   /// Makes a source known for later pronouns and descriptions.
   void remember(const SourceMention& source) { met_.push_back(source); }
+  /// "This newspaper", "our station": the report's own words.
+  bool is_own_medium(Range phrase) const;
   /// An outlet, agency or channel that can be the one told ("told Reuters", "told local media").
   bool is_relay(const SourceMention& source) const;
 

@@ -155,7 +155,7 @@ std::optional<Range> over_insertion(const PhraseFinder& phrases, uint32_t comma,
     // "the harbour inspectorate, HBI, says": a bare name inserted is who speaks.
     const auto name = phrases.names.mention_covering(k);
     const bool bare = name && phrases.names.mentions[*name].words == Range{k, comma};
-    if (bare && phrases.names.mentions[*name].kind != NameKind::place) return Range{k, comma};
+    if (bare && mark != "(" && phrases.names.mentions[*name].kind != NameKind::place) return Range{k, comma};
     const Range phrase = phrases.before(k - 1);
     if (is_who(phrases, phrase, {k, comma})) return Range{k, comma};
     return phrase.empty() ? std::nullopt : std::optional(phrase);
