@@ -45,6 +45,15 @@ bool is_only_several(const Fact& fact) {
   });
 }
 
+// A small number that one report of several gives, where the others gave another before: as likely another way of
+// counting as news.
+bool is_said_once(const Ground& ground, const Fact& fact) {
+  const auto current = std::ranges::find(fact.values, false, &Value::earlier);
+  return ground.story.reports.size() >= kManyReports && current != fact.values.end() && fact.values.size() > 1 &&
+         current->low.value_or(0) < kFewVague && reports_in(ground, current->evidence) < 2 &&
+         std::ranges::any_of(fact.values, &Value::earlier);
+}
+
 // What nearly all say alike; "several" says no other number.
 bool is_main_toll(const Ground& ground, const Fact& fact) {
   const size_t reports = reports_of(ground, fact);
@@ -112,7 +121,7 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       shown.push_back(fact.earned);
       continue;
     }
-    if (is_only_several(fact)) {
+    if (is_only_several(fact) || is_said_once(ground, fact)) {
       shown.push_back(false);
       continue;
     }

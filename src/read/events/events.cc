@@ -283,6 +283,31 @@ bool counts_people(const Sheet& sheet, uint32_t head) {
 
 }  // namespace
 
+// "96 injured; one stand of 22 tons; 14 races": another item of a list.
+bool is_of_another_item(const Sheet& sheet, uint32_t counted, uint32_t word) {
+  if (sheet.words[counted].tag != Tag::noun || sheet.lexicon().people.contains(sheet.lemma(counted))) return false;
+  const auto [first, last] = std::minmax(counted, word);
+  for (uint32_t i = first; i < last; ++i) {
+    if (sheet.lower(i) == ";") return true;
+  }
+  return false;
+}
+
+// "The firm, which earned 212 million, lays off 900": what the clause of another verb has for its object.
+bool is_of_another_clause(const Sheet& sheet, uint32_t counted, uint32_t word) {
+  uint32_t at = counted;
+  while (sheet.words[at].relation == Relation::compound && sheet.words[at].head >= 0)
+    at = static_cast<uint32_t>(sheet.words[at].head);  // "212" of "million"
+  const Word& object = sheet.words[at];
+  if (object.relation != Relation::obj || object.head < 0) return false;
+  const auto verb = static_cast<uint32_t>(object.head);
+  return sheet.words[verb].relation == Relation::acl_relcl && !sheet.subtree(verb).contains(word);
+}
+
+bool is_told_elsewhere(const Sheet& sheet, uint32_t counted, uint32_t word) {
+  return is_of_another_item(sheet, counted, word) || is_of_another_clause(sheet, counted, word);
+}
+
 std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
                                  const std::vector<Trigger>& triggers) {
   constexpr double kWeak = 1.5;
@@ -294,6 +319,7 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   const bool stranger = figure.head && !counts_people(sheet, *figure.head);
   const bool doer = figure.head && sheet.lexicon().doers.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
+    if (is_told_elsewhere(sheet, figure.head.value_or(figure.number), trigger.word)) continue;
     const bool befalls_people = sheet.lexicon().event_class(trigger.event->event_class).people;
     if (thing && befalls_people) continue;  // "killing nine and burying dozens of houses"
     // "mourned in several posts": whoever is counted has to be somebody, or the parse be sure.

@@ -13,6 +13,7 @@
 namespace hearsay::reading {
 namespace {
 
+constexpr std::string_view kCasualties = "casualties";  // of kinds of events
 /// A link has to be this likely. Lower gives more links and as good an F1 on held-back reports, but a claim is earned
 /// or it is not made.
 constexpr float kLikely = 0.5F;
@@ -174,6 +175,7 @@ class Linker {
       const float event = std::accumulate(known.begin(), known.end(), 0.0F);
       if (changed || (!own.empty() && rule->trigger.event->strong && *best < kSureOfKind * event)) link.kind = own;
     }
+    if (is_of_victims(context, word)) link.kind = kCasualties;
     const auto kind = sheet_.lexicon().event_kinds.find(link.kind);
     if (kind == sheet_.lexicon().event_kinds.end()) return;  // the rules know these better
     link.trigger = trigger_of(context, participant, word, *kind);
@@ -188,8 +190,7 @@ class Linker {
   }
 
   bool is_another_words(const PairContext& context, const Participant& participant, uint32_t word) const {
-    return is_of_another_item(participant, word) || is_of_another_clause(participant, word) ||
-           has_its_own(context, participant, word);
+    return is_told_elsewhere(sheet_, participant.head, word) || has_its_own(context, participant, word);
   }
 
   // "33 dead, 188 rescued": what stands right behind a number is its word alone; "27 died and 181 were saved": who is
@@ -213,26 +214,15 @@ class Linker {
            sheet_.words[static_cast<uint32_t>(counted.head)].tag == Tag::verb && word < whole.first;
   }
 
-  // "96 injured; one stand of 22 tons; 14 races": another item of the list.
-  bool is_of_another_item(const Participant& participant, uint32_t word) const {
-    const Word& counted = sheet_.words[participant.head];
-    if (counted.tag != Tag::noun || sheet_.lexicon().people.contains(counted.lemma)) return false;
-    const auto [first, last] = std::minmax(participant.head, word);
-    for (uint32_t i = first; i < last; ++i) {
-      if (sheet_.lower(i) == ";") return true;
-    }
-    return false;
-  }
-
-  // "The firm, which earned 212 million, lays off 900": what the clause of another verb has for its object.
-  bool is_of_another_clause(const Participant& participant, uint32_t word) const {
-    uint32_t at = participant.head;
-    while (sheet_.words[at].relation == Relation::compound && sheet_.words[at].head >= 0)
-      at = static_cast<uint32_t>(sheet_.words[at].head);  // "212" of "million"
-    const Word& counted = sheet_.words[at];
-    if (!participant.figure || counted.relation != Relation::obj || counted.head < 0) return false;
-    const auto verb = static_cast<uint32_t>(counted.head);
-    return sheet_.words[verb].relation == Relation::acl_relcl && !sheet_.subtree(verb).contains(word);
+  // "Six gunshot victims": dead and hurt together, by the words.
+  bool is_of_victims(const PairContext& context, uint32_t word) const {
+    const auto wound = sheet_.child(word, Relation::compound);
+    if (sheet_.words[word].tag != Tag::noun || !wound || !sheet_.lexicon().things.contains(sheet_.lemma(*wound)))
+      return false;
+    return std::ranges::any_of(context.triggers, [&](const Trigger& trigger) {
+             return trigger.word == word &&
+                    sheet_.lexicon().event_class(trigger.event->event_class).kind == kCasualties;
+           });
   }
 
   const EventHeads& heads_;

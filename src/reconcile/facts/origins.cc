@@ -8,7 +8,9 @@
 #include "reconcile/facts/origins.h"
 
 #include <algorithm>
+#include <string_view>
 
+#include "base/resource.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -29,11 +31,21 @@ bool speak_with_one_voice(const Origin& a, const Origin& b) {
   return std::ranges::any_of(a.told, [&](const auto& claim) { return b.told.contains(claim); });
 }
 
-// "Officials", "sources": whoever speaks for anybody, with no word for whom.
+bool means_anybody(std::string_view word) {
+  static const auto words = [] {
+    std::set<std::string_view> table;
+    base::for_each_row("data/parties/anybody.tsv",
+                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  return words.contains(word);
+}
+
+// "Officials", "sources", "authorities": whoever speaks for anybody, with no word for whom.
 bool is_anybody(const Ground& ground, const Origin& origin) {
   return origin.vague && !origin.words.empty() && std::ranges::all_of(origin.words, [&](const std::string& word) {
            const language::SourceNoun* noun = ground.lexicon.source_nouns.find(word);
-           return noun != nullptr && noun->anonymous && !noun->conditional;
+           return means_anybody(word) || (noun != nullptr && noun->anonymous && !noun->conditional);
          });
 }
 

@@ -50,7 +50,7 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || is_furniture(tokens) || !is_told(tokens) ||
+      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(tokens) || is_furniture(tokens) || !is_told(tokens) ||
           repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
           words.size() < kFewestContentWords)
         continue;
@@ -110,6 +110,20 @@ class Sentences {
     if (tokens.size() < 2 || tokens.back().tag != "PUNCT") return false;
     const std::string_view last = tokens[tokens.size() - 2].tag;
     return last == "DET" || last == "CCONJ";
+  }
+
+  // "Falk then shot three more people", "died an hour later", "the two were handling a gun": it cannot be understood
+  // without the sentence before it.
+  bool leans_back(std::span<const Token> tokens) const {
+    if (!tokens.empty() && tokens.front().tag == "CCONJ") return true;
+    std::string text = " ";
+    for (const Token& token : tokens) {
+      if (token.quoted) continue;
+      text += language::fold(reading_.report.text.slice(token.span)) + ' ';
+      if (token.tag == "ADV" && token.lemma == "then") return true;
+    }
+    return std::ranges::any_of(words_like("leans"),
+                               [&](std::string_view words) { return text.find(words) != std::string::npos; });
   }
 
   // A headline that runs into the first words behind it, or stands alone.

@@ -255,7 +255,11 @@ bool is_without_place(const Body& bare, const Body& full, const Lexicon& lexicon
   if (bare.words.empty() || !std::ranges::includes(full.words, bare.words)) return false;
   if (!bare.nations.empty() && bare.nations != full.nations) return false;
   if (bare.words.size() == 1 && lexicon.is(*bare.words.begin(), language::WordClass::body)) return false;
-  if (std::ranges::includes(bare.proper, bare.words)) return bare.words == full.words;  // a name of its own
+  // A name of its own, but for one more: "Mines Inspectorate" of "Mines Inspectorate of Norland".
+  if (std::ranges::includes(bare.proper, bare.words)) {
+    const bool one_more = bare.words.size() > 1 && full.words.size() == bare.words.size() + 1;
+    return bare.words == full.words || (one_more && bare.office && std::ranges::includes(full.proper, bare.words));
+  }
   return std::ranges::all_of(
       full.words, [&](const std::string& word) { return bare.words.contains(word) || full.proper.contains(word); });
 }
