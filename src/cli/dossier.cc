@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 #include "cli/command.h"
 #include "cli/kept/kept.h"
@@ -161,6 +162,24 @@ Result<void> write_files(const Dossier& dossier, const DossierOptions& options, 
   return files.finish();
 }
 
+// Pages of an earlier run into the same folder, of stories that are none any more.
+void tell_stale_pages(const Dossier& dossier, const DossierOptions& options, Session& session) {
+  const std::filesystem::path folder = std::filesystem::path(options.common.output) / "stories";
+  std::set<std::string> pages;
+  for (const Story& story : dossier.stories) pages.insert(story.id + ".html");
+  std::error_code failed;
+  std::filesystem::directory_iterator entries(folder, failed);
+  size_t stale = 0;
+  for (; !failed && entries != std::filesystem::directory_iterator(); entries.increment(failed)) {
+    const std::string name = entries->path().filename().string();
+    stale += name.ends_with(".html") && !pages.contains(name) ? 1 : 0;
+  }
+  if (stale > 0)
+    session.tell_notice({Notice::Kind::unmet, folder.string(),
+                         fmt::format("{} of an earlier run no longer led to from dossier.html",
+                                     stale == 1 ? "a page is" : fmt::format("{} pages are", stale))});
+}
+
 int write(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets,
           Session& session) {
   if (is_standard_output(targets.front().path)) {
@@ -168,6 +187,7 @@ int write(const Dossier& dossier, const DossierOptions& options, const std::vect
     return failed ? session.fail(write_failure()) : kDone;
   }
   const Result<void> written = write_files(dossier, options, targets);
+  if (written && is_folder(options.common.output)) tell_stale_pages(dossier, options, session);
   return written ? kDone : session.fail(written.error().message);
 }
 

@@ -1,4 +1,5 @@
 // `hearsay explain`: one fact of a dossier, and how it came about.
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -33,6 +34,13 @@ int run(const ExplainOptions& options, std::stop_token stop) {
   common.paths = {options.dossier};
   Session session(common, std::move(stop));
   if (const std::string wrong = session.prepare({common.output}); !wrong.empty()) return session.fail(wrong);
+  std::error_code none;
+  if (std::filesystem::is_directory(options.dossier, none)) {
+    const std::string inside = (std::filesystem::path(options.dossier) / "dossier.json").string();
+    const bool there = std::filesystem::is_regular_file(inside, none);
+    return session.fail(options.dossier + ": a folder; give the dossier as JSON" +
+                        (there ? ", here " + inside : ", as hearsay dossier -o dossier.json writes it"));
+  }
   const std::optional<std::string> dossier = contents_of(options.dossier);
   if (!dossier) return session.fail(options.dossier + ": no such file, or it cannot be read");
   const Result<std::string> told = explain_fact(*dossier, options.fact, {});

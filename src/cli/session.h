@@ -64,9 +64,11 @@ class Session {
   /// Names what went wrong with the inputs and returns the exit code; `reports` were handed over.
   int finish(const Intake& intake, uint64_t reports);
 
+  /// On stderr, unless it is to be quiet.
+  void tell_notice(const Notice& notice);
+
  private:
   void tell(const Message& message);
-  void tell_notice(const Notice& notice);
   void tell_warnings(const Intake& intake);
   std::string write_rejects(const Intake& intake);
   void show(const Progress& progress);

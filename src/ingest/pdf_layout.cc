@@ -19,6 +19,7 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "base/resource.h"
 #include "ingest/pdf_columns.h"
 #include "ingest/pdf_words.h"
 
@@ -203,7 +204,18 @@ class Layout {
     return false;
   }
 
+  // "PRESS RELEASE"
+  static bool is_label(std::string_view text) {
+    static const auto labels = [] {
+      std::set<std::string_view> table;
+      base::for_each_row("data/ingest/paper_labels.tsv", [&](const auto& cells) { table.insert(cells[0]); });
+      return table;
+    }();
+    return labels.contains(base::lower_ascii(text));
+  }
+
   static bool is_name(std::string_view text) {
+    if (is_label(text)) return false;
     if (words_in(text) > kMostNameWords || std::ranges::any_of(text, is_digit) || ends_sentence(text)) return false;
     return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
   }

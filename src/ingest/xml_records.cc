@@ -8,8 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/resource.h"
 #include "ingest/byte_stream.h"
 #include "ingest/field_text.h"
 #include "ingest/metadata_filler.h"
@@ -20,6 +25,21 @@
 
 namespace hearsay::ingesting {
 namespace {
+
+// "Island Radio" of "Island Radio - News".
+std::string without_label(std::string title) {
+  static const auto labels = [] {
+    std::set<std::string_view> table;
+    base::for_each_row("data/ingest/channel_labels.tsv", [&](const auto& cells) { table.insert(cells[0]); });
+    return table;
+  }();
+  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " | ", ": ", " \u00bb "}) {
+    const size_t at = title.rfind(mark);
+    if (at == std::string::npos || at == 0) continue;
+    if (labels.contains(base::lower_ascii(std::string_view(title).substr(at + mark.size())))) return title.substr(0, at);
+  }
+  return title;
+}
 
 // ---------------------------------------------------------------- news items
 
@@ -233,7 +253,7 @@ class Reader {
 
   void give(const XmlPiece& piece, Item& item, const std::vector<std::string_view>& faults) {
     Document& document = item.document;
-    if (document.metadata.outlet.empty()) document.metadata.outlet = feed_.title;
+    if (document.metadata.outlet.empty()) document.metadata.outlet = without_label(feed_.title);
     if (document.metadata.language.empty()) document.metadata.language = feed_.language;
     FieldText words =
         item.html.empty() ? field_text(std::move(item.text), false) : field_text(std::move(item.html), true);
