@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 #include <malloc.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -13,6 +15,11 @@
 
 namespace hearsay::serving {
 namespace {
+
+// Of this thread, and of those that work for it, as they are begun by it: who asks is answered first.
+void stand_back() {
+  ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kStandBack);
+}
 
 std::string changed_between(const Edition* before, const Edition& after) {
   std::unordered_map<std::string_view, std::string_view> known;
@@ -189,8 +196,15 @@ void Desk::read_jobs(const std::stop_token& stop) {
 }
 
 void Desk::start() {
-  watcher_ = std::jthread([this] { watch(stopping_.get_token()); });
-  if (!options.read_only) reader_ = std::jthread([this] { read_jobs(stopping_.get_token()); });
+  watcher_ = std::jthread([this] {
+    stand_back();
+    watch(stopping_.get_token());
+  });
+  if (options.read_only) return;
+  reader_ = std::jthread([this] {
+    stand_back();
+    read_jobs(stopping_.get_token());
+  });
 }
 
 void Desk::stop() {

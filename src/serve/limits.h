@@ -62,6 +62,9 @@ inline constexpr size_t kMostNews = 500;
 
 /// Between two looks into the store for what other programs have written.
 inline constexpr std::chrono::milliseconds kBetweenLooks{1000};
+/// By how much threads that make editions and read jobs are nicer than those that answer: a third of the processor
+/// beside them.
+inline constexpr int kStandBack = 5;
 /// Of the time, the part that may go into making editions while reports keep coming: one in so many.
 inline constexpr int kEditionShare = 3;
 
