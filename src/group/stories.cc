@@ -12,6 +12,7 @@
 
 #include "base/parallel.h"
 #include "group/likeness.h"
+#include "group/links.h"
 
 namespace hearsay::grouping {
 namespace {
@@ -78,7 +79,7 @@ class Sets {
 };
 
 class Linkage {
-  using Links = std::unordered_map<uint32_t, Bond>;
+  using Links = LinkTable<Bond>;
 
  public:
   // `few`: pairs that share nothing are asked as kUnasked says.
@@ -98,9 +99,9 @@ class Linkage {
 
   void run() {
     for (uint32_t a = 0; a < links_.size(); ++a) {
-      for (const auto& [b, bond] : links_[a]) {
+      links_[a].for_each([&](uint32_t b, const Bond& bond) {
         if (a < b) offer(a, b, bond);
-      }
+      });
     }
     while (!heap_.empty()) {
       const Link top = heap_.top();
@@ -139,38 +140,22 @@ class Linkage {
     sets_.join(a, b);
     size_[a] += size_[b];
     ++joins_[a];
-    auto& own = links_[a];
+    Links& own = links_[a];
     // Those of the smaller table are added; all others learn the story's number.
-    for (const auto& [other, bond] : links_[b]) {
-      if (other == a || other == b) continue;
-      own[other].sum += bond.sum;
-      own[other].pairs += bond.pairs;
-    }
+    links_[b].for_each([&](uint32_t other, const Bond& bond) {
+      if (other == a || other == b) return;
+      Bond& both = own[other];
+      both.sum += bond.sum;
+      both.pairs += bond.pairs;
+    });
     own.erase(a);
     own.erase(b);
     links_[b].clear();
-    for (auto& [other, bond] : own) {
-      rename(links_[other], b, a, bond);
+    own.for_each([&](uint32_t other, const Bond& bond) {
+      links_[other].erase(b);
+      links_[other][a] = bond;
       offer(a, other, bond);
-    }
-  }
-
-  // The link to `was`, if there is one, becomes one to `now`.
-  static void rename(Links& links, uint32_t was, uint32_t now, const Bond& bond) {
-    const auto known = links.find(now);
-    if (known != links.end()) {
-      known->second = bond;
-      links.erase(was);
-      return;
-    }
-    auto link = links.extract(was);
-    if (link.empty()) {
-      links.emplace(now, bond);
-      return;
-    }
-    link.key() = now;
-    link.mapped() = bond;
-    links.insert(std::move(link));
+    });
   }
 
   std::vector<Links> links_;

@@ -1,5 +1,5 @@
 // One thread looks whether the store holds more than today's edition does, whoever wrote it, and makes the next;
-// while reports keep coming it rests twice as long as that took, so that whoever adds them has the machine.
+// while reports keep coming it rests as long as that took, so that whoever adds them has the machine.
 #include "serve/desk.h"
 
 #include <fmt/format.h>

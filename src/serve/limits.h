@@ -66,6 +66,6 @@ inline constexpr std::chrono::milliseconds kBetweenLooks{1000};
 /// beside them.
 inline constexpr int kStandBack = 5;
 /// Of the time, the part that may go into making editions while reports keep coming: one in so many.
-inline constexpr int kEditionShare = 3;
+inline constexpr int kEditionShare = 2;
 
 }  // namespace hearsay::serving
