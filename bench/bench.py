@@ -108,7 +108,7 @@ def main():
     parser.add_argument("--limit", type=int, default=sys.maxsize)
     parser.add_argument("--binary", default=str(ROOT / "build" / "hearsay"))
     parser.add_argument("--peers", action="store_true", help="clean, group, language: install and time the peers too")
-    parser.add_argument("--model", help="language: weights other than the built-in ones")
+    parser.add_argument("--model", help="language: deep, fast, or a file of weights")
     parser.add_argument("--precision", default="int8", choices=("int8", "f32"), help="language: of the products")
     parser.add_argument("--misses", action="store_true", help="clean, read, cases: name what was missed and what was too much")
     parser.add_argument("--stream", type=int, default=0, metavar="N", help="group: stream so many invented reports, too")

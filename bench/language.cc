@@ -1,7 +1,8 @@
 // The language model alone, for `./dev bench language` and for the training program.
 //
-//   hearsay_language_model [--model FILE] [--precision int8|f32] [--given] [--vectors] < texts.jsonl >
-//   sentences.jsonl hearsay_language_model [--model FILE] [--precision …] --speed THREADS [--rounds N] < texts.jsonl
+//   hearsay_language_model [--model deep|fast|FILE] [--precision int8|f32] [--given] [--vectors]
+//     < texts.jsonl > sentences.jsonl
+//   hearsay_language_model [--model …] [--precision …] --speed THREADS [--rounds N] < texts.jsonl
 //
 // A line is {"text": "…"}, with --given also "words": [[begin, end], …] and "ends": [last word of each sentence, …]
 // (bytes). Each answer is one line: [{"words": [[begin, end], …], "upos": …, "xpos": …, "lemma": …, "head": …,
@@ -12,6 +13,7 @@
 #include <simdjson.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
@@ -19,9 +21,9 @@
 #include <iostream>
 #include <thread>
 
-#include "base/resource.h"
 #include "hearsay/model.h"
 #include "language/analysis.h"
+#include "language/model/chosen_model.h"
 
 namespace {
 
@@ -188,8 +190,9 @@ int main(int argc, char** argv) try {
   const auto begin = std::chrono::steady_clock::now();
   const auto options = options_of(argc, argv);
   if (!options) {
-    std::cerr << "usage: hearsay_language_model_model [--model FILE] [--precision int8|f32] [--given] [--vectors] "
-                 "[--speed THREADS [--rounds N]] < texts.jsonl\n";
+    std::cerr
+        << "usage: hearsay_language_model [--model deep|fast|FILE] [--precision int8|f32] [--given] [--vectors] "
+           "[--speed THREADS [--rounds N]] < texts.jsonl\n";
     return 2;
   }
   if (const char* const set = std::getenv("HEARSAY_ISA"); set != nullptr && *set != '\0') {
@@ -198,9 +201,10 @@ int main(int argc, char** argv) try {
       return 2;
     }
   }
-  const auto weights = options->model.empty()
-                           ? Weights::from(hearsay::base::resource("models/encoder.safetensors"), "built-in model")
-                           : Weights::open(options->model);
+  const auto* const own = std::ranges::find(kBuiltIn, options->model, &BuiltIn::choice);
+  const auto weights = options->model.empty()  ? built_in_weights()
+                       : own != kBuiltIn.end() ? built_in_weights(*own)
+                                               : Weights::open(options->model);
   const auto model = weights ? Model::from(*weights, options->precision) : std::unexpected(weights.error());
   if (!model) {
     std::cerr << "hearsay_language_model: " << model.error().message << "\n";

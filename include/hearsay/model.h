@@ -1,16 +1,26 @@
-// The language model: the weights that reading rests on. One is built in; another can be put in its place.
+// The language model: the weights that reading rests on. Two are built in; another can be put in their place.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearsay/error.h"
 
 namespace hearsay {
 
-/// Reads with the weights in this file (safetensors, made by train/encoder) from now on. To be called before anything
-/// is read, from one thread. Errors: not_found, unreadable, bad_format (another format, damaged), naming the file.
-Result<void> use_model(const std::string& path);
+/// Reads from now on with "deep", which is the default, "fast", or the weights in a file of this path (safetensors,
+/// made by train/encoder; a file that is called like one of those is "./fast"). To be called before anything is read,
+/// from one thread. Errors: not_found, unreadable, bad_format (another format, damaged), naming the file.
+Result<void> use_model(const std::string& choice);
+
+/// A model in the program.
+struct ModelChoice {
+  std::string choice;  ///< for use_model()
+  std::string name;    ///< as model_name() gives it when it is in use
+};
+/// All of them, the default first.
+std::vector<ModelChoice> model_choices();
 
 /// Holds the arithmetic to an instruction set: "plain", "avx2", "vnni" (8-bit dot products of any width), or one as
 /// instruction_set() names it. Speed alone depends on it. To be called before anything is read, from one thread.

@@ -48,8 +48,15 @@ std::string check_map(const std::string& pair) {
 
 std::string version_text() {
   const std::string set(instruction_set());
-  return "hearsay " + std::string(version()) + "\ninstruction set: " + set +
-         (set == "plain" ? " (products for any processor; those for AVX2 and more are many times faster)" : "");
+  std::string text =
+      "hearsay " + std::string(version()) + "\ninstruction set: " + set +
+      (set == "plain" ? " (products for any processor; those for AVX2 and more are many times faster)" : "");
+  std::string before = "\nmodels: ";
+  for (const ModelChoice& model : model_choices()) {
+    text += before + model.choice + " (" + model.name + ")";
+    before = ", ";
+  }
+  return text;
 }
 
 // Which instruction set to use is for the machine to say; HEARSAY_ISA holds the program to another of those it has.
@@ -201,8 +208,7 @@ std::vector<Option> common_options(CommonOptions& options) {
 
 std::vector<Option> reading_options(CommonOptions& options) {
   std::vector<Option> all = common_options(options);
-  all.push_back(
-      {"--model", &options.model, "Read with the weights in this file instead of the built-in ones", "FILE"});
+  all.push_back(model_option(options.model));
   return all;
 }
 
@@ -213,6 +219,11 @@ std::vector<Option> kept_options(CommonOptions& options) {
     return std::ranges::find(of_inputs, option.names) != of_inputs.end();
   });
   return all;
+}
+
+Option model_option(std::string& model) {
+  return {"--model", &model, "What to read with: deep (default), fast (less exact), or the weights in a file",
+          "deep|fast|FILE"};
 }
 
 Option one_story_option(CommonOptions& options) {
@@ -234,7 +245,7 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
       "…\"\n"
       "  hearsay explain dossier.json killed       how a fact came about\n"
       "  hearsay read report.txt | jq .statements  one report's statements\n");
-  app.set_version_flag("--version", version_text());
+  app.set_version_flag("--version", version_text);
   app.require_subcommand(1);
   for (const Command& command : commands) {
     CLI::App* added = app.add_subcommand(command.name, command.about);

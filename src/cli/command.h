@@ -61,7 +61,9 @@ Command config_command();
 
 /// PATH and what else every subcommand takes.
 std::vector<Option> common_options(CommonOptions& options);
-/// Those and --model, for subcommands that read.
+/// --model, for subcommands that read.
+Option model_option(std::string& model);
+/// The common ones and --model.
 std::vector<Option> reading_options(CommonOptions& options);
 
 /// Those for commands that read out of a store: no PATH, nothing of how inputs are read.

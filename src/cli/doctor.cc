@@ -41,8 +41,11 @@ Finding version_found() {
 }
 
 Finding model_found(const std::string& wrong) {
-  return wrong.empty() ? Finding{State::well, "model", std::string(model_name())}
-                       : Finding{State::wrong, "model", wrong};
+  if (!wrong.empty()) return {State::wrong, "model", wrong};
+  std::string own;
+  for (const ModelChoice& model : model_choices())
+    own += fmt::format("{}{} is {}", own.empty() ? "" : ", ", model.choice, model.name);
+  return {State::well, "model", fmt::format("reads with {} ({})", model_name(), own)};
 }
 
 // "12 people were hurt, police said" must come out as that.
@@ -143,8 +146,7 @@ Command doctor_command() {
           "  hearsay doctor\n"
           "  hearsay doctor --store desk/    looks through the whole store too\n",
       .options = {{"--store", &options->store, "The store: a file, or a folder for hearsay.store in it", "DIR|FILE"},
-                  {"--model", &options->common.model, "The weights in this file instead of the built-in ones",
-                   "FILE"},
+                  model_option(options->common.model),
                   {"--json-errors", &options->common.json_errors, "Messages on stderr as JSON"}},
       .run = [options](std::stop_token stop) { return run(*options, std::move(stop)); }};
 }

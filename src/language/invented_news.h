@@ -5,15 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "base/resource.h"
 #include "language/analysis.h"
+#include "language/model/chosen_model.h"
 
 namespace hearsay::language {
 
 inline constexpr ReadingOptions kVectors = {.vectors = true};
 
 inline Result<Model> built_in(Precision precision) {
-  const auto weights = Weights::from(base::resource("models/encoder.safetensors"), "the built-in model");
+  const auto weights = built_in_weights();
   return weights ? Model::from(*weights, precision) : std::unexpected(weights.error());
 }
 

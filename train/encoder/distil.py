@@ -97,6 +97,12 @@ def reader_of(arrays, labels, layers, inner):
     return model.eval()  # no dropout, for the student either: the teacher's word is no noise to be wary of
 
 
+def student_in(path, labels):
+    _, arrays = weights.read(path)
+    layers = sum(name.endswith(".qkv.weight") for name in arrays)
+    return reader_of(arrays, labels, list(range(layers)), arrays["encoder.layers.0.up.weight"][1][0])
+
+
 class Lessons:
     """The teacher's vectors of all windows, and what its heads make of them."""
 
@@ -242,7 +248,9 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pieces", required=True)
     parser.add_argument("--model", required=True)
-    parser.add_argument("--layers", required=True, help="the teacher's layers to start from, as 0,2,5")
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--layers", help="the teacher's layers to start from, as 0,2,5")
+    start.add_argument("--start", help="the student that an earlier run left, to go on from")
     parser.add_argument("--inner", type=int, required=True)
     parser.add_argument("--output", required=True)
     parser.add_argument("--name", help="what the file calls itself")
@@ -268,8 +276,12 @@ def main():
     if arguments.lessons and not kept:
         torch.save(lessons.states, arguments.lessons)
     print(f"{len(examples)} windows, {len(lessons.states)} sub-words", flush=True)
-    model = reader_of(arrays, labels, [int(layer) for layer in arguments.layers.split(",")], inner)
-    if arguments.inner < inner:
+    if arguments.start:
+        model = student_in(arguments.start, labels)
+        generator = random.Random(SEED + 1)
+    else:
+        model = reader_of(arrays, labels, [int(layer) for layer in arguments.layers.split(",")], inner)
+    if arguments.inner < len(model.encoder.layers[0].up.weight):
         narrow(model, arguments.inner, batches(examples, generator), lambda group: total_of(losses(model, lessons, group)))
     named = {**metadata, "name": arguments.name or f"hearsay-{len(model.encoder.layers)}x{arguments.inner}"}
     teach(model, lessons, examples, arguments, generator,

@@ -34,6 +34,7 @@ Command mcp_command() {
                             "DIR|FILE"}),
                   {"--policy", &options->common.policy, "Codebook for ranges: airwars (default), ucdp, acled", "NAME",
                    OneOf{{"airwars", "ucdp", "acled"}}},
+                  model_option(options->common.model),
                   {"--threads", &options->common.threads, "Threads to use; 0 is one per core", "N", Range{0, 1024}},
                   {"--json-errors", &options->common.json_errors, "Messages on stderr as JSON"},
                   {"--quiet,-q", &options->common.quiet, "Nothing but errors on stderr"}},

@@ -1,5 +1,7 @@
 #include "language/model/chosen_model.h"
 
+#include <algorithm>
+
 #include "base/resource.h"
 #include "hearsay/model.h"
 #include "language/model/kernels/kernels.h"
@@ -12,19 +14,24 @@ Result<language::Model> loaded(const Result<language::Weights>& weights) {
 }
 
 Result<language::Model>& model() {
-  static Result<language::Model> chosen =
-      loaded(language::Weights::from(base::resource("models/encoder.safetensors"), "the built-in model"));
+  static Result<language::Model> chosen = loaded(language::built_in_weights());
   return chosen;
 }
 
 }  // namespace
 
+Result<language::Weights> language::built_in_weights(const BuiltIn& model) {
+  return Weights::from(base::resource(model.path), "the built-in model \"" + std::string(model.choice) + "\"");
+}
+
 const Result<language::Model>& language::chosen_model() {
   return model();
 }
 
-Result<void> use_model(const std::string& path) {
-  auto found = loaded(language::Weights::open(path));
+Result<void> use_model(const std::string& choice) {
+  const auto* const own = std::ranges::find(language::kBuiltIn, choice, &language::BuiltIn::choice);
+  auto found =
+      loaded(own != language::kBuiltIn.end() ? language::built_in_weights(*own) : language::Weights::open(choice));
   if (!found) return std::unexpected(found.error());
   model() = std::move(found);
   return {};
@@ -49,6 +56,15 @@ std::string_view instruction_set() {
 
 std::string_view model_name() {
   return model() ? model()->name() : std::string_view();
+}
+
+std::vector<ModelChoice> model_choices() {
+  std::vector<ModelChoice> all;
+  for (const language::BuiltIn& own : language::kBuiltIn) {
+    const Result<language::Weights> weights = language::built_in_weights(own);
+    all.push_back({std::string(own.choice), weights ? std::string(weights->metadata("name")) : std::string()});
+  }
+  return all;
 }
 
 std::string model_error() {

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/resource.h"
 #include "language/invented_news.h"
 #include "language/model/invented_weights.h"
 
@@ -87,23 +86,20 @@ void expect_the_same_bits(const Weights& weights, const std::vector<std::string>
   }
 }
 
-const Weights& built_in_weights() {
-  static const Result<Weights> weights =
-      Weights::from(base::resource("models/encoder.safetensors"), "the built-in model");
-  return weights.value();
-}
-
 TEST(InstructionSets, ReadGeneratedSentencesWithTheSameBits) {
   std::vector<std::string> texts = invented(60);
   for (std::string& text : reports()) texts.push_back(std::move(text));
-  expect_the_same_bits(built_in_weights(), texts);
+  for (const BuiltIn& model : kBuiltIn) {
+    SCOPED_TRACE(model.choice);
+    expect_the_same_bits(built_in_weights(model).value(), texts);
+  }
 }
 
 TEST(InstructionSets, ReadWithOtherShapesWithTheSameBits) {
   const std::vector<std::string> texts = invented(20);
   for (const auto& [layers, inner] : {std::pair<size_t, size_t>{1, 16}, {2, 528}, {3, 512}}) {
     SCOPED_TRACE(std::to_string(layers) + " layers of " + std::to_string(inner));
-    const std::string file = file_of_shape(built_in_weights(), layers, inner);
+    const std::string file = file_of_shape(built_in_weights().value(), layers, inner);
     expect_the_same_bits(Weights::from(file, "another shape").value(), texts);
   }
 }

@@ -6,15 +6,14 @@
 #include <cmath>
 #include <set>
 
-#include "base/resource.h"
+#include "language/model/chosen_model.h"
 #include "language/model/invented_weights.h"
 
 namespace hearsay::language {
 namespace {
 
 const Weights& own_weights() {
-  static const Result<Weights> weights =
-      Weights::from(base::resource("models/encoder.safetensors"), "the built-in model");
+  static const Result<Weights> weights = built_in_weights();
   return weights.value();
 }
 
