@@ -136,7 +136,11 @@ class Store {
 
   /// Whether the report would be `known`.
   Result<bool> knows(const Report& report) const;
-  /// All or nothing of it, and safe when this comes back; a receipt for each, in their order. Errors: not_written.
+  /// Whether what the model in use reads goes with what is kept. Error bad_usage: another model that this program has
+  /// read that, and this one may not be mixed in.
+  Result<void> takes_readings() const;
+  /// All or nothing of it, and safe when this comes back; a receipt for each, in their order. Errors: not_written,
+  /// and that of takes_readings().
   Result<std::vector<Receipt>> add(std::span<const Reading> batch, Moment now);
 
   /// What the store held at a time, or all of it.

@@ -222,6 +222,7 @@ Result<void> serve_mcp(const std::string& store, const PipelineOptions& pipeline
                        std::ostream& out) {
   const Result<Store> opened = Store::open(store, Store::Access::read);
   if (!opened) return std::unexpected(opened.error());
+  if (const Result<void> takes = opened->takes_readings(); !takes) return takes;
   ServeOptions options;
   options.store = store;
   options.read_only = true;

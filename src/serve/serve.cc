@@ -39,6 +39,7 @@ Result<void> serve(const ServeOptions& options, std::stop_token stop) {
   const Result<Store> store =
       Store::open(options.store, options.read_only ? Store::Access::read : Store::Access::write);
   if (!store) return std::unexpected(store.error());
+  if (const Result<void> takes = store->takes_readings(); !takes) return takes;
   serving::Service service(options);
   return serving::run_server(service, options, stop, [&](uint16_t port) {
     service.desk().start();

@@ -39,6 +39,31 @@ std::string reader() {
   return std::string(version()) + " " + std::string(model_name());
 }
 
+// What the reports that came last were read with; empty when there are none.
+std::string model_of(const Database& database) {
+  Query query = database.query("SELECT reader FROM readings ORDER BY report DESC LIMIT 1");
+  if (!query.next()) return {};
+  const std::string_view reader = query.text(0);
+  return std::string(reader.substr(reader.find(' ') + 1));
+}
+
+// Readings by two models do not go together. Only one that this program does not have any more can be followed by
+// another, as there is no choice.
+void keep_to_one_model(const Database& database) {
+  const std::string kept = model_of(database);
+  if (kept.empty() || kept == model_name()) return;
+  const std::vector<ModelChoice> ours = model_choices();
+  const auto named = [&](std::string_view name) { return std::ranges::find(ours, name, &ModelChoice::name); };
+  const auto before = named(kept);
+  if (before == ours.end() && named(model_name()) != ours.end()) return;
+  throw StoreFailure(
+      {ErrorCode::bad_usage,
+       fmt::format("{}: its reports were read with the model {}, this run reads with {}; a store keeps "
+                   "to one: take --model {}, or export it and add that to a new store",
+                   database.path(), kept, model_name(),
+                   before == ours.end() ? "and the file of that model" : before->choice)});
+}
+
 Reading decoded(const Database& database, int64_t report) {
   Query query = database.query("SELECT record FROM readings WHERE report = ?");
   if (!query.with(report).next()) return {};
@@ -193,6 +218,10 @@ Result<bool> Store::knows(const Report& report) const {
   return guarded([&] { return is_known(state_->database, report); });
 }
 
+Result<void> Store::takes_readings() const {
+  return guarded([&] { keep_to_one_model(state_->database); });
+}
+
 Result<std::vector<Receipt>> Store::add(std::span<const Reading> batch, Moment now) {
   std::vector<std::string> records(batch.size());
   base::for_each_index(batch.size(), 0, [&](size_t i) {
@@ -203,6 +232,7 @@ Result<std::vector<Receipt>> Store::add(std::span<const Reading> batch, Moment n
   });
   return guarded([&] {
     Transaction transaction(state_->database);
+    keep_to_one_model(state_->database);
     Appending appending(state_->database, now);
     std::vector<Receipt> receipts;
     for (size_t i = 0; i < batch.size(); ++i) receipts.push_back(appending.add(batch[i], records[i]));

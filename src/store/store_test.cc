@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "hearsay/model.h"
 #include "store/database.h"
 #include "store/schema.h"
 #include "store/versions.h"
@@ -93,6 +94,31 @@ TEST_F(StoreTest, WhatBecomesOfAReport) {
   EXPECT_EQ(store.reports(), 6U);
   EXPECT_EQ(files_of(store), (std::vector<std::string>{"c.txt", "a2.txt", "d.txt", "b.txt"}));
   EXPECT_EQ(store.check()->size(), 0U);
+}
+
+TEST_F(StoreTest, ReadingsOfTwoModelsAreNotMixed) {
+  const std::vector<Reading> one = {reading_of("a.txt", kFerry)}, another = {reading_of("b.txt", kMill)};
+  Store store = made();
+  ASSERT_TRUE(store.add(one, at(1)).has_value());
+  const auto read_by = [&](const std::string& model) {
+    storing::Database::open(path(), storing::Access::write)
+        .query("UPDATE readings SET reader = '0.1.0 ' || ?")
+        .with(model)
+        .run();
+  };
+  const std::vector<ModelChoice> models = model_choices();
+  ASSERT_EQ(models.at(0).name, model_name());
+  read_by(models.at(1).name);
+  const auto refused = store.add(another, at(2));
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::bad_usage);
+  for (const std::string& part : {models[0].name, models[1].name, "--model " + models[1].choice})
+    EXPECT_NE(refused.error().message.find(part), std::string::npos) << refused.error().message;
+  EXPECT_FALSE(store.takes_readings().has_value());
+  EXPECT_EQ(store.reports(), 1U);
+  read_by("one that an older program had");
+  EXPECT_TRUE(store.takes_readings().has_value());
+  EXPECT_TRUE(store.add(another, at(3)).has_value());
 }
 
 TEST_F(StoreTest, AChangedPageKeepsItsDifference) {

@@ -73,6 +73,7 @@ int run(const AddOptions& options, std::stop_token stop) {
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   Result<Store> store = Store::open(options.store, Store::Access::write);
   if (!store) return session.fail(store.error().message);
+  if (const Result<void> takes = store->takes_readings(); !takes) return session.fail(takes.error().message);
   Adding adding(session, *store, options.receipts);
   PipelineOptions pipeline = session.pipeline();
   for (const char* part : {"", "-wal", "-shm"}) pipeline.ingest.outputs.push_back(store->path() + part);

@@ -9,7 +9,7 @@ namespace {
 
 struct ExportOptions {
   CommonOptions common;
-  StoreOptions store;
+  StoreOptions store{{}, {}, true};
   bool readings = false;
 };
 

@@ -16,6 +16,7 @@ std::vector<Command> store_commands();
 struct StoreOptions {
   std::string store;
   std::string as_of;
+  bool any_model = false;  ///< what it was read with does not matter
 };
 std::vector<Option> store_options(StoreOptions& options);
 

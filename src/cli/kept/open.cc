@@ -37,6 +37,8 @@ std::string store_path(const StoreOptions& options) {
 Result<Readings> read_store(const StoreOptions& options, PipelineOptions& pipeline) {
   const Result<Store> store = Store::open(options.store, Store::Access::read);
   if (!store) return std::unexpected(store.error());
+  if (const Result<void> takes = store->takes_readings(); !takes && !options.any_model)
+    return std::unexpected(takes.error());
   const std::optional<Moment> as_of = moment_of(options.as_of);
   Result<Kept> kept = store->readings(as_of, pipeline.threads);
   if (!kept) return std::unexpected(kept.error());
