@@ -12,13 +12,12 @@
 #include <utility>
 
 #include "base/parallel.h"
-#include "hearsay/model.h"
-#include "hearsay/version.h"
 #include "store/changes.h"
 #include "store/codec/codec.h"
 #include "store/database.h"
 #include "store/decisions.h"
 #include "store/inbox.h"
+#include "store/reader.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/state.h"
@@ -33,35 +32,6 @@ constexpr int64_t kRemembered = 8;
 
 std::string address_of(const Report& report) {
   return report.url.empty() ? fmt::format("{}#{}", report.file, report.record) : report.url;
-}
-
-std::string reader() {
-  return std::string(version()) + " " + std::string(model_name());
-}
-
-// What the reports that came last were read with; empty when there are none.
-std::string model_of(const Database& database) {
-  Query query = database.query("SELECT reader FROM readings ORDER BY report DESC LIMIT 1");
-  if (!query.next()) return {};
-  const std::string_view reader = query.text(0);
-  return std::string(reader.substr(reader.find(' ') + 1));
-}
-
-// Readings by two models do not go together. Only one that this program does not have any more can be followed by
-// another, as there is no choice.
-void keep_to_one_model(const Database& database) {
-  const std::string kept = model_of(database);
-  if (kept.empty() || kept == model_name()) return;
-  const std::vector<ModelChoice> ours = model_choices();
-  const auto named = [&](std::string_view name) { return std::ranges::find(ours, name, &ModelChoice::name); };
-  const auto before = named(kept);
-  if (before == ours.end() && named(model_name()) != ours.end()) return;
-  throw StoreFailure(
-      {ErrorCode::bad_usage,
-       fmt::format("{}: its reports were read with the model {}, this run reads with {}; a store keeps "
-                   "to one: take --model {}, or export it and add that to a new store",
-                   database.path(), kept, model_name(),
-                   before == ours.end() ? "and the file of that model" : before->choice)});
 }
 
 Reading decoded(const Database& database, int64_t report) {
