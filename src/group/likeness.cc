@@ -94,6 +94,15 @@ int32_t least_gap(const std::vector<int32_t>& a, const std::vector<int32_t>& b) 
   return least;
 }
 
+// How rare the rarest place is that both name.
+float rarest_place(const Features& a, const Features& b, const Rarity& rarity) {
+  float rarest = 0;
+  for (const TermHash place : a.places) {
+    if (std::ranges::binary_search(b.places, place)) rarest = std::max(rarest, rarity.of_place(place));
+  }
+  return rarest;
+}
+
 // The heaviest terms of a report.
 Terms heaviest(Terms terms) {
   const size_t count = std::min(kLookupTerms, terms.size());
@@ -238,11 +247,7 @@ Evidence Comparison::evidence(const Pair& pair) const {
   const float nearest = pair.cosine / std::max(std::min(likest_[pair.a], likest_[pair.b]), kUsualNearest);
   say(nearest);
   say(static_cast<float>(part(a.lead_places, b.places)) + static_cast<float>(part(b.lead_places, a.places)));
-  float rarest = 0;
-  for (const TermHash place : a.places) {
-    if (std::ranges::binary_search(b.places, place)) rarest = std::max(rarest, rarity_.of_place(place));
-  }
-  say(rarest);
+  say(rarest_place(a, b, rarity_));
   const bool same_lead = meet(a.lead_days, b.lead_days);
   const bool other_lead = part(a.lead_days, b.lead_days);
   say(static_cast<float>(same_lead));

@@ -88,8 +88,8 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const float central = centrality[i];
-    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title), is_firm(trace.title),
-                          central >= kAtCentre * centre ? centre : central);
+    const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title),
+                          is_firm(trace.title), central >= kAtCentre * centre ? centre : central);
     const bool later = best != nullptr && rank == most && day_of(trace) > day_of(*best);
     if (trace.title.empty() || (rank <= most && !later)) continue;
     most = rank;
