@@ -326,6 +326,12 @@ void read_amount(Reader& reader) {
   const bool from_now = behind == "from" && words.at(*at + 2) == "now";
   const bool on = behind == "later" || behind == "after" || from_now;
   if (amount && (ago || back || on)) {
+    constexpr int kDaysOfWeek = 7;
+    if (ago && amount.count && unit == "W" && words.at(*at + 2) == "today") {
+      reader.found.clear();  // "today" alone is another day
+      reader.add(Offset{*amount.count * kDaysOfWeek, "D", true, false}).type = TimeType::date;
+      return;
+    }
     const auto count = amount.half ? std::optional(0) : amount.count;
     reader.add(Offset{count, unit, !on, back || (on && !from_now)}).type = TimeType::date;
     return;

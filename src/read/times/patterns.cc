@@ -177,7 +177,8 @@ Match counted_unit(const Words& words) {
       (found != numbers.end() && (found->second.kind == NumberKind::digit || found->second.kind == NumberKind::ten));
   const TimeWord* const unit = article || number ? words.word(1, "unit") : nullptr;
   if (unit == nullptr || unit->text == "WE") return {};
-  if (words.at(2) == "ago" || words.at(2) == "earlier") return {3};
+  if (words.at(2) == "ago") return {words.at(3) == "today" && unit->text == "W" ? 4U : 3U};  // "a week ago today"
+  if (words.at(2) == "earlier") return {3};
   return {article || words.at(2) == "old" ? 0U : 2U, TimeType::duration};
 }
 

@@ -106,7 +106,7 @@ void widen_equals(const Ground& ground, std::vector<Keyed>& keys) {
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
     Key& key = keys[index_of(ground, witness)].key;
-    if (figure == nullptr || !figure->low || figure->low != figure->high || figure->part == Part::subset) continue;
+    if (figure == nullptr || !figure->low || figure->low != figure->high) continue;
     const bool people =
         ground.lexicon.event_class(key.kind).people || is_people(key.population.group, ground.lexicon);
     if (key.population == Population{} || !people || !key.actor.empty() || !key.object.empty()) continue;
