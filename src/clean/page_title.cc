@@ -13,6 +13,7 @@
 
 #include "base/address.h"
 #include "base/ascii.h"
+#include "base/resource.h"
 #include "clean/archived_page.h"
 #include "clean/dates.h"
 #include "clean/element_kinds.h"
@@ -33,6 +34,7 @@ constexpr size_t kMinRest = 8;          // bytes of a title beside the outlet
 constexpr size_t kMaxTitle = 1000;      // bytes
 constexpr size_t kMaxHeadings = 12;
 constexpr int kMaxSiteWords = 6;
+constexpr size_t kMinHeadline = 3;  // words before what begins with the site's name: that may be a place
 constexpr size_t kMinCutStem = 20;  // bytes before "…" that tell which headline was cut off
 
 constexpr std::array<std::string_view, 16> kBars = {" | ", " - ", " – ", " — ", " :: ", " • ",  " · ", " » ",
@@ -106,6 +108,35 @@ bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft
          (shape_of(part).words <= kMaxSiteWords && is_name_of_host(part, draft.url, true));
 }
 
+bool is_name_start(std::string_view part) {
+  return !part.empty() && (starts_upper(part) || (part[0] >= '0' && part[0] <= '9') || part.find('.') < part.find(' '));
+}
+
+// "Quay 4 News, Weather & Sports"; "KQAY Channel 4", "kqay.example-Port Velm News" where the page is kqay.example's.
+bool tells_site(std::string_view part, const Draft& draft) {
+  static const auto slogans = [] {
+    std::vector<std::string> all;
+    base::for_each_row("data/clean/site_slogans.tsv", [&](const auto& cells) { all.emplace_back(cells[0]); });
+    return all;
+  }();
+  constexpr size_t kMaxSite = 100;  // bytes: slogans are short
+  if (part.size() > kMaxSite || !is_name_start(trimmed(part))) return false;
+  std::string words = " " + folded(part) + " ";
+  std::ranges::replace_if(words, [](char c) { return c == '.' || c == '-'; }, ' ');
+  if (std::ranges::any_of(slogans, [&](const auto& one) { return words.find(" " + one + " ") != std::string::npos; }))
+    return true;
+  std::string front;
+  const std::vector<std::string> labels = labels_of_host(draft.url);
+  for (size_t at = 1; at < words.size(); ++at) {
+    if (words[at] != ' ') {
+      front += words[at];
+    } else if (front.size() >= kMinSiteName && std::ranges::find(labels, front) != labels.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_same(std::string_view a, std::string_view b) {
   const std::string one = folded(a);
   return !one.empty() && one == folded(b);
@@ -144,6 +175,11 @@ std::string_view without_site(std::string_view title, const PageTitles& titles, 
     return trimmed({begin, static_cast<size_t>(parts.texts[last - 1].data() + parts.texts[last - 1].size() - begin)});
   };
   bool cut = false;
+  for (size_t at = 1; at < last; ++at) {
+    if (!tells_site(parts.texts[at], draft) || !has_more_words(parts.texts.front(), kMinHeadline - 1)) continue;
+    last = at;  // what follows a site's name is its own as well
+    cut = true;
+  }
   while (last - first > 1 && !(cut && is_heading(span(), titles))) {
     const std::string_view tail = parts.texts[last - 1];
     if (is_site(tail, titles, draft) || (cut && is_section(tail))) {
