@@ -182,8 +182,10 @@ std::vector<Renamed> renamed_sources(const StoryView& view) {
   for (const SourceIndex source : met) {
     Renamed renamed{source, {}};
     for (const Alias& alias : view.source(source).aliases) {
-      if (!is_plain(alias.reason) && letters_of(alias.name) != letters_of(view.source(source).name))
-        renamed.aliases.push_back(alias);
+      const std::string own = letters_of(view.source(source).name);
+      const std::string other = letters_of(alias.name);
+      const bool of_one = other == own + "s" || own == other + "s";  // "the Grells", "James Grells home"
+      if (!is_plain(alias.reason) && other != own && !of_one) renamed.aliases.push_back(alias);
     }
     if (!renamed.aliases.empty()) all.push_back(std::move(renamed));
   }

@@ -80,6 +80,13 @@ TEST(RenamedTest, PlainShorteningsAreNotWorthALine) {
   EXPECT_EQ(names, (std::vector<std::string>{"TMA", "Harbour Whisperer"}));
 }
 
+TEST(RenamedTest, TheNameWithAnSIsNoOtherName) {
+  Dossier dossier = fixture();
+  UnifiedSource& source = dossier.accounts[0].sources[6];
+  source.aliases = {{source.name + "s", AliasReason::other_spelling, {}}};
+  for (const Renamed& renamed : renamed_sources({dossier, 0})) EXPECT_NE(renamed.source, SourceIndex{6});
+}
+
 TEST(UnnamedTest, CountsOriginsWithoutAName) {
   const UnnamedOrigins origins = unnamed_origins({fixture(), 0});
   EXPECT_EQ(unnamed_in_words(origins), "2 of 5 cited origins have no name: hospital officials and a crew member");
