@@ -72,6 +72,14 @@ bool is_main_toll(const Ground& ground, const Fact& fact) {
   return ground.lexicon.event_class(fact.kind).toll && !fact.subset && one && reports > 1 && 3 * reports >= enough;
 }
 
+// "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.
+bool is_told_as_main(const std::vector<Fact>& facts, const Fact& fact) {
+  return fact.background && has_number(fact) && std::ranges::any_of(facts, [&](const Fact& main) {
+           return !main.background && !main.subset && has_number(main) && main.kind == fact.kind &&
+                  main.values.front().low == fact.values.front().low;
+         });
+}
+
 }  // namespace
 
 size_t reports_of(const Ground& ground, const Fact& fact) {
@@ -128,7 +136,7 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
     const float least = is_main_toll(ground, fact) ? kMainToll : kShown;
     shown.push_back(worth(figure_merits(ground, facts, fact, sentences)) >= least);
   }
-  for (size_t i = 0; i < facts.size(); ++i) facts[i].earned = shown[i];
+  for (size_t i = 0; i < facts.size(); ++i) facts[i].earned = shown[i] && !is_told_as_main(facts, facts[i]);
   // A part says little without its whole.
   for (Fact& fact : facts) {
     if (!fact.subset || !has_number(fact)) continue;

@@ -284,5 +284,19 @@ class CleanedAgain(Case):
                 self.assertIn("north quay", again["text"])
 
 
+class Shown(Case):
+    def test_a_number_of_another_time_is_background_unless_it_is_the_events_own(self):
+        for number, told in (("22", True), ("Five", False)):
+            with self.subTest(number):
+                former = f"\n\nLast year, {number} people were killed in a fire in the Kestrow market."
+                for outlet, words in (("Herald", "Five people were killed in a fire in the Brannock market on Thursday, the police said."),
+                                      ("Courier", "A fire in the Brannock market killed five people on Thursday, said Mayor Hanne Voll.")):
+                    self.put(f"in/{outlet}.json", json.dumps({"title": "Fire in the Brannock market", "outlet": outlet,
+                                                              "date": "2031-05-02", "text": words + former}))
+                out = self.run_it("dossier", self.dir / "in", code=DONE).stdout.decode()
+                self.assertIn("2 independent origins in 2 reports", out)
+                self.assertEqual("BACKGROUND, NOT NEW" in out, told)
+
+
 if __name__ == "__main__":
     unittest.main()
