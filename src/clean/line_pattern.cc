@@ -29,7 +29,8 @@ enum class Slot { word, name, agency, source, number, date, any };
 
 struct Part {
   Slot slot = Slot::word;
-  std::string word;
+  std::string word{};
+  bool colon = false;  // it stands behind the word
 };
 
 // The pairs of letters in a text: what it lacks one of, it does not hold.
@@ -84,7 +85,7 @@ bool is_of(const Pattern& pattern, Zone zone) {
 }
 
 Part part_of(Word word) {
-  if (!word.raw.starts_with('{')) return {Slot::word, std::move(word.folded)};
+  if (!word.raw.starts_with('{')) return {Slot::word, std::move(word.folded), word.raw.ends_with(':')};
   if (word.raw == "{name}") return {Slot::name, {}};
   if (word.raw == "{agency}") return {Slot::agency, {}};
   if (word.raw == "{source}") return {Slot::source, {}};
@@ -152,7 +153,8 @@ class Matcher {
     if (at >= words_.size()) return false;
     switch (parts_[part].slot) {
       case Slot::word:
-        return words_[at].folded == parts_[part].word && match(part + 1, at + 1);
+        return words_[at].folded == parts_[part].word && (!parts_[part].colon || words_[at].raw.ends_with(':')) &&
+               match(part + 1, at + 1);
       case Slot::number:
         return is_number(words_[at].folded) && match(part + 1, at + 1);
       case Slot::agency:
