@@ -109,7 +109,8 @@ bool is_site(std::string_view part, const PageTitles& titles, const Draft& draft
 }
 
 bool is_name_start(std::string_view part) {
-  return !part.empty() && (starts_upper(part) || (part[0] >= '0' && part[0] <= '9') || part.find('.') < part.find(' '));
+  return !part.empty() &&
+         (starts_upper(part) || (part[0] >= '0' && part[0] <= '9') || part.find('.') < part.find(' '));
 }
 
 // "Quay 4 News, Weather & Sports"; "KQAY Channel 4", "kqay.example-Port Velm News" where the page is kqay.example's.
@@ -122,7 +123,8 @@ bool tells_site(std::string_view part, const Draft& draft) {
   constexpr size_t kMaxSite = 100;  // bytes: slogans are short
   if (part.size() > kMaxSite || !is_name_start(trimmed(part))) return false;
   std::string words = " " + folded(part) + " ";
-  std::ranges::replace_if(words, [](char c) { return c == '.' || c == '-'; }, ' ');
+  std::ranges::replace_if(
+      words, [](char c) { return c == '.' || c == '-'; }, ' ');
   if (std::ranges::any_of(slogans, [&](const auto& one) { return words.find(" " + one + " ") != std::string::npos; }))
     return true;
   std::string front;

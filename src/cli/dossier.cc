@@ -175,10 +175,10 @@ void tell_stale_pages(const Dossier& dossier, const DossierOptions& options, Ses
     stale += name.ends_with(".html") && !pages.contains(name) ? 1 : 0;
   }
   if (stale > 0)
-    session.tell_notice({Notice::Kind::unmet, folder.string(),
-                         fmt::format("{} of an earlier run {} no longer led to from dossier.html",
-                                     stale == 1 ? "a page" : fmt::format("{} pages", stale),
-                                     stale == 1 ? "is" : "are")});
+    session.tell_notice(
+        {Notice::Kind::unmet, folder.string(),
+         fmt::format("{} of an earlier run {} no longer led to from dossier.html",
+                     stale == 1 ? "a page" : fmt::format("{} pages", stale), stale == 1 ? "is" : "are")});
 }
 
 int write(const Dossier& dossier, const DossierOptions& options, const std::vector<Target>& targets,

@@ -43,8 +43,8 @@ struct Features {
   std::vector<std::pair<int32_t, int32_t>> looked_back_to;  ///< days, long before, that title and lead speak of
   std::array<std::optional<double>, 2> tolls{};             ///< killed, injured
   std::vector<TermHash> people;                             ///< by full name, whom it befell; sorted
-  std::vector<Term> names;                                  ///< of people, places and bodies; weight: how seldom, 0 to 1
-  std::vector<int8_t> lead_vector;                          ///< that of the reading, 127 for 1
+  std::vector<Term> names;          ///< of people, places and bodies; weight: how seldom, 0 to 1
+  std::vector<int8_t> lead_vector;  ///< that of the reading, 127 for 1
 };
 
 /// The reports of a collection, from first to last published; exact duplicates left out.

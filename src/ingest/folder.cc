@@ -35,7 +35,8 @@ bool goes_with_a_page(const std::string& name, const std::vector<std::string>& b
   return std::ranges::any_of(endings, [&](const std::string& ending) {
     if (!name.ends_with(ending)) return false;
     const std::string stem = name.substr(0, name.size() - ending.size());
-    return std::ranges::any_of(beside, [&](const std::string& page) { return page == stem + ".html" || page == stem + ".htm"; });
+    return std::ranges::any_of(
+        beside, [&](const std::string& page) { return page == stem + ".html" || page == stem + ".htm"; });
   });
 }
 

@@ -130,7 +130,8 @@ class Intake {
   }
 
   void leave_out(const std::string& folder) const {
-    if (options_.notice) options_.notice({Notice::Kind::companion, named(folder), "files of the page saved beside it"});
+    if (options_.notice)
+      options_.notice({Notice::Kind::companion, named(folder), "files of the page saved beside it"});
   }
 
   void tell_unmet() const {

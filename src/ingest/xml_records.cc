@@ -36,7 +36,8 @@ std::string without_label(std::string title) {
   for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " | ", ": ", " \u00bb "}) {
     const size_t at = title.rfind(mark);
     if (at == std::string::npos || at == 0) continue;
-    if (labels.contains(base::lower_ascii(std::string_view(title).substr(at + mark.size())))) return title.substr(0, at);
+    if (labels.contains(base::lower_ascii(std::string_view(title).substr(at + mark.size()))))
+      return title.substr(0, at);
   }
   return title;
 }

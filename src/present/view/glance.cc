@@ -152,7 +152,8 @@ std::vector<KeyFigure> key_figures(const StoryView& view) {
     const auto place = std::ranges::find(chosen, i);
     if (place == chosen.end()) continue;
     figures.push_back({FactIndex{static_cast<uint32_t>(i)}, range_in_words(facts[i]), subject_of(facts[i]),
-                       reports_of(view, standing_evidence(facts[i])).size(), static_cast<size_t>(place - chosen.begin()), by_whose_account(view, facts[i])});
+                       reports_of(view, standing_evidence(facts[i])).size(),
+                       static_cast<size_t>(place - chosen.begin()), by_whose_account(view, facts[i])});
   }
   return figures;
 }

@@ -220,9 +220,8 @@ class Linker {
     if (sheet_.words[word].tag != Tag::noun || !wound || !sheet_.lexicon().things.contains(sheet_.lemma(*wound)))
       return false;
     return std::ranges::any_of(context.triggers, [&](const Trigger& trigger) {
-             return trigger.word == word &&
-                    sheet_.lexicon().event_class(trigger.event->event_class).kind == kCasualties;
-           });
+      return trigger.word == word && sheet_.lexicon().event_class(trigger.event->event_class).kind == kCasualties;
+    });
   }
 
   const EventHeads& heads_;

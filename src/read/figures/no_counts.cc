@@ -90,7 +90,7 @@ class Context {
     if (labels(after(), "share") && after().ends_with("s") && after(1) == "of")
       return true;                                                                       // "two thirds of the 90"
     if (before(1) == "per" || (before(1) == "every" && before(2) == "in")) return true;  // "one per 1,000"
-    if (labels(sheet_.lower(i_), "itself") && !noun(next_)) return true;                                 // an emergency number
+    if (labels(sheet_.lower(i_), "itself") && !noun(next_)) return true;                 // an emergency number
     if (after() == "for" && after(1) == "each") return true;                             // "one for each of its dead"
     // "1 of 5 | Smoke over …": a counter of pictures
     if (i_ == first_of_sentence() && after() == "of" && digits_value(after(1)) && is_bar(after(2))) return true;

@@ -223,12 +223,14 @@ class Joiner {
     return {first, last};
   }
 
-  // A comma does; "…, a spokeswoman for the board." and "… the board that …" do behind a person's name and an article.
+  // A comma does; "…, a spokeswoman for the board." and "… the board that …" do behind a person's name and an
+  // article.
   bool closes(const NameMention& mention, uint32_t last) const {
     const std::string_view end = sheet_.lower(last);
     if (end == ",") return true;
     if (mention.kind != NameKind::person) return false;  // "had marched through Pelm, the police 800."
-    return sheet_.words[mention.words.last + 1].tag == Tag::det && (end == "." || end == "that" || end == "which" || end == "who");
+    return sheet_.words[mention.words.last + 1].tag == Tag::det &&
+           (end == "." || end == "that" || end == "which" || end == "who");
   }
 
   const Sheet& sheet_;

@@ -1,7 +1,7 @@
-// The parse knows whose verb it is: of a name itself, or of "who" behind it. What the verb is done to, up to a comma or a
-// time, is the body. Counter-example: "Aster, who led the choir for an hour before he was shot" is described by it all the
-// same; nobody speaks for a choir. Who works for a body is of it only where a title says so already: "inspector Lund has
-// worked for the Safety Board since 2015", not "Lund works for a dairy".
+// The parse knows whose verb it is: of a name itself, or of "who" behind it. What the verb is done to, up to a comma
+// or a time, is the body. Counter-example: "Aster, who led the choir for an hour before he was shot" is described by
+// it all the same; nobody speaks for a choir. Who works for a body is of it only where a title says so already:
+// "inspector Lund has worked for the Safety Board since 2015", not "Lund works for a dairy".
 #include "read/names/posts.h"
 
 #include <string_view>
@@ -24,7 +24,8 @@ const std::unordered_map<std::string_view, Post>& posts() {
     std::unordered_map<std::string_view, Post> made;
     base::for_each_row("data/lexicon/posts.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() == 4)
-        made.try_emplace(cells[0], Post{cells[1] == "-" ? std::string_view() : cells[1], cells[2], cells[3] == "titled"});
+        made.try_emplace(cells[0],
+                         Post{cells[1] == "-" ? std::string_view() : cells[1], cells[2], cells[3] == "titled"});
     });
     return made;
   }();

@@ -42,8 +42,7 @@ bool says_less(const Sheet& sheet, const std::vector<Range>& content, const std:
 // The extents of a statement found already are the model's.
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
-      !(same.content.front().last <= same.cue.first &&
-        says_less(context.sheet, attribution.content, same.content))) {
+      !(same.content.front().last <= same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
     same.content = attribution.content;
     // Who was told it passes on all of it, and the telling.
     for (StatementMention& relay : context.found) {

@@ -50,8 +50,8 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(tokens) || is_furniture(tokens) || !is_told(tokens) ||
-          repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
+      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(tokens) || is_furniture(tokens) ||
+          !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
           words.size() < kFewestContentWords)
         continue;
       Unit unit;

@@ -26,8 +26,10 @@ BodyKey body_key(const Node& node, const language::Lexicon& lexicon) {
   const bool medium = node.source_kind == SourceKind::outlet || node.source_kind == SourceKind::agency ||
                       node.source_kind == SourceKind::channel;
   Body body = body_named(node.name, lexicon);
-  const bool capital = node.name.front() >= 'A' && node.name.front() <= 'Z';  // "Interior Ministry", not "the ministry"
-  if (medium || body.office || body.words.empty() || (body.nations.empty() && body.proper.empty() && !capital)) return {};
+  const bool capital =
+      node.name.front() >= 'A' && node.name.front() <= 'Z';  // "Interior Ministry", not "the ministry"
+  if (medium || body.office || body.words.empty() || (body.nations.empty() && body.proper.empty() && !capital))
+    return {};
   BodyKey key;
   std::set<std::string> own(node.words.begin(), node.words.end());
   const bool other = std::ranges::any_of(own, [](const std::string& word) { return is_other_word(word); });

@@ -69,7 +69,8 @@ bool names_body(std::string_view behind) {
 bool is_titled_form(const Node& node, const std::string& said, const language::Lexicon& lexicon) {
   constexpr size_t kMostWords = 4;
   const std::vector<std::string> words = name_words(said);
-  if (node.kind != NameKind::person || node.words.empty() || words.size() < 2 || words.size() > kMostWords) return false;
+  if (node.kind != NameKind::person || node.words.empty() || words.size() < 2 || words.size() > kMostWords)
+    return false;
   if (said.front() < 'A' || said.front() > 'Z' || words.back() != node.words.back()) return false;
   return lexicon.titles.find(words.front()) != nullptr || lexicon.titles.find(words.front() + ".") != nullptr;
 }
