@@ -33,6 +33,9 @@ constexpr float kCopied = 0.97F;
 constexpr float kLooksBack = 0.8F;
 /// Each tells of an event of its own, weeks apart.
 constexpr float kOtherWeeks = 0.2F;
+/// Few reports may be of years: what is so many days apart is of one event only where it is so alike (a trial).
+constexpr int kFarNews = 90;
+constexpr float kFarAlike = 0.25F;  ///< cosine
 /// Who was harmed was so in one event.
 constexpr float kSameCase = 0.9F;
 /// Pairs that a thread takes at once.
@@ -167,6 +170,10 @@ class Linkage {
   std::priority_queue<Link, std::vector<Link>, Later> heap_;
 };
 
+bool months_apart(const Features& one, const Features& other) {
+  return one.published && other.published && std::abs(*one.published - *other.published) > kFarNews;
+}
+
 // That the two tell one event; 0 where it is less than a link says, but among few, where a no counts.
 float chance_of(const Comparison& comparison, Reports reports, const Pair& pair) {
   const float odds = comparison.log_odds(pair);
@@ -177,7 +184,7 @@ float chance_of(const Comparison& comparison, Reports reports, const Pair& pair)
   const bool related = pair.cosine >= kRelated;
   if (related && (looks_back_to(b, a) || looks_back_to(a, b)))
     chance = std::max(chance, kLooksBack);
-  else if (weeks_apart(a, b))
+  else if (weeks_apart(a, b) || (few && pair.cosine < kFarAlike && months_apart(a, b)))
     chance = std::min(chance, kOtherWeeks);
   if (related && same_case(a, b)) chance = std::max(chance, kSameCase);
   return chance < kLeastLink && !few ? 0 : chance;

@@ -24,3 +24,24 @@ The council of Orrin voted on Thursday to mend the roofs of four schools, which 
 expect
 story 1: Herald/2
 story 2: Post/2
+
+# four months later, the same people in another matter
+report Herald/3 2031-01-23 | Brevan defends ferry inspections before the council
+Transport minister Ilda Brevan told the council of Orrin on Wednesday that ferries had been inspected as the law demands. Councillor Rulf Adelin asked why the Marisol Quay sailed with 40 people too many in September. "What difference does it make by now?" she replied, and struck the table.
+
+The hearing lasted five hours. Money for inspectors had been cut twice, the minister said; her rivals from the Harbour Party doubted that sum. An inquiry by retired captains had blamed four clerks, who were sent home. Two of them work again.
+report Post/3 2031-05-15 | Ministry publishes letters about talking points
+Ninety pages of letters were published on Tuesday by the government in Torvela. Editors may read them in the press hall until Friday. They show that writers quarrelled for a whole weekend over which phrases a radio interview should hold, and that a spokeswoman, Clara Devan, wanted warnings about rust left out.
+
+Ilda Brevan is named in none. Lawmakers who had demanded the release called it late and thin, and one promised another vote on a select committee about the Marisol Quay.
+expect
+story 1: Herald/3
+story 2: Post/3
+
+# a trial months later, told as its event was
+report Herald/4 2031-01-23 | Three killed in Brannock bakery fire
+Three bakers, Ada Lind, Ben Ost and Carl Umbria, were killed by a fire at the Ostrel bakery in Brannock on Wednesday. Police arrested the owner, Dario Lunt.
+report Post/4 2031-05-15 | Owner of Brannock bakery sentenced for fire that killed three
+Dario Lunt, owner of the Ostrel bakery in Brannock, was sentenced on Wednesday to six years for the January fire that killed the bakers Ada Lind, Ben Ost and Carl Umbria.
+expect
+story 1: Herald/4 Post/4

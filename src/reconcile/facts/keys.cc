@@ -95,7 +95,10 @@ std::string sum_of(const Figure& figure) {
   constexpr double kDigits = 100;  // two of them tell sums apart
   double sum = figure.low.value_or(figure.high.value_or(0));
   int places = 0;
-  for (; sum >= kDigits; sum /= 10) ++places;
+  while (sum >= kDigits) {
+    sum /= 10;
+    ++places;
+  }
   return std::to_string(static_cast<int>(sum)) + 'e' + std::to_string(places);
 }
 

@@ -225,13 +225,14 @@ void set_apart_weak(const Ground& ground, std::vector<Keyed>& keys) {
     told.counted = told.counted || !is_article(ground, witness);
   }
   for (const auto& [key, values] : all) {
-    for (const auto& [range, told] : values) {
+    for (const auto& value : values) {
+      const Told& told = value.second;
       const bool weak = !told.counted || (!told.firm && told.reports.size() == 1);
       if (!weak) continue;
       const bool against = std::ranges::any_of(values, [&](const auto& other) {
-        return (range.second < other.first.first || other.first.second < range.first) && other.second.counted &&
-               other.second.reports.size() >= told.reports.size() && (other.second.firm || !told.counted) &&
-               (told.counted || other.first.second > 0);
+        const bool apart = value.first.second < other.first.first || other.first.second < value.first.first;
+        return apart && other.second.counted && other.second.reports.size() >= told.reports.size() &&
+               (other.second.firm || !told.counted) && (told.counted || other.first.second > 0);
       });
       if (!against) continue;
       for (const size_t index : told.witnesses) keys[index].key.aside = true;
