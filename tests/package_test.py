@@ -67,7 +67,9 @@ class Package(unittest.TestCase):
         self.must(run("cmake", "-S", str(self.own), "-B", str(built), "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={self.prefix}"))
         self.must(run("cmake", "--build", str(built)))
         text = self.must(run(str(built / "desk"), str(ROOT / "examples" / "dam")))
-        self.assertEqual(text.splitlines()[0], "What we know about the Halvern dam disaster")
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        title = re.search(r"^    Hearsay: 1 story.*\n\n    (.+)$", readme, re.M)[1]
+        self.assertEqual(text.splitlines()[0], title)
         self.assertIn('"schema": "hearsay/dossier/1"', text)
 
     def test_the_store_is_a_library_beside_it(self):
