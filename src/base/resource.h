@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace hearsay::base {
@@ -40,5 +41,8 @@ void for_each_row(std::string_view path, Row row) {
     row(cells);
   }
 }
+
+/// The first column of a tab-separated resource; the views live as long as the program.
+std::unordered_set<std::string_view> words_of(std::string_view path);
 
 }  // namespace hearsay::base

@@ -56,6 +56,12 @@ TEST(ResourceTest, NoRowsWhereThereIsNoFile) {
   EXPECT_TRUE(rows_of("data/none.tsv").empty());
 }
 
+TEST(ResourceTest, WordsAreTheFirstColumn) {
+  const auto words = words_of("data/lexicon/particles.tsv");
+  EXPECT_TRUE(words.contains("hand"));
+  EXPECT_FALSE(words.contains("over"));
+}
+
 // Every table says in its first line what it holds.
 TEST(ResourceTest, EveryTableOpensWithARemark) {
   for (const Resource& file : resources()) {

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "base/resource.h"
 #include "base/utf8.h"
@@ -86,11 +85,7 @@ bool cuts_word(std::string_view line, std::string_view next) {
 
 // "har-" above "bour" is one word, "well-" above "known" two: both are known, and what they make together is not.
 bool is_compound(std::string_view line, std::string_view next) {
-  static const auto known = [] {
-    std::unordered_set<std::string_view> words;
-    base::for_each_row("data/language/word_frequency.tsv", [&](const auto& cells) { words.insert(cells[0]); });
-    return words;
-  }();
+  static const auto known = base::words_of("data/language/word_frequency.tsv");
   const size_t begin = line.find_last_of(" -\"'([", line.size() - 2);
   std::string first = lower(line.substr(begin == std::string_view::npos ? 0 : begin + 1));
   first.pop_back();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_set>
 
 #include "base/hash.h"
 #include "base/resource.h"
@@ -48,12 +47,7 @@ std::string_view first_words(const Reading& reading) {
 
 // "Live updates: Tuesday at a glance": the name of a page, and no headline.
 bool is_label(std::string_view title) {
-  static const auto words = [] {
-    std::unordered_set<std::string_view> made;
-    base::for_each_row("data/group/title_labels.tsv",
-                       [&](const std::vector<std::string_view>& cells) { made.insert(cells[0]); });
-    return made;
-  }();
+  static const auto words = base::words_of("data/group/title_labels.tsv");
   const std::vector<std::string> said = language::phrase_words(language::fold(title));
   return std::ranges::all_of(said, [&](const std::string& word) {
     const bool sign = std::ranges::none_of(

@@ -50,12 +50,7 @@ bool is_whole(std::string_view title) {
 
 // "Several hurt in reported blast": a headline that knows little.
 bool is_firm(std::string_view title) {
-  static const auto hedges = [] {
-    std::set<std::string_view> table;
-    base::for_each_row("data/group/title_hedges.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto hedges = base::words_of("data/group/title_hedges.tsv");
   return std::ranges::none_of(language::phrase_words(language::fold(title)),
                               [](const std::string& word) { return hedges.contains(word); });
 }

@@ -206,11 +206,7 @@ class Layout {
 
   // "PRESS RELEASE"
   static bool is_label(std::string_view text) {
-    static const auto labels = [] {
-      std::set<std::string_view> table;
-      base::for_each_row("data/ingest/paper_labels.tsv", [&](const auto& cells) { table.insert(cells[0]); });
-      return table;
-    }();
+    static const auto labels = base::words_of("data/ingest/paper_labels.tsv");
     return labels.contains(base::lower_ascii(text));
   }
 

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,11 +27,7 @@ namespace {
 
 // "Island Radio" of "Island Radio - News".
 std::string without_label(std::string title) {
-  static const auto labels = [] {
-    std::set<std::string_view> table;
-    base::for_each_row("data/ingest/channel_labels.tsv", [&](const auto& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto labels = base::words_of("data/ingest/channel_labels.tsv");
   for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " | ", ": ", " \u00bb "}) {
     const size_t at = title.rfind(mark);
     if (at == std::string::npos || at == 0) continue;

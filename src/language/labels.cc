@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/resource.h"
 
@@ -10,11 +9,7 @@ namespace hearsay::language {
 namespace {
 
 bool says_when(std::string_view lower, std::string_view lemma) {
-  static const auto nouns = [] {
-    std::unordered_set<std::string_view> words;
-    base::for_each_row("data/language/time_nouns.tsv", [&](const auto& cells) { words.insert(cells[0]); });
-    return words;
-  }();
+  static const auto nouns = base::words_of("data/language/time_nouns.tsv");
   const bool year = lower.size() == 4 && std::ranges::all_of(lower, [](char c) { return c >= '0' && c <= '9'; });
   return year || nouns.contains(lemma) || nouns.contains(lower);
 }

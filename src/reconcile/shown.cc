@@ -74,9 +74,14 @@ bool is_main_toll(const Ground& ground, const Fact& fact) {
 
 // "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.
 bool is_told_as_main(const std::vector<Fact>& facts, const Fact& fact) {
-  return fact.background && has_number(fact) && std::ranges::any_of(facts, [&](const Fact& main) {
-           return !main.background && !main.subset && has_number(main) && main.kind == fact.kind &&
-                  main.values.front().low == fact.values.front().low;
+  const auto same = [](const Value& a, const Value& b) {
+    return a.low && a.low == b.low && !a.earlier && !b.earlier;
+  };
+  return fact.background && std::ranges::any_of(facts, [&](const Fact& main) {
+           return !main.background && !main.subset && main.kind == fact.kind && has_number(main) &&
+                  std::ranges::any_of(main.values, [&](const Value& a) {
+                    return std::ranges::any_of(fact.values, [&](const Value& b) { return same(a, b); });
+                  });
          });
 }
 

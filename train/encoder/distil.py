@@ -24,7 +24,7 @@ from torch import nn
 import data as gold
 import weights
 from model import LINK, Reader
-from train import AVERAGE_DECAY, AVERAGE_EVERY, Batch, batches, narrow, shape_noise
+from train import Batch, batches, follow, narrow, shape_noise
 
 SEED = 7
 WIDTH = 384
@@ -225,12 +225,7 @@ def teach(model, lessons, examples, arguments, generator, keep):
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         schedule.step()
-        if step % AVERAGE_EVERY == 0:
-            decay = min(AVERAGE_DECAY, (step + 1) / (step + 40))
-            with torch.no_grad():
-                for name, p in model.named_parameters():
-                    if p.requires_grad:
-                        average[name].lerp_(p, 1 - decay)
+        follow(average, model, step)
         seen += sum(len(e.ids) for e in group)
         for head, loss in found.items():
             shown[head] = 0.98 * shown.get(head, float(loss.detach())) + 0.02 * float(loss.detach())

@@ -287,6 +287,17 @@ def teacher_vectors(examples, tensors, vocabulary, every):
     return torch.cat(vectors)
 
 
+def follow(average, model, step):
+    """Moves the running mean towards what is being learned, a step in so many."""
+    if step % AVERAGE_EVERY:
+        return
+    decay = min(AVERAGE_DECAY, (step + 1) / (step + 40))
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            if p.requires_grad:
+                average[name].lerp_(p, 1 - decay)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
@@ -370,12 +381,7 @@ def main():
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         schedule.step()
-        if step % AVERAGE_EVERY == 0:
-            decay = min(AVERAGE_DECAY, (step + 1) / (step + 40))
-            with torch.no_grad():
-                for name, p in model.named_parameters():
-                    if p.requires_grad:
-                        average[name].lerp_(p, 1 - decay)
+        follow(average, model, step)
         seen += sum(len(e.ids) for e in group)
         if step % 100 == 99:
             speed = seen / (time.time() - began)

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "base/resource.h"
 #include "base/utf8.h"
@@ -14,11 +13,7 @@ namespace hearsay::language {
 namespace {
 
 bool keeps_hyphen(std::string_view prefix) {
-  static const auto prefixes = [] {
-    std::unordered_set<std::string_view> rows;
-    base::for_each_row("data/language/hyphen_prefixes.tsv", [&](const auto& cells) { rows.insert(cells[0]); });
-    return rows;
-  }();
+  static const auto prefixes = base::words_of("data/language/hyphen_prefixes.tsv");
   return prefixes.contains(lower_case(prefix));
 }
 

@@ -4,7 +4,6 @@
 #include "read/claims/casualties.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/resource.h"
 #include "read/claims/surroundings.h"
@@ -13,12 +12,7 @@ namespace hearsay::reading {
 namespace {
 
 bool is_sum(std::string_view lemma) {
-  static const auto nouns = [] {
-    std::unordered_set<std::string_view> table;
-    base::for_each_row("data/lexicon/sums.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto nouns = base::words_of("data/lexicon/sums.tsv");
   return nouns.contains(lemma);
 }
 
@@ -195,12 +189,7 @@ void drop_blows(const Findings& findings, std::vector<ClaimMention>& claims) {
 
 // "None of the injuries was life-threatening", "no serious injuries": some may be of another degree.
 void drop_degrees(const Findings& findings, std::vector<ClaimMention>& claims) {
-  static const auto degrees = [] {
-    std::unordered_set<std::string_view> table;
-    base::for_each_row("data/lexicon/degrees.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto degrees = base::words_of("data/lexicon/degrees.tsv");
   const Sheet& sheet = findings.sheet;
   std::erase_if(claims, [&](const ClaimMention& claim) {
     if (!claim.figure || claim.event_class != "injured" || findings.figures[*claim.figure].high != 0.0) return false;

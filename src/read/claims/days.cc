@@ -5,7 +5,6 @@
 #include "read/claims/days.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/resource.h"
 #include "read/background.h"
@@ -65,12 +64,7 @@ bool dates_the_saying(const Findings& findings, Range time, uint32_t predicate) 
 }
 
 bool names_an_event(std::string_view lemma) {
-  static const auto names = [] {
-    std::unordered_set<std::string_view> table;
-    base::for_each_row("data/lexicon/event_names.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto names = base::words_of("data/lexicon/event_names.tsv");
   return names.contains(lemma);
 }
 

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/resource.h"
 
@@ -16,12 +15,7 @@ namespace hearsay::reading {
 namespace {
 
 bool is_fiction(std::string_view lemma) {
-  static const auto nouns = [] {
-    std::unordered_set<std::string_view> table;
-    base::for_each_row("data/lexicon/fiction.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto nouns = base::words_of("data/lexicon/fiction.tsv");
   return nouns.contains(lemma);
 }
 

@@ -6,7 +6,6 @@
 #include "read/statements/denials.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/resource.h"
 
@@ -23,12 +22,7 @@ bool takes_a_clause(const Sheet& sheet, uint32_t verb) {
 }
 
 bool is_granted(std::string_view noun) {
-  static const auto nouns = [] {
-    std::unordered_set<std::string_view> table;
-    base::for_each_row("data/lexicon/granted.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto nouns = base::words_of("data/lexicon/granted.tsv");
   return nouns.contains(noun);
 }
 

@@ -32,12 +32,7 @@ bool speak_with_one_voice(const Origin& a, const Origin& b) {
 }
 
 bool means_anybody(std::string_view word) {
-  static const auto words = [] {
-    std::set<std::string_view> table;
-    base::for_each_row("data/parties/anybody.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto words = base::words_of("data/parties/anybody.tsv");
   return words.contains(word);
 }
 

@@ -7,7 +7,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "base/resource.h"
@@ -65,12 +64,7 @@ bool adds_up(const std::vector<double>& numbers, size_t place, const std::set<do
 }
 
 bool is_a_ward(std::string_view word) {
-  static const auto words = [] {
-    std::unordered_set<std::string_view> made;
-    base::for_each_row("data/reconcile/wards.tsv",
-                       [&](const std::vector<std::string_view>& cells) { made.insert(cells[0]); });
-    return made;
-  }();
+  static const auto words = base::words_of("data/reconcile/wards.tsv");
   return words.contains(word);
 }
 

@@ -102,6 +102,15 @@ TEST(TellingsTest, WhatStandsBeforeTheFirstWordIsNotShown) {
   EXPECT_TRUE(std::ranges::any_of(says, [](const std::string& one) { return one.starts_with("The bridge"); }));
 }
 
+TEST(TellingsTest, AnotherMatterToldMeanwhileIsNotShown) {
+  const std::vector<std::string> says =
+      listed({{"Channel Nine", "2031-05-12", "Bridge closed",
+               "The bridge over the Orrin was closed on Monday after a barge struck it, the harbour office said. "
+               "Meanwhile, the harbour office said that 40 clerks had been hired in Velmoor in 2029."}});
+  EXPECT_TRUE(std::ranges::any_of(says, [](const std::string& one) { return one.starts_with("The bridge"); }));
+  EXPECT_TRUE(std::ranges::none_of(says, [](const std::string& one) { return one.starts_with("Meanwhile"); }));
+}
+
 TEST(TellingsTest, ASentenceThatIsTheTitleIsNotToldAgain) {
   const std::string_view lead = "A clerk was shot dead at a pharmacy in Orrin on Monday, police said.";
   Told untitled = kSearch;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -67,12 +66,7 @@ bool far_apart(const Value& a, const Value& b) {
 
 // States that pass: a later number of the missing may be lower.
 bool passes(std::string_view kind) {
-  static const auto kinds = [] {
-    std::unordered_set<std::string_view> table;
-    base::for_each_row("data/lexicon/passing.tsv",
-                       [&](const std::vector<std::string_view>& cells) { table.insert(cells[0]); });
-    return table;
-  }();
+  static const auto kinds = base::words_of("data/lexicon/passing.tsv");
   return kinds.contains(kind);
 }
 

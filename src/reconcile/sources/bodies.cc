@@ -52,12 +52,7 @@ std::string_view standard(std::string_view word) {
 }
 
 bool is_demonym_ending(std::string_view ending) {
-  static const auto table = [] {
-    std::unordered_set<std::string_view> made;
-    base::for_each_row("data/parties/demonym_endings.tsv",
-                       [&](const std::vector<std::string_view>& cells) { made.insert(cells[0]); });
-    return made;
-  }();
+  static const auto table = base::words_of("data/parties/demonym_endings.tsv");
   return table.contains(ending);
 }
 
@@ -278,17 +273,20 @@ bool same_seat(const Body& a, const Body& b) {
          (a.nations == b.nations || a.nations.empty() || b.nations.empty());
 }
 
+// Words of names of bodies by what the table's third column says of them.
+std::unordered_set<std::string_view> words_marked(std::string_view mark) {
+  std::unordered_set<std::string_view> made;
+  base::for_each_row("data/parties/words.tsv", [&](const std::vector<std::string_view>& cells) {
+    if (cells.size() >= 3 && cells[2] == mark) made.insert(cells[0]);
+  });
+  return made;
+}
+
 }  // namespace
 
 bool may_be_left_out(std::string_view word) {
-  static const auto table = [] {
-    std::unordered_set<std::string_view> made;
-    base::for_each_row("data/parties/words.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 3 && cells[2] == "any") made.insert(cells[0]);
-    });
-    return made;
-  }();
-  return table.contains(word);
+  static const auto words = words_marked("any");
+  return words.contains(word);
 }
 
 bool is_own_seat(std::string_view office) {
@@ -297,14 +295,8 @@ bool is_own_seat(std::string_view office) {
 }
 
 bool is_other_word(std::string_view word) {
-  static const auto table = [] {
-    std::unordered_set<std::string_view> made;
-    base::for_each_row("data/parties/words.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 3 && cells[2] == "same") made.insert(cells[0]);
-    });
-    return made;
-  }();
-  return table.contains(word);
+  static const auto words = words_marked("same");
+  return words.contains(word);
 }
 
 bool of_one_place(std::string_view a, std::string_view b) {
