@@ -234,19 +234,33 @@ class Maker {
     }
   }
 
-  // Whom it befell: a verdict months later names them still. Not who answers for it, who may have done more.
+  // A verdict months later names them still.
   void add_people() {
+    for (const Entity& entity : reading_.entities) {
+      if (const auto name = full_name(entity)) features_.people.push_back(*name);
+    }
     for (const Claim& claim : reading_.claims) {
-      if (claim.open_class || language::Lexicon::get().event_class(claim.event_class).family != "harm") continue;
+      const std::string_view family = family_of(claim.event_class);
+      if (claim.open_class || (family != "harm" && family != "justice")) continue;
       const bool object = std::ranges::any_of(claim.arguments, [](const Argument& a) { return a.role == "object"; });
       for (const Argument& argument : claim.arguments) {
-        if (!argument.entity || argument.role != (object ? "object" : "subject")) continue;
-        const Entity& entity = reading_.entities[argument.entity->value];
-        if (entity.kind == NameKind::person && entity.name.find(' ') != std::string::npos)
-          features_.people.push_back(hash_of(language::fold_name(entity.name)));
+        const bool core = argument.role == "object" || argument.role == "subject";
+        const auto name =
+            argument.entity && core ? full_name(reading_.entities[argument.entity->value]) : std::nullopt;
+        if (!name) continue;
+        const bool befell = family == "harm" && argument.role == (object ? "object" : "subject");
+        (befell ? features_.befallen : features_.answering).push_back(*name);
       }
     }
-    keep_once(features_.people);
+    for (auto* names : {&features_.people, &features_.befallen, &features_.answering}) keep_once(*names);
+  }
+
+  // "Jo M. Lind" is "Jo Lind"; nothing of who goes by one name.
+  static std::optional<TermHash> full_name(const Entity& entity) {
+    const std::string name = language::fold_name(entity.name);
+    const size_t first = name.find(' ');
+    if (entity.kind != NameKind::person || first == std::string::npos) return std::nullopt;
+    return hash_of(name.substr(0, first) + name.substr(name.rfind(' ')));
   }
 
   void add_events() {

@@ -42,7 +42,9 @@ struct Features {
   std::optional<int32_t> published;                         ///< day since 1970
   std::vector<std::pair<int32_t, int32_t>> looked_back_to;  ///< days, long before, that title and lead speak of
   std::array<std::optional<double>, 2> tolls{};             ///< killed, injured
-  std::vector<TermHash> people;                             ///< by full name, whom it befell; sorted
+  std::vector<TermHash> befallen;                           ///< people by first and last name, whom it befell
+  std::vector<TermHash> answering;                          ///< who are said to have done it or stand before a court
+  std::vector<TermHash> people;                             ///< all whose first and last name it gives
   std::vector<Term> names;          ///< of people, places and bodies; weight: how seldom, 0 to 1
   std::vector<int8_t> lead_vector;  ///< that of the reading, 127 for 1
 };

@@ -306,8 +306,15 @@ bool weeks_apart(const Features& one, const Features& other) {
   return one.event_day && other.event_day && std::abs(*one.event_day - *other.event_day) > kFarWeeks;
 }
 
+bool same_victim(const Features& one, const Features& other) {
+  return meet(one.befallen, other.befallen);
+}
+
 bool same_case(const Features& one, const Features& other) {
-  return meet(one.people, other.people);
+  const auto names_party = [](const Features& a, const Features& b) {
+    return meet(a.befallen, b.people) || meet(a.answering, b.people);
+  };
+  return names_party(one, other) || names_party(other, one);
 }
 
 float Comparison::log_odds(const Pair& pair) const {

@@ -68,6 +68,10 @@ bool looks_back_to(const Features& later, const Features& earlier);
 bool weeks_apart(const Features& one, const Features& other);
 
 /// Whether both name, in full, somebody who was harmed: a plea months later is of the event.
+bool same_victim(const Features& one, const Features& other);
+
+/// Whether one names, in full, somebody who in the other was harmed, did it or stands before a court for it. Where
+/// the reports are few; among many whoever is often before a court would join what else is told of him.
 bool same_case(const Features& one, const Features& other);
 
 /// As a probability.

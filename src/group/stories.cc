@@ -36,8 +36,8 @@ constexpr float kOtherWeeks = 0.2F;
 /// Few reports may be of years: what is so many days apart is of one event only where it is so alike (a trial).
 constexpr int kFarNews = 90;
 constexpr float kFarAlike = 0.25F;  ///< cosine
-/// Who was harmed was so in one event.
-constexpr float kSameCase = 0.9F;
+/// Who was harmed was so in one event; who did it or is before a court for it may have done more.
+constexpr float kSameVictim = 0.9F, kSameCase = 0.8F;
 /// Pairs that a thread takes at once.
 constexpr size_t kPairsAtOnce = 4096;
 /// Cosine from which on two stories are on one topic.
@@ -186,7 +186,8 @@ float chance_of(const Comparison& comparison, Reports reports, const Pair& pair)
     chance = std::max(chance, kLooksBack);
   else if (weeks_apart(a, b) || (few && pair.cosine < kFarAlike && months_apart(a, b)))
     chance = std::min(chance, kOtherWeeks);
-  if (related && same_case(a, b)) chance = std::max(chance, kSameCase);
+  if (related && same_victim(a, b)) chance = std::max(chance, kSameVictim);
+  if (related && few && same_case(a, b)) chance = std::max(chance, kSameCase);
   return chance < kLeastLink && !few ? 0 : chance;
 }
 

@@ -147,6 +147,30 @@ TEST(StoriesTest, APleaMonthsLaterIsOfTheCase) {
   EXPECT_EQ(group(readings).size(), 1U);
 }
 
+// The verdict names no victim; the first report's suspect is known by a middle name more.
+TEST(StoriesTest, AVerdictIsOfTheCaseOfTheOneWhoWasCharged) {
+  const std::vector<Reading> readings = {
+      reading_of("Tolvan Herald", "2031-05-13",
+                 "Two held after shots at Orrin ferry\n\nPolice in Orrin arrested Jon Peer Aster, 30, and charged "
+                 "him with assault after three passengers were shot at the ferry landing on Monday.\n"),
+      reading_of("Meridian Post", "2032-02-20",
+                 "Ferry gunman gets nine years\n\nJon Aster was sentenced to nine years on Friday by a court in "
+                 "Orrin for the attack at the ferry landing, Judge Ida Roth said.\n")};
+  EXPECT_EQ(group(readings).size(), 1U);
+}
+
+// A judge is in many cases, a namesake in none.
+TEST(StoriesTest, WhoOnlySpeaksTiesNoCases) {
+  const std::vector<Reading> readings = {
+      reading_of("Tolvan Herald", "2031-05-13",
+                 "Two held after shots at Orrin ferry\n\nPolice in Orrin arrested Jon Peer Aster, 30, and charged "
+                 "him with assault after three passengers were shot at the landing, said Captain Ida Roth.\n"),
+      reading_of("Meridian Post", "2032-02-20",
+                 "Bakery fire ruled arson in Kess\n\nA fire that gutted a bakery in Kess was set on purpose, Captain "
+                 "Ida Roth said on Friday. Nobody was hurt, and the owner, Per Lund, has not been charged.\n")};
+  EXPECT_EQ(group(readings).size(), 2U);
+}
+
 TEST(StoriesTest, TheNameOfAPageIsNoTitle) {
   std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
                                    reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn)};
