@@ -59,7 +59,7 @@ void settle_wholes(const Ground& ground, std::vector<Fact>& facts) {
 // The most telling first: numbers that are the story's, the first sentences that reports have alike, other numbers,
 // the rest; this event before background, classes by their rank, wholes before parts, much evidence before little.
 void sort_facts(std::vector<Fact>& facts, const language::Lexicon& lexicon) {
-  constexpr size_t kFirstTold = 9;
+  constexpr size_t kFirstTold = 12;
   enum Tier { own_number, first_told, number, plain, told };
   size_t count = 0;
   std::vector<std::pair<Tier, Fact>> ranked;
@@ -184,7 +184,8 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
     fact.range = code(fact, policy);
   }
   settle_wholes(ground, account.facts);
-  const std::vector<Unit> units = weighed_units(readings, story, unified, lexicon);
+  std::vector<Unit> units = weighed_units(readings, story, unified, lexicon);
+  pass_over_former(ground, account.facts, units);
   for (Fact& fact : account.facts) fact.earned = fact.earned && is_earned(ground, fact);
   std::ranges::move(tell(readings, story, unified, lexicon, units, ground.evidence),
                     std::back_inserter(account.facts));

@@ -124,6 +124,24 @@ bool is_earned(const Ground& ground, const Fact& fact) {
   return reports > 1 || (named && (toll || !has_number(fact))) || ground.story.reports.size() < kManyReports;
 }
 
+void pass_over_former(const Ground& ground, const std::vector<Fact>& facts, std::vector<Unit>& units) {
+  std::set<std::pair<uint32_t, uint32_t>> former, current;  // reading, sentence
+  for (const Fact& fact : facts) {
+    if (!has_number(fact) || fact.subset || fact.state != FactState::updated || reports_of(ground, fact) < 2)
+      continue;
+    for (const Value& value : fact.values) {
+      for (const EvidenceIndex e : value.evidence) {
+        const Witness& witness = ground.witness_of(e);
+        (value.earlier ? former : current).emplace(witness.reading, ground.claim(witness).sentence);
+      }
+    }
+  }
+  for (Unit& unit : units) {
+    const std::pair at(unit.told.reading, unit.told.sentence);
+    if (former.contains(at) && !current.contains(at)) unit.worth = 0;
+  }
+}
+
 // Of what may be shown as a key figure, what a desk is likely content with.
 void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector<Fact>& facts) {
   SentenceWorth sentences;

@@ -18,6 +18,9 @@ size_t reports_of(const Ground& ground, const Fact& fact);
 /// Whether a fact that is not told in a report's words may be the story's own.
 bool is_earned(const Ground& ground, const Fact& fact);
 
+/// Takes the worth from sentences that tell a number which several reports have since told anew.
+void pass_over_former(const Ground& ground, const std::vector<Fact>& facts, std::vector<Unit>& units);
+
 /// Takes `earned` from numbers that a desk would hardly be content with as key figures.
 void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector<Fact>& facts);
 

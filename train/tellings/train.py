@@ -2,7 +2,7 @@
 
     python3 train/tellings/train.py --program BUILD/train/hearsay_told_sentences --data DATA > data/reconcile/merits.tsv
 
-`labels.json` beside this says, of events of DATA/stories, which sentences tell a finding that a desk must have, or is
+`labels.json` beside this says, of events of DATA/stories and DATA/raw_events, which sentences tell a finding that a desk must have, or is
 content to have, by the place of each (report of the event, sentence), one list a finding. A logistic regression over
 the sentences that `reconcile` chooses from: a sentence in a list is wanted (a must-have weighs double), any other is
 not. Prints, to stderr, cross-validated over events, what the same choice as in `alike.cc` would show: the share of
@@ -30,6 +30,9 @@ def rows_of(program, reports):
     """Head and rows of what a program prints of the reports of one event."""
     with tempfile.TemporaryDirectory() as folder:
         for i, report in enumerate(reports, 1):
+            if "page" in report:
+                (Path(folder) / f"{i:02d}.txt").write_text(report["page"], encoding="utf-8")
+                continue
             kept = {k: report[k] for k in ("title", "text", "published", "url") if report.get(k)}
             if report.get("publisher"):
                 kept["outlet"] = report["publisher"]
@@ -44,6 +47,8 @@ def reports_in(data):
     for name in ("gva", "basil", "ecbplus"):
         with (data / "stories" / f"{name}.jsonl").open(encoding="utf-8") as lines:
             reports[name] = {record["id"]: record for record in map(json.loads, lines)}
+    reports["raw_events"] = {f"{path.parent.name}/{path.name}": {"page": path.read_text(encoding="utf-8")}
+                             for path in (data / "raw_events").glob("*/*.txt")}
     return reports
 
 

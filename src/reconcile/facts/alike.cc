@@ -12,7 +12,8 @@
 #include <string_view>
 #include <utility>
 
-#include "reconcile/facts/overtaken.h"
+#include "reconcile/facts/merit.h"
+#include "reconcile/facts/stages.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -25,9 +26,12 @@ constexpr float kRepeats = 0.58F, kWordsWeigh = 1.2F;
 /// Likeness of meaning from which two sentences say the same, and nearly so.
 constexpr float kSameMeaning = 0.42F, kNearMeaning = 0.33F;
 /// A desk reads a handful of lines: of those listed the first are shown, while they are likely enough to be wanted;
-/// one in any case. Of 104 events whose sentences were chosen by reading seven of ten shown are among the chosen.
-constexpr size_t kMostTellings = 10, kMostShown = 6, kMostOfOneReport = 4;
-constexpr float kListed = 0.3F, kShown = 0.68F;
+/// one in any case. Of 156 events whose sentences were chosen by reading seven of ten shown are among the chosen;
+/// where many reports tell a story its best lines are as surely wanted at a lower likelihood, as there are more to
+/// choose of.
+constexpr size_t kMostTellings = 14, kMostShown = 6, kMostShownOfMany = 7, kMostOfOneReport = 4;
+constexpr float kListed = 0.2F, kShown = 0.7F, kShownOfMany = 0.5F;
+constexpr size_t kManyReports = 6;
 /// Reports that choose what is told, evenly taken out of a story of more.
 constexpr size_t kSample = 64;
 
@@ -100,21 +104,17 @@ class Comparer {
 };
 
 // Units that stand for something told with their worth: the worthiest first, none that repeats one before it.
-std::vector<std::pair<float, uint32_t>> choose(const std::vector<Unit>& units) {
+std::vector<std::pair<float, uint32_t>> choose(const std::vector<Unit>& units, size_t reports) {
   const auto repeats = [&](const Unit& unit, const Unit& chosen) {
     return meaning_likeness(unit, chosen) + kWordsWeigh * likeness(unit, chosen) > kRepeats;
   };
-  std::set<std::string_view> reports;
   std::vector<std::pair<float, uint32_t>> order;
-  for (uint32_t u = 0; u < units.size(); ++u) {
-    reports.insert(units[u].content);
-    order.emplace_back(units[u].worth, u);
-  }
+  for (uint32_t u = 0; u < units.size(); ++u) order.emplace_back(units[u].worth, u);
   std::ranges::stable_sort(order, std::greater<>(), &std::pair<float, uint32_t>::first);
   std::vector<std::pair<float, uint32_t>> chosen;
   for (const auto& [worth, u] : order) {
     const bool enough = worth < kListed && !chosen.empty();
-    if (enough || chosen.size() >= (reports.size() < 2 ? kMostOfOneReport : kMostTellings)) break;
+    if (enough || chosen.size() >= (reports < 2 ? kMostOfOneReport : kMostTellings)) break;
     if (std::ranges::none_of(chosen, [&](const auto& other) { return repeats(units[u], units[other.second]); }))
       chosen.emplace_back(worth, u);
   }
@@ -138,22 +138,33 @@ bool tells_the_same(const Unit& a, const Unit& b) {
 std::vector<Unit> weighed_units(std::span<const Reading> readings, const Story& story, const Unified& unified,
                                 const language::Lexicon& lexicon) {
   const std::vector<uint32_t> reports = sample_of(readings, story);
-  std::vector<Unit> units = units_of(readings, reports, unified, lexicon);
+  const StoryDays days(readings, story.reports);
+  std::vector<Unit> units = units_of(readings, reports, days, unified, lexicon);
   std::vector<Fellows> fellows;
   Comparer comparer(units);
   for (uint32_t u = 0; u < units.size(); ++u) fellows.push_back(comparer.fellows_of(u));
   set_shared_merits(readings, reports, unified, fellows, units);
-  const std::vector<bool> over = overtaken(readings, reports, units);
-  for (size_t u = 0; u < units.size(); ++u) units[u].worth = over[u] ? 0 : worth(units[u].merits);
+  const std::vector<Stage> stages = stages_of(readings, reports, days, units);
+  for (size_t u = 0; u < units.size(); ++u) {
+    units[u].merits[merit::newest_stage] = stages[u].newest ? 1.F : 0.F;
+    units[u].merits[merit::passed_stage] = stages[u].passed ? 1.F : 0.F;
+    units[u].merits[merit::overtaken] = stages[u].overtaken ? 1.F : 0.F;
+    units[u].worth = stages[u].overtaken ? 0 : worth(units[u].merits);
+  }
   return units;
 }
 
 std::vector<Telling> find_tellings(const std::vector<Unit>& sample) {
+  std::set<std::string_view> reports;
+  for (const Unit& unit : sample) reports.insert(unit.content);
+  const bool many = reports.size() >= kManyReports;
+  const float least = many ? kShownOfMany : kShown;
+  const size_t most = many ? kMostShownOfMany : kMostShown;
   std::vector<Telling> tellings;
-  for (const auto& [worth, chosen] : choose(sample)) {
+  for (const auto& [worth, chosen] : choose(sample, reports.size())) {
     Telling telling;
     telling.sentences.push_back(sample[chosen].told);
-    telling.earned = tellings.empty() || (worth >= kShown && tellings.size() < kMostShown);
+    telling.earned = tellings.empty() || (worth >= least && tellings.size() < most);
     std::map<uint32_t, std::pair<float, const Unit*>> best;  // of each other report
     for (const Unit& unit : sample) {
       if (unit.content == sample[chosen].content || !tells_the_same(sample[chosen], unit)) continue;

@@ -69,9 +69,15 @@ enum Merit : uint8_t {
   lead_meaning,
   named_age,
   points_back,
-  full_name
+  full_name,
+  answers,
+  supposed,
+  before,
+  newest_stage,
+  passed_stage,
+  overtaken
 };
-static_assert(full_name + 1 == kMerits);
+static_assert(overtaken + 1 == kMerits);
 
 }  // namespace merit
 

@@ -43,6 +43,7 @@ class Own {
     set_place();
     set_speaker();
     set_words();
+    set_phrases();
     set_opening();
     set_tense();
     set_times();
@@ -128,6 +129,17 @@ class Own {
     }
   }
 
+  void set_phrases() {
+    const std::string folded = ' ' + language::fold(reading_.report.text.slice(span()));
+    const auto has = [&](std::string_view kind) {
+      return std::ranges::any_of(words_like(kind),
+                                 [&](std::string_view words) { return folded.find(words) != std::string::npos; });
+    };
+    m_[merit::answers] = has("answers") ? 1.F : 0.F;
+    m_[merit::supposed] = has("supposed") ? 1.F : 0.F;
+    m_[merit::before] = has("before") ? 1.F : 0.F;
+  }
+
   // "He said"; "the boy was"; "But the army"; "this is why".
   void set_opening() {
     const auto opens = std::ranges::find_if(tokens_, [](const Token& token) { return token.tag != "PUNCT"; });
@@ -183,7 +195,7 @@ class Own {
     for (const Time& time : reading_.times) {
       if (!span().contains(time.span) || time.type != TimeType::date) continue;
       m_[merit::dated] = 1;
-      if (time.latest && reading_.report.published &&
+      if (time.latest && reading_.report.published && !unit_.fresh &&
           (reading_.report.published->day - *time.latest).count() > kLongAgoDays)
         m_[merit::long_ago] = 1;
     }

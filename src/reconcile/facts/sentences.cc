@@ -33,9 +33,9 @@ bool is_content(std::string_view tag) {
 // The sentences of one report with their words.
 class Sentences {
  public:
-  Sentences(const Reading& reading, uint32_t index, const Unified& unified, const language::Lexicon& lexicon,
-            const std::set<std::string>& titles)
-      : reading_(reading), index_(index), unified_(unified), lexicon_(lexicon), titles_(titles) {}
+  Sentences(const Reading& reading, uint32_t index, const StoryDays& days, const Unified& unified,
+            const language::Lexicon& lexicon, const std::set<std::string>& titles)
+      : reading_(reading), index_(index), days_(days), unified_(unified), lexicon_(lexicon), titles_(titles) {}
 
   template <class Found>
   void each(Found&& found) {
@@ -61,7 +61,7 @@ class Sentences {
       if (unit.told.statement ? !says_who(unit.told) : is_mostly_quoted(tokens)) continue;
       unit.content = exact_copy_of(reading_.report.id);
       unit.place = place++;
-      unit.fresh = reading_.sentences[s].fresh;
+      unit.fresh = days_.is_fresh(reading_, s);
       unit.meaning = reading_.sentences[s].meaning;
       set_own_merits(reading_, tokens, unified_, lexicon_, titles_, unit);
       found(std::move(unit), words);
@@ -148,17 +148,27 @@ class Sentences {
            std::ranges::none_of(tokens, [](const Token& token) { return token.lemma == "say"; });
   }
 
-  // "Photo: Ada Lind Boats lie …", "1 of 4 A boat …": what a page says of itself runs into the prose.
+  // "1 of 4 A boat …", "Image 2 of 10 People …".
+  bool is_of_a_gallery(std::span<const Token> tokens) const {
+    const auto counts = [](const Token& token) { return token.tag == "NUM"; };
+    for (const size_t at : {0, 1}) {
+      if (at + 3 >= tokens.size() || !counts(tokens[at]) || tokens[at + 1].lemma != "of" || !counts(tokens[at + 2]))
+        continue;
+      const std::string_view next = reading_.report.text.slice(tokens[at + 3].span);
+      if (next.front() >= 'A' && next.front() <= 'Z') return true;
+    }
+    return false;
+  }
+
+  // "Photo: Ada Lind Boats lie …": what a page says of itself runs into the prose.
   bool is_furniture(std::span<const Token> tokens) const {
     if (tokens.size() < 4) return false;
     if (is_caption(tokens)) return true;
-    const auto counts = [](const Token& token) { return token.tag == "NUM"; };
-    if (counts(tokens[0]) && tokens[1].lemma == "of" && counts(tokens[2])) {
-      const std::string_view next = reading_.report.text.slice(tokens[3].span);
-      if (next.front() >= 'A' && next.front() <= 'Z') return true;
-    }
-    const std::string text =
-        language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
+    if (is_of_a_gallery(tokens)) return true;
+    const std::string_view raw = reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end});
+    if (std::ranges::any_of(words_like("button"), [&](std::string_view word) { return raw.starts_with(word); }))
+      return true;
+    const std::string text = language::fold(raw);
     return std::ranges::any_of(words_like("furniture"),
                                [&](std::string_view mark) { return text.find(mark) != std::string::npos; });
   }
@@ -216,6 +226,7 @@ class Sentences {
 
   const Reading& reading_;
   uint32_t index_;
+  const StoryDays& days_;
   const Unified& unified_;
   const language::Lexicon& lexicon_;
   const std::set<std::string>& titles_;  // the words of all reports' titles
@@ -242,14 +253,14 @@ float meaning_likeness(const Unit& a, const Unit& b) {
 
 // All units with their words' weights.
 std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<uint32_t>& reports,
-                           const Unified& unified, const language::Lexicon& lexicon) {
+                           const StoryDays& days, const Unified& unified, const language::Lexicon& lexicon) {
   std::vector<Unit> units;
   std::vector<Words> words;
   std::set<std::string> titles;
   for (const uint32_t report : reports) titles.merge(title_words(readings[report].report));
   std::map<std::string, std::pair<uint32_t, size_t>> known;  // → number, sentences that have it
   for (const uint32_t report : reports) {
-    Sentences(readings[report], report, unified, lexicon, titles).each([&](Unit unit, const Words& own) {
+    Sentences(readings[report], report, days, unified, lexicon, titles).each([&](Unit unit, const Words& own) {
       units.push_back(std::move(unit));
       words.push_back(own);
       for (const auto& [word, exact] : own) ++known[word].second;

@@ -5,13 +5,14 @@
 #include <span>
 #include <vector>
 
+#include "reconcile/facts/story_days.h"
 #include "reconcile/facts/unit.h"
 
 namespace hearsay::reconciling {
 
 /// The sentences of the reports that are prose, say who says them, and hold words enough; report by report.
 std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<uint32_t>& reports,
-                           const Unified& unified, const language::Lexicon& lexicon);
+                           const StoryDays& days, const Unified& unified, const language::Lexicon& lexicon);
 
 /// Cosine of their words.
 float likeness(const Unit& a, const Unit& b);

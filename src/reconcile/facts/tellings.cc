@@ -74,15 +74,11 @@ std::string without_lone_marks(std::string line) {
   return line;
 }
 
-// The number of a sentence that holds no other.
-const Figure* only_figure(const Reading& reading, Span sentence) {
-  const Figure* only = nullptr;
-  for (const Figure& figure : reading.figures) {
-    if (!sentence.contains(figure.span)) continue;
-    if (only != nullptr) return nullptr;
-    only = &figure;
-  }
-  return only;
+// The first number in it that counts something done: no lap, no train.
+const Figure* main_figure(const Reading& reading, uint32_t sentence) {
+  const auto counted = std::ranges::find_if(
+      reading.claims, [&](const Claim& claim) { return claim.sentence == sentence && claim.figure.has_value(); });
+  return counted == reading.claims.end() ? nullptr : &reading.figures[counted->figure->value];
 }
 
 class Teller {
@@ -99,7 +95,7 @@ class Teller {
     fact.id = base::content_id('f', ground_.story.id + "|told|" + fact.says);
     fact.open = fact.told = true;
     fact.earned = telling.earned && fact.says != ground_.story.title;  // which is a sentence where no report has one
-    Value value = value_of(only_figure(reading, reading.sentences[best.sentence].span));
+    Value value = value_of(main_figure(reading, best.sentence));
     for (const ToldSentence& told : telling.sentences) add(told, value);
     fact.values.push_back(std::move(value));
     weigh(ground_, fact);

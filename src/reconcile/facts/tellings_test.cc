@@ -69,6 +69,37 @@ TEST(TellingsTest, ASearchIsToldUntilSomebodyIsHeld) {
   EXPECT_TRUE(any_has(listed({kSearch, same_day}), "searching")) << "which of one day's came first nobody knows";
 }
 
+constexpr Told kFerry = {
+    "Tolvan Herald", "2031-05-12", "Two dead after shots at Orrin ferry landing",
+    "Two passengers were shot dead at the ferry landing in Orrin on Monday, police said. Jon Aster, 30, was charged "
+    "with murder on Monday evening and is being held without bail, prosecutor Ada Brook said."};
+
+TEST(TellingsTest, WhatStoodUntilTheVerdictIsNotTold) {
+  const Told verdict = {
+      "Meridian Post", "2031-11-20", "Aster convicted over Orrin ferry deaths",
+      "Jon Aster was convicted on Thursday of two murders at the ferry landing in Orrin, a court in "
+      "Tolvan said."};
+  EXPECT_TRUE(any_has(listed({kFerry}), "without bail"));
+  EXPECT_FALSE(any_has(listed({kFerry, verdict}), "without bail"));
+}
+
+// Of a report months later the deed is what it tells of, and not what was before.
+TEST(TellingsTest, TheDayOfTheDeedIsNotBeforeTheStory) {
+  const Told charge = {"Meridian Post", "2031-08-20", "Four charged over Orrin ferry deaths",
+                       "Four men are charged with murder for the May 12 shots at the ferry landing in Orrin, "
+                       "prosecutor Ada Brook said. Brook said the hearing will be open."};
+  EXPECT_EQ(listed({kFerry, charge}).front(),
+            "Four men are charged with murder for the May 12 shots at the ferry landing in Orrin, prosecutor Ada "
+            "Brook said.");
+}
+
+TEST(TellingsTest, AButtonBeforeTheProseIsNotTold) {
+  EXPECT_FALSE(any_has(listed({{"Channel Nine", "2031-05-12", "Merger of two boatyards",
+                                "CLOSE A merger of two boatyards in Orrin is likely to face questions, lawyer Ida "
+                                "Roth said on Monday. The boatyards agreed to merge on Monday, their owners said."}}),
+                       "CLOSE"));
+}
+
 TEST(TellingsTest, ALineOfAScriptIsNoSentence) {
   const std::vector<std::string> says =
       listed({{"Channel Nine", "2031-05-12", "Bridge closed",

@@ -1,0 +1,197 @@
+// "Police are searching for the gunman" on Monday, "Jo Lind was charged" on Wednesday, "Lind was sentenced" in May:
+// the search is over, and so is the wait for the trial. Steps follow one another on a ladder; a sentence tells that a
+// step was reached, or that things still stand on one. Of one day nobody knows which came first.
+#include "reconcile/facts/stages.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/resource.h"
+#include "language/phrases.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+/// Reports of one day whose larger toll makes a smaller one old.
+constexpr size_t kAgreeOnToll = 2;
+
+enum class Ladder : uint8_t { justice, health, naming };
+constexpr size_t kLadders = 3;
+
+struct Words {
+  Ladder ladder;
+  bool reached;  // or things stand there
+  int step;
+  std::string_view words;
+};
+
+const std::vector<Words>& all_words() {
+  static const std::vector<Words> all = [] {
+    std::vector<Words> words;
+    base::for_each_row("data/reconcile/stages.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() < 4) return;
+      const Ladder ladder = cells[0] == "justice"  ? Ladder::justice
+                            : cells[0] == "health" ? Ladder::health
+                                                   : Ladder::naming;
+      int step = 0;
+      std::from_chars(cells[2].data(), cells[2].data() + cells[2].size(), step);
+      words.push_back({ladder, cells[1] == "reached", step, cells[3]});
+    });
+    return words;
+  }();
+  return all;
+}
+
+// What one sentence says of each ladder.
+struct Said {
+  std::array<std::optional<int>, kLadders> reached;  // the furthest
+  std::array<std::optional<int>, kLadders> stands;   // the least far
+};
+
+Said said_in(const Reading& reading, uint32_t sentence) {
+  Said said;
+  const std::string text = ' ' + language::fold(reading.report.text.slice(reading.sentences[sentence].span));
+  for (const Words& words : all_words()) {
+    if (text.find(words.words) == std::string::npos) continue;
+    const auto ladder = static_cast<size_t>(words.ladder);
+    if (words.reached) {
+      said.reached[ladder] = std::max(said.reached[ladder].value_or(words.step), words.step);
+    } else {
+      said.stands[ladder] = std::min(said.stands[ladder].value_or(words.step), words.step);
+    }
+  }
+  return said;
+}
+
+std::optional<Day> day_of(const Reading& reading) {
+  const auto& published = reading.report.published;
+  return published && published->has_day() ? std::optional(published->day) : std::nullopt;
+}
+
+// The last names of the people a sentence names, and of who may be one.
+std::set<std::string> people_in(const Reading& reading, uint32_t sentence) {
+  std::set<std::string> people;
+  const Span span = reading.sentences[sentence].span;
+  for (const Name& name : reading.names) {
+    const NameKind kind = reading.entities[name.entity.value].kind;
+    if (!span.contains(name.span) || (kind != NameKind::person && kind != NameKind::other)) continue;
+    const std::string folded = language::fold(reading.report.text.slice(name.span));
+    people.insert(folded.substr(folded.rfind(' ') + 1));
+  }
+  return people;
+}
+
+double toll_of(const Reading& reading, std::string_view event_class) {
+  const auto found = std::ranges::find(reading.tolls, event_class, &Toll::event_class);
+  return found == reading.tolls.end() ? 0 : found->count;
+}
+
+// That a step was reached, by a report of a day.
+struct Step {
+  Day day;
+  Ladder ladder;
+  int step;
+  std::set<std::string> people;
+};
+
+class Stages {
+ public:
+  Stages(std::span<const Reading> readings, const std::vector<uint32_t>& reports, const StoryDays& days)
+      : readings_(readings), reports_(reports) {
+    for (const uint32_t r : reports) {
+      const auto day = day_of(readings[r]);
+      for (uint32_t s = 0; day && s < readings[r].sentences.size(); ++s) {
+        if (days.is_fresh(readings[r], s)) add(readings[r], s, *day);
+      }
+    }
+  }
+
+  Stage of(const Unit& unit) const {
+    const Reading& reading = readings_[unit.told.reading];
+    const Said said = said_in(reading, unit.told.sentence);
+    const auto day = day_of(reading);
+    Stage stage;
+    stage.overtaken = day && (is_overtaken(reading, unit.told.sentence, said, *day) ||
+                              is_toll_overtaken(reading, unit.told.sentence, *day));
+    const auto reached = said.reached[static_cast<size_t>(Ladder::justice)];
+    stage.newest = reached && *reached >= furthest_;
+    stage.passed = reached && *reached < furthest_;
+    return stage;
+  }
+
+ private:
+  void add(const Reading& reading, uint32_t sentence, Day day) {
+    const Said said = said_in(reading, sentence);
+    for (size_t ladder = 0; ladder < kLadders; ++ladder) {
+      if (!said.reached[ladder]) continue;
+      steps_.push_back(
+          {day, Ladder{static_cast<uint8_t>(ladder)}, *said.reached[ladder], people_in(reading, sentence)});
+      if (Ladder{static_cast<uint8_t>(ladder)} == Ladder::justice)
+        furthest_ = std::max(furthest_, *said.reached[ladder]);
+    }
+  }
+
+  bool is_overtaken(const Reading& reading, uint32_t sentence, const Said& said, Day day) const {
+    const std::set<std::string> people = people_in(reading, sentence);
+    const auto shares = [&](const Step& step) {
+      return people.empty() || step.people.empty() ||
+             std::ranges::any_of(people, [&](const std::string& name) { return step.people.contains(name); });
+    };
+    if (std::ranges::any_of(steps_, [&](const Step& step) {
+          const auto& stands = said.stands[static_cast<size_t>(step.ladder)];
+          return stands && step.ladder != Ladder::health && step.day > day && step.step > *stands && shares(step);
+        }))
+      return true;
+    // The wounded may have died; of several others did.
+    if (!said.stands[static_cast<size_t>(Ladder::health)]) return false;
+    return std::ranges::any_of(reports_, [&](uint32_t other) {
+      const auto its_day = day_of(readings_[other]);
+      return its_day && *its_day > day && toll_of(readings_[other], "killed") > toll_of(reading, "killed");
+    });
+  }
+
+  // "Two dead", where later reports, or two of the same day, have four.
+  bool is_toll_overtaken(const Reading& reading, uint32_t sentence, Day day) const {
+    return std::ranges::any_of(reading.claims, [&](const Claim& claim) {
+      if (claim.sentence != sentence || !is_whole_toll(reading, claim)) return false;
+      size_t later = 0, same_day = 0;
+      for (const uint32_t other : reports_) {
+        const auto its_day = day_of(readings_[other]);
+        if (!its_day || toll_of(readings_[other], claim.event_class) <= reading.figures[claim.figure->value].low)
+          continue;
+        later += *its_day > day ? 1 : 0;
+        same_day += *its_day == day ? 1 : 0;
+      }
+      return later > 0 || same_day >= kAgreeOnToll;
+    });
+  }
+
+  // Its report's toll, or people and no part of them.
+  static bool is_whole_toll(const Reading& reading, const Claim& claim) {
+    if (!claim.figure || (claim.event_class != "killed" && claim.event_class != "injured")) return false;
+    const Figure& figure = reading.figures[claim.figure->value];
+    const bool people = figure.head.empty() || figure.head == "person";
+    if (figure.low && people && figure.part != Part::subset && figure.change == Change::level) return true;
+    return figure.low && figure.low == toll_of(reading, claim.event_class);
+  }
+
+  std::span<const Reading> readings_;
+  const std::vector<uint32_t>& reports_;
+  std::vector<Step> steps_;
+  int furthest_ = 0;
+};
+
+}  // namespace
+
+std::vector<Stage> stages_of(std::span<const Reading> readings, const std::vector<uint32_t>& reports,
+                             const StoryDays& days, const std::vector<Unit>& units) {
+  const Stages stages(readings, reports, days);
+  std::vector<Stage> all;
+  for (const Unit& unit : units) all.push_back(stages.of(unit));
+  return all;
+}
+
+}  // namespace hearsay::reconciling
