@@ -112,6 +112,11 @@ TEST(TokeniseLimits, LongSentencesAndWordsAreCut) {
   const auto words = tokenise(std::string(kMaxWordBytes + 1, 'x'));
   ASSERT_EQ(words.size(), 1U);
   EXPECT_EQ(words[0].words.size(), 2U);
+  // Two marks that the cut parts are two words.
+  const auto marks = tokenise(std::string(kMaxWordBytes - 1, 'x') + "''");
+  ASSERT_EQ(marks.size(), 1U);
+  ASSERT_EQ(marks[0].words.size(), 3U);
+  EXPECT_EQ(marks[0].words[1].end, marks[0].words[2].begin);
 }
 
 }  // namespace
