@@ -134,6 +134,29 @@ TEST(StoriesTest, TheTitleIsThatOfTheMostCentralReport) {
   EXPECT_NE(stories[0].title, readings[0].report.title);
 }
 
+// One driver's escape is the longest report and the last; most say what the event was.
+TEST(StoriesTest, ManyHeadlinesSayWhatTheEventIs) {
+  std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
+                                   reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn),
+                                   reading_of("Kess Free Press", "2031-05-13T10:00:00Z", kPaper),
+                                   reading_of("Channel Nine", "2031-05-13T11:00:00Z", kOwn),
+                                   reading_of("Coastline News", "2031-05-13T12:00:00Z", kAgency),
+                                   reading_of("Meridian Post", "2031-05-14T18:00:00Z", kPaper)};
+  const std::vector<std::string> titles = {"Grain silo collapses at Tolvan harbour",
+                                           "Three missing after grain silo collapses in Tolvan",
+                                           "Tolvan harbour: grain silo collapses, three missing",
+                                           "Grain silo in Tolvan harbour collapses",
+                                           "Silo collapses on harbour workers in Tolvan",
+                                           "Crane driver Jon Aster shows nerve as Tolvan harbour shakes"};
+  for (size_t i = 0; i < readings.size(); ++i) {
+    readings[i].report.title = titles[i];
+    readings[i].report.id += std::to_string(i);
+  }
+  const std::vector<Story> stories = group(readings);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_NE(stories[0].title.find("collapses"), std::string::npos) << stories[0].title;
+}
+
 TEST(StoriesTest, APleaMonthsLaterIsOfTheCase) {
   const std::vector<Reading> readings = {
       reading_of(

@@ -26,6 +26,9 @@ constexpr float kAtCentre = 0.92F;
 /// From which on a later day's headline is taken, if it names the event by so many of another's words as follow.
 constexpr float kLaterNearCentre = 0.8F;
 constexpr size_t kNamesTheEvent = 2;
+/// Headlines from which their agreement says what the event is, and how much of the best one's a later needs.
+constexpr std::ptrdiff_t kManyTitles = 6;
+constexpr float kAgreesToo = 0.8F;
 /// Shorter words are in every headline.
 constexpr size_t kShortWord = 4;
 /// Words alike without a gap that make a copy between two stories: below it, phrases that a trade uses again and
@@ -69,33 +72,60 @@ bool names_the_event(std::string_view title, std::string_view other) {
              own, [&](const std::string& word) { return theirs.contains(word); })) >= kNamesTheEvent;
 }
 
+// How many of its words the other headlines of the story have, as a mean share of the shorter of the two: what most
+// say is the event, what one says a side of it. Nothing where few say anything.
+std::vector<float> agreement_of(Traces traces, const std::vector<ReportIndex>& reports) {
+  std::vector<std::set<std::string>> words;
+  for (const ReportIndex report : reports) {
+    const Trace& trace = *traces[report.value];
+    words.push_back(trace.titled ? title_words(trace.title) : std::set<std::string>());
+  }
+  std::vector<float> agreement(reports.size());
+  const auto titled = std::ranges::count_if(words, [](const auto& own) { return !own.empty(); });
+  if (titled < kManyTitles) return agreement;
+  for (size_t i = 0; i < words.size(); ++i) {
+    for (size_t k = 0; k < words.size(); ++k) {
+      if (i == k || words[i].empty() || words[k].empty()) continue;
+      const auto shared =
+          std::ranges::count_if(words[i], [&](const std::string& word) { return words[k].contains(word); });
+      agreement[i] += static_cast<float>(shared) / static_cast<float>(std::min(words[i].size(), words[k].size()));
+    }
+    agreement[i] /= static_cast<float>(titled - 1);
+  }
+  return agreement;
+}
+
 // The headline of the report that the others are most like, the latest of those that are nearly so: what is planned
 // in the one is done in the other, and who was sought is charged. Where only outsiders of the story have headlines,
 // the first sentence of its centre: the headline of a late verdict is not that of the event.
 std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, const std::vector<float>& centrality) {
   const float centre = *std::ranges::max_element(centrality);
+  const std::vector<float> agreement = agreement_of(traces, reports);
   const auto day_of = [](const Trace& trace) {
     return trace.published ? std::optional(trace.published->day) : std::nullopt;
   };
   const Trace* best = nullptr;
-  // Does it stand for the story, is it whole, does it know enough, and how central is it.
+  float agreed = 0;
+  // Does it stand for the story, is it whole, does it know enough, and how central is it and its headline.
   std::tuple most(false, false, false, -1.0F);
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const float central = centrality[i];
     const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title),
-                          is_firm(trace.title), central >= kAtCentre * centre ? centre : central);
+                          is_firm(trace.title),
+                          (central >= kAtCentre * centre ? 1 : central / centre) + agreement[i]);
     const bool later = best != nullptr && rank == most && day_of(trace) > day_of(*best);
     if (trace.title.empty() || (rank <= most && !later)) continue;
     most = rank;
     best = &trace;
+    agreed = agreement[i];
   }
   if (best == nullptr) return {};
   const Trace* latest = best;
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const bool fits = best->titled && trace.titled && is_whole(trace.title) && is_firm(trace.title) &&
-                      centrality[i] >= kLaterNearCentre * centre &&
+                      centrality[i] >= kLaterNearCentre * centre && agreement[i] >= kAgreesToo * agreed &&
                       (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
     if (fits && day_of(*best) && day_of(trace) > day_of(*latest)) latest = &trace;
   }

@@ -90,7 +90,8 @@ class ChunkSplitter {
       const size_t s = end + 2;  // '90s
       if (look(end + 1).kind == CharacterKind::digit && s < end_ && text_[s] == 's') return put(s + 1);
     }
-    if (const string_view quote = apostrophe_at(text_, at_); !quote.empty() && text_.substr(end, end_ - end).starts_with(quote)) {
+    if (const string_view quote = apostrophe_at(text_, at_);
+        !quote.empty() && text_.substr(end, end_ - end).starts_with(quote)) {
       return put(end + quote.size());  // two that stand for a double one
     }
     if (string_view(".-*=_~!?<>+").find(c) != string_view::npos) {
