@@ -23,6 +23,8 @@ namespace {
 constexpr float kAlike = 0.3F, kSame = 0.45F, kSameOfTwo = 0.6F, kVerbatim = 0.9F;
 /// From which likeness a sentence repeats a chosen one: of meaning, and of words, which weigh more.
 constexpr float kRepeats = 0.58F, kWordsWeigh = 1.2F;
+/// Of a sentence's words so many must be in none that is told before it.
+constexpr float kNews = 0.6F;
 /// Likeness of meaning from which two sentences say the same, and nearly so.
 constexpr float kSameMeaning = 0.42F, kNearMeaning = 0.33F;
 /// A desk reads a handful of lines: of those listed the first are shown, while they are likely enough to be wanted;
@@ -112,11 +114,16 @@ std::vector<std::pair<float, uint32_t>> choose(const std::vector<Unit>& units, s
   for (uint32_t u = 0; u < units.size(); ++u) order.emplace_back(units[u].worth, u);
   std::ranges::stable_sort(order, std::greater<>(), &std::pair<float, uint32_t>::first);
   std::vector<std::pair<float, uint32_t>> chosen;
+  std::set<uint32_t> told;  // words
   for (const auto& [worth, u] : order) {
     const bool enough = worth < kListed && !chosen.empty();
     if (enough || chosen.size() >= (reports < 2 ? kMostOfOneReport : kMostTellings)) break;
-    if (std::ranges::none_of(chosen, [&](const auto& other) { return repeats(units[u], units[other.second]); }))
-      chosen.emplace_back(worth, u);
+    const Unit& unit = units[u];
+    const auto news = std::ranges::count_if(unit.words, [&](const auto& word) { return !told.contains(word.first); });
+    if (static_cast<float>(news) < kNews * static_cast<float>(unit.words.size())) continue;
+    if (std::ranges::any_of(chosen, [&](const auto& other) { return repeats(unit, units[other.second]); })) continue;
+    chosen.emplace_back(worth, u);
+    for (const auto& [word, weight] : unit.words) told.insert(word);
   }
   return chosen;
 }

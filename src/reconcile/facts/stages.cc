@@ -91,6 +91,8 @@ double toll_of(const Reading& reading, std::string_view event_class) {
 
 // That a step was reached, by a report of a day.
 struct Step {
+  const Reading* reading;
+  uint32_t sentence;
   Day day;
   Ladder ladder;
   int step;
@@ -127,8 +129,8 @@ class Stages {
     const Said said = said_in(reading, sentence);
     for (size_t ladder = 0; ladder < kLadders; ++ladder) {
       if (!said.reached[ladder]) continue;
-      steps_.push_back(
-          {day, Ladder{static_cast<uint8_t>(ladder)}, *said.reached[ladder], people_in(reading, sentence)});
+      steps_.push_back({&reading, sentence, day, Ladder{static_cast<uint8_t>(ladder)}, *said.reached[ladder],
+                        people_in(reading, sentence)});
       if (Ladder{static_cast<uint8_t>(ladder)} == Ladder::justice)
         furthest_ = std::max(furthest_, *said.reached[ladder]);
     }
@@ -142,7 +144,9 @@ class Stages {
     };
     if (std::ranges::any_of(steps_, [&](const Step& step) {
           const auto& stands = said.stands[static_cast<size_t>(step.ladder)];
-          return stands && step.ladder != Ladder::health && step.day > day && step.step > *stands && shares(step);
+          return stands && step.ladder != Ladder::health &&
+                 (step.day > day || (step.reading == &reading && step.sentence != sentence)) && step.step > *stands &&
+                 shares(step);
         }))
       return true;
     // The wounded may have died; of several others did.

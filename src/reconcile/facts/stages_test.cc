@@ -45,6 +45,12 @@ TEST(StagesTest, AVerdictEndsTheWaitForIt) {
   EXPECT_FALSE(stage_beside(kHeld, {{"2031-05-12", "Jon Aster was convicted of two murders."}}).overtaken);
 }
 
+TEST(StagesTest, AReportLooksBackAtWhatItsOwnNewsEnded) {
+  EXPECT_TRUE(
+      stage_beside("Jon Aster was facing a murder charge. Aster pleaded guilty to a lesser one.", {}).overtaken);
+  EXPECT_FALSE(stage_beside("Jon Aster is facing a murder charge. Per Lund pleaded guilty.", {}).overtaken);
+}
+
 TEST(StagesTest, AnothersVerdictLeavesTheCaseOpen) {
   EXPECT_FALSE(stage_beside(kHeld, {{"2031-11-20", "Per Lund, who drove, was convicted on Thursday."}}).overtaken);
 }
