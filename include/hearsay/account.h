@@ -19,7 +19,8 @@ using FactIndex = Index<struct FactTag>;
 
 /// The words a finding rests on. `chain` is nearest source first, origin last, without the report's own outlet.
 struct Evidence {
-  std::string id;  ///< "e" and 12 hex digits, from its report, words and chain; "-2" and so on for the next of these
+  std::string
+      id;  ///< "e" and 12 hex digits, from its report and words; "-2" and so on for their next chain or finding
   ReportIndex report;
   Span span;
   std::vector<SourceIndex> chain;
@@ -85,9 +86,10 @@ struct CodedRange {
 };
 
 struct Fact {
-  std::string id;    ///< "f" and 12 hex digits, from what it is about: it stays when reports are added to the story
-  std::string kind;  ///< plain past participle: "killed"
-  std::string who;   ///< whom it befell or who did it, "Sorland officers"; empty = the event's people
+  std::string id;                 ///< "f" and 12 hex digits, from the story and what it is about
+  std::vector<std::string> keys;  ///< what the id is the hash of, and what it was with fewer reports (former.h)
+  std::string kind;               ///< plain past participle: "killed"
+  std::string who;                ///< whom it befell or who did it, "Sorland officers"; empty = the event's people
   std::optional<Day> earliest;
   std::optional<Day> latest;
   size_t dated_by = 0;  ///< reports that say the day themselves

@@ -20,6 +20,7 @@ struct Alias {
 /// A source after unification: one per real-world speaker, as far as the reports let us tell.
 struct UnifiedSource {
   std::string id;  ///< "s" and 12 hex digits, from what the name is known by: the same in every run and every story
+  std::vector<std::string> keys;  ///< what the id is the hash of, and what it was with fewer reports (former.h)
   std::string name;
   SourceKind kind = SourceKind::unknown;
   bool anonymous = false;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -48,6 +49,9 @@ struct Story {
   std::vector<Related> related;
   std::vector<Copy> copies;
 };
+
+/// The id of a story that this report was the first to tell; of all printings of its text the same.
+std::string story_id_of(std::string_view report);
 
 /// What a person knows of reports, as places among the readings.
 struct GroupOptions {

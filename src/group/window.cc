@@ -132,13 +132,6 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
   return latest->title;
 }
 
-// Of the report that told it first: a story keeps its name when later reports join it. All printings of a text share
-// the name's first part, and stand in one story.
-std::string id_of(Traces traces, const std::vector<ReportIndex>& reports) {
-  const std::string_view first = traces[reports.front().value]->id;
-  return base::content_id('t', first.substr(0, first.find('-')));
-}
-
 // How near each report of a story is to the others of it: the reports of no other story have a say, so that they do
 // not change its title.
 std::vector<float> centrality_within(Traces traces, const std::vector<ReportIndex>& reports,
@@ -161,7 +154,7 @@ void name_stories(Traces traces, const std::vector<uint32_t>& first_of, const Gr
   std::vector<uint64_t> keys(stories.size());
   base::for_each_index(stories.size(), work.threads, [&](size_t i) {
     Story& story = stories[i];
-    story.id = id_of(traces, story.reports);
+    story.id = story_id_of(traces[story.reports.front().value]->id);
     if (work.titles != nullptr) {
       std::string serials;
       for (const ReportIndex report : story.reports) serials += std::to_string(work.serials[report.value]) + " ";

@@ -1,7 +1,7 @@
 // A person says "these two are one" or "this is wrong" of an id, and a program keeps it; so it has to be the same
-// when more reports come. Of a piece of evidence it is made of the report, the words and who passed them on; of a
-// disagreement, of the story, the question and what it asks about. Two of one making are told apart by "-2", in the
-// order of the report.
+// when more reports come. Of a piece of evidence it is made of the report and the words alone, as who passed them on
+// is called otherwise when more of him is known; of a disagreement, of the story, the question and what it asks
+// about. Two of one making are told apart by "-2", in the order of the report.
 #include "reconcile/ids.h"
 
 #include <string>
@@ -30,7 +30,6 @@ void give_ids(Account& account, const Story& story, std::span<const Reading> rea
   for (Evidence& evidence : account.evidence) {
     std::string about = readings[evidence.report.value].report.id;
     about += '|' + std::to_string(evidence.span.begin) + '-' + std::to_string(evidence.span.end);
-    for (const SourceIndex link : evidence.chain) about += '|' + account.sources[link.value].id;
     evidence.id = given.once(base::content_id('e', about));
   }
   for (Disagreement& disagreement : account.disagreements) {

@@ -107,6 +107,19 @@ const StoryPiece* Edition::story(std::string_view id) const {
   return found == stories.end() ? nullptr : &*found;
 }
 
+bool Edition::holds(std::string_view id) const {
+  return story(id) != nullptr || piece_of(reports, id) != nullptr || piece_of(facts, id) != nullptr ||
+         piece_of(sources, id) != nullptr;
+}
+
+std::string_view Edition::called_now(std::string_view former) const {
+  if (holds(former)) return {};
+  for (const StoryPiece& story : stories) {
+    if (const std::string_view now = story.parts->former.now(former); !now.empty()) return now;
+  }
+  return {};
+}
+
 std::string Edition::dossier_of(const StoryPiece& story) const {
   return fmt::format(
       R"({{"schema":"hearsay/dossier/1","generator":{},"reports":[{}],"sources":[{}],"entities":[{}],"evidence":[{}],)"
@@ -137,6 +150,7 @@ Result<std::shared_ptr<const Edition>> Press::make(const Store& store, const Pip
   pipeline.corrections = *std::move(decided);
   const auto fetch = [&](std::span<const int64_t> numbers) { return store.readings(numbers, options.threads); };
   if (const Result<void> held = shelf_.hold(*newest, pipeline, fetch); !held) return std::unexpected(held.error());
+  if (const Result<void> learnt = learn_versions(store, *at); !learnt) return std::unexpected(learnt.error());
   for (const Correction& correction : shelf_.unapplied()) edition->idle_decisions.insert(correction.decision);
   const Result<std::vector<Parts>> parts = parts_of_all(fetch, edition->index_page);
   if (!parts) return std::unexpected(parts.error());
@@ -144,6 +158,15 @@ Result<std::shared_ptr<const Edition>> Press::make(const Store& store, const Pip
   add_stories(*parts, *edition);
   if (parts->size() > 1) edition->index_page = index_of(*parts, edition->reports.size());
   return edition;
+}
+
+// What replaced what came in after the last edition: only that is asked for.
+Result<void> Press::learn_versions(const Store& store, Moment until) {
+  const Result<std::vector<Version>> versions = store.versions(learnt_);
+  if (!versions) return std::unexpected(versions.error());
+  for (const Version& version : *versions) replaced_.insert_or_assign(version.report, version.replaces);
+  learnt_ = until;
+  return {};
 }
 
 // Beside the shelf's stories. A story that is alone has a page that is the index too.
@@ -160,7 +183,7 @@ Result<std::vector<Parts>> Press::parts_of_all(const Shelf::Fetch& fetch, std::s
     }
   }
   const Result<void> made = shelf_.dossiers(touched, fetch, [&](size_t story, const Dossier& dossier) {
-    parts[story] = parts_of(dossier);
+    parts[story] = parts_of(dossier, replaced_);
     if (count == 1) only_page = to_html(dossier);
   });
   if (!made) return std::unexpected(made.error());

@@ -45,6 +45,10 @@ struct Edition {
   std::map<std::string, size_t, std::less<>> story_of_reports;  ///< by the id of exact copies
 
   const StoryPiece* story(std::string_view id) const;
+  /// Whether a story, report, fact or source is called that.
+  bool holds(std::string_view id) const;
+  /// The id of what once had this one and is called otherwise; empty when nothing was called that, or still is.
+  std::string_view called_now(std::string_view former) const;
   /// A dossier of this story alone, as JSON.
   std::string dossier_of(const StoryPiece& story) const;
   std::string_view story_id(size_t story) const {
@@ -76,7 +80,11 @@ class Press {
   Result<std::vector<std::shared_ptr<const StoryParts>>> parts_of_all(const Shelf::Fetch& fetch,
                                                                       std::string& only_page);
 
+  Result<void> learn_versions(const Store& store, Moment until);
+
   Shelf shelf_;
+  Replaced replaced_;
+  Moment learnt_;                                                          // up to when
   std::unordered_map<uint64_t, std::shared_ptr<const StoryParts>> parts_;  // by Shelf::key_of
   size_t made_ = 0;
 };

@@ -33,14 +33,15 @@ class ServiceTest : public testing::Test {
   }
   ~ServiceTest() override { clear(); }
 
-  static Reading page(const std::string& name, const std::string& title, const std::string& text) {
+  static Reading page(const std::string& name, const std::string& title, const std::string& text,
+                      const std::string& published = "2031-05-02") {
     Document document;
     document.file = name + ".txt";
     document.content = text;
     document.metadata.url = "https://gazette.example/" + name;
     document.metadata.title = title;
     document.metadata.outlet = kMarkup + name;
-    document.metadata.published = "2031-05-02";
+    document.metadata.published = published;
     return read(*clean(document, {}));
   }
   void add(const std::vector<Reading>& readings) {

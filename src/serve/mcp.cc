@@ -11,6 +11,7 @@
 #include "hearsay/version.h"
 #include "serve/json.h"
 #include "serve/lists.h"
+#include "serve/problem.h"
 #include "serve/service.h"
 
 namespace hearsay {
@@ -208,7 +209,11 @@ class Conversation {
   std::string told(const std::string& target) {
     if (const Result<bool> made = service_.desk().refresh(); !made) return result_of(made.error().message, true);
     Request request{.method = "GET", .target = target, .headers = {{"host", "localhost"}}, .body = {}};
-    const Response response = service_.answer(request);
+    Response response = service_.answer(request);
+    if (response.status == kCalledOtherwise) {
+      request.target = std::ranges::find(response.headers, "Location", &Header::name)->value;
+      response = service_.answer(request);
+    }
     return result_of(response.body, response.status != 200);
   }
 

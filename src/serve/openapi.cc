@@ -62,6 +62,12 @@ std::string responses_of(const Route& route) {
                                 json_text(route.about), type, schema);
   if (route.status == 200 && type != "text/event-stream")
     all += R"(,"304":{"description":"Not changed since the ETag in If-None-Match"})";
+  if (has_way_on(route)) {
+    all +=
+        R"(,"308":{"description":"It is called otherwise by now, as its story has another first report, or it has a newer )"
+        R"(version","headers":{"Location":{"schema":{"type":"string"}}},"content":{"application/problem+json":{"schema":)" +
+        reference("Problem") + "}}}";
+  }
   return all + R"(,"default":{"description":"A problem","content":{"application/problem+json":{"schema":)" +
          reference("Problem") + "}}}";
 }

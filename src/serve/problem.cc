@@ -12,6 +12,8 @@ namespace hearsay::serving {
 
 std::string_view title_of(int status) {
   switch (status) {
+    case kCalledOtherwise:
+      return "Permanent Redirect";
     case 400:
       return "Bad Request";
     case 401:

@@ -9,6 +9,9 @@
 
 namespace hearsay::serving {
 
+/// What is asked for is called otherwise by now: `Location` says how.
+inline constexpr int kCalledOtherwise = 308;
+
 Response problem(int status, std::string_view detail, std::vector<Header> headers = {});
 /// "Not Found"
 std::string_view title_of(int status);

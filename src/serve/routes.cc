@@ -274,7 +274,7 @@ std::string_view schema_of(Kind kind) {
     case Kind::words:
       return R"({"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"})";
     case Kind::moment:
-      return R"({"type":"string","format":"date-time"})";
+      return R"({"type":"string","format":"date-time","pattern":"(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$"})";
     case Kind::state:
       return R"({"enum":["agreed","disputed","updated","single-source","denied"]})";
     case Kind::word:

@@ -57,6 +57,10 @@ struct Route {
 };
 
 std::span<const Route> routes();
+/// Whether it leads on from a former id.
+inline bool has_way_on(const Route& route) {
+  return route.of_edition && route.id == Kind::id && route.path.find('{') != std::string_view::npos;
+}
 
 /// JSON Schema of a parameter.
 std::string_view schema_of(Kind kind);

@@ -95,6 +95,7 @@ constexpr std::string_view kSchemas = R"json({
   "record":{"type":"integer"},"reason":{"type":"string"}}}}}},
 "NewDecision":{"type":"object","required":["says"],"additionalProperties":false,"properties":{
  "says":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":500,
+  "pattern":"^(outlet|date|title|same source|not a source|one story|apart|note) ",
   "description":"outlet REPORT = NAME; date REPORT = DAY; title REPORT = TITLE; same source NAME = NAME; not a source NAME; one story REPORT = REPORT; apart REPORT = REPORT; note ID = TEXT"}},
  "who":{"type":"string","maxLength":200},"why":{"type":"string","maxLength":500}}},
 "Undo":{"type":"object","additionalProperties":false,"properties":{

@@ -116,6 +116,26 @@ std::string tag_of(const std::string& body) {
   return fmt::format("\"{:016x}\"", XXH3_64bits(body.data(), body.size()));
 }
 
+// The value of a parameter: of an id that something had once, the one that it has now.
+std::string meant(const Route& route, const std::string& name, const std::string& value, const Call& call) {
+  const auto parameter = std::ranges::find(route.query, name, &Parameter::name);
+  if (call.edition == nullptr || parameter == route.query.end() || parameter->kind != Kind::id) return value;
+  const std::string_view now = call.edition->called_now(value);
+  return now.empty() ? value : std::string(now);
+}
+
+// What was not found under its id may be called otherwise by now, as its story is called by another report.
+std::optional<Response> way_on(const Route& route, const Call& call) {
+  if (!has_way_on(route)) return std::nullopt;
+  const std::string_view now = call.edition->called_now(call.path.front());
+  if (now.empty()) return std::nullopt;
+  std::string path(route.path);
+  const size_t begin = path.find('{');
+  path.replace(begin, path.find('}') - begin + 1, now);
+  return problem(kCalledOtherwise, fmt::format("{} is called {} by now", call.path.front(), now),
+                 {{"Location", path}});
+}
+
 void add_header(Response& response, const char* name, std::string_view value) {
   if (std::ranges::find(response.headers, name, &Header::name) == response.headers.end())
     response.headers.push_back({name, std::string(value)});
@@ -172,10 +192,11 @@ Response Service::run(const Request& request) {
   const Target target = target_of(request.target).value_or(Target{});
   const Found found = found_for(request.method, target.path);
   Call call{request, found.path, {}, desk_.edition(), guard_.name_of(request)};
-  for (const auto& [name, value] : target.query) call.query.emplace(name, value);
   if (found.route->of_edition && call.edition == nullptr)
     return problem(503, "the store is being read", {{"Retry-After", "1"}});
+  for (const auto& [name, value] : target.query) call.query.emplace(name, meant(*found.route, name, value, call));
   Response response = found.route->run(desk_, call);
+  if (response.status == 404) response = way_on(*found.route, call).value_or(std::move(response));
   if (response.status == 200 && !response.events_after && request.method != "POST") {
     const std::string tag = tag_of(response.body);
     response.headers.push_back({"ETag", tag});

@@ -1,5 +1,7 @@
 #include "serve/service.h"
 
+#include <sstream>
+
 #include "hearsay/present.h"
 #include "serve/fixture.h"
 #include "serve/limits.h"
@@ -119,6 +121,60 @@ TEST_F(ServiceTest, ListsAreOfWhatIsAskedFor) {
   EXPECT_EQ(get("/v1/sources?story=t000000000000").body, R"({"items":[],"next":null})");
   EXPECT_NE(get("/v1/sources?story=" + story).body.find("fire brigade"), std::string::npos);
   EXPECT_EQ(field(get("/v1/search?q=mill+Telbrook").body, "story"), story);
+}
+
+TEST_F(ServiceTest, AFormerIdLeadsOn) {
+  const std::string facts = get("/v1/facts?kind=injured").body;
+  const std::string story = field(facts, "story");
+  const std::string fact = field(facts.substr(facts.find("\"fact\":")), "id");
+  const std::string sources = get("/v1/sources?story=" + story).body;
+  const std::string guard = sources.substr(sources.rfind("\"id\"", sources.find("coast guard")));
+  const std::string source = field(guard, "id");  // of this story: known by a description
+  add({page("first", "Ferry hits quay in Morvane",
+            "A ferry struck the north quay in Morvane, injuring 12 people, the coast guard said on Saturday.",
+            "2031-05-01")});
+  const std::string now = field(get("/v1/facts?kind=injured").body, "story");
+  ASSERT_NE(now, story);
+  const std::string now_facts = get("/v1/facts?kind=injured").body;
+  const std::string fact_now = field(now_facts.substr(now_facts.find("\"fact\":")), "id");
+  const auto leads_to = [&](const std::string& target) {
+    const Response response = get(target);
+    EXPECT_EQ(response.status, 308) << target << response.body;
+    EXPECT_EQ(header(response, "Cache-Control"), "no-store");  // a decision may bring the name back
+    const std::string place = header(response, "Location");
+    EXPECT_EQ(get(place).status, 200) << place;
+    return place;
+  };
+  EXPECT_EQ(leads_to("/v1/stories/" + story), "/v1/stories/" + now);
+  EXPECT_EQ(leads_to("/stories/" + story + ".html"), "/stories/" + now + ".html");
+  EXPECT_EQ(leads_to("/v1/facts/" + fact), "/v1/facts/" + fact_now);
+  EXPECT_EQ(leads_to("/v1/facts/" + fact + "/explanation"), "/v1/facts/" + fact_now + "/explanation");
+  EXPECT_NE(get(leads_to("/v1/sources/" + source)).body.find("coast guard"), std::string::npos);
+  EXPECT_EQ(get("/v1/facts?story=" + story).body, get("/v1/facts?story=" + now).body);
+  EXPECT_NE(get("/v1/facts?story=" + story).body.find(fact_now), std::string::npos);
+
+  std::istringstream asked(R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"story","arguments":{)"
+                           R"("id":")" +
+                           story + "\"}}}\n");
+  std::ostringstream told;
+  ASSERT_TRUE(serve_mcp(path_.string(), {}, asked, told).has_value());
+  EXPECT_NE(told.str().find("hearsay/dossier/1"), std::string::npos) << told.str();
+}
+
+TEST_F(ServiceTest, AReportLeadsOnToItsNewestVersion) {
+  const auto version = [&](const std::string& toll) {
+    add({page("mill", "Mill fire in Telbrook",
+              toll + " workers were killed in a fire at a paper mill in Telbrook on Wednesday, "
+                     "the fire brigade said.\n\nThe owner did not respond.")});
+    return field(get("/v1/reports?story=" + field(get("/v1/facts?kind=killed").body, "story")).body, "id");
+  };
+  const std::string first = field(get("/v1/search?q=Telbrook").body, "report");
+  const std::string second = version("Four");
+  const std::string third = version("Five");
+  ASSERT_NE(second, third);
+  for (const std::string& id : {first, second})
+    EXPECT_EQ(header(get("/v1/reports/" + id), "Location"), "/v1/reports/" + third);
+  EXPECT_EQ(get("/v1/reports/" + third).status, 200);
 }
 
 TEST_F(ServiceTest, WhatIsAskedWronglyIsAProblem) {

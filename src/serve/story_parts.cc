@@ -166,6 +166,26 @@ std::vector<FactPiece> facts_in(std::string_view json) {
   return facts;
 }
 
+// The versions before a report, the latest first. Two pages that came to show what the other had make a circle.
+std::vector<std::string> before(const std::string& report, const Replaced& replaced) {
+  std::vector<std::string> all;
+  auto found = replaced.find(report);
+  while (found != replaced.end() && found->second != report && std::ranges::find(all, found->second) == all.end()) {
+    all.push_back(found->second);
+    found = replaced.find(found->second);
+  }
+  return all;
+}
+
+std::vector<FormerIds::Named> named_reports(const Dossier& dossier, const Replaced& replaced) {
+  std::vector<FormerIds::Named> named;
+  for (const ReportIndex index : dossier.stories.front().reports) {
+    const std::string& id = dossier.readings[index.value].report.id;
+    named.push_back({id, before(std::string(exact_copy_of(id)), replaced)});
+  }
+  return named;
+}
+
 }  // namespace
 
 bool cut(const Dossier& dossier, Pieces& pieces) {
@@ -173,7 +193,7 @@ bool cut(const Dossier& dossier, Pieces& pieces) {
   return Cutting(pieces).cut();
 }
 
-std::shared_ptr<const StoryParts> parts_of(const Dossier& dossier) {
+std::shared_ptr<const StoryParts> parts_of(const Dossier& dossier, const Replaced& replaced) {
   auto parts = std::make_shared<StoryParts>();
   if (!cut(dossier, parts->pieces) || parts->pieces.stories.size() != 1) return nullptr;
   const Story& story = dossier.stories.front();
@@ -191,6 +211,7 @@ std::shared_ptr<const StoryParts> parts_of(const Dossier& dossier) {
   parts->sources = dossier.accounts.front().sources;
   parts->entities = dossier.accounts.front().entities;
   parts->html = html_story(dossier, 0);
+  parts->former = FormerIds(story, dossier.accounts.front(), named_reports(dossier, replaced));
   return parts;
 }
 

@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "hearsay/former.h"
 #include "hearsay/present.h"
 
 namespace hearsay::serving {
@@ -54,10 +56,13 @@ struct StoryParts {
   std::vector<UnifiedSource> sources;
   std::vector<UnifiedEntity> entities;
   HtmlStory html;
+  FormerIds former;
 
   std::string_view json() const { return pieces.stories.front().json; }
 };
+/// The report that each version took the place of, by its id.
+using Replaced = std::unordered_map<std::string, std::string>;
 /// Of the dossier's first story. Nothing when its JSON is too large to be cut.
-std::shared_ptr<const StoryParts> parts_of(const Dossier& dossier);
+std::shared_ptr<const StoryParts> parts_of(const Dossier& dossier, const Replaced& replaced);
 
 }  // namespace hearsay::serving

@@ -27,7 +27,7 @@ ROOMS = {
 STAGES = ["base", "ingest", "clean", "read", "group", "reconcile", "present", "pipeline"]
 HEADER_STAGE = {
     "error": "base", "text": "base", "time": "base", "version": "base", "model": "base", "document": "ingest", "report": "clean", "reading": "read",
-    "story": "group", "grouper": "group", "united": "reconcile", "shelf": "pipeline", "source": "reconcile", "account": "reconcile", "dossier": "reconcile", "present": "present", "digest": "present", "corrections": "clean", "pipeline": "pipeline", "store": "pipeline", "serve": "pipeline",
+    "story": "group", "grouper": "group", "united": "reconcile", "shelf": "pipeline", "source": "reconcile", "account": "reconcile", "former": "reconcile", "dossier": "reconcile", "present": "present", "digest": "present", "corrections": "clean", "pipeline": "pipeline", "store": "pipeline", "serve": "pipeline",
 }
 ROOM_STAGE = {"language": "base", "serve": "pipeline", "cli": "pipeline", "store": "pipeline"}
 

@@ -166,7 +166,8 @@ std::string who_of(const Ground& ground, const Key& key, const Members& members)
 
 Fact fact_of(const Ground& ground, const Key& key, const Members& members) {
   Fact fact;
-  fact.id = base::content_id('f', ground.story.id + '|' + text_of(key));
+  fact.keys = {ground.story.id + '|' + text_of(key)};
+  fact.id = base::content_id('f', fact.keys.front());
   fact.kind = key.kind;
   fact.subset = key.part;
   fact.earned = !key.aside;

@@ -90,9 +90,12 @@ class Teller {
     const Reading& reading = ground_.readings[best.reading];
     Fact fact;
     fact.kind = best.statement ? "said" : "reported";
-    fact.says = without_lone_marks(
-        without_lead_in(in_a_line(reading.report.text.slice(reading.sentences[best.sentence].span))));
-    fact.id = base::content_id('f', ground_.story.id + "|told|" + fact.says);
+    fact.says = words_of(best);
+    for (const ToldSentence& told : telling.sentences) {
+      const std::string key = ground_.story.id + "|told|" + words_of(told);
+      if (std::ranges::find(fact.keys, key) == fact.keys.end()) fact.keys.push_back(key);
+    }
+    fact.id = base::content_id('f', fact.keys.front());
     fact.open = fact.told = true;
     fact.earned = telling.earned && fact.says != ground_.story.title;  // which is a sentence where no report has one
     Value value = value_of(main_figure(reading, best.sentence));
@@ -103,6 +106,12 @@ class Teller {
   }
 
  private:
+  std::string words_of(const ToldSentence& told) const {
+    const Reading& reading = ground_.readings[told.reading];
+    return without_lone_marks(
+        without_lead_in(in_a_line(reading.report.text.slice(reading.sentences[told.sentence].span))));
+  }
+
   void add(const ToldSentence& told, Value& value) {
     const Reading& reading = ground_.readings[told.reading];
     const Span span = reading.sentences[told.sentence].span;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/hash.h"
 
@@ -79,12 +80,16 @@ Clusters clusters_of(const Nodes& nodes, const std::string& story, const languag
   for (const auto& [head, members] : members_of) {
     const auto any = [&members](const auto& holds) { return std::ranges::any_of(members, holds); };
     const Node& shown = nodes[shown_of(nodes, members)];
-    const std::string key = known_as(shown, story, lexicon).key;
+    const auto key_of = [&](const Node& node) { return known_as(node, story, lexicon).key; };
+    const std::string key = key_of(shown);
     const bool named = any([&](uint32_t i) { return !nodes[i].described; });
     std::vector<Alias> aliases = aliases_of(nodes, head, members, shown.name);
     if (any([&](uint32_t i) { return nodes[i].speaks; })) {
       UnifiedSource source;
       source.id = base::content_id('s', key);
+      std::set<std::string> keys;
+      for (const uint32_t i : members) keys.insert(key_of(nodes[i]));
+      source.keys.assign(keys.begin(), keys.end());
       source.name = shown.name;
       source.kind = most(nodes, members, SourceKind::unknown, [](const Node& node) { return node.source_kind; });
       source.anonymous = !any([&](uint32_t i) { return !nodes[i].anonymous; });
