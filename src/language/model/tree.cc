@@ -6,6 +6,8 @@
 namespace hearsay::language {
 namespace {
 
+/// Two roots whose trees differ by less are weighed with care.
+constexpr double kClear = 1e-6;
 constexpr double kNever = -std::numeric_limits<double>::infinity();
 
 // Scores between nodes; node 0 is the root.
@@ -49,6 +51,20 @@ std::vector<size_t> a_cycle(const std::vector<size_t>& heads) {
   return {};
 }
 
+// Whether all heads lead to the root.
+bool leads_to(const std::vector<int32_t>& heads, size_t root) {
+  std::vector<bool> known(heads.size(), false);
+  known[root] = true;
+  for (size_t start = 0; start < heads.size(); ++start) {
+    size_t steps = 0;
+    for (size_t node = start; !known[node]; node = static_cast<size_t>(heads[node])) {
+      if (++steps > heads.size()) return false;
+    }
+    for (size_t node = start; !known[node]; node = static_cast<size_t>(heads[node])) known[node] = true;
+  }
+  return true;
+}
+
 // Contracts a cycle into one node, solves the smaller graph, and opens the cycle where that solution enters it.
 std::vector<size_t> solve(const Graph& graph) {
   std::vector<size_t> heads = best_heads(graph);
@@ -86,9 +102,35 @@ std::vector<size_t> solve(const Graph& graph) {
   return heads;
 }
 
+// Most sentences need no more than this: each word its best head but one word, the one that loses least as the root.
+// Where that is a tree, no other has as much: with any other root the others' best heads come to less. Nothing where
+// it is none, or another root would be as good.
+std::vector<int32_t> plain_tree(std::span<const float> scores, size_t words) {
+  std::vector<int32_t> heads(words);
+  double most = kNever, second = kNever;
+  size_t root = 0;
+  for (size_t dependent = 0; dependent < words; ++dependent) {
+    const float* const row = scores.data() + dependent * (words + 1);
+    size_t best = dependent == 0 ? 1 : 0;
+    for (size_t head = best + 1; head < words; ++head) {
+      if (head != dependent && row[head] > row[best]) best = head;
+    }
+    heads[dependent] = static_cast<int32_t>(best);
+    const double gain = static_cast<double>(row[words]) - static_cast<double>(row[best]);
+    if (gain > most) root = dependent;
+    second = std::max(second, std::min(gain, most));
+    most = std::max(gain, most);
+  }
+  heads[root] = -1;
+  return most - second > kClear && leads_to(heads, root) ? heads : std::vector<int32_t>{};
+}
+
 }  // namespace
 
 std::vector<int32_t> best_tree(std::span<const float> scores, size_t words) {
+  if (words > 1) {
+    if (std::vector<int32_t> plain = plain_tree(scores, words); !plain.empty()) return plain;
+  }
   Graph graph(words + 1);
   double span = 1;
   for (const float score : scores) span = std::max(span, 2.0 * std::abs(static_cast<double>(score)));
