@@ -296,6 +296,8 @@ void Model::Parts::read_words(const Window& window, const Rows& rows, const std:
 
 void Model::Parts::read_trees(const Rows& rows, WindowReading& reading, Scratch& scratch) const {
   const size_t words = reading.words.size();
+  const size_t done = scratch.arcs.size() / kRelation;
+  scratch.arcs.resize((done + words) * kRelation);
   for (size_t begin = 0, end = 0; begin < words; begin = end) {
     end = begin + 1;
     while (end < words && !reading.words[end].starts_sentence) ++end;
@@ -317,7 +319,8 @@ void Model::Parts::read_trees(const Rows& rows, WindowReading& reading, Scratch&
       const float* const dependent = rows.hidden + (begin + i) * kHidden + kRelationDependent;
       const float* const above =
           head < 0 ? root_relation.data() : rows.hidden + static_cast<size_t>(head) * kHidden + kRelationHead;
-      for (size_t k = 0; k < kRelation; ++k) scratch.arcs.push_back(std::max(dependent[k] + above[k], 0.0F));
+      float* const arc_in = scratch.arcs.data() + (done + begin + i) * kRelation;
+      for (size_t k = 0; k < kRelation; ++k) arc_in[k] = std::max(dependent[k] + above[k], 0.0F);
     }
   }
 }
