@@ -359,6 +359,18 @@ TEST_P(InstructionSet, Multiplies) {
   }
 }
 
+TEST_P(InstructionSet, WeighsWhatIsAboveZero) {
+  for (const size_t n : {0, 1, 64, 257}) {
+    const auto x = random_floats(n, 1, 14), columns = random_floats(n * kWeighed, 1, 15);
+    std::vector<float> sums = random_floats(kWeighed, 1, 16), wanted = sums;
+    kernels().weigh(x.data(), n, columns.data(), sums.data());
+    for (size_t i = 0; i < n; ++i) {
+      for (size_t k = 0; k < kWeighed && x[i] > 0; ++k) wanted[k] += x[i] * columns[i * kWeighed + k];
+    }
+    EXPECT_EQ(sums, wanted) << n;  // to the bit
+  }
+}
+
 TEST(Kernels, AreThoseOfTheWidestInstructionSetHere) {
   EXPECT_EQ(&kernels(), supported_kernels().back());
   EXPECT_STREQ(supported_kernels().front()->name, "plain");

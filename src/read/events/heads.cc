@@ -68,12 +68,7 @@ bool EventHeads::none_by_far(std::span<const float> part) const {
   if (kind_.rows > kBlock) return false;
   std::array<float, kBlock> scores;
   std::copy_n(kind_.bias.begin(), kBlock, scores.begin());
-  const float* column = kind_.columns.data();
-  for (const float x : part) {
-    const float positive = std::max(x, 0.0F);
-    for (size_t row = 0; row < kBlock; ++row) scores[row] += positive * column[row];
-    column += kBlock;
-  }
+  language::kernels().weigh(part.data(), part.size(), kind_.columns.data(), scores.data());
   const auto last = scores.begin() + static_cast<std::ptrdiff_t>(kind_.rows);
   return scores.front() > *std::max_element(scores.begin() + 1, last) + kNoneByFar;
 }
@@ -85,14 +80,11 @@ std::optional<uint16_t> EventHeads::class_feature(std::string_view event_class) 
 }
 
 void EventHeads::apply(const Matrix& matrix, std::span<const float> positive, std::span<float> out) {
-  const float* column = matrix.columns.data();
   for (size_t first = 0; first < matrix.rows; first += kBlock) {
     std::array<float, kBlock> sums;
     std::copy_n(matrix.bias.begin() + static_cast<std::ptrdiff_t>(first), kBlock, sums.begin());
-    for (const float x : positive) {
-      for (size_t row = 0; row < kBlock; ++row) sums[row] += x * column[row];
-      column += kBlock;
-    }
+    const float* const columns = matrix.columns.data() + first * positive.size();
+    language::kernels().weigh(positive.data(), positive.size(), columns, sums.data());
     std::copy_n(sums.begin(), std::min(kBlock, matrix.rows - first),
                 out.begin() + static_cast<std::ptrdiff_t>(first));
   }

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "language/model/kernels/kernels.h"
 #include "read/events/pairs.h"
 
 namespace hearsay::reading {
@@ -38,8 +39,8 @@ class EventHeads {
   size_t status_of(std::span<const float> positive) const;
 
  private:
-  /// Scores summed at once, so that a compiler keeps them in registers.
-  static constexpr size_t kBlock = 32;
+  /// Scores summed at once.
+  static constexpr size_t kBlock = language::kWeighed;
   static constexpr size_t kHeads = 3;        // MEMBERS, train/events/train.py
   static constexpr float kNoneByFar = 3.0F;  // of scores that are averages: e^9 to 1 by one head
   struct Matrix {
