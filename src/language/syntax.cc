@@ -65,8 +65,18 @@ class WordJoiner {
     sentence.names = marked(from_.names);
     sentence.times = marked(from_.times);
     sentence.statements = marked(from_.statements, &kept_);
-    put_views(sentence);
     return sentence;
+  }
+
+  /// Of the words that are joined, from those of the treebank's: a group is seen as the part is whose arc it has.
+  std::vector<float> seen(std::vector<float> views) const {
+    const size_t width = views.size() / from_.words.size();
+    for (size_t i = 0; i < top_.size(); ++i) {
+      const auto at = views.begin() + static_cast<std::ptrdiff_t>(top_[i] * width);
+      if (top_[i] != i) std::copy_n(at, width, views.begin() + static_cast<std::ptrdiff_t>(i * width));
+    }
+    views.resize(top_.size() * width);
+    return views;
   }
 
  private:
@@ -81,15 +91,6 @@ class WordJoiner {
       least = std::min(least, depth);
     }
     return best;
-  }
-
-  // A group is seen as the part is whose arc it has.
-  void put_views(ParsedSentence& sentence) const {
-    const size_t width = from_.views.size() / from_.words.size();
-    for (const size_t top : top_) {
-      const auto at = from_.views.begin() + static_cast<std::ptrdiff_t>(top * width);
-      sentence.views.insert(sentence.views.end(), at, at + static_cast<std::ptrdiff_t>(width));
-    }
   }
 
   Word word(size_t begin, size_t end) const {
@@ -183,6 +184,7 @@ std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view>
       WordJoiner joiner(model->labels(), blocks[i], sentence);
       parsed[i].push_back(joiner.join());
       parsed[i].back().vector = std::move(sentence.vector);
+      parsed[i].back().views = joiner.seen(std::move(sentence.views));
       kept.push_back(joiner.kept());
     }
     link(read[i], kept, parsed[i]);

@@ -70,7 +70,7 @@ struct Sheet {
   std::vector<std::vector<uint32_t>> children;                ///< beside words: their dependents in order
   std::vector<bool> timed;                                    ///< beside words: in an expression of time
   std::vector<float> lead_vector;                             ///< as in Reading
-  std::vector<float> views;                                   ///< of each word, what the event heads see of it
+  std::vector<std::vector<float>> views;                      ///< beside sentences: what event heads see of each word
 
   const language::Lexicon& lexicon() const { return *known; }
   std::string_view text(const Word& word) const {

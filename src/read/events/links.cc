@@ -105,7 +105,9 @@ class Linker {
   }
   std::span<const float> view(uint32_t word) const {
     const size_t width = 2 * heads_.width();
-    return std::span(sheet_.views).subspan(word * width, width);
+    const uint32_t sentence = sheet_.words[word].sentence;
+    const size_t place = word - sheet_.sentences[sentence].words.first;
+    return std::span(sheet_.views[sentence]).subspan(place * width, width);
   }
 
   void see_word(const PairContext& context, uint32_t word, std::span<float> sum) const {
