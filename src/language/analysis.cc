@@ -86,11 +86,11 @@ void add_sentence(const Labels& labels, const Window& window, const WindowReadin
   mark(reading, &WordReading::name, labels.name, begin, end, sentence.names);
   mark(reading, &WordReading::time, labels.time, begin, end, sentence.times);
   mark(reading, &WordReading::statement, labels.statement, begin, end, sentence.statements);
-  if (!reading.views.empty()) {
-    const size_t width = reading.views.size() / reading.words.size();
-    const auto at = reading.views.begin();
-    sentence.views.assign(at + static_cast<std::ptrdiff_t>(begin * width),
-                          at + static_cast<std::ptrdiff_t>(end * width));
+  if (!reading.states.empty()) {
+    const size_t width = reading.states.size() / reading.words.size();
+    const auto at = reading.states.begin();
+    sentence.states.assign(at + static_cast<std::ptrdiff_t>(begin * width),
+                           at + static_cast<std::ptrdiff_t>(end * width));
   }
   if (!reading.vectors.empty()) {
     const auto at = reading.vectors.begin() + static_cast<std::ptrdiff_t>(number * kWidth);

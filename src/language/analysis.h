@@ -33,7 +33,7 @@ struct TreebankSentence {
   std::vector<MarkedWords> names, times, statements;
   std::vector<PartOfStatement> links;  ///< of this sentence's parts
   std::vector<float> vector;           ///< 384, when asked for
-  std::vector<float> views;            ///< Model::view_width() a word
+  std::vector<float> states;           ///< 384 a word, for Model::see
 };
 
 /// Words that are given instead of cut: of a text without line ends.

@@ -99,7 +99,7 @@ inline std::string written(const std::vector<TreebankSentence>& sentences) {
     put_marks(sentence.times);
     put_marks(sentence.statements);
     for (const PartOfStatement& link : sentence.links) put(link.part, link.cue, link.distance);
-    all += bytes_of(sentence.vector) + bytes_of(sentence.views) + '\n';
+    all += bytes_of(sentence.vector) + bytes_of(sentence.states) + '\n';
   }
   return all;
 }

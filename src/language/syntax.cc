@@ -69,14 +69,14 @@ class WordJoiner {
   }
 
   /// Of the words that are joined, from those of the treebank's: a group is seen as the part is whose arc it has.
-  std::vector<float> seen(std::vector<float> views) const {
-    const size_t width = views.size() / from_.words.size();
+  std::vector<float> states(std::vector<float> own) const {
+    const size_t width = own.size() / from_.words.size();
     for (size_t i = 0; i < top_.size(); ++i) {
-      const auto at = views.begin() + static_cast<std::ptrdiff_t>(top_[i] * width);
-      if (top_[i] != i) std::copy_n(at, width, views.begin() + static_cast<std::ptrdiff_t>(i * width));
+      const auto at = own.begin() + static_cast<std::ptrdiff_t>(top_[i] * width);
+      if (top_[i] != i) std::copy_n(at, width, own.begin() + static_cast<std::ptrdiff_t>(i * width));
     }
-    views.resize(top_.size() * width);
-    return views;
+    own.resize(top_.size() * width);
+    return own;
   }
 
  private:
@@ -184,7 +184,7 @@ std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view>
       WordJoiner joiner(model->labels(), blocks[i], sentence);
       parsed[i].push_back(joiner.join());
       parsed[i].back().vector = std::move(sentence.vector);
-      parsed[i].back().views = joiner.seen(std::move(sentence.views));
+      parsed[i].back().states = joiner.states(std::move(sentence.states));
       kept.push_back(joiner.kept());
     }
     link(read[i], kept, parsed[i]);

@@ -110,7 +110,7 @@ struct ParsedSentence {
   std::vector<Word> words;
   std::vector<MarkedSpan> names, times, statements;  ///< in order, none overlapping another of its list
   std::vector<float> vector;                         ///< its meaning in 384 numbers, when asked for
-  std::vector<float> views;                          ///< of each word, what the event heads see of it
+  std::vector<float> states;                         ///< of each word, for event heads: Model::see
 };
 
 /// Sentences and words of blocks (paragraphs, headings, captions), read in common batches; a block's sentences do not

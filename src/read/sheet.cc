@@ -91,7 +91,7 @@ void add_block(Sheet& sheet, uint32_t block_index, std::vector<language::ParsedS
       word.capital = begins_upper(sheet.text(word));
       sheet.words.push_back(std::move(word));
     }
-    sheet.views.push_back(std::move(parsed.views));
+    sheet.states.push_back(std::move(parsed.states));
     add_marks(parsed.names, first, sheet.name_marks);
     add_marks(parsed.times, first, sheet.time_marks);
     add_marks(parsed.statements, first, sheet.statement_marks);

@@ -70,7 +70,7 @@ struct Sheet {
   std::vector<std::vector<uint32_t>> children;                ///< beside words: their dependents in order
   std::vector<bool> timed;                                    ///< beside words: in an expression of time
   std::vector<float> lead_vector;                             ///< as in Reading
-  std::vector<std::vector<float>> views;                      ///< beside sentences: what event heads see of each word
+  std::vector<std::vector<float>> states;                     ///< beside sentences: of their words, for event heads
 
   const language::Lexicon& lexicon() const { return *known; }
   std::string_view text(const Word& word) const {

@@ -73,7 +73,7 @@ struct Rows {
 struct Scratch {
   EncoderScratch encoder;
   std::vector<float> states, words, hidden, tags, spans, part, dependent, head, likely, candidates, scores, arcs,
-      relations, pooled, views;
+      relations, pooled;
 };
 
 }  // namespace
@@ -165,6 +165,13 @@ const Labels& Model::labels() const {
 size_t Model::view_width() const {
   return parts_->view ? parts_->view->outputs() : 0;
 }
+std::vector<float> Model::see(std::span<const float> states) const {
+  static thread_local DenseScratch scratch;
+  const size_t words = states.size() / kWidth;
+  std::vector<float> views(words * view_width());
+  parts_->view->apply(states.data(), words, Activation::none, views.data(), scratch);
+  return views;
+}
 const Weights& Model::weights() const {
   return parts_->weights;
 }
@@ -223,11 +230,9 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
   positive(kArcHead, kArc, scratch.head);
   run(arc_bias, scratch.head, scratch.likely);
 
-  if (view) run(*view, scratch.words, scratch.views);
-
   Rows rows{scratch.states.data(),    scratch.hidden.data(), scratch.tags.data(),  scratch.spans.data(),
             scratch.dependent.data(), scratch.head.data(),   scratch.likely.data()};
-  const float* views = scratch.views.data();
+  const float* states = scratch.words.data();
   scratch.arcs.clear();
   for (size_t w = 0; w < windows.size(); ++w) {
     const size_t count = windows[w].words.size();
@@ -236,10 +241,8 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
     read_trees(rows, readings[w], scratch);
     read_links(rows, readings[w]);
     if (options.vectors) pool_sentences(windows[w], rows, readings[w], scratch);
-    if (view) {
-      readings[w].views.assign(views, views + count * view->outputs());
-      views += count * view->outputs();
-    }
+    if (view) readings[w].states.assign(states, states + count * kWidth);
+    states += count * kWidth;
     rows.states += windows[w].ids.size() * kWidth;
     rows.hidden += count * kHidden;
     rows.tags += count * tags.outputs();

@@ -32,7 +32,7 @@ struct WindowReading {
   std::vector<WordReading> words;
   std::vector<StatementLink> links;
   std::vector<float> vectors;  ///< 384 for each sentence, when asked for
-  std::vector<float> views;    ///< view_width() for each word: its vector as the event heads see it
+  std::vector<float> states;   ///< 384 for each word, of a model with event heads: Model::see
 };
 
 struct ReadingOptions {
@@ -57,6 +57,8 @@ class Model {
   const Labels& labels() const;
   /// Numbers in a word's view; 0 of a model without event heads.
   size_t view_width() const;
+  /// What event heads see of words with these states: view_width() numbers for each. REQUIRES: view_width() > 0.
+  std::vector<float> see(std::span<const float> states) const;
   const Weights& weights() const;
   const Wordpiece& wordpiece() const;
 

@@ -12,6 +12,7 @@ std::unique_ptr<EventHeads> EventHeads::load() {
   if (!model || model->view_width() == 0) return nullptr;
   auto heads = std::make_unique<EventHeads>();
   const language::Labels& labels = model->labels();
+  heads->model_ = &*model;
   heads->width_ = model->view_width() / 2;
   heads->kinds_ = &labels.event_kind;
   heads->statuses_ = &labels.event_status;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/model/kernels/kernels.h"
+#include "language/model/model.h"
 #include "read/events/pairs.h"
 
 namespace hearsay::reading {
@@ -25,6 +26,8 @@ class EventHeads {
   size_t first_width() const { return width_ / kHeads; }
   const std::vector<std::string>& kinds() const { return *kinds_; }
   const std::vector<std::string>& statuses() const { return *statuses_; }
+  /// What is seen of words with these states, 384 numbers each.
+  std::vector<float> see(std::span<const float> states) const { return model_->see(states); }
   /// Adds to `sum` what a word is seen as in its place in a pair, and what features weigh.
   void add_participant(std::span<const float> view, std::span<float> sum) const;
   void add_word(std::span<const float> view, std::span<float> sum) const;
@@ -48,6 +51,7 @@ class EventHeads {
     std::vector<float> bias;     // a whole number of blocks: scores past `rows` are nothing's
     std::vector<float> columns;  // block by block, a block of scores for each number of a sum
   };
+  const language::Model* model_ = nullptr;
   size_t width_ = 0;
   const std::vector<std::string>* kinds_ = nullptr;
   const std::vector<std::string>* statuses_ = nullptr;

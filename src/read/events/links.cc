@@ -38,13 +38,20 @@ class Linker {
     const std::vector<uint32_t> event_words = find_event_words(sheet_, words);
     const std::vector<Participant> participants = find_participants(sheet_, figures_, words);
     std::vector<Link> links;
-    if (event_words.size() > kMostOfSentence || participants.size() > kMostOfSentence) return links;
+    if (event_words.empty() || event_words.size() > kMostOfSentence || participants.empty() ||
+        participants.size() > kMostOfSentence)
+      return links;
+    std::vector<uint32_t> who;
+    for (const Participant& participant : participants) who.push_back(participant.head);
+    const std::vector<float> word_views = views_of(event_words), views = views_of(who);
     std::vector<float> seen(event_words.size() * heads_.width(), 0.0F);
-    for (size_t w = 0; w < event_words.size(); ++w) see_word(context, event_words[w], part(seen, w));
+    for (size_t w = 0; w < event_words.size(); ++w)
+      see_word(context, event_words[w], view(word_views, w), part(seen, w));
     std::vector<float> own(heads_.width());
-    for (const Participant& participant : participants) {
+    for (size_t p = 0; p < participants.size(); ++p) {
+      const Participant& participant = participants[p];
       std::ranges::fill(own, 0.0F);
-      heads_.add_participant(view(participant.head), own);
+      heads_.add_participant(view(views, p), own);
       heads_.add(participant_features(context, participant), own, 0);
       const Attachment* const rule = context.rule_of(participant);
       const size_t before = links.size();
@@ -103,15 +110,25 @@ class Linker {
   std::span<float> part(std::vector<float>& rows, size_t row) const {
     return std::span(rows).subspan(row * heads_.width(), heads_.width());
   }
-  std::span<const float> view(uint32_t word) const {
-    const size_t width = 2 * heads_.width();
-    const uint32_t sentence = sheet_.words[word].sentence;
-    const size_t place = word - sheet_.sentences[sentence].words.first;
-    return std::span(sheet_.views[sentence]).subspan(place * width, width);
+  std::span<const float> view(const std::vector<float>& views, size_t row) const {
+    return std::span(views).subspan(row * 2 * heads_.width(), 2 * heads_.width());
+  }
+  // Few words of a report stand for an event or take part in one: only these are looked at.
+  std::vector<float> views_of(const std::vector<uint32_t>& words) const {
+    std::vector<float> states;
+    for (const uint32_t word : words) {
+      const uint32_t sentence = sheet_.words[word].sentence;
+      const SheetSentence& own = sheet_.sentences[sentence];
+      const std::vector<float>& all = sheet_.states[sentence];
+      const size_t width = all.size() / own.words.size();
+      const auto at = all.begin() + static_cast<std::ptrdiff_t>((word - own.words.first) * width);
+      states.insert(states.end(), at, at + static_cast<std::ptrdiff_t>(width));
+    }
+    return heads_.see(states);
   }
 
-  void see_word(const PairContext& context, uint32_t word, std::span<float> sum) const {
-    heads_.add_word(view(word), sum);
+  void see_word(const PairContext& context, uint32_t word, std::span<const float> view, std::span<float> sum) const {
+    heads_.add_word(view, sum);
     Features features = word_features(context, word);
     for (const Trigger& trigger : context.triggers) {
       if (trigger.word != word) continue;
