@@ -97,9 +97,9 @@ constexpr std::string_view kSchemas = R"json({
  "says":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":500,
   "pattern":"^(outlet|date|title|same source|not a source|one story|apart|note) ",
   "description":"outlet REPORT = NAME; date REPORT = DAY; title REPORT = TITLE; same source NAME = NAME; not a source NAME; one story REPORT = REPORT; apart REPORT = REPORT; note ID = TEXT"}},
- "who":{"type":"string","maxLength":200},"why":{"type":"string","maxLength":500}}},
+ "who":{"type":"string","maxLength":200,"pattern":"^[^\\r\\n\\u0000]*$"},"why":{"type":"string","maxLength":500,"pattern":"^[^\\r\\n\\u0000]*$"}}},
 "Undo":{"type":"object","additionalProperties":false,"properties":{
- "who":{"type":"string","maxLength":200},"why":{"type":"string","maxLength":500}}},
+ "who":{"type":"string","maxLength":200,"pattern":"^[^\\r\\n\\u0000]*$"},"why":{"type":"string","maxLength":500,"pattern":"^[^\\r\\n\\u0000]*$"}}},
 "Decided":{"type":"object","required":["decisions"],"properties":{
  "decisions":{"type":"array","minItems":1,"items":{"type":"integer"}}}},
 "Decision":{"type":"object","required":["change","at","decision","who","says","why","state"],"properties":{
