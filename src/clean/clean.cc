@@ -16,6 +16,7 @@
 #include "clean/plain_text.h"
 #include "clean/running_heads.h"
 #include "clean/sift.h"
+#include "clean/spelt_host.h"
 #include "clean/value_text.h"
 #include "clean/words.h"
 #include "hearsay/report.h"
@@ -86,12 +87,20 @@ std::optional<Date> day_of_dateline(const std::vector<Piece>& pieces) {
   return first == pieces.end() ? std::nullopt : date_of_dateline(first->text);
 }
 
+std::string text_of(const Draft& draft) {
+  std::string text;
+  for (const Piece& piece : draft.pieces) text += piece.text + "\n";
+  return text;
+}
+
 Report assemble(const Document& document, Draft draft, const CleanOptions& options) {
   Report report;
   report.file = document.file;
   report.record = document.record;
   report.url = std::move(draft.url);
-  report.outlet = draft.outlet.empty() ? host_of(report.url) : std::move(draft.outlet);
+  report.outlet = std::move(draft.outlet);
+  if (report.outlet.empty()) report.outlet = spelt_in(text_of(draft), report.url);
+  if (report.outlet.empty()) report.outlet = host_of(report.url);
   report.byline = std::move(draft.byline);
   report.title = std::move(draft.title);
   report.published = draft.published;
@@ -130,12 +139,6 @@ bool is_error_page(const Draft& draft) {
   const std::string title = folded(draft.title);
   return std::ranges::any_of(
       titles, [&](const Title& one) { return one.whole ? title == one.text : title.starts_with(one.text); });
-}
-
-std::string text_of(const Draft& draft) {
-  std::string text;
-  for (const Piece& piece : draft.pieces) text += piece.text + "\n";
-  return text;
 }
 
 }  // namespace

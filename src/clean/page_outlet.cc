@@ -15,6 +15,7 @@
 #include "clean/dates.h"
 #include "clean/host.h"
 #include "clean/line_rules.h"
+#include "clean/spelt_host.h"
 #include "clean/value_text.h"
 #include "clean/words.h"
 
@@ -147,20 +148,8 @@ std::string hint_of(std::string_view value, std::string_view how) {
   return std::string(trimmed(value));
 }
 
-// Of "news.gazette.example" what is the site's own: "gazette.example", so that "News" is not its name.
-std::string own_host(std::string_view url) {
-  const std::string host = host_of(url);
-  const size_t first = host.find('.');
-  const size_t second = first == std::string::npos ? first : host.find('.', first + 1);
-  constexpr size_t kShared = 3;  // letters of "co", "com", "org" before a country
-  const bool below = second != std::string::npos &&
-                     (second - first - 1 > kShared || host.find('.', second + 1) != std::string::npos);
-  const bool known = second != std::string::npos && host.size() - second - 1 >= kShared;  // ".org", not ".uk"
-  return "https://" + (below || known ? host.substr(first + 1) : host);
-}
-
 bool fits(std::string_view name, const Draft& draft) {
-  return is_name(name) && (draft.url.empty() || is_name_of_host(name, own_host(draft.url), false));
+  return is_name(name) && (draft.url.empty() || is_name_of_host(name, "https://" + own_host_of(draft.url), false));
 }
 
 std::string holder_at_foot(const MarkupTree& tree) {
@@ -201,6 +190,7 @@ void take_hinted_site(const PageTitles& titles, const MarkupTree& tree, Draft& d
     return;
   }
   if (draft.url.empty()) draft.outlet = site_behind_headline(titles);
+  if (draft.outlet.empty()) draft.outlet = spelt_in(tree, draft.url);
   if (!draft.outlet.empty()) return;
   if (std::string holder = holder_at_foot(tree); fits(holder, draft)) draft.outlet = std::move(holder);
 }

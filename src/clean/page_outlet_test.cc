@@ -75,7 +75,21 @@ INSTANTIATE_TEST_SUITE_P(
         OutletRow{"WithTheAddress",
                   TITLE "<link rel='canonical' href='https://www.tidepost.example/1'><meta name='twitter:site' "
                         "content='@TidePost'>",
-                  "Tide Post"}),
+                  "Tide Post"},
+        OutletRow{"AsTheTextSpellsItsAddress",
+                  TITLE "<link rel='canonical' href='https://quaytrademonitor.example/1'>", "Quay & Trade Monitor",
+                  "<p>A letter that the Quay &amp; Trade Monitor has seen says so.</p>"},
+        OutletRow{"AsALogoSpellsItsAddress", TITLE "<link rel='canonical' href='https://www.thedailyvarrow.co.ex/1'>",
+                  "The Daily Varrow", "<img alt='The Daily Varrow logo' src='l.png'>"},
+        OutletRow{"AStationByItsLetters", TITLE "<link rel='canonical' href='https://www.kqay.example/1'>", "KQAY",
+                  "<p>Nobody answered when KQAY called.</p>"},
+        OutletRow{"NotInCapitalsAloneIfItNeedNot",
+                  TITLE "<link rel='canonical' href='https://northsoundweekly.example/1'>", "North Sound Weekly",
+                  "<div>NORTH SOUND WEEKLY</div><p>He told North Sound Weekly’s reporter so.</p>"},
+        OutletRow{"ATownOfThatNameIsNone", TITLE "<link rel='canonical' href='https://varrow.example/1'>",
+                  "varrow.example"},
+        OutletRow{"WordsOverTwoSentencesAreNone", TITLE "<link rel='canonical' href='https://tidepost.example/1'>",
+                  "tidepost.example", "<p>They waited for the Tide, Post and papers.</p>"}),
     [](const auto& row) { return row.param.name; });
 
 struct KeptRow {

@@ -233,6 +233,12 @@ std::string_view stem_of(std::string_view title) {
   return trimmed(title);
 }
 
+// "Print article"
+bool is_page_control(std::string_view title) {
+  static const auto controls = base::words_of("data/clean/page_controls.tsv");
+  return controls.contains(folded(title));
+}
+
 // The names of the page that are not one of another place, in order of trust, cleaned.
 std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArticle& article, const Draft& draft) {
   std::vector<std::string> found;
@@ -242,7 +248,7 @@ std::vector<std::string> candidates_of(const PageTitles& titles, const LinkedArt
     const auto seen = std::ranges::find(known, title, &std::pair<std::string_view, std::string_view>::first);
     const std::string_view words = seen != known.end() ? seen->second : without_site(title, titles, draft, loose);
     if (seen == known.end()) known.emplace_back(title, words);
-    if (!is_site(words, titles, draft)) found.emplace_back(words);
+    if (!is_site(words, titles, draft) && !is_page_control(words)) found.emplace_back(words);
   };
   add(article.headline, false);
   for (const std::string& meta : titles.metas) add(meta, true);
@@ -360,10 +366,9 @@ void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft&
 }
 
 void settle_title(const PageTitles& titles, const LinkedArticle& article, Draft& draft) {
-  if (!draft.title.empty()) {
-    draft.title = std::string(without_site(draft.title, titles, draft, false));
-    return;
-  }
+  if (!draft.title.empty()) draft.title = std::string(without_site(draft.title, titles, draft, false));
+  if (is_page_control(draft.title)) draft.title.clear();
+  if (!draft.title.empty()) return;
   const std::vector<std::string> candidates = candidates_of(titles, article, draft);
   if (candidates.empty()) return;
   std::vector<std::string> words;

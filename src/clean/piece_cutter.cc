@@ -17,6 +17,7 @@ constexpr double kMaxCaption = 600;   // bytes of text below an element named fo
 constexpr size_t kMaxLinkLine = 200;  // bytes: longer than any teaser
 constexpr size_t kMinLaidOut = 80;    // bytes of a cell that is a paragraph
 constexpr int kMaxPictureText = 300;  // bytes beside a picture, where there is nothing else
+constexpr int kMaxLargeText = 200;    // bytes: of a headline
 constexpr int kMaxPictureNodes = 60;  // of an element around a picture and its words
 
 bool is_cell(Element tag) {
@@ -25,11 +26,19 @@ bool is_cell(Element tag) {
 
 }  // namespace
 
+// "<font size=5>": how headlines were set before there were styles.
+bool PieceCutter::is_set_large(int i) const {
+  constexpr char kLargerThanText = '4';
+  if (node(i).is_text || node(i).tag != Element::font || page_.text_of(i) > kMaxLargeText) return false;
+  const std::string_view size = page_.tree().attribute(i, "size");
+  return size.size() == 1 ? size[0] >= kLargerThanText && size[0] <= '7' : size.starts_with('+');
+}
+
 BlockKind PieceCutter::kind_of(int i) {
   for (int at = i; at >= 0; at = node(at).parent) {
     const Element tag = node(at).tag;
     if (node(at).is_text) continue;
-    if (tag >= Element::h1 && tag <= Element::h6) return BlockKind::heading;
+    if ((tag >= Element::h1 && tag <= Element::h6) || is_set_large(at)) return BlockKind::heading;
     if (at == i && (tag == Element::tr || is_cell(tag))) return BlockKind::table;
     if (tag == Element::figcaption || tag == Element::figure || is_caption(at)) return BlockKind::caption;
     if (tag == Element::blockquote) return BlockKind::quote;
@@ -104,7 +113,7 @@ std::vector<Piece> PieceCutter::below(int root) {
       add_text(i);
     } else if (flat.tag == Element::br) {
       text_ += '\n';
-    } else if (is_block(flat.tag)) {
+    } else if (is_block(flat.tag) || is_set_large(i)) {
       if (!is_cell(flat.tag)) flush();
       open.push_back(i);
       block_ = i;

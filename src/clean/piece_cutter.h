@@ -23,6 +23,7 @@ class PieceCutter {
 
  private:
   const MarkupNode& node(int i) const { return page_.node(i); }
+  bool is_set_large(int i) const;
   bool is_caption(int i);
   bool is_beside_picture(int i) const;
   bool keeps_lines(int i) const;

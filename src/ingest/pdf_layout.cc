@@ -35,6 +35,7 @@ constexpr double kApart = 0.5;         // of a letter's height, beyond the usual
 constexpr double kGapOfBlocks = 0.35;  // of a letter's height, between two blocks that are one paragraph
 constexpr double kSameSize = 0.04;     // of a letter's height, by which letters of one size differ
 constexpr size_t kMostNameWords = 5;
+constexpr size_t kMostDayWords = 6;
 constexpr size_t kMostEdges = 40;
 
 bool is_digit(char c) {
@@ -185,14 +186,24 @@ class Layout {
     return end;
   }
 
-  // A name that the document's title or the pages' heads have too, or one at the very top.
+  // A name that the document's title or the pages' heads have too, or one at the very top with a label or a day
+  // below.
   bool is_newspaper(const PdfLine& line, size_t words) const {
     if (words > kMostNameWords) return false;
+    if (is_letterhead(line)) return true;
     const bool named = named_.size() > line.text.size() && named_.ends_with(line.text);
     const bool in_head = std::ranges::any_of(out_.edges, [&](const std::string& edge) {
       return edge != named_ && edge.find(line.text) != std::string::npos;
     });
     return named || in_head;
+  }
+
+  // "Varrow Harbour Authority" above "Press release 4/2031": what follows a headline is its text.
+  bool is_letterhead(const PdfLine& line) const {
+    const std::vector<PdfLine>& lines = pages_.front().lines;
+    if (&line != &lines.front() || lines.size() < 2 || !is_name(line.text)) return false;
+    const std::string_view below = lines[1].text;
+    return is_labelled(below) || (has_year(below) && words_in(below) <= kMostDayWords && !ends_sentence(below));
   }
 
   static bool has_year(std::string_view text) {
@@ -210,9 +221,27 @@ class Layout {
     return labels.contains(base::lower_ascii(text));
   }
 
+  // But not "Varrow Lines d.o.o.", "Varrow Lines Ltd."
+  static bool says_sentence(std::string_view text) {
+    constexpr size_t kLongestForm = 6;
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    const bool form = text.ends_with('.') && last.size() < text.size() && last.size() <= kLongestForm &&
+                      (last.find('.') + 1 < last.size() || (last.front() >= 'A' && last.front() <= 'Z'));
+    return ends_sentence(text) && !form;
+  }
+
+  // "Press release 4/2031"
+  static bool is_labelled(std::string_view text) {
+    while (!text.empty() && (text.back() < 'A' || text.back() > 'z')) text.remove_suffix(1);
+    constexpr std::string_view kNumber = " no";
+    if (base::lower_ascii(text).ends_with(kNumber)) text.remove_suffix(kNumber.size());
+    return is_label(text);
+  }
+
   static bool is_name(std::string_view text) {
     if (is_label(text)) return false;
-    if (words_in(text) > kMostNameWords || std::ranges::any_of(text, is_digit) || ends_sentence(text)) return false;
+    if (words_in(text) > kMostNameWords || std::ranges::any_of(text, is_digit)) return false;
+    if (says_sentence(text)) return false;
     return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
   }
 
@@ -236,7 +265,8 @@ class Layout {
   void look_for_names(std::string_view line) {
     for (std::string_view part : parts_of(line)) {
       while (part.ends_with(' ') || part.ends_with(',')) part.remove_suffix(1);
-      if (out_.published.empty() && has_year(part) && words_in(part) <= 6 && !part.starts_with("©")) {
+      if (is_labelled(part)) continue;
+      if (out_.published.empty() && has_year(part) && words_in(part) <= kMostDayWords && !part.starts_with("©")) {
         out_.published = part;
       } else if (out_.outlet.empty() && is_name(part) && part != out_.title) {
         out_.outlet = part;
@@ -255,10 +285,10 @@ class Layout {
     for (size_t i = 0; i < end; ++i) {
       const bool above = i < title_begin_ && lines[i].top < top;
       const bool day_below = i >= title_end_ && out_.published.empty() && has_year(lines[i].text) &&
-                             words_in(lines[i].text) <= 6 && !ends_sentence(lines[i].text);
+                             words_in(lines[i].text) <= kMostDayWords && !ends_sentence(lines[i].text);
       if (i >= title_begin_ && i < title_end_) continue;
       if (!above && !day_below) continue;
-      if (above && (words_in(lines[i].text) > 10 || ends_sentence(lines[i].text))) continue;
+      if (above && (words_in(lines[i].text) > 10 || says_sentence(lines[i].text))) continue;
       look_for_names(lines[i].text);
       taken[i] = true;
     }

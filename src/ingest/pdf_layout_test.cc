@@ -147,5 +147,48 @@ TEST(PdfLayout, NothingIsNothing) {
   EXPECT_EQ(text_of_layout("<page height=\"1\"><line ><word >a", "").text, "");
 }
 
+struct PaperRow {
+  const char* name;
+  std::string above;
+  const char* outlet;
+  const char* published;
+};
+
+class Paper : public testing::TestWithParam<PaperRow> {};
+
+TEST_P(Paper, HasItsHeadline) {
+  const PdfText text = text_of_layout(
+      page(GetParam().above + block({{50, 120, 14, "Ferry aground: search goes on"}}) +
+           block({{50, 160, 10, "A ferry with 30 people aboard ran aground off Varrow on Thursday."}})),
+      "");
+  EXPECT_EQ(text.title, "Ferry aground: search goes on");
+  EXPECT_EQ(text.outlet, GetParam().outlet);
+  EXPECT_EQ(text.published, GetParam().published);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, Paper,
+    testing::Values(PaperRow{"UnderALetterheadInLargerLetters",
+                             block({{50, 20, 20, "Varrow Harbour Authority"},
+                                    {50, 60, 10, "Press release 17/2031"}}) +
+                                 block({{50, 80, 10, "2 May 2031, 12.30"}}),
+                             "Varrow Harbour Authority", "2 May 2031, 12.30"},
+                    PaperRow{"UnderALetterheadAndADay",
+                             block({{50, 20, 18, "Sound Ferry Union"}, {50, 60, 10, "Varrow, 3 May 2031"}}),
+                             "Sound Ferry Union", "Varrow, 3 May 2031"},
+                    PaperRow{"UnderAFirmInSmallLetters",
+                             block({{50, 20, 10, "VARROW LINES d.o.o."}, {50, 40, 10, "MEDIA RELEASE No. 4"}}),
+                             "VARROW LINES d.o.o.", ""}),
+    [](const auto& row) { return row.param.name; });
+
+TEST(PdfLayout, AHeadlineAboveItsTextIsNoLetterhead) {
+  const PdfText text = text_of_layout(
+      page(block({{50, 20, 20, "Varrow Ferry Runs Aground"}}) +
+           block({{50, 60, 14, "Search goes on for two sailors"}}) +
+           block({{50, 160, 10, "A ferry with 30 people aboard ran aground off Varrow on Thursday."}})),
+      "");
+  EXPECT_EQ(text.title, "Varrow Ferry Runs Aground");
+}
+
 }  // namespace
 }  // namespace hearsay::ingesting
