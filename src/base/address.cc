@@ -59,4 +59,37 @@ std::string absolute_address(std::string_view address, std::string_view base) {
   return site + without_dots(whole.starts_with('/') ? whole : "/" + whole) + std::string(tail);
 }
 
+bool is_host_name(std::string_view name) {
+  constexpr size_t kShortestEnd = 2;
+  const size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot < 2 || name.size() - dot <= kShortestEnd || name.front() == '-')
+    return false;
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_of_host = [&](char c) {
+    return is_small(lower_ascii(c)) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  };
+  return name.find("..") == std::string_view::npos && std::ranges::all_of(name.substr(dot + 1), is_small) &&
+         std::ranges::all_of(name, is_of_host);
+}
+
+std::string own_host(std::string_view host) {
+  const std::string low = lower_ascii(host);
+  std::string_view own = low;
+  if (own.starts_with("www.")) own.remove_prefix(4);
+  const size_t first = own.find('.');
+  const size_t second = first == std::string_view::npos ? first : own.find('.', first + 1);
+  if (second == std::string_view::npos) return std::string(own);
+  constexpr size_t kShared = 3;  // letters of "co", "com", "org" before a country
+  const bool below = second - first - 1 > kShared || own.find('.', second + 1) != std::string_view::npos;
+  const bool known = own.size() - second - 1 >= kShared;  // ".org", not ".uk"
+  return std::string(below || known ? own.substr(first + 1) : own);
+}
+
+std::string own_label(std::string_view host) {
+  std::string label = own_host(host);
+  label.resize(std::min(label.find('.'), label.size()));
+  std::erase(label, '-');
+  return label;
+}
+
 }  // namespace hearsay::base

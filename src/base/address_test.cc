@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace hearsay::base {
 namespace {
 
@@ -22,6 +24,25 @@ TEST(Address, ReadsFromWhereItStands) {
   EXPECT_EQ(absolute_address("//gazette.example/1", ""), "https://gazette.example/1");
   EXPECT_EQ(absolute_address("/1", ""), "/1");
   EXPECT_EQ(absolute_address("one", "https://gazette.example"), "https://gazette.example/one");
+}
+
+TEST(Address, AHostsOwnWord) {
+  for (const auto& [host, own, label] : std::initializer_list<std::tuple<const char*, const char*, const char*>>{
+           {"gazette.example", "gazette.example", "gazette"},
+           {"www.Harbour-Gazette.co.ex", "harbour-gazette.co.ex", "harbourgazette"},
+           {"news.gazette.co.ex", "gazette.co.ex", "gazette"},
+           {"amp.gazette.com", "gazette.com", "gazette"},
+           {"localhost", "localhost", "localhost"}}) {
+    EXPECT_EQ(own_host(host), own);
+    EXPECT_EQ(own_label(host), label);
+  }
+}
+
+TEST(Address, HostsAreToldFromNames) {
+  for (const char* host : {"gazette.example", "www.harbour-gazette.co.ex", "KQAY.com"})
+    EXPECT_TRUE(is_host_name(host));
+  for (const char* name : {"Gazette", "U.S.", "J.Lind", "d.o.o.", "Gazette.example Online", "A.B.C", ".com", "a..bc"})
+    EXPECT_FALSE(is_host_name(name)) << name;
 }
 
 }  // namespace

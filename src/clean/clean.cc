@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/address.h"
 #include "base/resource.h"
 #include "base/utf8.h"
 #include "clean/cleaned_report.h"
@@ -93,14 +94,22 @@ std::string text_of(const Draft& draft) {
   return text;
 }
 
+// An outlet known by its host alone has the name that its text, or a table, has for it.
+std::string outlet_of(const Draft& draft) {
+  const bool bare = is_bare_host(draft.outlet);
+  if (!draft.outlet.empty() && !bare) return draft.outlet;
+  const std::string host = bare ? host_of("https://" + draft.outlet) : host_of(draft.url);
+  if (const std::string_view known = outlet_of_host(host); !known.empty()) return std::string(known);
+  std::string name = spelt_in(text_of(draft), host);
+  return name.empty() ? host : name;
+}
+
 Report assemble(const Document& document, Draft draft, const CleanOptions& options) {
   Report report;
   report.file = document.file;
   report.record = document.record;
+  report.outlet = outlet_of(draft);
   report.url = std::move(draft.url);
-  report.outlet = std::move(draft.outlet);
-  if (report.outlet.empty()) report.outlet = spelt_in(text_of(draft), report.url);
-  if (report.outlet.empty()) report.outlet = host_of(report.url);
   report.byline = std::move(draft.byline);
   report.title = std::move(draft.title);
   report.published = draft.published;

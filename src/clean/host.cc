@@ -31,24 +31,6 @@ std::vector<std::string> labels_of_host(std::string_view url) {
   return labels;
 }
 
-std::string own_host_of(std::string_view url) {
-  const std::string host = host_of(url);
-  const size_t first = host.find('.');
-  const size_t second = first == std::string::npos ? first : host.find('.', first + 1);
-  constexpr size_t kShared = 3;  // letters of "co", "com", "org" before a country
-  const bool below = second != std::string::npos &&
-                     (second - first - 1 > kShared || host.find('.', second + 1) != std::string::npos);
-  const bool known = second != std::string::npos && host.size() - second - 1 >= kShared;  // ".org", not ".uk"
-  return below || known ? host.substr(first + 1) : host;
-}
-
-std::string own_label_of(std::string_view url) {
-  const std::string host = own_host_of(url);
-  std::string label = host.substr(0, host.find('.'));
-  std::erase(label, '-');
-  return label;
-}
-
 namespace {
 
 // How a host below one of the table keeps an address; empty = it is none of them.

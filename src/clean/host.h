@@ -13,10 +13,6 @@ std::string host_of(std::string_view url);
 /// Its labels without the last: "news.harbour-gazette.example" → {"news", "harbourgazette"}.
 std::vector<std::string> labels_of_host(std::string_view url);
 
-/// Of "news.gazette.co.example" what is the site's own, "gazette.co.example"; and its first label without dashes.
-std::string own_host_of(std::string_view url);
-std::string own_label_of(std::string_view url);
-
 /// The address of the page that an archive, a cache or a translator shows under its own (`data/clean/archives.tsv`);
 /// any other as it is.
 std::string archived_address(std::string_view url);

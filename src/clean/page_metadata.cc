@@ -18,6 +18,7 @@
 #include "clean/page_outlet.h"
 #include "clean/page_title.h"
 #include "clean/plain_text.h"
+#include "clean/spelt_host.h"
 #include "clean/value_text.h"
 #include "clean/words.h"
 
@@ -123,7 +124,7 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
     draft.credit(agency->name, article.publisher);
   if (!draft.published) keep_date(draft.published, linked.page_published(), order);
   read_language(tree, draft);
-  keep(draft.outlet, linked.site());
+  if (!is_bare_host(linked.site())) keep(draft.outlet, linked.site());
   if (!copy) take_site_of_title(titles, tree, draft);  // the archive's own name may stand there
   take_hinted_site(titles, tree, draft);
   settle_byline(tree, article, draft);

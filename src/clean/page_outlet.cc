@@ -57,7 +57,7 @@ const Table& table() {
 
 bool is_name(std::string_view value) {
   return !value.empty() && !value.starts_with("http") && !has_more_words(value, kMaxSiteWords) &&
-         !is_archive_name(value);
+         !is_archive_name(value) && !is_bare_host(value);
 }
 
 // "Harbour Gazette | gazette.example": the address behind the bar is no part of the name.
@@ -149,7 +149,8 @@ std::string hint_of(std::string_view value, std::string_view how) {
 }
 
 bool fits(std::string_view name, const Draft& draft) {
-  return is_name(name) && (draft.url.empty() || is_name_of_host(name, "https://" + own_host_of(draft.url), false));
+  return is_name(name) &&
+         (draft.url.empty() || is_name_of_host(name, "https://" + base::own_host(host_of(draft.url)), false));
 }
 
 std::string holder_at_foot(const MarkupTree& tree) {
@@ -172,7 +173,8 @@ void take_named_site(const MarkupTree& tree, const std::string& publisher, Draft
       if (table().rows[row].how == (late ? "late" : "name") && is_name(values[row]))
         draft.outlet = one_line_of(without_address(values[row]));
     }
-    if (!late && draft.outlet.empty() && !is_archive_name(publisher)) draft.outlet = one_line_of(publisher);
+    if (!late && draft.outlet.empty() && !is_archive_name(publisher) && !is_bare_host(publisher))
+      draft.outlet = one_line_of(publisher);
   }
 }
 
@@ -190,7 +192,7 @@ void take_hinted_site(const PageTitles& titles, const MarkupTree& tree, Draft& d
     return;
   }
   if (draft.url.empty()) draft.outlet = site_behind_headline(titles);
-  if (draft.outlet.empty()) draft.outlet = spelt_in(tree, draft.url);
+  if (draft.outlet.empty()) draft.outlet = spelt_in(tree, host_of(draft.url));
   if (!draft.outlet.empty()) return;
   if (std::string holder = holder_at_foot(tree); fits(holder, draft)) draft.outlet = std::move(holder);
 }

@@ -86,6 +86,13 @@ INSTANTIATE_TEST_SUITE_P(
         OutletRow{"NotInCapitalsAloneIfItNeedNot",
                   TITLE "<link rel='canonical' href='https://northsoundweekly.example/1'>", "North Sound Weekly",
                   "<div>NORTH SOUND WEEKLY</div><p>He told North Sound Weekly’s reporter so.</p>"},
+        OutletRow{"ABareHostIsNoName",
+                  "<title>Ferry Runs Aground off Varrow | Tide Post</title><meta property='og:site_name' "
+                  "content='tidepost.example'><link rel='canonical' href='https://tidepost.example/1'>",
+                  "Tide Post"},
+        OutletRow{"AHostInCapitalsIsOne", TITLE "<meta property='og:site_name' content='Tide.example'>",
+                  "Tide.example"},
+        OutletRow{"OfTheTableOfHosts", TITLE "<link rel='canonical' href='https://www.reuters.com/1'>", "Reuters"},
         OutletRow{"ATownOfThatNameIsNone", TITLE "<link rel='canonical' href='https://varrow.example/1'>",
                   "varrow.example"},
         OutletRow{"WordsOverTwoSentencesAreNone", TITLE "<link rel='canonical' href='https://tidepost.example/1'>",

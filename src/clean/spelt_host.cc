@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
-#include "clean/host.h"
+#include "base/address.h"
+#include "base/resource.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -112,13 +114,36 @@ bool is_seen(const MarkupTree& tree, int node) {
 
 }  // namespace
 
-std::string spelt_in(std::string_view text, std::string_view url) {
-  const std::string label = own_label_of(url);
+bool is_bare_host(std::string_view name) {
+  name = trimmed(name);
+  return base::is_host_name(name) && name == lower(name);
+}
+
+std::string_view outlet_of_host(std::string_view host) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> made;
+    base::for_each_row("data/lexicon/outlets.tsv", [&](const auto& cells) {
+      if (cells.size() < 4) return;
+      for (std::string_view rest = cells[3]; !rest.empty();) {
+        const size_t end = std::min(rest.find(';'), rest.size());
+        made.try_emplace(rest.substr(0, end), cells[0]);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    });
+    return made;
+  }();
+  const std::string own = base::own_host(host);
+  const auto found = table.find(own);
+  return found == table.end() ? std::string_view() : found->second;
+}
+
+std::string spelt_in(std::string_view text, std::string_view host) {
+  const std::string label = base::own_label(host);
   return label.size() < kMinLabel ? std::string() : spelt(text, label);
 }
 
-std::string spelt_in(const MarkupTree& tree, std::string_view url) {
-  const std::string label = own_label_of(url);
+std::string spelt_in(const MarkupTree& tree, std::string_view host) {
+  const std::string label = base::own_label(host);
   std::string best;
   if (label.size() < kMinLabel) return best;
   const int count = static_cast<int>(tree.nodes().size());

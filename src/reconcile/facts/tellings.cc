@@ -32,6 +32,13 @@ std::string in_a_line(std::string_view text) {
   return line;
 }
 
+// The words of a sentence behind its dateline.
+Span told_span(const Reading& reading, Span sentence) {
+  const Text& text = reading.report.text;
+  const std::string_view told = language::without_dateline(text.slice(sentence));
+  return {text.code_point_of(text.byte_of(sentence.end) - told.size()), sentence.end};
+}
+
 // "- Jo Lind won", "(09/15/16) - The door …": what stands before a sentence's first word.
 std::string without_lead_in(std::string line) {
   constexpr size_t kLongestDay = 14;
@@ -127,7 +134,7 @@ class Teller {
       witness.evidence = EvidenceIndex{static_cast<uint32_t>(ground_.evidence.size())};
       Evidence evidence;
       evidence.report = ReportIndex{told.reading};
-      evidence.span = span;
+      evidence.span = told_span(reading, span);
       evidence.chain = std::move(way);
       evidence.modality = told.statement ? Modality::reported : Modality::asserted;
       ground_.evidence.push_back(std::move(evidence));

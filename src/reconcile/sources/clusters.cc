@@ -8,20 +8,24 @@
 #include <set>
 
 #include "base/hash.h"
+#include "reconcile/sources/joining.h"
 
 namespace hearsay::reconciling {
 namespace {
 
 using Members = std::vector<uint32_t>;
 
-// A named one, of several words, often used, and first by letter.
+// A named one that is no host, as an outlet spells itself, of several words, often used, and first by letter.
 uint32_t shown_of(const Nodes& nodes, const Members& members) {
-  constexpr int kNamed = 10000;
+  constexpr int kNamed = 1000000;
+  constexpr int kNoHost = 100000;
+  constexpr int kPrints = 10000;
   constexpr int kLong = 1000;
   std::map<std::string, int> uses;
   for (const uint32_t i : members) ++uses[nodes[i].name];
   const auto score = [&](uint32_t i) {
-    return (nodes[i].described ? 0 : kNamed) + (nodes[i].words.size() > 1 ? kLong : 0) + uses[nodes[i].name];
+    return (nodes[i].described ? 0 : kNamed) + (is_host(nodes[i]) ? 0 : kNoHost) + (nodes[i].prints ? kPrints : 0) +
+           (nodes[i].words.size() > 1 ? kLong : 0) + uses[nodes[i].name];
   };
   uint32_t shown = members.front();
   for (const uint32_t i : members) {

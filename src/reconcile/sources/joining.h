@@ -15,6 +15,9 @@ void settle_kinds(Nodes& nodes);
 void join_decided(Nodes& nodes, const std::vector<std::string>& names);
 /// Same name, by itself or by a table.
 void join_names(Nodes& nodes, const std::string& story, const language::Lexicon& lexicon);
+/// An outlet's name and its host, "The Daily Varrow" and www.dailyvarrow.example.
+void join_hosts(Nodes& nodes);
+bool is_host(const Node& node);
 /// Forms that one report gives for a name hold in the others too, when they are more than a surname.
 void join_told_forms(Nodes& nodes);
 /// Spellings, shortened names, initials, offices with one holder.

@@ -27,6 +27,7 @@ struct Node {
   bool anonymous = false;
   bool described = false;  ///< a source without a name
   bool speaks = false;     ///< a source somewhere
+  bool prints = false;     ///< the outlet of its report, as that spells it
   bool definite = false;   ///< of the described: "the doctor", somebody told of before
   uint32_t reading = 0;
   uint32_t parent = 0;

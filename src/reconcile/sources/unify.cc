@@ -124,6 +124,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   settle_kinds(nodes_);
   for (const Decision& decision : decisions) join_decided(nodes_, decision.one_source);
   join_names(nodes_, story_, lexicon);
+  join_hosts(nodes_);
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_bodies(nodes_, lexicon);
@@ -176,6 +177,7 @@ void Unified::add_outlet(const Report& report, uint32_t index) {
   node.kind = NameKind::outlet;
   node.source_kind = outlet_kind(node.name, lexicon_);
   node.speaks = true;
+  node.prints = !unnamed;
   node.reading = index;
   outlet_node_.push_back(nodes_.add(std::move(node)));
   for (const Credit& credit : report.credits) {

@@ -227,5 +227,28 @@ TEST(UnifyTest, EverySourceOfEveryReadingHasItsIndex) {
   }
 }
 
+TEST(Unify, ATownOrAPersonPrintsNothing) {
+  const std::vector<Reading> readings = {
+      reading_of("varrow.example", "A ferry ran aground off Varrow, Ada Lind told reporters in Varrow on Friday."),
+      reading_of("adalind.example", "A ferry sank off Varrow in May, Ada Lind said in Varrow.")};
+  const Unified unified = unified_of(readings);
+  const auto town = unified.named("varrow.example"), lind = unified.named("Ada Lind"),
+             site = unified.named("adalind.example");
+  ASSERT_TRUE(town && lind && site) << list_of(unified);
+  EXPECT_FALSE(unified.named("Varrow").has_value()) << list_of(unified);
+  EXPECT_NE(*lind, *site) << list_of(unified);
+}
+
+TEST(Unify, AnOutletIsShownAsItSpellsItself) {
+  const std::vector<Reading> readings = {
+      reading_of("The Lantern", "Nine people were hurt off Varrow, the harbour master told The Lantern."),
+      reading_of("Tide Post", "Nine were hurt off Varrow, the Lantern reported. The Lantern did not say who."),
+      reading_of("lantern.example", "Nine people were hurt off Varrow, the harbour master said.")};
+  const auto shown = unified_of(readings).named("The Lantern");
+  ASSERT_TRUE(shown.has_value());
+  EXPECT_EQ(unified_of(readings).sources()[shown->value].name, "The Lantern");
+  EXPECT_EQ(unified_of(readings).named("lantern.example"), shown);
+}
+
 }  // namespace
 }  // namespace hearsay::reconciling
