@@ -130,6 +130,12 @@ std::string no_command(const std::string& word, std::span<const Command> command
   return "there is no command \"" + word + "\"" + meant;
 }
 
+std::string which_command(std::span<const Command> commands) {
+  std::string names;
+  for (const Command& command : commands) names += (names.empty() ? "" : ", ") + command.name;
+  return "say what to do, as in \"hearsay dossier pages/\"; commands are " + names;
+}
+
 // The first option on the command line that the command does not have, in words; else nothing.
 std::string unknown_option(const Command& command, std::span<char* const> arguments) {
   const std::vector<std::string> known = option_names(command);
@@ -253,6 +259,7 @@ int run_command_line(std::span<const Command> commands, int argc, char** argv) {
     for (const Option& option : command.options) add(*added, option);
   }
   std::vector<char*> arguments = without_help(argc, argv);
+  if (arguments.size() < 2) return usage_failure(which_command(commands));
   const std::string first = arguments.size() > 1 ? arguments[1] : "";
   const auto named = std::ranges::find(commands, first, &Command::name);
   if (named == commands.end() && !first.empty() && !first.starts_with('-'))

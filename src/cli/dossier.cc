@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/kept/kept.h"
 #include "cli/output.h"
+#include "cli/suggest.h"
 
 namespace hearsay::cli {
 namespace {
@@ -67,13 +68,20 @@ Result<const DossierFormat*> format_by_extension(const std::string& path) {
             fmt::format("{}: the format does not show from the name; say --format {}", path, format_names(" or "))});
 }
 
+std::string nearest_format(const std::string& said) {
+  std::vector<std::string> known;
+  for (const DossierFormat& format : formats()) known.emplace_back(format.name);
+  return did_you_mean(said, known);
+}
+
 Result<std::vector<const DossierFormat*>> formats_named(const std::vector<std::string>& names) {
   std::vector<const DossierFormat*> named;
   for (const std::string& name : names) {
     const auto found = std::ranges::find(formats(), name, &DossierFormat::name);
     if (found == formats().end()) {
-      return std::unexpected(Error{ErrorCode::bad_usage, fmt::format("--format {}: no such format; formats are {}",
-                                                                     name, format_names(" and "))});
+      return std::unexpected(
+          Error{ErrorCode::bad_usage, fmt::format("--format {}: no such format; formats are {}{}", name,
+                                                  format_names(" and "), nearest_format(name))});
     }
     named.push_back(&*found);
   }

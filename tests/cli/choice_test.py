@@ -229,7 +229,7 @@ class Explain(Case):
         path = self.put("page.html", "<title>Ferry aground</title><link rel=canonical href='https://gazette.example/1'>"
                         f"<h1>Ferry aground</h1><p>{FERRY.format(12, 'the coast guard')}</p>")
         dossier = self.put("page.json", self.run_it("dossier", path, "--format", "json", code=DONE).stdout)
-        self.assertIn("Ferry aground, https://gazette.example/1", self.told("injured", dossier))
+        self.assertIn("      Ferry aground\n      https://gazette.example/1\n", self.told("injured", dossier))
 
     def test_what_was_set_aside_is_told(self):
         path = self.put("two.jsonl", record("Gazette", "2023-03-04", FERRY.format(12, "the coast guard") +

@@ -28,6 +28,8 @@ class DidYouMean(Case):
             "an option of another command": (["clean", good, "--policy", "ucdp"], "clean has no option --policy"),
             "no command": ([good], f"did you mean hearsay dossier {good}?"),
             "no such thing": (["frobnicate"], 'there is no command "frobnicate"'),
+            "nothing at all": ([], 'as in "hearsay dossier pages/"; commands are dossier, '),
+            "a format": (["dossier", good, "--format", "htm"], "did you mean html?"),
             "help of no command": (["help", "dosier"], "did you mean dossier?"),
         }
         for name, (arguments, words) in rows.items():

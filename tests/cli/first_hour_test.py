@@ -1,4 +1,6 @@
 """What a first hour brings: pages saved whole, feeds with labels in their names, a folder where a file was meant."""
+import json
+import re
 import sys
 import unittest
 from pathlib import Path
@@ -35,6 +37,55 @@ class Outlets(Case):
             with self.subTest(name):
                 path = self.put("feed.xml", FEED.format(name, WORDS))
                 self.assertEqual(self.records("clean", path)[0]["outlet"], outlet)
+
+
+    def test_a_page_known_by_its_address_and_one_that_names_itself_are_of_one_outlet(self):
+        self.put("in/a.html", "<html><head><title>Print article</title><link rel='canonical' "
+                 "href='https://www.morvanequaynews.example/1'></head><body><h2>Ferry hits quay</h2><p>"
+                 f"{WORDS}</p><p>Nobody answered the Morvane Quay News on Sunday.</p></body></html>")
+        self.put("in/b.html", "<html><head><title>Ferry hits quay again</title><meta property='og:site_name' "
+                 f"content='Morvane Quay News'></head><body><h1>Ferry hits quay again</h1><p>{WORDS} It sank.</p></body></html>")
+        self.put("in/c.html", "<html><head><title>Ferry hits quay in May</title><link rel='canonical' "
+                 "href='https://morvanequaynews.example/3'></head><body><h1>Ferry hits quay in May</h1>"
+                 f"<p>{WORDS} It is the third.</p></body></html>")
+        told = self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode()
+        self.assertIn("3 reports: Morvane Quay News\n", told)
+        self.assertNotIn("Print article", told)
+        self.assertNotIn("morvanequaynews.example,", told)
+
+
+class Reading(Case):
+    def test_the_story_of_most_reports_comes_first_then_the_latest(self):
+        self.put("in/fire.txt", FIRE)
+        self.put("in/old.txt", FIRE.replace("Telbrook", "Orrin").replace("2021", "2019").replace("mill", "brewery"))
+        self.put("in/quay.txt", QUAY)
+        self.put("in/pier.txt", PIER)
+        told = self.run_it("dossier", self.dir / "in", code=DONE).stdout.decode()
+        places = [told.index(words) for words in ("rams pier", "fire in Telbrook", "fire in Orrin")]
+        self.assertEqual(places, sorted(places), told)
+
+    def test_a_report_that_a_line_cites_is_in_the_list(self):
+        for i in range(20):
+            self.put(f"in/{i:02}.txt", PIER.replace("5 March", f"{5 + i // 4} March").replace("20 inj", f"{20 + i} inj")
+                     .replace("rams pier", f"rams pier, {['crew', 'owner', 'union', 'mayor'][i % 4]} says"))
+        told = self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode()
+        lines, listed = told.split("\nREPORTS\n")
+        cited = set(re.findall(r"\[\d+\]", lines))
+        self.assertTrue(cited)
+        self.assertFalse(cited - set(re.findall(r"^  (\[\d+\])", listed, re.M)), told)
+
+    def test_explain_gives_addresses_whole_and_titles_for_outlets_nobody_names(self):
+        address = "https://morvane.example/" + "a-long-way-to-the-quay/" * 6
+        self.put("in/a.jsonl", json.dumps({"title": "Ferry hits quay", "text": WORDS, "url": address, "outlet": "Herald"}))
+        self.put("in/b.txt", "Ferry hits the north quay\n\n" + WORDS + "\n")
+        out = str(self.dir / "dossier.json")
+        self.run_it("dossier", self.dir / "in", "--one-story", "-o", out, code=DONE)
+        told = self.run_it("explain", out, "12 injured", code=DONE).stdout.decode()
+        self.assertIn(address + "\n", told)
+        self.assertIn("“Ferry hits the north quay”: ", told)
+        self.assertNotIn("unnamed outlet", told)
+        said = self.run_it("explain", out, "zeppelin", code=FAILED).stderr.decode()
+        self.assertIn("kinds with a number are injured", said)
 
 
 class Folders(Case):

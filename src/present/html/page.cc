@@ -174,7 +174,7 @@ std::string to_html(const Dossier& dossier) {
   Markup html;
   open_dossier(html, page_title(dossier));
   if (dossier.stories.size() > 1) write_index(html, rows_of(dossier, digests, false));
-  for (size_t i = 0; i < digests.size(); ++i)
+  for (const size_t i : stories_by_weight(dossier))
     write_story(html, {{dossier, i}, digests[i], false}, digests.size() > kStoriesOpen);
   close_page(html);
   return html.take();

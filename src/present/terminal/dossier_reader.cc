@@ -111,9 +111,9 @@ Quantity quantity_of(const JsonValue& value) {
           .vague = std::string(text_of(value, "vague"))};
 }
 
-// Whether a sentence that the fact rests on holds some words: three at least.
+// Whether a sentence that the fact rests on holds some words: two at least.
 bool DossierReader::is_told_in(const FoundFact& found, const std::string& words) const {
-  constexpr std::ptrdiff_t kFewest = 3;
+  constexpr std::ptrdiff_t kFewest = 2;
   if (std::ranges::count(words, ' ') <= kFewest) return false;
   const auto holds = [&](std::string_view text) { return spaced(text).find(words) != std::string::npos; };
   for (const JsonValue& value : list_of(*found.fact, "values").GetArray()) {
@@ -138,7 +138,15 @@ Result<DossierReader> DossierReader::over(std::string_view json) {
   learn("reports", reader.reports_);
   learn("sources", reader.sources_);
   learn("evidence", reader.evidence_);
+  for (const JsonValue& report : list_of(reader.json_, "reports").GetArray()) {
+    if (text_of(report, "outlet").empty()) reader.unnamed_.emplace(text_of(report, "source"), &report);
+  }
   return reader;
+}
+
+std::string DossierReader::called_by_title(const JsonValue& report) {
+  const std::string_view title = text_of(report, "title"), file = text_of(report, "file");
+  return title.empty() ? std::string(file.substr(file.rfind('/') + 1)) : "“" + std::string(title) + "”";
 }
 
 const JsonValue* DossierReader::at(const ById& all, std::string_view id) {

@@ -36,6 +36,10 @@ class DossierReader {
   const JsonValue* report(std::string_view id) const { return at(reports_, id); }
   const JsonValue* source(std::string_view id) const { return at(sources_, id); }
   const JsonValue* evidence(std::string_view id) const { return at(evidence_, id); }
+  /// The report whose outlet a source is, where nobody names that outlet.
+  const JsonValue* unnamed_report_of(std::string_view source) const { return at(unnamed_, source); }
+  /// What stands for the name of such an outlet: the report's title in quotation marks, else its file's name.
+  static std::string called_by_title(const JsonValue& report);
 
  private:
   using ById = std::unordered_map<std::string_view, const JsonValue*>;
@@ -46,6 +50,7 @@ class DossierReader {
   ById reports_;
   ById sources_;
   ById evidence_;
+  ById unnamed_;
 };
 
 std::string_view text_of(const JsonValue& object, const char* name);

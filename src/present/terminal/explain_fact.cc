@@ -46,13 +46,18 @@ class FactTeller {
  private:
   void item(const std::string& text) { out_.paragraph(text, kIndent, Style::plain, "•"); }
 
+  // Its name; of an outlet that nobody names the title of its report, as in the dossier.
   std::string outlet_of(std::string_view report) const {
     const JsonValue* found = dossier_.report(report);
     if (found == nullptr) return std::string(report);
-    const std::string_view outlet = text_of(*found, "outlet");
-    if (!outlet.empty()) return std::string(outlet);
+    if (text_of(*found, "outlet").empty()) return DossierReader::called_by_title(*found);
     const JsonValue* source = dossier_.source(text_of(*found, "source"));
-    return source == nullptr ? std::string(text_of(*found, "file")) : name_of(source);
+    return source == nullptr ? std::string(text_of(*found, "outlet")) : name_of(source);
+  }
+
+  std::string name_of_source(std::string_view id) const {
+    const JsonValue* report = dossier_.unnamed_report_of(id);
+    return report != nullptr ? DossierReader::called_by_title(*report) : name_of(dossier_.source(id));
   }
 
   std::string day_of(std::string_view report) const {
@@ -61,21 +66,20 @@ class FactTeller {
     return day.empty() ? "undated" : std::string(day.substr(0, day.find('T')));
   }
 
-  // Where the words can be read: the report's title and address.
-  std::string place_of(std::string_view report) const {
+  // Where the words can be read: the report's title, and its address in one piece.
+  void tell_place(std::string_view report) {
     const JsonValue* found = dossier_.report(report);
-    if (found == nullptr) return {};
+    if (found == nullptr) return;
     const std::string_view title = text_of(*found, "title"), address = text_of(*found, "url");
-    std::string place(title);
-    if (!address.empty()) (place += title.empty() ? "" : ", ") += address;
-    return place;
+    if (!title.empty()) out_.paragraph(std::string(title), kIndent + 2, Style::faint);
+    if (!address.empty()) out_.unbroken(plain_text(address), kIndent + 2, Style::faint);
   }
 
   // "Petra Solheim < Continental Wire", the origin first.
   std::string chain_of(const JsonValue& evidence) const {
     std::vector<std::string> names;
     for (const JsonValue& id : list_of(evidence, "chain").GetArray()) {
-      if (id.IsString()) names.push_back(name_of(dossier_.source(id.GetString())));
+      if (id.IsString()) names.push_back(name_of_source(id.GetString()));
     }
     if (names.empty()) return "the outlet itself, naming nobody";
     std::string chain = names.back();
@@ -120,7 +124,7 @@ class FactTeller {
               (is_set(value, "forecast") ? ", a forecast" : ""));
     std::vector<std::string> origins;
     for (const JsonValue& id : list_of(value, "origins").GetArray()) {
-      if (id.IsString()) add_once(origins, name_of(dossier_.source(id.GetString())));
+      if (id.IsString()) add_once(origins, name_of_source(id.GetString()));
     }
     const auto unstated = list_of(value, "unstated").Size();
     std::string who = origins.empty() ? "nobody is named for it" : "origins: " + listed(origins);
@@ -140,7 +144,7 @@ class FactTeller {
     std::string quote(text_of(evidence, "quote"));
     std::ranges::replace(quote, '\n', ' ');
     out_.paragraph("“" + quote + "”", kIndent + 2, Style::faint);
-    if (const std::string where = place_of(report); !where.empty()) out_.paragraph(where, kIndent + 2, Style::faint);
+    tell_place(report);
     spans_[std::string(report)].push_back(
         {static_cast<uint32_t>(number_of(evidence, "begin")), static_cast<uint32_t>(number_of(evidence, "end"))});
     for (const JsonValue& id : list_of(evidence, "chain").GetArray()) {
@@ -285,6 +289,19 @@ class FactTeller {
   std::vector<std::string> sources_;                // ids, as first met
 };
 
+// "; its kinds are killed, missing and injured"
+std::string kinds_in_words(const DossierReader& reader) {
+  constexpr size_t kMost = 8;
+  std::vector<std::string> kinds;
+  for (const FoundFact& fact : reader.facts()) {
+    const bool figures = std::ranges::any_of(list_of(*fact.fact, "values").GetArray(), [](const JsonValue& value) {
+      return !figure_in_words(quantity_of(value)).empty();
+    });
+    if (figures && kinds.size() < kMost) add_once(kinds, std::string(text_of(*fact.fact, "kind")));
+  }
+  return kinds.empty() ? std::string() : "; kinds with a number are " + listed(kinds);
+}
+
 }  // namespace
 }  // namespace present
 
@@ -296,7 +313,8 @@ Result<std::string> explain_fact(std::string_view dossier, std::string_view fact
   if (found.empty()) {
     return std::unexpected(
         Error{ErrorCode::bad_usage,
-              fmt::format("no fact of the dossier is \"{}\"; its JSON has their ids and summaries", fact)});
+              fmt::format("no fact of the dossier is \"{}\"; say a kind, a number, or words of a sentence it shows{}",
+                          fact, kinds_in_words(*reader))});
   }
   const bool by_beginning = found.size() > 1 && text_of(*found.front().fact, "id").starts_with(fact);
   if (by_beginning) {

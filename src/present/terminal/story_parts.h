@@ -21,9 +21,10 @@ constexpr int kEntryIndent = 16;
 /// What the parts of one story share.
 struct StoryText : StoryView {
   Digest digest;
-  std::set<std::string_view> quoted;  ///< words that stand beside a disagreement's side: not told again
-  bool all = false;                   ///< nothing is left out
-  bool ranges = false;                ///< figures have what the codebook would write down, and by which rule
+  std::set<std::string_view> quoted;     ///< words that stand beside a disagreement's side: not told again
+  mutable std::set<ReportIndex> marked;  ///< reports whose marks were printed: the list at the end has them
+  bool all = false;                      ///< nothing is left out
+  bool ranges = false;                   ///< figures have what the codebook would write down, and by which rule
 
   /// How many of a list are told where a minute's read has room for `shown`.
   size_t most(size_t shown) const { return all ? SIZE_MAX : shown; }

@@ -1,4 +1,5 @@
-// The reports by the numbers that quotes bear, "[2]", so that a finding can be cited: title, outlet, day, address.
+// The reports by the numbers that quotes bear, "[2]", so that a finding can be cited: title, outlet, day, address. Of
+// many the first are listed, and all that are cited above.
 #include "present/terminal/story_parts.h"
 
 #include <fmt/format.h>
@@ -21,6 +22,7 @@ std::string address_of(const Report& report) {
 }  // namespace
 
 std::string mark_of(const StoryText& text, ReportIndex report) {
+  text.marked.insert(report);
   const std::vector<ReportIndex>& reports = text.story().reports;
   const auto place = std::ranges::find(reports, report) - reports.begin();
   return fmt::format("[{}]", place + 1);
@@ -28,10 +30,16 @@ std::string mark_of(const StoryText& text, ReportIndex report) {
 
 void tell_reports(Columns& out, const StoryText& text) {
   const std::vector<ReportIndex>& reports = text.story().reports;
-  const size_t shown = std::min(reports.size(), text.most(kReportsShown));
-  const int indent = 4 + display_width(fmt::format("[{}]", shown));
+  const std::set<ReportIndex> cited = text.marked;
+  const size_t most = text.most(kReportsShown);
+  size_t room = most - std::min(most, cited.size());  // for reports that nothing above cites
+  size_t shown = 0;
+  const int indent = 4 + display_width(fmt::format("[{}]", reports.size()));
   out.rule("REPORTS");
-  for (size_t i = 0; i < shown; ++i) {
+  for (size_t i = 0; i < reports.size(); ++i) {
+    if (!cited.contains(reports[i]) && room == 0) continue;
+    if (!cited.contains(reports[i])) --room;
+    ++shown;
     const Report& report = text.report(reports[i]);
     std::string line = report.title.empty() ? std::string() : "“" + report.title + "”";
     // An outlet that nobody names is called by that title.
@@ -41,7 +49,7 @@ void tell_reports(Columns& out, const StoryText& text) {
     out.paragraph(line, indent, Style::plain, mark_of(text, reports[i]));
     out.unbroken(address_of(report), indent, Style::faint);
   }
-  tell_rest(out, reports.size(), text.most(kReportsShown), indent);
+  tell_rest(out, reports.size(), shown, indent);
 }
 
 }  // namespace hearsay::present

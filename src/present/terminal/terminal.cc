@@ -31,7 +31,9 @@ void tell_neighbours(Columns& out, const StoryText& text) {
   const std::vector<const Copy*> copies = telling_copies(text);
   if (!copies.empty()) out.rule("COPIED TEXT");
   for (size_t i = 0; i < std::min(copies.size(), text.most(kPlainFactsShown)); ++i)
-    out.paragraph(copy_in_words(text, *copies[i]), 4, Style::plain, "•");
+    out.paragraph(
+        copy_in_words(text, *copies[i]) + " " + mark_of(text, copies[i]->to) + " " + mark_of(text, copies[i]->from),
+        4, Style::plain, "•");
   tell_rest(out, copies.size(), text.most(kPlainFactsShown), 4);
   // Stories of one subject are related all to all, and one that was split off is not told from another.
   if (text.story().related.empty() || !text.all) return;
@@ -82,10 +84,11 @@ std::string to_terminal(const Dossier& dossier, const TerminalOptions& options) 
   out.paragraph("Hearsay: " + plural(dossier.stories.size(), "story", "stories") + ", " +
                     plural(dossier.readings.size(), "report", "reports"),
                 0, Style::faint);
-  for (size_t i = 0; i < dossier.stories.size() && i < dossier.accounts.size(); ++i) {
+  const std::vector<size_t> stories = stories_by_weight(dossier);
+  for (const size_t story : stories) {
     out.blank();
-    tell(out, {{dossier, i}, digest_of(dossier, i), {}, options.all, options.ranges || options.all});
-    if (i + 1 < dossier.stories.size()) out.paragraph(std::string(12, '-'), 0, Style::faint);
+    tell(out, {{dossier, story}, digest_of(dossier, story), {}, {}, options.all, options.ranges || options.all});
+    if (story != stories.back()) out.paragraph(std::string(12, '-'), 0, Style::faint);
   }
   return out.take();
 }

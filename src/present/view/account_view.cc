@@ -7,7 +7,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "present/view/lines.h"
 #include "present/view/wording.h"
@@ -318,6 +322,22 @@ std::vector<const Copy*> telling_copies(const StoryView& view) {
     return known;
   });
   return copies;
+}
+
+std::vector<size_t> stories_by_weight(const Dossier& dossier) {
+  std::vector<std::pair<size_t, std::optional<Day>>> weights;
+  for (const Story& story : dossier.stories) {
+    std::optional<Day> last;
+    for (const ReportIndex report : story.reports) {
+      const std::optional<Date>& published = dossier.readings[report.value].report.published;
+      if (published && published->has_day()) last = last ? std::max(*last, published->day) : published->day;
+    }
+    weights.emplace_back(story.reports.size(), last);
+  }
+  std::vector<size_t> order(std::min(dossier.stories.size(), dossier.accounts.size()));
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(), [&](size_t story) { return weights[story]; });
+  return order;
 }
 
 std::string copy_in_words(const StoryView& view, const Copy& copy) {

@@ -64,6 +64,8 @@ std::string_view policy_in_words(Policy policy);
 std::vector<std::string> names_of(const StoryView& view, const std::vector<SourceIndex>& sources);
 /// Of each report the copy that tells most, and of each pair one direction, where most of it is copied.
 std::vector<const Copy*> telling_copies(const StoryView& view);
+/// Stories as a reader wants them: those that most reports tell first, of these the latest.
+std::vector<size_t> stories_by_weight(const Dossier& dossier);
 /// "41% of the words of Coastline News stand in The Meridian Post" and which way the text went.
 std::string copy_in_words(const StoryView& view, const Copy& copy);
 /// Its title, else the name of its file.

@@ -163,10 +163,15 @@ std::string resting_in_words(const SharedSource& shared) {
       std::ranges::stable_partition(who, [](const std::string& name) { return !name.starts_with("\u201c"); });
   const auto untold = static_cast<size_t>(titles.size());
   who.erase(titles.begin(), titles.end());
-  const std::string reports = untold == 0 ? std::string() : plural(untold, "report", "reports");
-  const std::string named = who.empty() ? std::string() : some_of(who, kOutletsNamed);
-  return named + (named.empty() || untold == 0 ? "" : " and ") + reports +
-         (shared.origin ? " rest on" : " go through");
+  const bool many = who.size() > kOutletsNamed;
+  if (many) {
+    const size_t more = who.size() - kOutletsNamed + untold;
+    who.resize(kOutletsNamed);
+    who.push_back(fmt::format("{} more", more));
+  } else if (untold > 0) {
+    who.push_back(plural(untold, who.empty() ? "report" : "other report", who.empty() ? "reports" : "other reports"));
+  }
+  return listed(who) + (shared.origin ? " rest on" : " go through");
 }
 
 std::vector<Renamed> renamed_sources(const StoryView& view) {
