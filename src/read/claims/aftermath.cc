@@ -29,6 +29,27 @@ const Aftermath* aftermath_of(const Word& word) {
   return found != table.end() && found->second.tag == tag ? &found->second : nullptr;
 }
 
+// What passes, and the verbs that end it.
+const std::unordered_map<std::string_view, std::string_view>& passing() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> rows;
+    base::for_each_row("data/lexicon/passing.tsv", [&](const std::vector<std::string_view>& cells) {
+      rows.emplace(cells[0], cells.size() > 1 ? cells[1] : std::string_view());
+    });
+    return rows;
+  }();
+  return table;
+}
+
+bool is_in_list(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const size_t end = std::min(list.find(';'), list.size());
+    if (list.substr(0, end) == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
 class Finder {
  public:
   explicit Finder(const Findings& findings) : f_(findings), sheet_(findings.sheet) {}
@@ -46,6 +67,20 @@ class Finder {
                                     !sheet_.same_sentence(predicate, counted);  // as the whole before
     const bool own_word = aftermath_of(sheet_.words[predicate]) != nullptr && names_the_harmed(counted);
     return of_what_is_counted || own_word ? above(counted) : std::nullopt;
+  }
+
+  /// "The last two missing workers were found dead", "four missing sailors were rescued": they are missing no more.
+  bool is_over(const ClaimMention& claim, const std::vector<ClaimMention>& claims) const {
+    const auto ends = passing().find(claim.event_class);
+    if (!claim.figure || ends == passing().end() || claim.polarity < 0) return false;
+    const bool died = std::ranges::any_of(claims, [&](const ClaimMention& other) {
+      return other.figure == claim.figure && other.polarity > 0 && other.event_class == "killed";
+    });
+    const FigureMention& figure = f_.figures[*claim.figure];
+    const Word& counted = sheet_.words[figure.head.value_or(figure.number)];
+    const bool befallen = counted.relation == Relation::nsubj_pass || counted.relation == Relation::obj;
+    return died || (befallen && counted.head >= 0 &&
+                    is_in_list(ends->second, sheet_.words[static_cast<size_t>(counted.head)].lemma));
   }
 
  private:
@@ -108,6 +143,8 @@ void turn_aftermath(const Findings& findings, std::vector<ClaimMention>& claims)
   const Sheet& sheet = findings.sheet;
   std::vector<bool> gone(claims.size(), false);
   for (size_t i = 0; i < claims.size(); ++i) {
+    gone[i] = finder.is_over(claims[i], claims);
+    if (gone[i]) continue;
     const auto word = finder.of(claims[i]);
     if (!word) continue;
     const std::string_view event_class = aftermath_of(sheet.words[*word])->event_class;

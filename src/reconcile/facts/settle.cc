@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "reconcile/facts/parts.h"
+#include "reconcile/facts/updates.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -191,6 +192,8 @@ void set_apart_lone(const Ground& ground, std::vector<Keyed>& keys) {
     const Figure* figure = ground.figure(witness);
     Keyed& own = keys[index_of(ground, witness)];
     if (figure == nullptr || !own.kept || figure->earlier) continue;
+    if (figure->high == 0.0 && passes(own.key.kind))
+      continue;  // "nobody is missing any more": who says so first is alone
     const auto& values = all.at(own.key);
     const Told& told = values.at(range_of(*figure));
     const bool lone =

@@ -64,11 +64,14 @@ bool far_apart(const Value& a, const Value& b) {
          *lower.low * kFarApart < *higher.low;
 }
 
-// States that pass: a later number of the missing may be lower.
+}  // namespace
+
 bool passes(std::string_view kind) {
   static const auto kinds = base::words_of("data/lexicon/passing.tsv");
   return kinds.contains(kind);
 }
+
+namespace {
 
 // Neither before the other, as far as is known.
 bool of_one_time(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {

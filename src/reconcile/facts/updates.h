@@ -1,12 +1,17 @@
 // Updates: which values of a fact replace others, and which exclude each other. Step 5 of reconciling.
 #pragma once
 
+#include <string_view>
+
 #include "reconcile/facts/witness.h"
 
 namespace hearsay::reconciling {
 
 /// Both can hold at once: the ranges overlap, with a tenth of slack where one is approximate; "more than 20" and 20.
 bool compatible(const Value& a, const Value& b);
+
+/// Whether what a class of event tells of is a state that passes: a later number of the missing may be lower.
+bool passes(std::string_view kind);
 
 /// Marks values `earlier` that a later report overtakes; whether there are any. REQUIRES: the values' `named` are
 /// set.
