@@ -126,12 +126,13 @@ std::optional<TrailingCredit> credit_after_dash(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace
-
-bool is_named_as_agency(std::string_view name) {
+// A few words with capitals, the last of which agencies end with; with those that are agencies' alone, if so asked.
+bool ends_as_agency(std::string_view name, bool surely) {
   static const auto endings = [] {
-    std::vector<std::string_view> all;
-    base::for_each_row("data/clean/agency_words.tsv", [&](const auto& cells) { all.push_back(cells[0]); });
+    std::vector<std::pair<std::string_view, bool>> all;
+    base::for_each_row("data/clean/agency_words.tsv", [&](const auto& cells) {
+      all.emplace_back(cells[0], cells.size() > 1 && cells[1] == "sure");
+    });
     return all;
   }();
   constexpr size_t kMostWords = 4;
@@ -139,9 +140,19 @@ bool is_named_as_agency(std::string_view name) {
   const std::vector<Word> words = split_words(name);
   const bool capitals = std::ranges::all_of(words, [](const Word& word) { return starts_upper(word.raw); });
   const std::string low = lower(name);
-  return capitals && std::ranges::any_of(endings, [&](std::string_view ending) {
-           return low.size() > ending.size() && low.ends_with(ending);
+  return capitals && std::ranges::any_of(endings, [&](const auto& ending) {
+           return low.size() > ending.first.size() && low.ends_with(ending.first) && (ending.second || !surely);
          });
+}
+
+}  // namespace
+
+bool is_named_as_agency(std::string_view name) {
+  return ends_as_agency(name, false);
+}
+
+bool is_surely_agency(std::string_view name) {
+  return ends_as_agency(name, true);
 }
 
 std::optional<AgencyMatch> agency_at(std::span<const Word> words, size_t at) {

@@ -32,6 +32,8 @@ const Agency* find_agency(std::string_view text);
 
 /// Whether a name ends as names of agencies do: "Northwire", "Bay Press", "Marovian News Agency".
 bool is_named_as_agency(std::string_view name);
+/// The same of those endings that nothing but agencies has: "Marovian Press Association".
+bool is_surely_agency(std::string_view name);
 
 /// All agencies named in `text`, which may be joined by slashes ("Ada Lind/AFP via Getty Images").
 std::vector<const Agency*> agencies_in(std::string_view text);

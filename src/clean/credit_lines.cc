@@ -3,6 +3,7 @@
 #include "clean/credit_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -157,6 +158,18 @@ std::optional<CreditLine> credit_line(std::string_view line) {
   }
   // "Related News", "Latest Press" are no agencies where nothing says so.
   return credit.agencies.empty() || !(sure || framed) ? std::nullopt : std::optional(std::move(credit));
+}
+
+void note_source_line(std::string_view line, Draft& draft) {
+  constexpr std::array<std::string_view, 3> kLabels = {"source", "copyright", "\u00a9"};
+  const std::string low = lower(line.substr(0, kMostWords));
+  if (std::ranges::none_of(kLabels, [&](std::string_view label) { return low.starts_with(label); })) return;
+  const std::optional<CreditLine> credit = credit_line(line);
+  if (!credit || credit->part) return;
+  for (const std::string& agency : credit->agencies) {
+    const bool sure = find_agency(agency) != nullptr || is_surely_agency(agency);
+    if (sure && folded(agency) != folded(draft.outlet)) draft.credit(agency, line);
+  }
 }
 
 void spell_out_credits(Draft& draft) {

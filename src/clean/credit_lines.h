@@ -19,6 +19,10 @@ struct CreditLine {
 /// Nothing where the line says more than a credit does, or names no agency.
 std::optional<CreditLine> credit_line(std::string_view line);
 
+/// Credits the agency of "Source: Marovian Press Association" or "Copyright 2031 Marovian News Agency"; other lines
+/// say nothing.
+void note_source_line(std::string_view line, Draft& draft);
+
 /// Names the draft's credits as the report itself does: "(MNA)" by "Marovian News Agency (MNA)", or by a line that is
 /// an agency's name with these initials, whoever else in the world goes by them.
 void spell_out_credits(Draft& draft);

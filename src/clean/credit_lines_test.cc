@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "clean/page_fixture.h"
 #include "hearsay/report.h"
 
 namespace hearsay {
@@ -122,6 +123,40 @@ INSTANTIATE_TEST_SUITE_P(
                     HeadRow{"APersonIsNone", "Ferry runs aground off Varrow harbour\nAda Lind\n2 May 2031", "",
                             "2031-05-02"},
                     HeadRow{"ADayOnTopMayBeOfSaving", "2 May 2031\nFerry runs aground off Varrow harbour", "", ""}),
+    [](const auto& row) { return row.param.name; });
+
+struct BesideRow {
+  const char* name;
+  const char* head;
+  const char* before;
+  const char* behind;
+  const char* credit;
+};
+
+class BesideTheText : public testing::TestWithParam<BesideRow> {};
+
+TEST_P(BesideTheText, IsCredited) {
+  const auto report = cleaning::fixture::clean_page(
+      "<html><head>" + std::string(GetParam().head) +
+      "</head><body><main><h1>Ferry Runs Aground off Varrow</h1><article>" + GetParam().before +
+      "<div class=body><p>" + cleaning::fixture::kFirst + "</p><p>" + cleaning::fixture::kSecond + "</p></div>" +
+      GetParam().behind + "</article></main></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->credits.empty() ? "" : report->credits.front().name, GetParam().credit);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, BesideTheText,
+    testing::Values(
+        BesideRow{"ASource", "", "<div class=field>Source: Marovian Press Association</div>", "",
+                  "Marovian Press Association"},
+        BesideRow{"ACopyright", "<meta property=og:site_name content='Tide Post'>", "",
+                  "<div>Copyright 2031 Sound News Agency. All rights reserved.</div>", "Sound News Agency"},
+        BesideRow{"AnAuthor", "<meta name=author content='Orrin News Service'>", "", "", "Orrin News Service"},
+        BesideRow{"TheOutletsOwn", "<meta property=og:site_name content='Orrin News Service'>", "",
+                  "<div>Copyright 2031 Orrin News Service. All rights reserved.</div>", ""},
+        BesideRow{"APaperOfThatName", "<meta name=author content='Varrow News'>", "",
+                  "<div>More from Bay Press</div>", ""}),
     [](const auto& row) { return row.param.name; });
 
 }  // namespace

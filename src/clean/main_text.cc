@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "clean/boxes.h"
+#include "clean/credit_lines.h"
 #include "clean/element_kinds.h"
 #include "clean/headline_element.h"
 #include "clean/line_rules.h"
@@ -202,6 +203,20 @@ WeighedPage gallery_of(const MarkupTree& tree, int headline) {
   return without_boxes.paragraphs() >= kMinLeftOut ? without_boxes : page;
 }
 
+// "Source: Marovian Press Association", in an element of its own beside the text.
+void note_credits_beside(const WeighedPage& page, int main, Draft& draft) {
+  constexpr int kLevels = 2;
+  constexpr int kLongestCredit = 100;
+  for (int up = 0, at = main; up < kLevels && page.node(at).parent >= 0; ++up, at = page.node(at).parent) {
+    if (page.node(at).tag == Element::body) return;
+    const int around = page.node(at).parent;
+    for (int i = around + 1; i < page.node(around).end; i = page.node(i).end) {
+      if (i == at || page.dropped(i) || page.text_of(i) == 0 || page.text_of(i) > kLongestCredit) continue;
+      note_source_line(normalised(page.tree().text_below(i)), draft);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft, bool with_templates) {
@@ -221,6 +236,7 @@ std::vector<Piece> find_main_text(const MarkupTree& tree, Draft& draft, bool wit
   }
   const int main = main_element(page, headline);
   list_removed(page, draft);
+  note_credits_beside(page, main, draft);
   PieceCutter cut(page, draft);
   std::vector<Piece> pieces;
   const std::vector<int> parts = parts_of(page, main);

@@ -130,6 +130,8 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   settle_byline(tree, article, draft);
   if (const Agency* author = find_agency(draft.byline); author != nullptr && author->text)
     draft.credit(author->name, draft.byline);
+  else if (author == nullptr && is_surely_agency(draft.byline) && folded(draft.byline) != folded(draft.outlet))
+    draft.credit(draft.byline, draft.byline);
   settle_title(titles, article, draft);
   read_shown_dates(tree, draft);
   return article.body;

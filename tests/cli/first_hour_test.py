@@ -74,6 +74,15 @@ class Reading(Case):
         self.assertTrue(cited)
         self.assertFalse(cited - set(re.findall(r"^  (\[\d+\])", listed, re.M)), told)
 
+    def test_two_that_credit_one_agency_copied_neither_other(self):
+        words = f"{WORDS} Divers found two cars on the sea bed and lifted them with a crane before dark, it added."
+        for name, day in {"Morvane Courier": "2031-05-02", "Valley Herald": "2031-05-03"}.items():
+            self.put(f"in/{name}.html", f"<html><head><meta property='og:site_name' content='{name}'><meta name='date' "
+                     f"content='{day}'></head><body><article><h1>Ferry hits quay</h1><p>{words}</p>"
+                     "<div>Source: Sorland Press Association</div></article></body></html>")
+        told = self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode()
+        self.assertIn("both credit Sorland Press Association", " ".join(told.split()))
+
     def test_explain_gives_addresses_whole_and_titles_for_outlets_nobody_names(self):
         address = "https://morvane.example/" + "a-long-way-to-the-quay/" * 6
         self.put("in/a.jsonl", json.dumps({"title": "Ferry hits quay", "text": WORDS, "url": address, "outlet": "Herald"}))

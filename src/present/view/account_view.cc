@@ -340,10 +340,25 @@ std::vector<size_t> stories_by_weight(const Dossier& dossier) {
   return order;
 }
 
+namespace {
+
+// The agency that both reports credit: neither copied the other.
+std::string agency_of_both(const StoryView& view, const Copy& copy) {
+  for (const Credit& one : view.report(copy.from).credits) {
+    const auto same = [&](const Credit& other) { return other.name == one.name; };
+    if (std::ranges::any_of(view.report(copy.to).credits, same)) return one.name;
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string copy_in_words(const StoryView& view, const Copy& copy) {
-  const std::string_view direction = copy.direction == Direction::known    ? "copied from there"
-                                     : copy.direction == Direction::likely ? "probably copied from there"
-                                                                           : "which came first is not known";
+  const std::string agency = agency_of_both(view, copy);
+  const std::string direction = !agency.empty()                       ? "both credit " + agency
+                                : copy.direction == Direction::known  ? "copied from there"
+                                : copy.direction == Direction::likely ? "probably copied from there"
+                                                                      : "which came first is not known";
   std::string to = outlet_of(view, copy.to), from = outlet_of(view, copy.from);
   for (const auto& [name, report] : {std::pair(&to, copy.to), std::pair(&from, copy.from)}) {
     const auto same = [&, outlet = *name](ReportIndex other) { return outlet_of(view, other) == outlet; };
