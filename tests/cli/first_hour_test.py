@@ -83,6 +83,19 @@ class Reading(Case):
         told = self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode()
         self.assertIn("both credit Sorland Press Association", " ".join(told.split()))
 
+    def test_a_denial_that_several_carry_is_told_by_the_sentence_that_says_what_is_denied(self):
+        self.put("in/a.txt", "Ferry hits quay\nMorvane Courier\n5 March 2023\n\n" + WORDS
+                 + "\n\nThe ferry's owner, Sound Lines, denied that any lifeboat had been locked.\n")
+        self.put("in/b.txt", "Ferry crash hurts 12\nValley Herald\n5 March 2023\n\n" + WORDS
+                 + "\n\nA passenger said that a lifeboat was locked. Sound Lines denied this.\n")
+        told = " ".join(self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode().split())
+        self.assertIn("RESPONSES • Sound Lines “The ferry's owner, Sound Lines, denied that any lifeboat had been locked.”", told)
+
+    def test_a_denial_of_one_report_is_left_to_the_page(self):
+        self.put("in/a.txt", "Ferry hits quay\nMorvane Courier\n5 March 2023\n\n" + WORDS
+                 + "\n\nThe ferry's owner, Sound Lines, denied that any lifeboat had been locked.\n")
+        self.assertNotIn("RESPONSES", self.run_it("dossier", self.dir / "in", code=DONE).stdout.decode())
+
     def test_explain_gives_addresses_whole_and_titles_for_outlets_nobody_names(self):
         address = "https://morvane.example/" + "a-long-way-to-the-quay/" * 6
         self.put("in/a.jsonl", json.dumps({"title": "Ferry hits quay", "text": WORDS, "url": address, "outlet": "Herald"}))

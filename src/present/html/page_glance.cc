@@ -90,7 +90,8 @@ void write_disagreements(Markup& html, const StoryPage& page) {
   for (size_t i = 0; i < questions.size(); ++i) {
     if (i == open) {
       html.open("details", {{"class", "further"}});
-      html.element("summary", {}, plural(questions.size() - i, "more disagreement", "more disagreements"));
+      const std::string more = open > 0 ? "more " : "";
+      html.element("summary", {}, plural(questions.size() - i, more + "disagreement", more + "disagreements"));
     }
     write_question(html, page, questions[i]);
   }

@@ -79,7 +79,7 @@ void write_quote(Markup& html, const StoryPage& page, const std::vector<Evidence
   html.open(
       "a",
       {{"class", "quote"}, {"href", "#" + page.id_of(first)}, {"data-evidence", page.id_of(first)}, {"dir", "auto"}});
-  html.text("“" + std::string(quote_of(page, first)) + "”");
+  html.text(in_marks(quote_of(page, first)));
   html.close("a");
   std::set<ReportIndex> cited;
   for (const EvidenceIndex evidence : same) {

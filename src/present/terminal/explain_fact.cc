@@ -143,7 +143,7 @@ class FactTeller {
                      report));
     std::string quote(text_of(evidence, "quote"));
     std::ranges::replace(quote, '\n', ' ');
-    out_.paragraph("“" + quote + "”", kIndent + 2, Style::faint);
+    out_.paragraph(in_marks(quote), kIndent + 2, Style::faint);
     tell_place(report);
     spans_[std::string(report)].push_back(
         {static_cast<uint32_t>(number_of(evidence, "begin")), static_cast<uint32_t>(number_of(evidence, "end"))});

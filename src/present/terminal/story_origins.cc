@@ -3,6 +3,7 @@
 #include "present/terminal/story_parts.h"
 
 #include <algorithm>
+#include <set>
 
 #include "present/view/glance.h"
 #include "present/view/lines.h"
@@ -43,11 +44,34 @@ bool is_news(const StoryText& text, const Renamed& source) {
          });
 }
 
+size_t words_in(std::string_view text) {
+  return static_cast<size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+// Of a denial the sentence that says most of what is denied: "A spokesman denied that any door was locked", and not
+// "The company denied this". Of other answers the first.
+EvidenceIndex telling_words(const StoryText& text, const AccountResponse& response) {
+  if (response.kind != ResponseKind::denied) return response.evidence.front();
+  return *std::ranges::max_element(response.evidence, {},
+                                   [&](EvidenceIndex words) { return words_in(quote_of(text, words)); });
+}
+
+// What is denied shows of itself: several reports carry it, and one says what it is.
+bool tells_what_is_denied(const StoryText& text, const AccountResponse& response) {
+  constexpr size_t kTelling = 8;  // words
+  std::set<ReportIndex> reports;
+  for (const EvidenceIndex words : response.evidence) reports.insert(text.evidence(words).report);
+  return reports.size() > 1 &&
+         std::ranges::any_of(response.who, [&](SourceIndex who) { return is_named(text.source(who)); }) &&
+         words_in(quote_of(text, telling_words(text, response))) >= kTelling;
+}
+
 // Who answers, by its kind: what was confirmed stands among the facts, or was never asked; a denial says little where
 // what is denied is not shown.
 bool is_answer(const StoryText& text, const AccountResponse& response) {
   if (response.kind == ResponseKind::confirmed || response.evidence.empty()) return false;
-  if (response.kind == ResponseKind::denied && !(response.about && is_shown(text, *response.about))) return false;
+  const bool about_shown = response.about && is_shown(text, *response.about);
+  if (response.kind == ResponseKind::denied && !about_shown && !tells_what_is_denied(text, response)) return false;
   const Evidence& words = text.evidence(response.evidence.front());
   // Who says something after all has answered.
   const bool silent = response.kind != ResponseKind::denied && response.kind != ResponseKind::could_not_verify;
@@ -59,7 +83,7 @@ bool is_answer(const StoryText& text, const AccountResponse& response) {
 
 // Whole: an answer that is cut may be another.
 std::string told_quote(const StoryText& text, EvidenceIndex evidence) {
-  return "“" + plain_text(quote_of(text, evidence)) + "” " + mark_of(text, text.evidence(evidence).report);
+  return in_marks(plain_text(quote_of(text, evidence))) + " " + mark_of(text, text.evidence(evidence).report);
 }
 
 }  // namespace
@@ -96,8 +120,12 @@ void tell_responses(Columns& out, const StoryText& text) {
     if (response.kind != ResponseKind::denied)  // what is denied, the sentence says
       line += " " + std::string(response_in_words(response.kind, response.who.size()));
     out.paragraph(line, 4, Style::plain, "•");
-    for (size_t k = 0; k < std::min(response.evidence.size(), text.most(1)); ++k)
-      out.paragraph(told_quote(text, response.evidence[k]), 4, Style::faint);
+    if (response.evidence.empty()) continue;
+    const EvidenceIndex first = telling_words(text, response);
+    out.paragraph(told_quote(text, first), 4, Style::faint);
+    for (const EvidenceIndex words : response.evidence) {
+      if (text.all && words != first) out.paragraph(told_quote(text, words), 4, Style::faint);
+    }
   }
   tell_rest(out, answers.size(), text.most(kResponsesShown), 4);
 }

@@ -242,11 +242,15 @@ std::string headline_of(const Fact& fact) {
   return figure + (noun && !fact.who.empty() ? " of " : " ") + subject_of(fact);
 }
 
-std::string told_in_words(const Fact& fact) {
+std::string in_marks(std::string_view words) {
   for (const std::string_view mark : {"\"", "“", "”", "„", "«"}) {
-    if (fact.says.find(mark) != std::string::npos) return fact.says;
+    if (words.find(mark) != std::string_view::npos) return std::string(words);
   }
-  return "“" + fact.says + "”";
+  return "“" + std::string(words) + "”";
+}
+
+std::string told_in_words(const Fact& fact) {
+  return in_marks(fact.says);
 }
 
 std::string state_in_words(FactState state) {

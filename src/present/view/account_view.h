@@ -51,6 +51,8 @@ bool has_figure(const Fact& fact);
 std::string range_in_words(const Fact& fact);
 /// What a fact is called wherever it is named, in the JSON too: "17–20+ people killed", "the bridge struck".
 std::string headline_of(const Fact& fact);
+/// Words in quotation marks, where they have none of their own.
+std::string in_marks(std::string_view words);
 /// A told fact's sentence, in quotation marks where it has none of its own.
 std::string told_in_words(const Fact& fact);
 /// A state as a reader meets it: "single source", not "single-source".
