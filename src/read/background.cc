@@ -86,7 +86,7 @@ std::vector<std::string> find_background(const Sheet& sheet, const std::vector<T
       looks_back = looks_back && !names_news(words, times, day);
       why[s] = why_background(sheet, words, times, day);
     }
-    if (looks_back && why[s].empty()) why[s] = "looks back as a whole";
+    if (looks_back && why[s].empty()) why[s] = kLooksBack;
   }
   return why;
 }

@@ -3,11 +3,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/times/time.h"
 
 namespace hearsay::reading {
+
+/// Why a sentence of a report that looks back as a whole is background.
+constexpr std::string_view kLooksBack = "looks back as a whole";
 
 /// Beside the sheet's sentences: why one is background; empty = it tells what is new.
 std::vector<std::string> find_background(const Sheet& sheet, const std::vector<TimeMention>& times);

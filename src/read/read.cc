@@ -19,6 +19,7 @@
 #include "read/figures/parts.h"
 #include "read/names/names.h"
 #include "read/names/toponyms.h"
+#include "read/other_events.h"
 #include "read/sheet.h"
 #include "read/statements/responses.h"
 #include "read/statements/statements.h"
@@ -221,6 +222,7 @@ Reading read(Report report) {
   put_figures(reading, sheet, figures);
   put_statements(reading, sheet, statements);
   put_claims(reading, sheet, claims);
+  tell_other_events(reading, lexicon);
   reading.tolls = find_tolls(reading, lexicon);
   for (const ResponseMention& mention : find_responses(sheet, names, statements)) {
     reading.responses.push_back({sheet.span(mention.words), to_sources(sheet, mention.who), mention.kind});

@@ -36,7 +36,7 @@ def read_sets(data, here):
         text = source["text"]
         claims = [claim | {role: text[slice(*claim[role])] for role in ("quote", "cue", "number", "who")} |
                   {"at": claim["quote"][0]} for claim in record["claims"]]
-        sets["annotated"].append({"source": record["source"], "title": source.get("title"), "text": text,
+        sets["annotated"].append({"source": record["source"], "id": record["id"], "title": source.get("title"), "text": text,
                                   "published": source.get("published"), "split": "train", "claims": claims})
     sets["invented"] = []
     for path in sorted((here / "invented").glob("*.jsonl")):

@@ -12,7 +12,7 @@
 #include "language/phrases.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/updates.h"
-#include "reconcile/facts/weights.h"
+#include "base/weights.h"
 
 namespace hearsay::reconciling {
 
@@ -242,8 +242,8 @@ class Teller {
   FigureMerits m_{};
 };
 
-const Weights<kFigureMerits>& weights() {
-  static const Weights<kFigureMerits> all("data/reconcile/figure_merits.tsv");
+const base::Weights<kFigureMerits>& weights() {
+  static const base::Weights<kFigureMerits> all("data/reconcile/figure_merits.tsv");
   return all;
 }
 

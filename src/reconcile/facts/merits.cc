@@ -13,7 +13,7 @@
 #include "base/resource.h"
 #include "language/phrases.h"
 #include "reconcile/facts/merit.h"
-#include "reconcile/facts/weights.h"
+#include "base/weights.h"
 
 namespace hearsay::reconciling {
 
@@ -238,8 +238,8 @@ class Own {
   Merits& m_;
 };
 
-const Weights<kMerits>& weights() {
-  static const Weights<kMerits> all("data/reconcile/merits.tsv");
+const base::Weights<kMerits>& weights() {
+  static const base::Weights<kMerits> all("data/reconcile/merits.tsv");
   return all;
 }
 

@@ -12,14 +12,14 @@
 
 #include "base/resource.h"
 
-namespace hearsay::reconciling {
+namespace hearsay::base {
 
 /// Rows "name, weight": the first is what all begin with, the others stand in the order of the evidence.
 template <size_t N>
 class Weights {
  public:
   explicit Weights(std::string_view path) {
-    base::for_each_row(path, [&](const std::vector<std::string_view>& cells) {
+    for_each_row(path, [&](const std::vector<std::string_view>& cells) {
       float value = 0;
       if (cells.size() > 1) std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), value);
       names_.push_back(cells[0]);
@@ -48,4 +48,4 @@ class Weights {
   std::array<float, N> of_{};
 };
 
-}  // namespace hearsay::reconciling
+}  // namespace hearsay::base
