@@ -112,8 +112,7 @@ class Weigher {
     }
     uint32_t place = 0;
     for (size_t s = 0, block = 0; s < r_.sentences.size(); ++s) {
-      while (block + 1 < r_.report.blocks.size() &&
-             r_.report.blocks[block].span.end <= r_.sentences[s].span.begin)
+      while (block + 1 < r_.report.blocks.size() && r_.report.blocks[block].span.end <= r_.sentences[s].span.begin)
         ++block;
       const bool paragraph = block < r_.report.blocks.size() && r_.report.blocks[block].kind == BlockKind::paragraph;
       heading_.push_back(block < r_.report.blocks.size() && r_.report.blocks[block].kind == BlockKind::heading);
@@ -151,8 +150,8 @@ class Weigher {
       if (const auto phrase = phrases().longest(i, seen.words.size(), lower))
         seen.phrases.emplace_back(seen.first + i, *phrase->value);
       seen.had = seen.had || (token.tag == "AUX" && seen.words[i] == "had");
-      seen.events = seen.events || (token.tag == "NOUN" && seen.words[i].ends_with('s') &&
-                                    event_names().contains(token.lemma));
+      seen.events =
+          seen.events || (token.tag == "NOUN" && seen.words[i].ends_with('s') && event_names().contains(token.lemma));
     }
     const Span span = r_.sentences[sentence].span;
     auto time = std::ranges::lower_bound(r_.times, span.begin, {}, [](const Time& one) { return one.span.begin; });
@@ -165,10 +164,10 @@ class Weigher {
     seen.year = seen.year || (time.type == TimeType::date && time.value.size() == 4);
     seen.month = seen.month || (time.type == TimeType::date && time.value.size() == 7 && time.value[5] != 'W');
     seen.stretch = seen.stretch || is_stretch(time);
-    const std::vector<std::string> words = language::phrase_words(language::fold(r_.report.text.slice(time.span)));
-    for (const std::string& one : words) {
-      seen.ago = seen.ago || one_of(one, {"ago", "earlier", "before", "previous"});
-      seen.last_time = seen.last_time || one_of(one, {"last", "past", "previous"});
+    for (const auto& [token, kind] : seen.phrases) {
+      if (!time.span.contains(r_.tokens[token].span)) continue;
+      seen.ago = seen.ago || kind == "ago" || kind == "before";
+      seen.last_time = seen.last_time || kind == "last";
     }
   }
   static bool is_stretch(const Time& time) {
@@ -222,9 +221,8 @@ class Weigher {
                                      {OtherSign::habit, "habit"},
                                      {OtherSign::record, "record"}})
       set(signs, sign, seen.has(kind));
-    for (const auto& [sign, kind] : {std::pair{OtherSign::all_near, "all"},
-                                     {OtherSign::another_near, "another"},
-                                     {OtherSign::war_near, "war"}})
+    for (const auto& [sign, kind] :
+         {std::pair{OtherSign::all_near, "all"}, {OtherSign::another_near, "another"}, {OtherSign::war_near, "war"}})
       set(signs, sign, seen.has_near(kind, predicate));
     set(signs, OtherSign::events, seen.events);
     weigh_tree(predicate, seen, signs);
@@ -264,7 +262,8 @@ class Weigher {
     const bool noun = r_.tokens[head].tag == "NOUN" || r_.tokens[head].tag == "PROPN";
     for (uint32_t t = seen.first; t < seen.last; ++t) {
       const Token& token = r_.tokens[t];
-      if (token.head != static_cast<int32_t>(head) || (token.relation != "case" && token.relation != "mark")) continue;
+      if (token.head != static_cast<int32_t>(head) || (token.relation != "case" && token.relation != "mark"))
+        continue;
       const std::string& mark = seen.words[t - seen.first];
       if (one_of(mark, {"after", "following", "since"})) set(signs, OtherSign::after, true);
       if (noun && one_of(mark, {"of", "in", "for", "over", "to", "with", "about"}))
@@ -275,8 +274,8 @@ class Weigher {
   void weigh_lead(const Claim& claim, const Seen& seen, Signs& signs) const {
     const auto family = [&](const Claim& of) { return lexicon_.event_class(of.event_class).family == "justice"; };
     const bool court = family(claim);
-    const auto courts = static_cast<size_t>(
-        std::ranges::count_if(lead_claims_, [&](const Claim* lead) { return family(*lead); }));
+    const auto courts =
+        static_cast<size_t>(std::ranges::count_if(lead_claims_, [&](const Claim* lead) { return family(*lead); }));
     set(signs, OtherSign::court_in_lead, courts > 0 && courts == lead_claims_.size() && !court);
     set(signs, OtherSign::harm_in_lead, courts == 0 && !lead_claims_.empty() && court);
     for (const Argument& argument : claim.arguments) {
@@ -285,9 +284,8 @@ class Weigher {
         set(signs, OtherSign::who_pronoun, true);
     }
     if (in_lead(claim.sentence)) return;
-    set(signs, OtherSign::class_in_lead, std::ranges::any_of(lead_claims_, [&](const Claim* lead) {
-          return lead->event_class == claim.event_class;
-        }));
+    set(signs, OtherSign::class_in_lead,
+        std::ranges::any_of(lead_claims_, [&](const Claim* lead) { return lead->event_class == claim.event_class; }));
     set(signs, OtherSign::family_in_lead, court ? courts > 0 : courts < lead_claims_.size());
     for (const Argument& argument : claim.arguments) {
       if (!argument.entity) continue;

@@ -1,5 +1,5 @@
-// Whose event a claim is of: the report's own, or another: an earlier one, one elsewhere, what is compared, a sum over
-// many.
+// Whose event a claim is of: the report's own, or another: an earlier one, one elsewhere, what is compared, a sum
+// over many.
 #pragma once
 
 #include <array>
@@ -13,66 +13,66 @@ namespace hearsay::reading {
 
 /// What speaks for another event, in the order of data/read/other_events.tsv, which weighs it.
 enum class OtherSign : uint8_t {
-  old,               ///< the sentence is background by its words and times (background.h)
-  old_before,        ///< the one before it is
-  lead,              ///< in the first two sentences
-  first,             ///< in the first
-  heading,           ///< in a heading
-  late,              ///< how many sentences come before (log)
-  lateness,          ///< … as a share of all (0 to 1)
-  titled,            ///< the report has a title
-  capitals,          ///< the report is in capitals
-  day,               ///< the sentence names a day that news is of
-  no_time,           ///< it names no time
-  stretch,           ///< it names a stretch of weeks
-  own_stretch,       ///< … which is the claim's time
-  year,              ///< it names a year and nothing nearer
-  year_before,       ///< the sentence before it does
-  month,             ///< a month and no day
-  month_before,      ///< the sentence before it does
-  period,            ///< "so far this year"
-  ago,               ///< "two weeks ago", "a month earlier"
-  last,              ///< "last season"
-  before,            ///< "previously"
-  like,              ///< "similar", "the worst"
-  all,               ///< "worldwide"
-  all_near,          ///< … close by
-  since,             ///< "since"
-  another_near,      ///< "another", close by
-  war_near,          ///< "war", "epidemic", close by
-  habit,             ///< "every year"
-  record,            ///< "court records", "served"
-  events,            ///< several events as such: "attacks"
-  had,               ///< "had been killed"
-  had_somewhere,     ///< "had" of another verb of the sentence
-  have,              ///< "have been killed"
-  relative,          ///< "the bomb that killed", "those killed"
-  clause,            ///< of these, a clause of its own: "that killed"
-  after,             ///< within what stands behind "after", "following", "since"
-  within,            ///< within what hangs on a noun by "of", "in", "over"
-  depth,             ///< how deep in the sentence's tree (0 to 1)
-  class_in_lead,     ///< the first sentences tell such an event
-  family_in_lead,    ///< … one of its family
-  court_in_lead,     ///< they tell of courts alone, and this is a harm
-  harm_in_lead,      ///< they tell of harm alone, and this is a court's
-  who_in_lead,       ///< whom it befalls is named in the first sentences
-  who_new,           ///< … is not
-  who_pronoun,       ///< … is "he"
-  new_names,         ///< words of names that the first sentences lack (0 to 1)
-  new_place,         ///< a place that they lack
-  figure,            ///< a figure counts it
-  hundred,           ///< … of a hundred or more
-  larger,            ///< … that is more than twice what the first sentences tell of the class
-  vague,             ///< "dozens"
-  plural,            ///< no figure, and several: "killed civilians"
-  planned,           ///< planned or attempted
-  killed,            ///< the class
+  old,             ///< the sentence is background by its words and times (background.h)
+  old_before,      ///< the one before it is
+  lead,            ///< in the first two sentences
+  first,           ///< in the first
+  heading,         ///< in a heading
+  late,            ///< how many sentences come before (log)
+  lateness,        ///< … as a share of all (0 to 1)
+  titled,          ///< the report has a title
+  capitals,        ///< the report is in capitals
+  day,             ///< the sentence names a day that news is of
+  no_time,         ///< it names no time
+  stretch,         ///< it names a stretch of weeks
+  own_stretch,     ///< … which is the claim's time
+  year,            ///< it names a year and nothing nearer
+  year_before,     ///< the sentence before it does
+  month,           ///< a month and no day
+  month_before,    ///< the sentence before it does
+  period,          ///< "so far this year"
+  ago,             ///< "two weeks ago", "a month earlier"
+  last,            ///< "last season"
+  before,          ///< "previously"
+  like,            ///< "similar", "the worst"
+  all,             ///< "worldwide"
+  all_near,        ///< … close by
+  since,           ///< "since"
+  another_near,    ///< "another", close by
+  war_near,        ///< "war", "epidemic", close by
+  habit,           ///< "every year"
+  record,          ///< "court records", "served"
+  events,          ///< several events as such: "attacks"
+  had,             ///< "had been killed"
+  had_somewhere,   ///< "had" of another verb of the sentence
+  have,            ///< "have been killed"
+  relative,        ///< "the bomb that killed", "those killed"
+  clause,          ///< of these, a clause of its own: "that killed"
+  after,           ///< within what stands behind "after", "following", "since"
+  within,          ///< within what hangs on a noun by "of", "in", "over"
+  depth,           ///< how deep in the sentence's tree (0 to 1)
+  class_in_lead,   ///< the first sentences tell such an event
+  family_in_lead,  ///< … one of its family
+  court_in_lead,   ///< they tell of courts alone, and this is a harm
+  harm_in_lead,    ///< they tell of harm alone, and this is a court's
+  who_in_lead,     ///< whom it befalls is named in the first sentences
+  who_new,         ///< … is not
+  who_pronoun,     ///< … is "he"
+  new_names,       ///< words of names that the first sentences lack (0 to 1)
+  new_place,       ///< a place that they lack
+  figure,          ///< a figure counts it
+  hundred,         ///< … of a hundred or more
+  larger,          ///< … that is more than twice what the first sentences tell of the class
+  vague,           ///< "dozens"
+  plural,          ///< no figure, and several: "killed civilians"
+  planned,         ///< planned or attempted
+  killed,          ///< the class
   sick,
   detained,
   charged,
   convicted,
   sentenced,
-  seldom,            ///< a class that is none of the frequent ones
+  seldom,  ///< a class that is none of the frequent ones
   count
 };
 

@@ -9,10 +9,10 @@
 #include <set>
 #include <string>
 
+#include "base/weights.h"
 #include "language/phrases.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/updates.h"
-#include "base/weights.h"
 
 namespace hearsay::reconciling {
 

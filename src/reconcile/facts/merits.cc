@@ -11,9 +11,9 @@
 #include <string>
 
 #include "base/resource.h"
+#include "base/weights.h"
 #include "language/phrases.h"
 #include "reconcile/facts/merit.h"
-#include "base/weights.h"
 
 namespace hearsay::reconciling {
 
