@@ -161,6 +161,8 @@ class Weigher {
 
   void see_time(const Time& time, Seen& seen) const {
     seen.timed = true;
+    const auto& published = r_.report.published;
+    if (published && time.earliest && *time.earliest > published->day) return;  // "by the end of next year"
     seen.year = seen.year || (time.type == TimeType::date && time.value.size() == 4);
     seen.month = seen.month || (time.type == TimeType::date && time.value.size() == 7 && time.value[5] != 'W');
     seen.stretch = seen.stretch || is_stretch(time);

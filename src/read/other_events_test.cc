@@ -40,6 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"LastSeason", "The deadliest quake, in 2019, killed 310 people.", true},
         {"ToldOn", "Two of the dead were fishermen, police said on Tuesday.", false},
         {"HurtOnTheDay", "Nine people were injured on Monday when a roof fell in.", false},
+        {"WhatIsToCome", "The island will lose 300 homes by the end of 2033, the mayor said.", false},
         {"Arrests", "Police arrested two men in the ruins on Tuesday.", false}}),
     [](const auto& row) { return std::string(row.param.name); });
 

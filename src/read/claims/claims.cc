@@ -66,7 +66,7 @@ class Finder {
       if (whole && !thing && (!attached || (attached->cost > 2.0 && !attached->linked))) {
         add_inherited(i, *whole);
       } else if (attached) {
-        add_claim(i, attached->trigger);
+        if (!counts_companion(figure, attached->trigger)) add_claim(i, attached->trigger);
       } else if (const auto verb = governing_verb(sheet_, figure)) {
         add_claim(i, *verb);
       } else {
@@ -148,6 +148,16 @@ class Finder {
     });
   }
 
+  // "Faces two counts", "serves two sentences": counted is the word beside the verb, and nobody whom it befalls.
+  bool is_companion(uint32_t word, const Trigger& trigger) const {
+    const language::Event* event = trigger.event;
+    return event != nullptr && event->counted == language::Counted::subject && sheet_.lemma(word) == event->near &&
+           lexicon_.event_class(event->event_class).family == "justice";
+  }
+  bool counts_companion(const FigureMention& figure, const Trigger& trigger) const {
+    return figure.head && is_companion(*figure.head, trigger);
+  }
+
   // What the event heads link a figure to, when they know something of it.
   bool claim_links(uint32_t figure) {
     bool found = false;
@@ -155,6 +165,7 @@ class Finder {
       if (link.figure != figure || is_of_the_whole(link, f_.figures[figure])) continue;
       found = true;
       if (acts(link) || is_held_for(link) || is_of_another_number(link)) continue;
+      if (counts_companion(f_.figures[figure], link.trigger)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
     }
@@ -235,6 +246,7 @@ class Finder {
         // "The driver is in critical condition"
         const bool described = tag == Tag::adj || trigger.event->counted == language::Counted::subject;
         if (!victim && described) victim = people_.described_by(trigger.word);
+        if (!victim && trigger.event->counted == language::Counted::self) victim = owner_of(trigger.word);
         if (!victim) continue;
         claim.arguments.clear();
         people_.add_participant(claim, tag == Tag::noun ? "object" : "subject", *victim);
@@ -252,6 +264,13 @@ class Finder {
       set_surroundings(f_, claim);
       claims_.push_back(std::move(claim));
     }
+  }
+
+  // "Until his death": one person, whom nobody else has a death of.
+  std::optional<uint32_t> owner_of(uint32_t noun) const {
+    const auto owner = sheet_.child(noun, Relation::nmod_poss);
+    const bool one = owner && (sheet_.lower(*owner) == "his" || sheet_.lower(*owner) == "her");
+    return one ? owner : std::nullopt;
   }
 
   // "Nine were shot dead": dead with their number, and not once more shot dead without it; "kills two in 10,000".
@@ -332,6 +351,8 @@ class Finder {
     claim.event_class =
         claim.open_class ? language::past_participle(claim.lemma) : std::string(trigger.event->event_class);
     people_.add(claim, trigger, claims_);
+    std::erase_if(claim.arguments,
+                  [&](const ArgumentMention& argument) { return is_companion(argument.words.last - 1, trigger); });
     return claim;
   }
 

@@ -194,6 +194,7 @@ class Linker {
       const float event = std::accumulate(known.begin(), known.end(), 0.0F);
       if (changed || (!own.empty() && rule->trigger.event->strong && *best < kSureOfKind * event)) link.kind = own;
     }
+    if (const auto said = kind_by_companion(context, word)) link.kind = *said;
     if (is_of_victims(context, word)) link.kind = kCasualties;
     const auto kind = sheet_.lexicon().event_kinds.find(link.kind);
     if (kind == sheet_.lexicon().event_kinds.end()) return;  // the rules know these better
@@ -206,6 +207,18 @@ class Linker {
       return;
     }
     links.push_back(link);
+  }
+
+  // "Fatally shot", "mortally wounded": the word right beside says which kind.
+  std::optional<std::string_view> kind_by_companion(const PairContext& context, uint32_t word) const {
+    for (const Trigger& trigger : context.triggers) {
+      if (trigger.word != word || trigger.event->near.empty() || !trigger.event->strong) continue;
+      const bool beside = sheet_.lower(word + 1) == trigger.event->near ||
+                          (word > 0 && sheet_.lower(word - 1) == trigger.event->near);
+      const std::string_view kind = sheet_.lexicon().event_class(trigger.event->event_class).kind;
+      if (beside && !kind.empty()) return kind;
+    }
+    return std::nullopt;
   }
 
   bool is_another_words(const PairContext& context, const Participant& participant, uint32_t word) const {
