@@ -10,6 +10,7 @@
 #include <set>
 
 #include "reconcile/disagreements/disagreements.h"
+#include "reconcile/facts/agreed_tolls.h"
 #include "reconcile/facts/alike.h"
 #include "reconcile/facts/facts.h"
 #include "reconcile/facts/keys.h"
@@ -178,6 +179,7 @@ Account account_of(const Story& story, std::span<const Reading> readings, Policy
   set_apart_other_events(ground);
   Account account;
   account.facts = align(ground);
+  gather_agreed_tolls(ground, account.facts);
   follow_chains(unified, account.facts, ground.witnesses);
   for (Fact& fact : account.facts) {
     weigh(ground, fact);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "reconcile/facts/agreed_tolls.h"
 #include "reconcile/facts/figure_merits.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/origins.h"
@@ -70,6 +71,16 @@ bool is_main_toll(const Ground& ground, const Fact& fact) {
   const size_t enough = current != fact.values.end() && current->low == 1.0 ? 3 * ground.story.reports.size()
                                                                             : 2 * ground.story.reports.size();
   return ground.lexicon.event_class(fact.kind).toll && !fact.subset && one && reports > 1 && 3 * reports >= enough;
+}
+
+// What most reports mainly count; one hurt is no figure.
+bool is_agreed_toll(const Ground& ground, const Fact& fact) {
+  const language::EventClass& kind = ground.lexicon.event_class(fact.kind);
+  if (!kind.toll || fact.subset || fact.background || reports_of(ground, fact) < 2) return false;
+  const auto current = std::ranges::find(fact.values, false, &Value::earlier);
+  const std::optional<double> toll = agreed_toll(ground, fact.kind);
+  return toll && current != fact.values.end() && current->low == *toll && current->high == *toll &&
+         (*toll > 1 || fact.kind == "killed");
 }
 
 // "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.
@@ -154,6 +165,10 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
     }
     if (is_only_several(fact) || is_said_once(ground, fact)) {
       shown.push_back(false);
+      continue;
+    }
+    if (is_agreed_toll(ground, fact)) {
+      shown.push_back(true);
       continue;
     }
     const float least = is_main_toll(ground, fact) ? kMainToll : kShown;

@@ -29,19 +29,26 @@ bool is_named(const UnifiedSource& source) {
   return source.named && !source.anonymous;
 }
 
-// "Ada Brook (Varnik Police Department)".
+// "Ada Brook (Varnik Police Department)"; "Varnik Police Department" says itself what it is of.
 std::string with_body(const StoryText& text, const UnifiedSource& source) {
   for (const UnifiedSource& body : text.account().sources) {
-    if (!source.of.empty() && body.id == source.of && body.named) return source.name + " (" + body.name + ")";
+    const bool its = !source.of.empty() && body.id == source.of && body.named;
+    if (its && source.name.find(body.name) == std::string::npos) return source.name + " (" + body.name + ")";
   }
   return source.name;
 }
 
-// What joined the names is no table's knowledge: a reader could not tell that they are one.
-bool is_news(const StoryText& text, const Renamed& source) {
-  return is_named(text.source(source.source)) && std::ranges::any_of(source.aliases, [](const Alias& alias) {
-           return alias.reason == AliasReason::by_evidence || alias.reason == AliasReason::other_spelling;
-         });
+bool is_joined_by(const Renamed& source, AliasReason reason) {
+  return std::ranges::any_of(source.aliases, [&](const Alias& alias) { return alias.reason == reason; });
+}
+
+// What joined the names is no table's knowledge: a reader could not tell that they are one. Of another spelling he
+// could, and of whom nothing rests on nobody asks.
+bool is_news(const StoryText& text, const Renamed& source, const std::vector<SharedSource>& shared) {
+  const auto rests = [&](const SharedSource& other) { return other.source == source.source; };
+  return is_named(text.source(source.source)) &&
+         (is_joined_by(source, AliasReason::by_evidence) ||
+          (is_joined_by(source, AliasReason::other_spelling) && std::ranges::any_of(shared, rests)));
 }
 
 size_t words_in(std::string_view text) {
@@ -71,6 +78,8 @@ bool tells_what_is_denied(const StoryText& text, const AccountResponse& response
 bool is_answer(const StoryText& text, const AccountResponse& response) {
   if (response.kind == ResponseKind::confirmed || response.evidence.empty()) return false;
   const bool about_shown = response.about && is_shown(text, *response.about);
+  // What a person in a report could not verify, of nothing that is shown.
+  if (response.kind == ResponseKind::could_not_verify && !response.who.empty() && !about_shown) return false;
   if (response.kind == ResponseKind::denied && !about_shown && !tells_what_is_denied(text, response)) return false;
   const Evidence& words = text.evidence(response.evidence.front());
   // Who says something after all has answered.
@@ -92,7 +101,7 @@ void tell_origins(Columns& out, const StoryText& text) {
   std::vector<SharedSource> shared = text.digest.shared;
   std::erase_if(shared, [&](const SharedSource& source) { return !is_named(text.source(source.source)); });
   std::vector<Renamed> renamed = text.digest.renamed;
-  std::erase_if(renamed, [&](const Renamed& source) { return !text.all && !is_news(text, source); });
+  std::erase_if(renamed, [&](const Renamed& source) { return !text.all && !is_news(text, source, shared); });
   if (shared.empty() && renamed.empty()) return;
   out.rule("WHO SAYS SO");
   for (size_t i = 0; i < std::min(shared.size(), text.most(kOriginLinesShown)); ++i) {

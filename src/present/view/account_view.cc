@@ -312,8 +312,9 @@ std::vector<std::string> names_of(const StoryView& view, const std::vector<Sourc
 std::vector<const Copy*> telling_copies(const StoryView& view) {
   constexpr double kShareTold = 0.5;
   std::vector<const Copy*> copies;
+  // What an outlet takes from its own earlier reports says nothing of who knows it.
   for (const Copy& copy : view.story().copies) {
-    if (copy.share >= kShareTold) copies.push_back(&copy);
+    if (copy.share >= kShareTold && outlet_of(view, copy.from) != outlet_of(view, copy.to)) copies.push_back(&copy);
   }
   std::ranges::stable_sort(copies, std::greater<>(), [](const Copy* copy) {
     return std::pair(copy->direction != Direction::unknown, copy->share);

@@ -25,6 +25,8 @@ void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
 /// Names of one body, by its words and their order left aside: "Tolvan Police", "the Tolvan Police Department".
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon);
+/// "Police", "sheriff's officials", where the story names one police body.
+void join_police(Nodes& nodes);
 /// "The doctor" of a report that calls just one of its speakers a doctor.
 void join_nouns(Nodes& nodes, const language::Lexicon& lexicon);
 /// "Her father" where one speaker of the story is called a father.

@@ -128,6 +128,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_bodies(nodes_, lexicon);
+  join_police(nodes_);
   join_nouns(nodes_, lexicon);
   join_kin(nodes_, lexicon);
   std::vector<ReportNodes> carriers;
