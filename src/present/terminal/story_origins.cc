@@ -81,6 +81,7 @@ bool is_answer(const StoryText& text, const AccountResponse& response) {
   // What a person in a report could not verify, of nothing that is shown.
   if (response.kind == ResponseKind::could_not_verify && !response.who.empty() && !about_shown) return false;
   if (response.kind == ResponseKind::denied && !about_shown && !tells_what_is_denied(text, response)) return false;
+  if (is_told(text, telling_words(text, response))) return false;  // it stands above
   const Evidence& words = text.evidence(response.evidence.front());
   // Who says something after all has answered.
   const bool silent = response.kind != ResponseKind::denied && response.kind != ResponseKind::could_not_verify;
