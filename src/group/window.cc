@@ -28,7 +28,7 @@ constexpr float kLaterNearCentre = 0.8F;
 constexpr size_t kNamesTheEvent = 2;
 /// Headlines from which their agreement says what the event is, and how much of the best one's a later needs.
 constexpr std::ptrdiff_t kManyTitles = 6;
-constexpr float kAgreesToo = 0.8F;
+constexpr float kAgreesToo = 0.5F;
 /// Shorter words are in every headline.
 constexpr size_t kShortWord = 4;
 /// Words alike without a gap that make a copy between two stories: below it, phrases that a trade uses again and
