@@ -17,3 +17,13 @@ report Post 2031-05-13
 Two people were killed in a fire at a mill between Orrin and Kess on Monday, authorities said.
 expect
 origins killed: 1-2
+# an inspector and a sergeant speak for the one force that is named
+report Herald 2031-05-13
+Two people were killed in a shooting at a farm in Orrin Valley on Monday, Tolvan Constabulary said.
+report Post 2031-05-13
+Two people were killed in a shooting at a farm in Orrin Valley on Monday, Chief Inspector Ida Roth said.
+report Courier 2031-05-13
+Two people were killed in a shooting at a farm in Orrin Valley on Monday, Sgt. Mo Lind said.
+expect
+fact killed single-source: 2 (Herald Post Courier)
+origins killed: 1-1

@@ -98,6 +98,17 @@ bool is_subject(const StoryView& view, const UnifiedSource& source) {
   return about * 2 > titled;
 }
 
+// "Gridline declined to comment on the arrest": nothing rests on that.
+bool says_nothing(const StoryView& view, const Evidence& words) {
+  return std::ranges::any_of(view.account().responses, [&](const AccountResponse& response) {
+    const bool silent = response.kind == ResponseKind::declined || response.kind == ResponseKind::no_response ||
+                        response.kind == ResponseKind::asked;
+    return silent && std::ranges::any_of(response.evidence, [&](EvidenceIndex i) {
+             return view.evidence(i).report == words.report && view.evidence(i).span.overlaps(words.span);
+           });
+  });
+}
+
 }  // namespace
 
 std::vector<SharedSource> shared_sources(const StoryView& view) {
@@ -108,7 +119,8 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
   // Who rests on one of them for other words rests on it too.
   for (const EvidenceIndex i : view.account().statements) {
     const Evidence& words = view.evidence(i);
-    if (!words.chain.empty() && by_source.contains(words.chain.back())) follow(view, words, by_source);
+    if (!words.chain.empty() && by_source.contains(words.chain.back()) && !says_nothing(view, words))
+      follow(view, words, by_source);
   }
   const std::set<SourceIndex> alike = tell_alike(view);
   std::vector<SharedSource> found;

@@ -100,7 +100,8 @@ void find_days(const Ground& ground, std::vector<Disagreement>& found) {
     const Claim& here = ground.claim(witness);
     if (!here.time || !main.contains(here.event_class) || ground.background(witness)) continue;
     const Time& time = ground.reading(witness).times[here.time->value];
-    if (!is_day(time)) continue;
+    // "Two sought treatment on Saturday" is another clause than "14 were hurt".
+    if (!is_day(time) || !here.span.contains(time.span)) continue;
     When& when = days_of[here.event_class][time.value];
     when.time = time;
     when.evidence.push_back(witness.evidence);

@@ -67,7 +67,7 @@ class Bodies {
 
 }  // namespace
 
-void join_police(Nodes& nodes) {
+std::optional<uint32_t> join_police(Nodes& nodes) {
   std::map<std::string_view, Bodies> bodies;  // of a sort, and of either
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     const std::string_view sort = police_of(nodes[i]);
@@ -84,6 +84,7 @@ void join_police(Nodes& nodes) {
     if (body && !nodes[*body].anonymous && nodes.root(i) != nodes.root(*body))
       nodes.join(*body, i, {AliasReason::short_form, {}});
   }
+  return bodies["either"].only();
 }
 
 }  // namespace hearsay::reconciling

@@ -1,6 +1,8 @@
 // Joining: the ways in which two names come to be one. Each works on all nodes of a story.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +27,9 @@ void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
 /// Names of one body, by its words and their order left aside: "Tolvan Police", "the Tolvan Police Department".
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon);
-/// "Police", "sheriff's officials", where the story names one police body.
-void join_police(Nodes& nodes);
+/// "Police", "sheriff's officials", where the story names one police body. That body, if there is only one of any
+/// sort.
+std::optional<uint32_t> join_police(Nodes& nodes);
 /// "The doctor" of a report that calls just one of its speakers a doctor.
 void join_nouns(Nodes& nodes, const language::Lexicon& lexicon);
 /// "Her father" where one speaker of the story is called a father.

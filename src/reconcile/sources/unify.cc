@@ -128,7 +128,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_bodies(nodes_, lexicon);
-  join_police(nodes_);
+  const std::optional<uint32_t> police = join_police(nodes_);
   join_nouns(nodes_, lexicon);
   join_kin(nodes_, lexicon);
   std::vector<ReportNodes> carriers;
@@ -139,6 +139,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   entities_ = std::move(clusters.entities);
   source_of_node_ = std::move(clusters.source_of_node);
   find_bodies();
+  if (police) place_ranks(*police);
   spell_out_initials();
   find_owners();
   for (uint32_t i = 0; i < sources_.size(); ++i) {
@@ -231,6 +232,17 @@ void Unified::find_bodies() {
     }
     if (nodes_[i].kind == NameKind::person) continue;
     for (const std::string& said : nodes_[i].said_as) bodies.push_back(body_named(said, lexicon_));
+  }
+}
+
+// "Sgt. Mo Lind" is of the police that the story names, where it names one.
+void Unified::place_ranks(uint32_t police) {
+  Body whole = bodies_[source_of_node_[police]].front();
+  whole.office = true;
+  for (std::vector<Body>& bodies : bodies_) {
+    for (Body& body : bodies) {
+      if (body.guess) body = whole;
+    }
   }
 }
 

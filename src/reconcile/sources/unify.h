@@ -52,6 +52,7 @@ class Unified {
   void add_described(const std::vector<Source>& sources, const Reading& reading, uint32_t index);
   std::string scope_of(uint32_t reading, const Source& source) const;
   void find_bodies();
+  void place_ranks(uint32_t police);  ///< node
   void spell_out_initials();
   void find_owners();
 
