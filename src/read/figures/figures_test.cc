@@ -253,6 +253,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Nothing{"AgeInBrackets", "Mira Sund (34) lives in Orlen."},
                     Nothing{"AgeBeforeVerb", "Mira Sund, 34 was the first to leave."},
                     Nothing{"ListOfAges", "The boys are 12, 14 and 15 years old."},
+                    Nothing{"AgeOfAMan", "A man of 46 was held in Orlen."}, Nothing{"AgeOfABoy", "The boy of 7 lives in Orlen."},
                     Nothing{"AgesBetween", "The boys, between the ages of 11 and 15, live in Orlen."},
                     Nothing{"Both", "Ivo Rask and Jan Tell, both 16, live in Orlen."},
                     Nothing{"Calibre", "Police found a .22 pistol in the car."},

@@ -159,7 +159,7 @@ class Context {
     const bool whose = last == "his" || last == "her" || last == "their";
     if (whose && before(2) == "in" && (after() == "'s" || after() == "’s")) return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
-    if (is_of_the_eldest()) return true;
+    if (is_of_the_eldest() || is_of_one()) return true;
     const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" || after() == "\u2014";
     // "both 16,", "turned 21", "He was 34 when …"
     if ((last == "both" || sheet_.words[i_ - 1].lemma == "turn") && ends && digits()) return true;
@@ -173,6 +173,12 @@ class Context {
     if (whom.tag == Tag::noun) return after() == "," || (ends && next_ == sheet_.sentence_of(i_).words.last);
     if (whom.tag != Tag::propn) return false;
     return ends || (digits() && named_person(i_ - (numbered ? 3 : 2)));
+  }
+  // "a man of 46 was held", "the boy of seven"; not "the men of 46", "a crew of 46".
+  bool is_of_one() const {
+    const std::string_view article = before(3);
+    return before(1) == "of" && (article == "a" || article == "an" || article == "the") &&
+           lexicon_.people.contains(before(2));
   }
   // "the oldest of them 94", "the youngest is six"
   bool is_of_the_eldest() const {
