@@ -203,7 +203,7 @@ class Layout {
     const std::vector<PdfLine>& lines = pages_.front().lines;
     if (&line != &lines.front() || lines.size() < 2 || !is_name(line.text)) return false;
     const std::string_view below = lines[1].text;
-    return is_labelled(below) || (has_year(below) && words_in(below) <= kMostDayWords && !ends_sentence(below));
+    return is_labelled(below) || is_day(below);
   }
 
   static bool has_year(std::string_view text) {
@@ -238,6 +238,16 @@ class Layout {
     return is_label(text);
   }
 
+  // "Saturday 14 May 2031" of "For immediate release: Saturday 14 May 2031".
+  static std::string_view behind_label(std::string_view text) {
+    const size_t colon = text.find(": ");
+    return colon != std::string_view::npos && is_labelled(text.substr(0, colon)) ? text.substr(colon + 2) : text;
+  }
+
+  static bool is_day(std::string_view text) {
+    return has_year(text) && words_in(behind_label(text)) <= kMostDayWords && !ends_sentence(text);
+  }
+
   static bool is_name(std::string_view text) {
     if (is_label(text)) return false;
     if (words_in(text) > kMostNameWords || std::ranges::any_of(text, is_digit)) return false;
@@ -265,6 +275,7 @@ class Layout {
   void look_for_names(std::string_view line) {
     for (std::string_view part : parts_of(line)) {
       while (part.ends_with(' ') || part.ends_with(',')) part.remove_suffix(1);
+      part = behind_label(part);
       if (is_labelled(part)) continue;
       if (out_.published.empty() && has_year(part) && words_in(part) <= kMostDayWords && !part.starts_with("©")) {
         out_.published = part;
@@ -284,8 +295,7 @@ class Layout {
     std::vector<bool> taken(lines.size());
     for (size_t i = 0; i < end; ++i) {
       const bool above = i < title_begin_ && lines[i].top < top;
-      const bool day_below = i >= title_end_ && out_.published.empty() && has_year(lines[i].text) &&
-                             words_in(lines[i].text) <= kMostDayWords && !ends_sentence(lines[i].text);
+      const bool day_below = i >= title_end_ && out_.published.empty() && is_day(lines[i].text);
       if (i >= title_begin_ && i < title_end_) continue;
       if (!above && !day_below) continue;
       if (above && (words_in(lines[i].text) > 10 || says_sentence(lines[i].text))) continue;

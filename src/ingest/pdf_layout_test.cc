@@ -168,17 +168,21 @@ TEST_P(Paper, HasItsHeadline) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, Paper,
-    testing::Values(PaperRow{"UnderALetterheadInLargerLetters",
-                             block({{50, 20, 20, "Varrow Harbour Authority"},
-                                    {50, 60, 10, "Press release 17/2031"}}) +
-                                 block({{50, 80, 10, "2 May 2031, 12.30"}}),
-                             "Varrow Harbour Authority", "2 May 2031, 12.30"},
-                    PaperRow{"UnderALetterheadAndADay",
-                             block({{50, 20, 18, "Sound Ferry Union"}, {50, 60, 10, "Varrow, 3 May 2031"}}),
-                             "Sound Ferry Union", "Varrow, 3 May 2031"},
-                    PaperRow{"UnderAFirmInSmallLetters",
-                             block({{50, 20, 10, "VARROW LINES d.o.o."}, {50, 40, 10, "MEDIA RELEASE No. 4"}}),
-                             "VARROW LINES d.o.o.", ""}),
+    testing::Values(
+        PaperRow{"UnderALetterheadInLargerLetters",
+                 block({{50, 20, 20, "Varrow Harbour Authority"}, {50, 60, 10, "Press release 17/2031"}}) +
+                     block({{50, 80, 10, "2 May 2031, 12.30"}}),
+                 "Varrow Harbour Authority", "2 May 2031, 12.30"},
+        PaperRow{"UnderALetterheadAndADay",
+                 block({{50, 20, 18, "Sound Ferry Union"}, {50, 60, 10, "Varrow, 3 May 2031"}}), "Sound Ferry Union",
+                 "Varrow, 3 May 2031"},
+        PaperRow{
+            "UnderALabelBeforeItsDay",
+            block({{50, 20, 18, "Sound Ferry Union"}, {50, 60, 10, "For immediate release: Saturday, 3 May 2031"}}),
+            "Sound Ferry Union", "Saturday, 3 May 2031"},
+        PaperRow{"UnderAFirmInSmallLetters",
+                 block({{50, 20, 10, "VARROW LINES d.o.o."}, {50, 40, 10, "MEDIA RELEASE No. 4"}}),
+                 "VARROW LINES d.o.o.", ""}),
     [](const auto& row) { return row.param.name; });
 
 TEST(PdfLayout, AHeadlineAboveItsTextIsNoLetterhead) {
