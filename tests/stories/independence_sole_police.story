@@ -27,3 +27,11 @@ Two people were killed in a shooting at a farm in Orrin Valley on Monday, Sgt. M
 expect
 fact killed single-source: 2 (Herald Post Courier)
 origins killed: 1-1
+# the force is named and says nothing itself
+report Herald 2031-05-13
+Two people were killed in a shooting at a farm in Orrin Valley on Monday, Chief Inspector Ida Roth said. The Tolvan Police Department is hiring.
+report Post 2031-05-13
+Two people were killed in a shooting at a farm in Orrin Valley on Monday, Sgt. Mo Lind said.
+expect
+fact killed single-source: 2 (Herald Post)
+origins killed: 1-1

@@ -237,7 +237,7 @@ void Unified::find_bodies() {
 
 // "Sgt. Mo Lind" is of the police that the story names, where it names one.
 void Unified::place_ranks(uint32_t police) {
-  Body whole = bodies_[source_of_node_[police]].front();
+  Body whole = body_named(nodes_[police].name, lexicon_);  // it need not speak itself
   whole.office = true;
   for (std::vector<Body>& bodies : bodies_) {
     for (Body& body : bodies) {
