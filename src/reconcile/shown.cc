@@ -175,9 +175,10 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
     shown.push_back(worth(figure_merits(ground, facts, fact, sentences)) >= least);
   }
   for (size_t i = 0; i < facts.size(); ++i) facts[i].earned = shown[i] && !is_told_as_main(facts, facts[i]);
-  // A part says little without its whole.
+  // A part says little without its whole, and one of them is no figure.
   for (Fact& fact : facts) {
     if (!fact.subset || !has_number(fact)) continue;
+    fact.earned = fact.earned && fact.values.front().low != 1;
     fact.earned = fact.earned && std::ranges::any_of(facts, [&](const Fact& whole) {
                     return whole.earned && !whole.subset && has_number(whole) && whole.kind == fact.kind;
                   });
