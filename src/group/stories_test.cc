@@ -134,6 +134,24 @@ TEST(StoriesTest, TheTitleIsThatOfTheMostCentralReport) {
   EXPECT_NE(stories[0].title, readings[0].report.title);
 }
 
+// The plea is far from the others' words, and what the case has come to.
+TEST(StoriesTest, AHeadlineThatTellsAStepIsTheNewest) {
+  const std::string_view plea =
+      "Plea in silo case\n\nJon Aster pleaded guilty on Monday to neglect over the grain silo that collapsed at the "
+      "harbour of Tolvan in May and killed three workers. He will be sentenced in January, a court in Kess said.";
+  std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),
+                                   reading_of("Tolvan Herald", "2031-05-13T09:00:00Z", kOwn),
+                                   reading_of("Kess Free Press", "2031-11-20", plea)};
+  readings[0].report.title = "Grain silo collapses at Tolvan harbour";
+  readings[1].report.title = "Grain silo collapse at Tolvan harbour: three missing";
+  readings[2].report.title = "Man pleads guilty over grain silo at Tolvan harbour";
+  GroupOptions options;
+  options.one_story = true;
+  const std::vector<Story> stories = group(readings, options);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_EQ(stories[0].title, readings[2].report.title);
+}
+
 // One driver's escape is the longest report and the last; most say what the event was.
 TEST(StoriesTest, ManyHeadlinesSayWhatTheEventIs) {
   std::vector<Reading> readings = {reading_of("Transmar Agency", "2031-05-13T06:00:00Z", kAgency),

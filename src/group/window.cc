@@ -25,6 +25,8 @@ constexpr float kNearCentre = 0.75F;
 constexpr float kAtCentre = 0.92F;
 /// From which on a later day's headline is taken, if it names the event by so many of another's words as follow.
 constexpr float kLaterNearCentre = 0.8F;
+/// The same where it tells a step of the case ("pleads guilty").
+constexpr float kNewsNearCentre = 0.55F;
 constexpr size_t kNamesTheEvent = 2;
 /// Headlines from which their agreement says what the event is, and how much of the best one's a later needs.
 constexpr std::ptrdiff_t kManyTitles = 6;
@@ -56,6 +58,13 @@ bool is_firm(std::string_view title) {
   static const auto hedges = base::words_of("data/group/title_hedges.tsv");
   return std::ranges::none_of(language::phrase_words(language::fold(title)),
                               [](const std::string& word) { return hedges.contains(word); });
+}
+
+// "Suspect pleads guilty in mill fire": the state of things, which the headlines before it do not know.
+bool tells_a_step(std::string_view title) {
+  static const auto steps = base::words_of("data/group/title_steps.tsv");
+  return std::ranges::any_of(language::phrase_words(language::fold(title)),
+                             [](const std::string& word) { return steps.contains(word); });
 }
 
 std::set<std::string> title_words(std::string_view title) {
@@ -125,7 +134,8 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
     const bool fits = best->titled && trace.titled && is_whole(trace.title) && is_firm(trace.title) &&
-                      centrality[i] >= kLaterNearCentre * centre && agreement[i] >= kAgreesToo * agreed &&
+                      centrality[i] >= (tells_a_step(trace.title) ? kNewsNearCentre : kLaterNearCentre) * centre &&
+                      agreement[i] >= kAgreesToo * agreed &&
                       (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
     if (fits && day_of(*best) && day_of(trace) > day_of(*latest)) latest = &trace;
   }

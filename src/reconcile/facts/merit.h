@@ -75,9 +75,11 @@ enum Merit : uint8_t {
   before,
   newest_stage,
   passed_stage,
-  overtaken
+  overtaken,
+  colour,
+  defence
 };
-static_assert(overtaken + 1 == kMerits);
+static_assert(defence + 1 == kMerits);
 
 }  // namespace merit
 

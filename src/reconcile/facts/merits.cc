@@ -138,6 +138,8 @@ class Own {
     m_[merit::answers] = has("answers") ? 1.F : 0.F;
     m_[merit::supposed] = has("supposed") ? 1.F : 0.F;
     m_[merit::before] = has("before") ? 1.F : 0.F;
+    m_[merit::colour] = has("colour") ? 1.F : 0.F;
+    m_[merit::defence] = has("defence") ? 1.F : 0.F;
   }
 
   // "He said"; "the boy was"; "But the army"; "this is why".
