@@ -18,6 +18,8 @@ struct ArgumentMention {
   std::string_view role;  ///< "subject", "object"
   Range words;
   std::optional<uint32_t> entity;
+
+  bool operator==(const ArgumentMention&) const = default;
 };
 
 struct ClaimMention {

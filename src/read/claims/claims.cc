@@ -4,11 +4,13 @@
 #include "read/claims/claims.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "language/lemma.h"
 #include "read/claims/open_claims.h"
 #include "read/claims/participants.h"
 #include "read/claims/plain_numbers.h"
+#include "read/claims/singles.h"
 #include "read/claims/surroundings.h"
 #include "read/events/single_people.h"
 #include "read/figures/parts.h"
@@ -260,9 +262,20 @@ class Finder {
         continue;
       }
       claim.statement = statement_of(f_, trigger.word);
-      if ((claim.arguments.empty() && !claim.figure) || is_told_with_a_number(claim)) continue;
+      if (claim.arguments.empty() && !claim.figure) continue;
       set_surroundings(f_, claim);
-      claims_.push_back(std::move(claim));
+      add_each(claim, trigger);
+    }
+    std::ranges::move(of_nouns(f_, people_, s, claims_), std::back_inserter(claims_));
+  }
+
+  void add_each(const ClaimMention& claim, const Trigger& trigger) {
+    for (ClaimMention& one : apart(f_, claim, trigger)) {
+      const auto same = [&](const ClaimMention& other) {
+        return !other.figure && other.predicate == one.predicate && other.event_class == one.event_class &&
+               other.arguments == one.arguments;
+      };
+      if (!is_told_with_a_number(one) && std::ranges::none_of(claims_, same)) claims_.push_back(std::move(one));
     }
   }
 
@@ -339,7 +352,7 @@ class Finder {
     claim.statement = statement_of(f_, trigger.word);
     set_surroundings(f_, claim);
     set_status(link, claim);
-    claims_.push_back(std::move(claim));
+    add_each(claim, trigger);
   }
 
   ClaimMention make(const Trigger& trigger) {
