@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "language/lemma.h"
+#include "read/claims/held_for.h"
 #include "read/claims/open_claims.h"
 #include "read/claims/participants.h"
 #include "read/claims/plain_numbers.h"
@@ -89,42 +90,6 @@ class Finder {
     return subject && (*subject == link.head || (described && people_.is_relative(*subject)));
   }
 
-  bool is_justice(uint32_t verb) const {
-    const auto found = std::ranges::find(triggers_, verb, &Trigger::word);
-    return sheet_.words[verb].tag == Tag::verb && found != triggers_.end() &&
-           lexicon_.event_class(found->event->event_class).family == "justice";
-  }
-
-  // "Charges against three nurses over the deaths of six": what "against" joins to a charge, and not to an attack.
-  bool is_charged(const Link& link) const {
-    const Word& head = sheet_.words[link.head];
-    const auto preposition = sheet_.child(link.head, Relation::case_marking);
-    if (head.head < 0 || !preposition || sheet_.lower(*preposition) != "against") return false;
-    const auto noun = static_cast<uint32_t>(head.head);
-    const auto cue = lexicon_.cue_nouns.find(sheet_.lemma(noun));
-    return cue != lexicon_.cue_nouns.end() && cue->second.cue_class == "accuse";
-  }
-
-  // "Five men arrested over the killing of two nurses": who is held for a deed, beside whom it befalls.
-  bool is_held_for(const Link& link) const {
-    constexpr int kArcs = 4;
-    if (lexicon_.event_class(link.trigger.event->event_class).family == "justice") return false;
-    if (is_charged(link)) return true;
-    int32_t at = sheet_.words[link.trigger.word].head;
-    for (int steps = 0; steps < kArcs && at >= 0; ++steps) {
-      const auto verb = static_cast<uint32_t>(at);
-      at = sheet_.words[verb].head;
-      if (!is_justice(verb)) continue;
-      const Word& head = sheet_.words[link.head];
-      const bool patient = head.head == static_cast<int32_t>(verb) &&
-                           (head.relation == Relation::nsubj_pass || head.relation == Relation::obj);
-      const bool described =
-          sheet_.words[verb].relation == Relation::acl && !sheet_.subtree(verb).contains(link.head);
-      return patient || described;
-    }
-    return false;
-  }
-
   // "17 of the injured are in critical condition": what they are called is of the whole, where more is said of them.
   bool is_of_the_whole(const Link& link, const FigureMention& figure) const {
     if (figure.part != Part::subset || figure.head != link.trigger.word) return false;
@@ -166,7 +131,7 @@ class Finder {
     for (const Link& link : f_.links.links) {
       if (link.figure != figure || is_of_the_whole(link, f_.figures[figure])) continue;
       found = true;
-      if (acts(link) || is_held_for(link) || is_of_another_number(link)) continue;
+      if (acts(link) || is_held_for(sheet_, triggers_, link) || is_of_another_number(link)) continue;
       if (counts_companion(f_.figures[figure], link.trigger)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
@@ -233,9 +198,23 @@ class Finder {
     claims_.push_back(std::move(claim));
   }
 
+  // "Killed two guards, Aster and Brenn": whoever is joined with those that a number counts.
+  void claim_joined(uint32_t s) {
+    std::vector<ClaimMention> numbered;
+    for (size_t i = claims_.size(); i-- > 0 && claims_[i].sentence == s;) {
+      if (claims_[i].figure) numbered.push_back(claims_[i]);
+    }
+    for (const ClaimMention& claim : numbered) {
+      const Range counted = f_.figures[*claim.figure].counted;
+      const auto first = std::ranges::find(claim.arguments, counted, &ArgumentMention::words);
+      if (first != claim.arguments.end() && !claim.open_class) add_each(claim, first);
+    }
+  }
+
   void claim_events(uint32_t s) {
+    claim_joined(s);
     for (const Link& link : f_.links.links) {
-      if (!link.figure && sheet_.words[link.trigger.word].sentence == s && !is_held_for(link)) claim_alone(link, s);
+      if (!link.figure && sheet_.words[link.trigger.word].sentence == s && !is_held_for(sheet_, triggers_, link)) claim_alone(link, s);
     }
     for (const Trigger& trigger : triggers_) {
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;
@@ -264,18 +243,23 @@ class Finder {
       claim.statement = statement_of(f_, trigger.word);
       if (claim.arguments.empty() && !claim.figure) continue;
       set_surroundings(f_, claim);
-      add_each(claim, trigger);
+      const bool subject = trigger.event->counted == language::Counted::subject;
+      add_each(claim, std::ranges::find(claim.arguments, subject ? "subject" : "object", &ArgumentMention::role));
     }
     std::ranges::move(of_nouns(f_, people_, s, claims_), std::back_inserter(claims_));
   }
 
-  void add_each(const ClaimMention& claim, const Trigger& trigger) {
-    for (ClaimMention& one : apart(f_, claim, trigger)) {
+  using Arguments = std::vector<ArgumentMention>;
+  // A claim of each that is joined with the first, and of the first itself where it has no number.
+  void add_each(const ClaimMention& claim, Arguments::const_iterator first) {
+    if (first == claim.arguments.end()) return claims_.push_back(claim);
+    for (ClaimMention& one : apart(sheet_, claim, *first)) {
       const auto same = [&](const ClaimMention& other) {
-        return !other.figure && other.predicate == one.predicate && other.event_class == one.event_class &&
-               other.arguments == one.arguments;
+        return other.figure == one.figure && other.predicate == one.predicate &&
+               other.event_class == one.event_class && (one.figure || other.arguments == one.arguments);
       };
-      if (!is_told_with_a_number(one) && std::ranges::none_of(claims_, same)) claims_.push_back(std::move(one));
+      if (is_told_with_a_number(one) || std::ranges::any_of(claims_, same)) continue;
+      claims_.push_back(std::move(one));
     }
   }
 
@@ -343,8 +327,10 @@ class Finder {
     ClaimMention claim = make(trigger);
     const auto holds = [&](const ArgumentMention& argument) { return argument.words.contains(link.head); };
     if (std::ranges::none_of(claim.arguments, holds)) {
-      const bool subject = trigger.event->counted == language::Counted::subject || acts(link);
-      people_.add_participant(claim, subject ? "subject" : "object", link.head);
+      const std::string_view role =
+          trigger.event->counted == language::Counted::subject || acts(link) ? "subject" : "object";
+      std::erase_if(claim.arguments, [&](const ArgumentMention& argument) { return argument.role == role; });
+      people_.add_participant(claim, role, link.head);
     }
     taken_.push_back(trigger.word);
     const Range words{std::min(trigger.word, link.head), std::max(trigger.word, link.head) + 1};
@@ -352,7 +338,7 @@ class Finder {
     claim.statement = statement_of(f_, trigger.word);
     set_surroundings(f_, claim);
     set_status(link, claim);
-    add_each(claim, trigger);
+    add_each(claim, std::ranges::find_if(claim.arguments, holds));
   }
 
   ClaimMention make(const Trigger& trigger) {

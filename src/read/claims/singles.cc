@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -61,7 +62,7 @@ class Nouns {
       ClaimMention claim = make(noun, struck.event);
       people_.add_participant(claim, "object", child);
       claim.clause = trim(sheet_, clause_of(sheet_, {noun, claim.arguments.front().words.last}, here_));
-      std::ranges::move(apart(f_, claim, Trigger{.word = noun, .event = &struck.event}), std::back_inserter(claims_));
+      std::ranges::move(apart(sheet_, claim, claim.arguments.front()), std::back_inserter(claims_));
     }
   }
 
@@ -110,31 +111,33 @@ class Nouns {
   std::vector<ClaimMention> claims_;
 };
 
+// The first of a list whose later item the words are.
+std::optional<uint32_t> joined_with(const Sheet& sheet, Range words) {
+  for (uint32_t i = words.first; i < words.last; ++i) {
+    const Word& word = sheet.words[i];
+    if (word.relation == Relation::conj && word.head >= 0 && !words.contains(static_cast<uint32_t>(word.head)))
+      return static_cast<uint32_t>(word.head);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::vector<ClaimMention> apart(const Findings& findings, const ClaimMention& claim, const Trigger& trigger) {
-  const Sheet& sheet = findings.sheet;
-  const std::string_view role = trigger.event->counted == language::Counted::subject ? "subject" : "object";
-  const auto first =
-      std::ranges::find_if(claim.arguments, [&](const ArgumentMention& argument) { return argument.role == role; });
-  if (claim.figure || first == claim.arguments.end()) return {claim};
+std::vector<ClaimMention> apart(const Sheet& sheet, const ClaimMention& claim, const ArgumentMention& first) {
+  const auto above_first = joined_with(sheet, first.words);
   const auto joined = [&](const ArgumentMention& argument) {
-    if (argument.role != role || argument.words == first->words) return false;
-    for (uint32_t i = argument.words.first; i < argument.words.last; ++i) {
-      const Word& word = sheet.words[i];
-      if (word.relation == Relation::conj && word.head >= 0 &&
-          first->words.contains(static_cast<uint32_t>(word.head)))
-        return true;
-    }
-    return false;
+    if (argument.role != first.role || argument == first) return false;
+    const auto above = joined_with(sheet, argument.words);
+    return (above && (first.words.contains(*above) || above == above_first)) ||
+           (above_first && argument.words.contains(*above_first));
   };
   std::vector<ClaimMention> each;
   for (const ArgumentMention& one : claim.arguments) {
-    if (one.words != first->words && !joined(one)) continue;
+    if (one != first && !joined(one)) continue;
     ClaimMention own = claim;
-    std::erase_if(own.arguments, [&](const ArgumentMention& other) {
-      return other.words != one.words && (other.words == first->words || joined(other));
-    });
+    std::erase_if(own.arguments,
+                  [&](const ArgumentMention& other) { return other != one && (other == first || joined(other)); });
+    if (one != first) own.figure.reset();
     each.push_back(std::move(own));
   }
   return each;

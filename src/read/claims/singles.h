@@ -7,8 +7,9 @@
 
 namespace hearsay::reading {
 
-/// "Killing Aster, a clerk and two guards": a claim of Aster and one of the clerk; what has a number has its own.
-std::vector<ClaimMention> apart(const Findings& findings, const ClaimMention& claim, const Trigger& trigger);
+/// "Killing Aster, Brenn and the clerk": a claim of each, where `first` of its arguments is the one that the others are
+/// joined with. The first keeps its number.
+std::vector<ClaimMention> apart(const Sheet& sheet, const ClaimMention& claim, const ArgumentMention& first);
 
 /// "The attack on the school", "deaths have been reported": a claim of each noun of a sentence that has none among
 /// the `known`.
