@@ -9,7 +9,7 @@ no value charged 2
 report Courier 2024-05-02
 The singer Ada Morell passed away on Wednesday in a hospital in Lun.
 expect
-fact killed of singer single-source: none (Courier)
+fact killed of Ada Morell single-source: none (Courier)
 
 # the word beside says which: fatally
 report Post 2024-05-02

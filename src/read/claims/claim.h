@@ -18,6 +18,7 @@ struct ArgumentMention {
   std::string_view role;  ///< "subject", "object"
   Range words;
   std::optional<uint32_t> entity;
+  bool joined = false;  ///< with the one of its role before it: "Aster and [Brenn]"
 
   bool operator==(const ArgumentMention&) const = default;
 };

@@ -253,7 +253,7 @@ class Finder {
   // A claim of each that is joined with the first, and of the first itself where it has no number.
   void add_each(const ClaimMention& claim, Arguments::const_iterator first) {
     if (first == claim.arguments.end()) return claims_.push_back(claim);
-    for (ClaimMention& one : apart(sheet_, claim, *first)) {
+    for (ClaimMention& one : apart(claim, *first)) {
       const auto same = [&](const ClaimMention& other) {
         return other.figure == one.figure && other.predicate == one.predicate &&
                other.event_class == one.event_class && (one.figure || other.arguments == one.arguments);

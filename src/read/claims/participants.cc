@@ -81,9 +81,10 @@ void Participants::add(ClaimMention& claim, const Trigger& trigger, const std::v
     }
     const Range phrase = child < trigger.word ? phrases_.before(child + 1) : base_phrase(child);
     Range words = phrase.empty() ? Range{child, child + 1} : phrase;
-    if (const auto mention = f_.names.mention_covering(child)) words = f_.names.mentions[*mention].words;
-    claim.arguments.push_back({role, words, entity_in(words)});
-    add_joined(claim, child);
+    if (const auto mention = mention_of(child)) words = f_.names.mentions[*mention].words;
+    add_argument(claim, role, words);
+    add_joined(claim, role, child);
+    if (child > trigger.word) add_listed(claim, role, words);
   }
   if (const auto noun = described_noun(trigger.word)) {
     const bool acts = sheet_.lower(trigger.word).ends_with("ing");
@@ -111,9 +112,14 @@ void Participants::drop_speakers(ClaimMention& claim, uint32_t verb) const {
 }
 
 void Participants::add_participant(ClaimMention& claim, std::string_view role, uint32_t noun) const {
-  const Range words = base_phrase(noun);
-  claim.arguments.push_back({role, words, entity_in(words)});
-  add_joined(claim, noun);
+  add_argument(claim, role, base_phrase(noun));
+  add_joined(claim, role, noun);
+}
+
+void Participants::add_argument(ClaimMention& claim, std::string_view role, Range words, bool joined) const {
+  const auto known = [&](const ArgumentMention& other) { return other.role == role && other.words == words; };
+  if (std::ranges::none_of(claim.arguments, known))
+    claim.arguments.push_back({role, words, entity_in(words), joined});
 }
 
 bool Participants::is_relative(uint32_t word) const {
@@ -139,19 +145,64 @@ std::optional<uint32_t> Participants::described_noun(uint32_t verb) const {
   return static_cast<uint32_t>(word.head);
 }
 
-// "her father and his son": whoever is joined with the participant added last.
-void Participants::add_joined(ClaimMention& claim, uint32_t noun) const {
-  const ArgumentMention first = claim.arguments.back();
+// "her father, his son and a clerk": whoever is joined with the noun, or with who is.
+void Participants::add_joined(ClaimMention& claim, std::string_view role, uint32_t noun) const {
+  const Range first = base_phrase(noun);
   for (const uint32_t other : sheet_.children[noun]) {
     if (sheet_.words[other].relation != Relation::conj) continue;
     const Range joined = base_phrase(other);
-    if (!joined.overlaps(first.words)) claim.arguments.push_back({first.role, joined, entity_in(joined)});
+    if (!joined.overlaps(first)) add_argument(claim, role, joined, true);
+    add_joined(claim, role, other);
   }
+}
+
+// "Judge Aster, clerk Dora Brenn[,] and Deputy Sgt. Ivo Lanner": names to the end of a list, however the parse hangs
+// them. Not "Aster, brother Ivo Lanner said", which "and" closes not.
+void Participants::add_listed(ClaimMention& claim, std::string_view role, Range first) const {
+  std::vector<Range> list;
+  bool closed = false;
+  uint32_t at = first.last;
+  while (!closed) {
+    const uint32_t joint = at;
+    while (sheet_.same_sentence(first.first, at) && (sheet_.lower(at) == "," || sheet_.lower(at) == "and")) ++at;
+    if (at == joint) return;
+    closed = sheet_.lower(at - 1) == "and";
+    const auto name = name_behind(first.first, at);
+    if (!name) return;
+    list.push_back(*name);
+    at = name->last;
+  }
+  const Tag next = sheet_.same_sentence(first.first, at) ? sheet_.words[at].tag : Tag::punct;
+  if (next == Tag::verb || next == Tag::aux) return;
+  for (const Range name : list) add_argument(claim, role, name, true);
+}
+
+// The person's name that is the next item of a list, behind nouns that say who it is.
+std::optional<Range> Participants::name_behind(uint32_t of, uint32_t word) const {
+  for (uint32_t i = word; sheet_.same_sentence(of, i); ++i) {
+    if (const auto mention = f_.names.mention_covering(i);
+        mention && f_.names.mentions[*mention].kind == NameKind::person)
+      return f_.names.mentions[*mention].words;
+    const Tag tag = sheet_.words[i].tag;
+    const bool before_name = tag == Tag::noun || tag == Tag::propn || tag == Tag::adj || tag == Tag::det ||
+                             sheet_.lower(i) == "." || sheet_.lower(i) == "'s";
+    if (!before_name) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The name that a word is of, or stands before: "driver Jon Aster".
+std::optional<uint32_t> Participants::mention_of(uint32_t noun) const {
+  if (const auto mention = f_.names.mention_covering(noun)) return mention;
+  const auto behind = sheet_.same_sentence(noun, noun + 1) ? f_.names.mention_covering(noun + 1) : std::nullopt;
+  const bool named = behind && f_.names.mentions[*behind].words.first == noun + 1 &&
+                     f_.names.mentions[*behind].kind == NameKind::person;
+  return named ? behind : std::nullopt;
 }
 
 // A noun with what stands before it in its phrase, or the name it is of.
 Range Participants::base_phrase(uint32_t noun) const {
-  if (const auto mention = f_.names.mention_covering(noun)) return f_.names.mentions[*mention].words;
+  if (const auto mention = mention_of(noun)) return f_.names.mentions[*mention].words;
   Range words{noun, noun + 1};
   for (const uint32_t child : sheet_.children[noun]) {
     const Relation relation = sheet_.words[child].relation;

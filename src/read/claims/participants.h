@@ -36,7 +36,11 @@ class Participants {
   void add_controlled_subject(ClaimMention& claim, const Trigger& trigger) const;
   void add_nearest_subject(ClaimMention& claim, const Trigger& trigger) const;
   void drop_speakers(ClaimMention& claim, uint32_t verb) const;
-  void add_joined(ClaimMention& claim, uint32_t noun) const;
+  void add_argument(ClaimMention& claim, std::string_view role, Range words, bool joined = false) const;
+  void add_joined(ClaimMention& claim, std::string_view role, uint32_t noun) const;
+  void add_listed(ClaimMention& claim, std::string_view role, Range first) const;
+  std::optional<Range> name_behind(uint32_t of, uint32_t word) const;
+  std::optional<uint32_t> mention_of(uint32_t noun) const;
   std::optional<uint32_t> accused_of(uint32_t verb) const;
   std::optional<uint32_t> antecedent(uint32_t verb) const;
   std::optional<uint32_t> described_noun(uint32_t verb) const;

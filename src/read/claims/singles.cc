@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -62,7 +61,7 @@ class Nouns {
       ClaimMention claim = make(noun, struck.event);
       people_.add_participant(claim, "object", child);
       claim.clause = trim(sheet_, clause_of(sheet_, {noun, claim.arguments.front().words.last}, here_));
-      std::ranges::move(apart(sheet_, claim, claim.arguments.front()), std::back_inserter(claims_));
+      std::ranges::move(apart(claim, claim.arguments.front()), std::back_inserter(claims_));
     }
   }
 
@@ -111,33 +110,24 @@ class Nouns {
   std::vector<ClaimMention> claims_;
 };
 
-// The first of a list whose later item the words are.
-std::optional<uint32_t> joined_with(const Sheet& sheet, Range words) {
-  for (uint32_t i = words.first; i < words.last; ++i) {
-    const Word& word = sheet.words[i];
-    if (word.relation == Relation::conj && word.head >= 0 && !words.contains(static_cast<uint32_t>(word.head)))
-      return static_cast<uint32_t>(word.head);
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-std::vector<ClaimMention> apart(const Sheet& sheet, const ClaimMention& claim, const ArgumentMention& first) {
-  const auto above_first = joined_with(sheet, first.words);
-  const auto joined = [&](const ArgumentMention& argument) {
-    if (argument.role != first.role || argument == first) return false;
-    const auto above = joined_with(sheet, argument.words);
-    return (above && (first.words.contains(*above) || above == above_first)) ||
-           (above_first && argument.words.contains(*above_first));
-  };
+std::vector<ClaimMention> apart(const ClaimMention& claim, const ArgumentMention& of) {
+  std::vector<ArgumentMention> list;
+  bool whole = false;
+  for (const ArgumentMention& argument : claim.arguments) {
+    if (argument.role != of.role) continue;
+    if (!argument.joined && whole) break;
+    if (!argument.joined) list.clear();
+    list.push_back(argument);
+    whole = whole || argument == of;
+  }
   std::vector<ClaimMention> each;
-  for (const ArgumentMention& one : claim.arguments) {
-    if (one != first && !joined(one)) continue;
+  for (const ArgumentMention& one : list) {
     ClaimMention own = claim;
     std::erase_if(own.arguments,
-                  [&](const ArgumentMention& other) { return other != one && (other == first || joined(other)); });
-    if (one != first) own.figure.reset();
+                  [&](const ArgumentMention& other) { return other != one && std::ranges::find(list, other) != list.end(); });
+    if (one.words != list.front().words) own.figure.reset();
     each.push_back(std::move(own));
   }
   return each;

@@ -7,9 +7,9 @@
 
 namespace hearsay::reading {
 
-/// "Killing Aster, Brenn and the clerk": a claim of each, where `first` of its arguments is the one that the others are
-/// joined with. The first keeps its number.
-std::vector<ClaimMention> apart(const Sheet& sheet, const ClaimMention& claim, const ArgumentMention& first);
+/// "Killing Aster, Brenn and the clerk": a claim of each of the list in which an argument stands. A number is of the
+/// first of them.
+std::vector<ClaimMention> apart(const ClaimMention& claim, const ArgumentMention& of);
 
 /// "The attack on the school", "deaths have been reported": a claim of each noun of a sentence that has none among
 /// the `known`.

@@ -78,6 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"FractionOfAScale", "The strike idled 2.5 million workers.", "2500000", "workers"},
                     Row{"ThousandInWords", "Two thousand villagers left their homes.", "2000", "villagers"},
                     Row{"Dozen", "A dozen miners were rescued.", "12", "miners"},
+                    Row{"QuarterOfAScale", "A quarter of a million people fled.", "250000", "people"},
                     Row{"TwoDozen", "Two dozen miners were rescued.", "24", "miners"},
                     Row{"AHundred", "A hundred houses were flooded.", "100", "houses"},
                     Row{"Modifiers", "The shell hit six senior Marovian army officers.", "6",

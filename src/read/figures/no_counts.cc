@@ -212,9 +212,19 @@ class Context {
     if (lexicon_.is(label, WordClass::age) && !noun(next_)) return true;
     uint32_t last = next_;
     while (same_sentence(last) && last - next_ < kAgeList && of_list(last)) ++last;
+    if (is_beside_people(first, last)) return true;
     return last > next_ && same_sentence(last) &&
            (sheet_.lower(last).ends_with("-old") ||
             (sheet_.is(last, WordClass::years) && sheet_.lower(last + 1) == "old"));
+  }
+  // "Two women[, 23 and 27,] were": more than one number between commas, right behind more than one person.
+  bool is_beside_people(uint32_t first, uint32_t last) const {
+    if (!digits() || first == 0 || !same_sentence(first - 1) || sheet_.lower(first) != ",") return false;
+    const Word& whom = sheet_.words[first - 1];
+    const bool closed = sheet_.lower(last - 1) == "," || sheet_.lower(last) == ".";
+    const auto is_number = [&](uint32_t i) { return digits_value(sheet_.lower(i)).has_value(); };
+    return closed && whom.tag == Tag::noun && whom.lower != whom.lemma &&
+           std::ranges::count_if(std::views::iota(first, last), is_number) > 1;
   }
 
   // "2012–13": the second year of a range.

@@ -250,8 +250,17 @@ class Parser {
     return part;
   }
 
+  // "a quarter of a million"
+  std::optional<Numeral> parse_quarter(uint32_t i) const {
+    const bool quarter = sheet_.lower(i + 1) == "quarter" && sheet_.lower(i + 2) == "of" && sheet_.lower(i + 3) == "a";
+    const language::NumberWord* word = quarter && sheet_.same_sentence(i, i + 4) ? number_word(i + 4) : nullptr;
+    if (word == nullptr || word->kind != NumberKind::scale) return std::nullopt;
+    return Numeral{word->low / 4, word->low / 4, 5};
+  }
+
   // "a dozen", "a hundred", "half a million", "a couple of", "a handful".
   std::optional<Numeral> parse_after_article(uint32_t i) const {
+    if (const auto quarter = parse_quarter(i)) return quarter;
     const bool half = sheet_.lower(i) == "half";
     const uint32_t at = half && sheet_.lower(i + 1) == "a" ? i + 2 : i + 1;
     if (!sheet_.same_sentence(i, at)) return std::nullopt;

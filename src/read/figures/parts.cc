@@ -94,7 +94,7 @@ void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
 
 }  // namespace
 
-// "Twelve of the 40 passengers": the 40 are whom the twelve are of, and the event is not theirs.
+// "Twelve of the 40 passengers", "twelve out of 40": the 40 are whom the twelve are of, and the event is not theirs.
 bool is_base(const Sheet& sheet, const std::vector<FigureMention>& figures, size_t index) {
   if (index == 0) return false;
   const FigureMention& figure = figures[index];
@@ -103,7 +103,9 @@ bool is_base(const Sheet& sheet, const std::vector<FigureMention>& figures, size
   while (at > 0 &&
          (sheet.words[at - 1].tag == Tag::det || sheet.lower(at - 1) == "its" || sheet.lower(at - 1) == "their"))
     --at;
-  return at > 0 && sheet.lower(at - 1) == "of" && part.words.last == at - 1 &&
+  if (at == 0 || sheet.lower(at - 1) != "of") return false;
+  const uint32_t of = at > 1 && sheet.lower(at - 2) == "out" ? at - 2 : at - 1;
+  return part.words.last == of &&
          sheet.words[part.number].sentence == sheet.words[figure.number].sentence;
 }
 
