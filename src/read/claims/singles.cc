@@ -5,26 +5,28 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <unordered_map>
 
 #include "base/resource.h"
 #include "read/claims/surroundings.h"
+#include "read/events/single_people.h"
 
 namespace hearsay::reading {
 namespace {
 
-/// A noun for a deed, and the preposition that joins whom it befalls.
-struct StruckNoun {
+/// A noun for a deed, and the preposition that joins whom it befalls (data/lexicon/deed_nouns.tsv).
+struct DeedNoun {
   language::Event event;
   std::string_view joint;
 };
 
-const std::unordered_multimap<std::string_view, StruckNoun>& struck_nouns() {
+const std::unordered_multimap<std::string_view, DeedNoun>& deed_nouns() {
   static const auto table = [] {
-    std::unordered_multimap<std::string_view, StruckNoun> rows;
-    base::for_each_row("data/lexicon/struck_nouns.tsv", [&](const std::vector<std::string_view>& cells) {
+    std::unordered_multimap<std::string_view, DeedNoun> rows;
+    base::for_each_row("data/lexicon/deed_nouns.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() != 3) return;
-      const auto row = rows.emplace(cells[0], StruckNoun{{}, cells[2]});
+      const auto row = rows.emplace(cells[0], DeedNoun{{}, cells[2]});
       row->second.event.event_class = cells[1];
     });
     return rows;
@@ -41,12 +43,12 @@ class Nouns {
     for (uint32_t i = here_.first; i < here_.last; ++i) {
       const Word& word = sheet_.words[i];
       if (word.tag != Tag::noun || word.relation == Relation::compound) continue;
-      const auto [first, last] = struck_nouns().equal_range(word.lemma);
+      const auto [first, last] = deed_nouns().equal_range(word.lemma);
       const language::Event* harm = harm_of(i);
       if (first == last && harm == nullptr) continue;
       const auto tells = [&](const ClaimMention& claim) { return claim.predicate.contains(i); };
       if (std::ranges::any_of(known, tells)) continue;
-      std::for_each(first, last, [&](const auto& row) { strike(i, row.second); });
+      std::for_each(first, last, [&](const auto& row) { tell(i, row.second); });
       if (harm != nullptr) claims_.push_back(make(i, *harm));
     }
     for (ClaimMention& claim : claims_) set_surroundings(f_, claim);
@@ -54,16 +56,38 @@ class Nouns {
   }
 
  private:
-  void strike(uint32_t noun, const StruckNoun& struck) {
-    for (const uint32_t child : sheet_.children[noun]) {
-      const auto preposition = sheet_.child(child, Relation::case_marking);
-      if (!preposition || sheet_.lower(*preposition) != struck.joint || !is_definite(child)) continue;
-      ClaimMention claim = make(noun, struck.event);
-      people_.add_participant(claim, "object", child);
-      claim.clause = trim(sheet_, clause_of(sheet_, {noun, claim.arguments.front().words.last}, here_));
-      std::ranges::move(apart(claim, claim.arguments.front()), std::back_inserter(claims_));
-    }
+  void tell(uint32_t noun, const DeedNoun& deed) {
+    const auto whom = whom_of(noun, deed);
+    if (!whom) return;
+    ClaimMention claim = make(noun, deed.event);
+    people_.add_participant(claim, "object", *whom);
+    const Range words = claim.arguments.front().words;
+    claim.clause = trim(
+        sheet_, clause_of(sheet_, {std::min(noun, words.first), std::max(noun + 1, words.last)}, here_));
+    std::ranges::move(apart(claim, claim.arguments.front()), std::back_inserter(claims_));
   }
+
+  // "The attack [on the school]", "charges [against Jon Aster]", "[Aster's] arrest", "[his] release".
+  std::optional<uint32_t> whom_of(uint32_t noun, const DeedNoun& deed) const {
+    const bool people = sheet_.lexicon().event_class(deed.event.event_class).casualty;
+    std::optional<uint32_t> owner;
+    for (const uint32_t child : sheet_.children[noun]) {
+      if (people && sheet_.words[child].relation == Relation::nmod_poss && is_owner(child)) owner = child;
+      const auto preposition = sheet_.child(child, Relation::case_marking);
+      if (sheet_.words[child].relation == Relation::nmod_poss || !preposition) continue;
+      if (sheet_.lower(*preposition) == deed.joint) return fits(child, people) ? std::optional(child) : std::nullopt;
+    }
+    return owner;
+  }
+
+  bool is_person(uint32_t noun) const {
+    const auto mention = f_.names.mention_covering(noun);
+    return mention ? f_.names.mentions[*mention].kind == NameKind::person : is_one_person(sheet_, noun);
+  }
+  bool is_owner(uint32_t word) const {
+    return sheet_.lower(word) == "his" || sheet_.lower(word) == "her" || is_person(word);
+  }
+  bool fits(uint32_t noun, bool people) const { return people ? is_person(noun) : is_definite(noun); }
 
   // "Deaths have been reported", "the first death was announced", "their deaths": that there are some, and no number.
   const language::Event* harm_of(uint32_t noun) const {
