@@ -4,6 +4,7 @@
 #include "read/statements/contents.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hearsay::reading {
 namespace {
@@ -261,6 +262,25 @@ void take_titles(StatementContext& context) {
       std::erase_if(statement.content, [](Range range) { return range.empty(); });
     }
   }
+}
+
+// "could not confirm", "has not been able to verify"
+bool is_negated(const Sheet& sheet, uint32_t i) {
+  constexpr uint32_t kBefore = 5;
+  const uint32_t first = std::max(sheet.sentence(i).first, i > kBefore ? i - kBefore : 0);
+  for (uint32_t k = first; k < i; ++k) {
+    const std::string_view word = sheet.lower(k);
+    if (word == "not" || word == "n't" || word == "unable" || word == "never" || word == "neither" || word == "nor")
+      return true;
+  }
+  return false;
+}
+
+// "has not disclosed how two died", "did not say who was hurt": that it happened is not whose words are missing.
+bool leaves_open(const Sheet& sheet, uint32_t verb, Range content) {
+  constexpr std::array<std::string_view, 7> kAsks{"how", "why", "where", "when", "who", "what", "which"};
+  return content.first > verb && std::ranges::find(kAsks, sheet.lower(content.first)) != kAsks.end() &&
+         is_negated(sheet, verb);
 }
 
 // A quotation that runs on into the next sentences stays its speaker's.

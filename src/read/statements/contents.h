@@ -35,4 +35,9 @@ void take_titles(StatementContext& context);
 /// A quotation that runs on into a sentence without a cue stays its speaker's.
 void continue_quote(StatementContext& context, uint32_t sentence, size_t first_here);
 
+/// "could not confirm", "has not been able to verify"
+bool is_negated(const Sheet& sheet, uint32_t verb);
+/// "has not disclosed how two died", "did not say who was hurt"
+bool leaves_open(const Sheet& sheet, uint32_t verb, Range content);
+
 }  // namespace hearsay::reading

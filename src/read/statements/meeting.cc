@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "read/statements/contents.h"
 #include "read/statements/denials.h"
 
 namespace hearsay::reading {
@@ -39,11 +40,43 @@ bool says_less(const Sheet& sheet, const std::vector<Range>& content, const std:
   return std::ranges::none_of(content, tells) && std::ranges::any_of(known, tells);
 }
 
+// The word of a range that the others hang on.
+uint32_t top_of(const Sheet& sheet, Range words) {
+  for (uint32_t i = words.first; i < words.last; ++i) {
+    if (sheet.words[i].tag == Tag::punct) continue;
+    uint32_t at = i;
+    while (sheet.words[at].head >= 0 && words.contains(static_cast<uint32_t>(sheet.words[at].head)))
+      at = static_cast<uint32_t>(sheet.words[at].head);
+    return at;
+  }
+  return words.first;
+}
+
+// "Police said two were hurt[, and one was in hospital]": a clause that the parse joins with the words that the model
+// marks, where the pattern has it too.
+void take_joined_clause(const Sheet& sheet, std::vector<Range>& content, const std::vector<Range>& known) {
+  for (Range& own : content) {
+    const auto all = std::ranges::find_if(known, [&](Range range) { return range.contains(own); });
+    if (all == known.end() || sheet.quoted(*all)) continue;
+    uint32_t joint = own.last;
+    if (sheet.lower(joint) == ",") ++joint;
+    if (sheet.lower(joint - 1) == "and") --joint;
+    if (joint + 1 >= all->last || sheet.lower(joint) != "and") continue;
+    const uint32_t top = top_of(sheet, {joint + 1, all->last});
+    const Word& verb = sheet.words[top];
+    const bool joined = verb.relation == Relation::conj && verb.head >= 0 && own.contains(static_cast<uint32_t>(verb.head));
+    const bool told = sheet.child(top, Relation::nsubj) || sheet.child(top, Relation::nsubj_pass);
+    if (joined && told) own.last = all->last;
+  }
+}
+
 // The extents of a statement found already are the model's.
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
       !(same.content.front().last <= same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
-    same.content = attribution.content;
+    std::vector<Range> content = attribution.content;
+    take_joined_clause(context.sheet, content, same.content);
+    same.content = std::move(content);
     // Who was told it passes on all of it, and the telling.
     for (StatementMention& relay : context.found) {
       if (!relay.relay || relay.cue != same.cue || relay.content.empty()) continue;
@@ -109,7 +142,7 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   for (uint32_t i = attribution.cue.first; i < attribution.cue.last; ++i) {
     const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
     if (found == context.lexicon.cue_verbs.end()) continue;
-    if (is_no_cue(sheet, i, found->second)) return;
+    if (is_no_cue(sheet, i, found->second) || leaves_open(sheet, i, attribution.content.back())) return;
     if (found->second.cue_class == "deny" && !is_denial(context, i)) continue;
     cue = &found->second;
   }

@@ -81,18 +81,6 @@ bool is_mistagged(const StatementContext& context, uint32_t i) {
   return ends && i > here.first && context.names.mention_at[i - 1] >= 0;
 }
 
-// "could not confirm", "has not been able to verify"
-bool is_negated(const Sheet& sheet, uint32_t i) {
-  constexpr uint32_t kBefore = 5;
-  const uint32_t first = std::max(sheet.sentence(i).first, i > kBefore ? i - kBefore : 0);
-  for (uint32_t k = first; k < i; ++k) {
-    const std::string_view word = sheet.lower(k);
-    if (word == "not" || word == "n't" || word == "unable" || word == "never" || word == "neither" || word == "nor")
-      return true;
-  }
-  return false;
-}
-
 // "put the toll at 20", "placed the number of dead at some 300", "corrected the toll to 20"
 bool tells_amount(const Sheet& sheet, uint32_t verb) {
   const auto object = sheet.child(verb, Relation::obj);
@@ -185,7 +173,7 @@ void at_verb(StatementContext& context, uint32_t i) {
     if (source.words.first < i && subject->first < i) subject->first = std::min(subject->first, source.words.first);
   }
   statement.content = content_of_verb(context, i, *subject, cue);
-  if (statement.content.empty()) return;
+  if (statement.content.empty() || leaves_open(sheet, i, statement.content.front())) return;
   if (cue.weak && cue.cue_class != "deny" && !weak_holds(context, i, statement, sources)) return;
   // Soldiers show comrades a weapon; only papers and outlets show that something is so.
   if (cue.cue_class == "show" && sources.front().kind != SourceKind::document &&
