@@ -142,7 +142,8 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   for (uint32_t i = attribution.cue.first; i < attribution.cue.last; ++i) {
     const auto found = context.lexicon.cue_verbs.find(sheet.words[i].lemma);
     if (found == context.lexicon.cue_verbs.end()) continue;
-    if (is_no_cue(sheet, i, found->second) || leaves_open(sheet, i, attribution.content.back())) return;
+    if (is_no_cue(sheet, i, found->second)) return;
+    if (leaves_open(sheet, i, attribution.content.back())) statement.says = false;
     if (found->second.cue_class == "deny" && !is_denial(context, i)) continue;
     cue = &found->second;
   }

@@ -173,7 +173,8 @@ void at_verb(StatementContext& context, uint32_t i) {
     if (source.words.first < i && subject->first < i) subject->first = std::min(subject->first, source.words.first);
   }
   statement.content = content_of_verb(context, i, *subject, cue);
-  if (statement.content.empty() || leaves_open(sheet, i, statement.content.front())) return;
+  if (statement.content.empty()) return;
+  statement.says = !leaves_open(sheet, i, statement.content.front());
   if (cue.weak && cue.cue_class != "deny" && !weak_holds(context, i, statement, sources)) return;
   // Soldiers show comrades a weapon; only papers and outlets show that something is so.
   if (cue.cue_class == "show" && sources.front().kind != SourceKind::document &&

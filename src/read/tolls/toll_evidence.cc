@@ -193,13 +193,26 @@ class Collector {
     const Claim& claim = reading_.claims[index];
     People here;
     if (!add_persons(here, claim)) return;
-    if (here.named.size() + here.single.size() < 2) ++people.alone;
+    const bool listed = is_listed(index);
+    if (!listed && here.named.size() + here.single.size() < 2) ++people.alone;
     people.named.merge(here.named);
     people.single.merge(here.single);
-    people.claims.push_back({index});
+    const auto same_list = [&](ClaimIndex other) { return is_of_one_verb(index, other.value); };
+    if (!listed || std::ranges::none_of(people.claims, same_list)) people.claims.push_back({index});
     people.heading = people.heading || heading_[claim.sentence];
     people.lead = people.lead || lead_[claim.sentence];
     people.fresh = people.fresh || (reading_.sentences[claim.sentence].fresh && !claim.recalled);
+  }
+  // "Killed Aster, Brenn and a guard": each has a claim, and the verb is one.
+  bool is_of_one_verb(uint32_t index, uint32_t other) const {
+    const Claim &one = reading_.claims[index], &two = reading_.claims[other];
+    return index != other && one.predicate == two.predicate && one.event_class == two.event_class;
+  }
+  bool is_listed(uint32_t index) const {
+    for (uint32_t other = 0; other < reading_.claims.size(); ++other) {
+      if (is_of_one_verb(index, other)) return true;
+    }
+    return false;
   }
   bool add_persons(People& people, const Claim& claim) const {
     const std::string_view role = takes_subject(claim) ? "subject" : "object";
