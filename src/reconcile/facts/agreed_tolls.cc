@@ -26,6 +26,13 @@ std::optional<Day> day_of(const Reading& reading) {
   return published && published->has_day() ? std::optional(published->day) : std::nullopt;
 }
 
+// Nearly all of it is another report's: it counts nothing by itself.
+bool is_copied(const Story& story, ReportIndex report) {
+  constexpr double kNearlyAll = 0.7;
+  return std::ranges::any_of(story.copies,
+                             [&](const Copy& copy) { return copy.to == report && copy.share >= kNearlyAll; });
+}
+
 struct Counting {
   size_t reports = 0;
   std::optional<Day> last;
@@ -72,7 +79,9 @@ std::optional<double> agreed_toll(const Ground& ground, std::string_view event_c
   for (const ReportIndex report : ground.story.reports) {
     const Reading& reading = ground.readings[report.value];
     const Toll* toll = toll_in(reading, event_class);
-    if (toll == nullptr || !seen.insert(exact_copy_of(reading.report.id)).second) continue;
+    if (toll == nullptr || is_copied(ground.story, report) ||
+        !seen.insert(exact_copy_of(reading.report.id)).second)
+      continue;
     Counting& counting = tolls[toll->count];
     ++counting.reports;
     ++all;
