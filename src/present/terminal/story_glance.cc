@@ -15,6 +15,8 @@ namespace {
 constexpr size_t kDisagreementsShown = 4;
 constexpr size_t kSidesShown = 3;
 constexpr int kSideQuoteColumns = 100;
+// The number may stand late in its clause.
+constexpr int kFigureQuoteColumns = 240;
 // Below this sides are told one after the other, as columns would hold a word a line.
 constexpr int kNarrowestSides = 60;
 
@@ -34,7 +36,7 @@ void tell_figure(Columns& out, const StoryText& text, const KeyFigure& figure) {
   const std::vector<EvidenceIndex> quotes = stands == fact.values.end() ? evidence_of(fact) : stands->evidence;
   if (std::ranges::any_of(quotes, [&](EvidenceIndex quote) { return is_told(text, quote, text.all); })) return;
   const EvidenceIndex quote = telling_quote(text, quotes);
-  out.paragraph(quote_in_line(out, text, quote, kEntryIndent), kEntryIndent, Style::faint);
+  out.paragraph(quote_in_columns(text, quote, kFigureQuoteColumns), kEntryIndent, Style::faint);
 }
 
 // All that rests on one side of a question, but for the words that stand there already.
