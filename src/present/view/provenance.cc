@@ -183,7 +183,7 @@ std::string resting_in_words(const SharedSource& shared) {
   } else if (untold > 0) {
     who.push_back(plural(untold, who.empty() ? "report" : "other report", who.empty() ? "reports" : "other reports"));
   }
-  return listed(who) + (shared.origin ? " rest on" : " go through");
+  return listed(who) + (shared.origin ? " cite" : " go through");
 }
 
 std::vector<Renamed> renamed_sources(const StoryView& view) {

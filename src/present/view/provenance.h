@@ -13,7 +13,7 @@ namespace hearsay::present {
 /// Sources that reach the reports through two relays or in two outlets, the widest first. One that only passes on
 /// is left out where its outlets are those of an origin already there. Background facts do not count.
 std::vector<SharedSource> shared_sources(const StoryView& view);
-/// "The Meridian Post and Coastline News rest on": what stands before the source's name.
+/// "The Meridian Post and Coastline News cite": what stands before the source's name.
 std::string resting_in_words(const SharedSource& shared);
 
 /// Of the story, each with the reasons.

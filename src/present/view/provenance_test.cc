@@ -23,8 +23,8 @@ bool has(const std::vector<std::string>& lines, const std::string& line) {
 
 TEST(SharedSourcesTest, AnOriginBehindTwoOutletsIsOneLine) {
   const std::vector<std::string> lines = lines_of(fixture());
-  EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News rest on hospital officials"));
-  EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News rest on a crew member"));
+  EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News cite hospital officials"));
+  EXPECT_TRUE(has(lines, "The Meridian Post and Coastline News cite a crew member"));
 }
 
 TEST(SharedSourcesTest, WhoIsMostlyQuotedIsNoLine) {
@@ -34,14 +34,14 @@ TEST(SharedSourcesTest, WhoIsMostlyQuotedIsNoLine) {
     std::ranges::replace(text, ' ', '"');
     reading.report.text = Text(std::move(text));
   }
-  EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News rest on a crew member"));
+  EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News cite a crew member"));
 }
 
 TEST(SharedSourcesTest, WhomTheTitlesAreAboutIsNoLine) {
   Dossier dossier = fixture();
   for (Reading& reading : dossier.readings) reading.report.title = "Hospital officials to be heard";
-  EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News rest on hospital officials"));
-  EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News rest on a crew member"));
+  EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News cite hospital officials"));
+  EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News cite a crew member"));
 }
 
 TEST(SharedSourcesTest, ItsOnlyRelayIsNotSaidAgain) {
@@ -62,7 +62,7 @@ TEST(SharedSourcesTest, TwoRelaysInOneReportCount) {
   dossier.accounts[0].evidence[1].chain = {{4}, {5}};
   dossier.accounts[0].evidence[6].chain = {{8}, {5}};
   EXPECT_EQ(lines_of(dossier),
-            std::vector<std::string>{"Transmar Agency and Harbour Whisper rest on hospital officials"});
+            std::vector<std::string>{"Transmar Agency and Harbour Whisper cite hospital officials"});
 }
 
 TEST(SharedSourcesTest, BackgroundDoesNotCount) {
