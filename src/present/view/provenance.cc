@@ -1,7 +1,7 @@
 // A source is not two because two papers print it. A chain reads nearest source first and ends at the origin; so
 // for every source in a chain the one before it is its relay, and the report's outlet is where it comes out. A source
-// with two relays, or two outlets, is what these reports have in common: "The Meridian Post and Coastline News rest
-// on hospital officials, via Transmar Agency". Cost: linear in the evidence of the story.
+// with two relays, or two outlets, is what these reports have in common: "The Meridian Post and Coastline News
+// cite hospital officials, via Transmar Agency". Cost: linear in the evidence of the story.
 #include "present/view/provenance.h"
 
 #include <fmt/format.h>
