@@ -83,6 +83,7 @@ enum class WordClass : uint8_t {
   light_verb,      ///< "have", "make": says little of what was done
   several,         ///< "family": more than one, whatever the grammar says
   early,           ///< "early reports of 40 dead": later ones say otherwise
+  unharmed,        ///< "uninjured": says that somebody is not
   untrue,          ///< "that is wrong": said of what somebody says
 };
 

@@ -4,6 +4,7 @@
 #include "read/claims/casualties.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/resource.h"
 #include "read/claims/surroundings.h"
@@ -187,6 +188,15 @@ void drop_blows(const Findings& findings, std::vector<ClaimMention>& claims) {
   });
 }
 
+// "565 shops were damaged or destroyed": one number, and of the two words of a kind the first.
+void drop_repeats(const Findings& findings, std::vector<ClaimMention>& claims) {
+  std::set<uint32_t> told;
+  std::erase_if(claims, [&](const ClaimMention& claim) {
+    const std::string_view kind = findings.sheet.lexicon().event_class(claim.event_class).kind;
+    return kind == "damaged" && !claim.open_class && claim.figure && !told.insert(*claim.figure).second;
+  });
+}
+
 // "None of the injuries was life-threatening", "no serious injuries": some may be of another degree.
 void drop_degrees(const Findings& findings, std::vector<ClaimMention>& claims) {
   static const auto degrees = base::words_of("data/lexicon/degrees.tsv");
@@ -207,6 +217,7 @@ void settle_casualties(const Findings& findings, std::vector<ClaimMention>& clai
   injure_people(findings, claims);
   join_alternatives(findings, claims);
   drop_blows(findings, claims);
+  drop_repeats(findings, claims);
   drop_degrees(findings, claims);
   spread_none(findings, claims);
 }

@@ -78,11 +78,18 @@ class Finder {
     }
   }
 
+  // "Shot the guard", "shot and killed the guard"
+  bool has_object(uint32_t verb) const {
+    if (sheet_.child(verb, Relation::obj)) return true;
+    const auto joined = sheet_.child(verb, Relation::conj);
+    return joined && joined == verb + 2 && sheet_.words[*joined].tag == Tag::verb && sheet_.child(*joined, Relation::obj);
+  }
+
   // "Two youths who shot up the market", "two men shot twelve": who does it, beside whom it befalls.
   bool acts(const Link& link) const {
     const uint32_t verb = link.trigger.word;
     const bool done = sheet_.words[verb].tag == Tag::verb && !link.trigger.passive &&
-                      link.trigger.event->counted == language::Counted::object && sheet_.child(verb, Relation::obj);
+                      link.trigger.event->counted == language::Counted::object && has_object(verb);
     if (!done) return false;
     const auto subject = sheet_.child(verb, Relation::nsubj);
     const Word& word = sheet_.words[verb];
@@ -111,7 +118,10 @@ class Finder {
       if (!other.figure || other.figure == link.figure || other.trigger.word != link.trigger.word || head.head != own)
         return false;
       const bool outside = link.head < link.trigger.word && !sheet_.subtree(link.trigger.word).contains(link.head);
-      return own_verb || (outside && head.relation == Relation::obj);
+      // "25 patients, of whom eight have died"
+      const bool described = sheet_.words[link.trigger.word].relation == Relation::acl_relcl &&
+                             (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass);
+      return own_verb || (outside && (described || head.relation == Relation::obj));
     });
   }
 
@@ -131,12 +141,19 @@ class Finder {
     for (const Link& link : f_.links.links) {
       if (link.figure != figure || is_of_the_whole(link, f_.figures[figure])) continue;
       found = true;
-      if (acts(link) || is_held_for(sheet_, triggers_, link) || is_of_another_number(link)) continue;
+      if (acts(link) || is_held_for(sheet_, triggers_, link) || is_of_another_number(link) || is_share(link)) continue;
       if (counts_companion(f_.figures[figure], link.trigger)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
     }
     return found;
+  }
+
+  // "7 percent of deaths were of flu": of what the deaths were, and not how many died.
+  bool is_share(const Link& link) const {
+    const FigureMention& figure = f_.figures[*link.figure];
+    return figure.unit == "percent" && link.trigger.event->counted == language::Counted::self &&
+           sheet_.words[link.trigger.word].tag == Tag::noun;
   }
 
   // "One of the injured" is of no toll of the dead.

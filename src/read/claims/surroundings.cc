@@ -140,6 +140,7 @@ void set_modality(const Findings& findings, ClaimMention& claim, Range here) {
     if (*hedge->value == "planned") claim.modality = Modality::planned;
   }
   if (claim.figure && doubts_the_number(sheet, findings.figures[*claim.figure])) claim.modality = Modality::possible;
+  if (sheet.is(verb, WordClass::unharmed)) claim.polarity = -1;
   if (is_called_untrue(sheet, verb)) claim.modality = Modality::denied;
   for (auto at = claim.statement; at; at = findings.statements[*at].within) {
     if (findings.statements[*at].cue_class == "deny") claim.modality = Modality::denied;

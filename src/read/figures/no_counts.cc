@@ -159,7 +159,7 @@ class Context {
     const bool whose = last == "his" || last == "her" || last == "their";
     if (whose && before(2) == "in" && (after() == "'s" || after() == "’s")) return true;
     if (number_.low > kOldestAge || noun(next_)) return false;
-    if (is_of_the_eldest() || is_of_one()) return true;
+    if (is_of_the_eldest() || is_of_one() || is_bound_of_age()) return true;
     const bool ends = after().empty() || after() == "," || after() == "." || after() == "and" || after() == "\u2014";
     // "both 16,", "turned 21", "He was 34 when …"
     if ((last == "both" || sheet_.words[i_ - 1].lemma == "turn") && ends && digits()) return true;
@@ -179,6 +179,11 @@ class Context {
     const std::string_view article = before(3);
     return before(1) == "of" && (article == "a" || article == "an" || article == "the") &&
            lexicon_.people.contains(before(2));
+  }
+  // "children under 5", "men over 65"; not "killed under 20"
+  bool is_bound_of_age() const {
+    const bool bound = before(1) == "under" || before(1) == "over" || before(1) == "above" || before(1) == "below";
+    return bound && lexicon_.people.contains(before(2));
   }
   // "the oldest of them 94", "the youngest is six"
   bool is_of_the_eldest() const {
