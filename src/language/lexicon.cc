@@ -111,8 +111,7 @@ void load_word_classes(Lexicon& lexicon) {
       "told",         "former",       "first_told",    "befallen",   "headline_past",  "best",         "age",
       "years",        "little_alone", "name_particle", "no_origin",  "bare_noun",      "company_form", "mere_amount",
       "people_group", "armed_group",  "nameless",      "counts_one", "counts_another", "counts_none",  "amount_told",
-      "light_verb",   "several",      "early",         "unharmed",
-      "untrue"};
+      "light_verb",   "several",      "early",         "unharmed",   "untrue"};
   static_assert(kNames.size() == static_cast<size_t>(WordClass::untrue) + 1);
   base::for_each_row("data/lexicon/word_classes.tsv", [&](const Cells& cells) {
     const auto found = std::ranges::find(kNames, cell(cells, 1));

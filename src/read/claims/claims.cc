@@ -82,7 +82,8 @@ class Finder {
   bool has_object(uint32_t verb) const {
     if (sheet_.child(verb, Relation::obj)) return true;
     const auto joined = sheet_.child(verb, Relation::conj);
-    return joined && joined == verb + 2 && sheet_.words[*joined].tag == Tag::verb && sheet_.child(*joined, Relation::obj);
+    return joined && joined == verb + 2 && sheet_.words[*joined].tag == Tag::verb &&
+           sheet_.child(*joined, Relation::obj);
   }
 
   // "Two youths who shot up the market", "two men shot twelve": who does it, beside whom it befalls.
@@ -141,7 +142,8 @@ class Finder {
     for (const Link& link : f_.links.links) {
       if (link.figure != figure || is_of_the_whole(link, f_.figures[figure])) continue;
       found = true;
-      if (acts(link) || is_held_for(sheet_, triggers_, link) || is_of_another_number(link) || is_share(link)) continue;
+      if (acts(link) || is_held_for(sheet_, triggers_, link) || is_of_another_number(link) || is_share(link))
+        continue;
       if (counts_companion(f_.figures[figure], link.trigger)) continue;
       add_claim(figure, link.trigger);
       set_status(link, claims_.back());
@@ -231,7 +233,8 @@ class Finder {
   void claim_events(uint32_t s) {
     claim_joined(s);
     for (const Link& link : f_.links.links) {
-      if (!link.figure && sheet_.words[link.trigger.word].sentence == s && !is_held_for(sheet_, triggers_, link)) claim_alone(link, s);
+      if (!link.figure && sheet_.words[link.trigger.word].sentence == s && !is_held_for(sheet_, triggers_, link))
+        claim_alone(link, s);
     }
     for (const Trigger& trigger : triggers_) {
       if (std::find(taken_.begin(), taken_.end(), trigger.word) != taken_.end()) continue;

@@ -1,5 +1,5 @@
-// Up from the deed's word to a verb of justice ("arrested", "charged") whose patient is linked, or straight from "charges
-// against". Counter-example: "an attack against three nurses" befalls them. Cost: a few arcs.
+// Up from the deed's word to a verb of justice ("arrested", "charged") whose patient is linked, or straight from
+// "charges against". Counter-example: "an attack against three nurses" befalls them. Cost: a few arcs.
 #include "read/claims/held_for.h"
 
 #include <algorithm>
@@ -36,8 +36,7 @@ bool is_held_for(const Sheet& sheet, const std::vector<Trigger>& triggers, const
     const Word& head = sheet.words[link.head];
     const bool patient = head.head == static_cast<int32_t>(verb) &&
                          (head.relation == Relation::nsubj_pass || head.relation == Relation::obj);
-    const bool described =
-        sheet.words[verb].relation == Relation::acl && !sheet.subtree(verb).contains(link.head);
+    const bool described = sheet.words[verb].relation == Relation::acl && !sheet.subtree(verb).contains(link.head);
     return patient || described;
   }
   return false;

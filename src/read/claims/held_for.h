@@ -8,7 +8,8 @@
 
 namespace hearsay::reading {
 
-/// Whether whom the heads link to a deed is held for it, beside whom it befalls. `triggers` are those of the sentence.
+/// Whether whom the heads link to a deed is held for it, beside whom it befalls. `triggers` are those of the
+/// sentence.
 bool is_held_for(const Sheet& sheet, const std::vector<Trigger>& triggers, const Link& link);
 
 }  // namespace hearsay::reading

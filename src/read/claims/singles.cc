@@ -1,6 +1,7 @@
 // "Killing Aster, a clerk and two guards" befalls each: a reader looks for every one of them. Nouns say it too: "the
-// attack on the school", "the first death was announced". Counter-examples: "attacks on civilians" tells of no definite
-// one, "the death toll", "attack dogs" of no deed, and "no deaths" has its number. Cost: linear in the words.
+// attack on the school", "the first death was announced". Counter-examples: "attacks on civilians" tells of no
+// definite one, "the death toll", "attack dogs" of no deed, and "no deaths" has its number. Cost: linear in the
+// words.
 #include "read/claims/singles.h"
 
 #include <algorithm>
@@ -62,8 +63,8 @@ class Nouns {
     ClaimMention claim = make(noun, deed.event);
     people_.add_participant(claim, "object", *whom);
     const Range words = claim.arguments.front().words;
-    claim.clause = trim(
-        sheet_, clause_of(sheet_, {std::min(noun, words.first), std::max(noun + 1, words.last)}, here_));
+    claim.clause =
+        trim(sheet_, clause_of(sheet_, {std::min(noun, words.first), std::max(noun + 1, words.last)}, here_));
     std::ranges::move(apart(claim, claim.arguments.front()), std::back_inserter(claims_));
   }
 
@@ -97,8 +98,8 @@ class Nouns {
     const language::Event& event = found->second;
     const bool counted = event.counted == language::Counted::self && event.near.empty() && event.strong;
     if (!counted || !sheet_.lexicon().event_class(event.event_class).toll) return nullptr;
-    const bool told = word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass ||
-                      word.relation == Relation::obj;
+    const bool told =
+        word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass || word.relation == Relation::obj;
     const bool plural = word.lower != word.lemma;
     const auto owner = sheet_.child(noun, Relation::nmod_poss);
     if (plural && owner && sheet_.lower(*owner) == "their") return &event;
@@ -149,8 +150,9 @@ std::vector<ClaimMention> apart(const ClaimMention& claim, const ArgumentMention
   std::vector<ClaimMention> each;
   for (const ArgumentMention& one : list) {
     ClaimMention own = claim;
-    std::erase_if(own.arguments,
-                  [&](const ArgumentMention& other) { return other != one && std::ranges::find(list, other) != list.end(); });
+    std::erase_if(own.arguments, [&](const ArgumentMention& other) {
+      return other != one && std::ranges::find(list, other) != list.end();
+    });
     if (one.words != list.front().words) own.figure.reset();
     each.push_back(std::move(own));
   }

@@ -239,7 +239,8 @@ TEST_P(NoFigure, IsCounted) {
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, NoFigure,
-    testing::Values(Nothing{"Date", "The weir broke on March 3, 2031."},
+    testing::Values(Nothing{"PriorArrests", "The suspect has four prior arrests."},
+                    Nothing{"Date", "The weir broke on March 3, 2031."},
                     Nothing{"ClockTime", "The weir broke at 4:15 p.m. in Orlen."},
                     Nothing{"Age", "Mira Sund, 34, lives in Orlen."},
                     Nothing{"AgeInWords", "The 34-year-old driver lives in Orlen."},

@@ -252,7 +252,8 @@ class Parser {
 
   // "a quarter of a million"
   std::optional<Numeral> parse_quarter(uint32_t i) const {
-    const bool quarter = sheet_.lower(i + 1) == "quarter" && sheet_.lower(i + 2) == "of" && sheet_.lower(i + 3) == "a";
+    const bool quarter =
+        sheet_.lower(i + 1) == "quarter" && sheet_.lower(i + 2) == "of" && sheet_.lower(i + 3) == "a";
     const language::NumberWord* word = quarter && sheet_.same_sentence(i, i + 4) ? number_word(i + 4) : nullptr;
     if (word == nullptr || word->kind != NumberKind::scale) return std::nullopt;
     return Numeral{word->low / 4, word->low / 4, 5};

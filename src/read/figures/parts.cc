@@ -100,13 +100,10 @@ bool is_base(const Sheet& sheet, const std::vector<FigureMention>& figures, size
   const FigureMention& figure = figures[index];
   const FigureMention& part = figures[index - 1];
   uint32_t at = figure.words.first;
-  while (at > 0 &&
-         (sheet.words[at - 1].tag == Tag::det || sheet.words[at - 1].relation == Relation::nmod_poss))
-    --at;
+  while (at > 0 && (sheet.words[at - 1].tag == Tag::det || sheet.words[at - 1].relation == Relation::nmod_poss)) --at;
   if (at == 0 || sheet.lower(at - 1) != "of") return false;
   const uint32_t of = at > 1 && sheet.lower(at - 2) == "out" ? at - 2 : at - 1;
-  return part.words.last == of &&
-         sheet.words[part.number].sentence == sheet.words[figure.number].sentence;
+  return part.words.last == of && sheet.words[part.number].sentence == sheet.words[figure.number].sentence;
 }
 
 uint32_t clause_first(const Sheet& sheet, uint32_t word) {

@@ -64,7 +64,8 @@ void take_joined_clause(const Sheet& sheet, std::vector<Range>& content, const s
     if (joint + 1 >= all->last || sheet.lower(joint) != "and") continue;
     const uint32_t top = top_of(sheet, {joint + 1, all->last});
     const Word& verb = sheet.words[top];
-    const bool joined = verb.relation == Relation::conj && verb.head >= 0 && own.contains(static_cast<uint32_t>(verb.head));
+    const bool joined =
+        verb.relation == Relation::conj && verb.head >= 0 && own.contains(static_cast<uint32_t>(verb.head));
     const bool told = sheet.child(top, Relation::nsubj) || sheet.child(top, Relation::nsubj_pass);
     if (joined && told) own.last = all->last;
   }

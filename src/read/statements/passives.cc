@@ -98,7 +98,8 @@ void add_passive(StatementContext& context, uint32_t i, const Cue& cue) {
   statement.content = {passes_on ? Range{here.first, here.last} : Range{here.first, cue.amount ? by : i}};
   statement.sources = std::move(sources);
   const uint32_t behind = statement.sources.back().words.last;
-  if (!passes_on && sheet.lower(behind) == "at") statement.content.push_back({behind, here.last});  // "put by X at 40"
+  if (!passes_on && sheet.lower(behind) == "at")
+    statement.content.push_back({behind, here.last});  // "put by X at 40"
   for (const SourceMention& source : statement.sources) context.resolver.remember(source);
   add_statement(context, std::move(statement));
 }

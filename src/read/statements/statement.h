@@ -29,7 +29,7 @@ struct StatementMention {
   uint32_t sentence = 0;
   std::optional<uint32_t> host_cue;  ///< of "X, citing Y, reported": the first word of the host's cue
   bool cited = false;                ///< the object of a verb of citing: within the statement of that verb
-  bool says = true;         ///< false of what is only thought, wanted, praised or left open: nothing happened by its word
+  bool says = true;  ///< false of what is only thought, wanted, praised or left open: nothing happened by its word
   bool by_noun = false;     ///< "a rebel claim that …"
   bool introduces = false;  ///< "X said:", before paragraphs
   bool marked = false;      ///< found by the language model
