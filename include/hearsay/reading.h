@@ -211,11 +211,13 @@ struct Reading {
   std::vector<Toll> tolls;  ///< at most one a class
   std::vector<Response> responses;
   /// What title and first sentences mean, by the language model: 384 numbers of length 1, alike for sentences that
-  /// say alike. Empty where nothing was read.
+  /// say alike. Empty where nothing was read, or no meanings were asked for.
   std::vector<float> lead_vector;
 };
 
-/// Reads one report. A report in another language comes back with sentences only. Pure; any thread.
-Reading read(Report report);
+/// Reads one report. A report in another language comes back with sentences only. Without `meanings`, which only
+/// `group` and `reconcile` look at, those of sentences and the lead vector are left out, and all else is the same,
+/// sooner. Pure; any thread.
+Reading read(Report report, bool meanings = true);
 
 }  // namespace hearsay

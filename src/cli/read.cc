@@ -18,7 +18,9 @@ int run(const ReadOptions& options, std::stop_token stop) {
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   LineOutput output(session, options.common.output);
   uint64_t reports = 0;
-  const Intake intake = read_all(options.common.paths, session.pipeline(), [&](const Reading& reading) {
+  PipelineOptions pipeline = session.pipeline();
+  pipeline.meanings = false;  // they are not printed
+  const Intake intake = read_all(options.common.paths, pipeline, [&](const Reading& reading) {
     ++reports;
     session.tell_unread(reading.report);
     return output.print(options.explain ? explain_reading(reading) : reading_to_json(reading, options.tokens));

@@ -177,7 +177,7 @@ std::vector<std::vector<ParsedSentence>> parse(std::span<const std::string_view>
   std::vector<std::vector<ParsedSentence>> parsed(blocks.size());
   const Result<Model>& model = chosen_model();
   if (!model) return parsed;
-  auto read = analyse(*model, blocks, {.vectors = vectors});
+  auto read = analyse(*model, blocks, {.vectors = vectors, .lemmas = false});
   for (size_t i = 0; i < blocks.size(); ++i) {
     std::vector<std::vector<int32_t>> kept;
     for (TreebankSentence& sentence : read[i]) {

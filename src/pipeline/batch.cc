@@ -54,10 +54,10 @@ void settle(std::vector<Outcome>& outcomes, const PipelineOptions& options, Runn
   }
 }
 
-void read_one(const Document& document, Outcome& outcome) {
+void read_one(const Document& document, bool meanings, Outcome& outcome) {
   if (!outcome.report || outcome.outside || outcome.unwanted) return;
   try {
-    outcome.reading = read(*std::move(outcome.report));
+    outcome.reading = read(*std::move(outcome.report), meanings);
   } catch (const std::exception& failure) {
     outcome.rejection =
         rejection_of(document, ErrorCode::bad_format, std::string("reading failed: ") + failure.what());
@@ -82,7 +82,7 @@ void run_batch(std::vector<Document>& documents, Depth depth, const PipelineOpti
                        [&](size_t i) { clean_one(documents[i], options.clean, outcomes[i]); });
   settle(outcomes, options, running);
   const auto work = [&](size_t i) {
-    if (depth == Depth::read) read_one(documents[i], outcomes[i]);
+    if (depth == Depth::read) read_one(documents[i], options.meanings, outcomes[i]);
   };
   const auto done = [&](size_t i) {
     if (outcomes[i].reading) running.corrector.correct(*outcomes[i].reading);

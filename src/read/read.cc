@@ -188,7 +188,7 @@ void put_claims(Reading& reading, const Sheet& sheet, const std::vector<ClaimMen
 
 }  // namespace
 
-Reading read(Report report) {
+Reading read(Report report, bool meanings) {
   Reading reading;
   reading.report = std::move(report);
   if (!reading.report.readable()) {
@@ -196,7 +196,7 @@ Reading read(Report report) {
     return reading;
   }
   const language::Lexicon& lexicon = language::Lexicon::get();
-  Sheet sheet = lay_out(reading.report, lexicon);
+  Sheet sheet = lay_out(reading.report, lexicon, meanings);
   reading.lead_vector = std::move(sheet.lead_vector);
   const std::vector<TimeMention> times = find_times(sheet);
   for (const TimeMention& time : times) mark_time(sheet, time.words);

@@ -201,7 +201,7 @@ std::vector<float> lead_vector(const std::vector<std::vector<language::ParsedSen
   return sum;
 }
 
-Sheet lay_out(const Report& report, const language::Lexicon& lexicon) {
+Sheet lay_out(const Report& report, const language::Lexicon& lexicon, bool meanings) {
   Sheet sheet;
   sheet.report = &report;
   sheet.known = &lexicon;
@@ -210,8 +210,8 @@ Sheet lay_out(const Report& report, const language::Lexicon& lexicon) {
   const bool own_title =
       !report.title.empty() && (report.blocks.empty() || report.blocks[0].kind != BlockKind::heading);
   if (own_title) blocks.push_back(report.title);
-  auto parsed = language::parse(blocks, true);
-  sheet.lead_vector = lead_vector(parsed, own_title);
+  auto parsed = language::parse(blocks, meanings);
+  if (meanings) sheet.lead_vector = lead_vector(parsed, own_title);
   if (own_title) blocks.pop_back();
   for (uint32_t block = 0; block < blocks.size(); ++block) add_block(sheet, block, parsed[block]);
   mend_lemmas(sheet);

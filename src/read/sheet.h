@@ -113,7 +113,8 @@ bool is_quote_mark(std::string_view lower);
 bool is_dash(std::string_view lower);
 
 /// `lexicon` has to outlive the sheet. `timed` is false everywhere: times are found on the sheet, and marked then.
-Sheet lay_out(const Report& report, const language::Lexicon& lexicon);
+/// Without `meanings` those of sentences and the lead vector are left out.
+Sheet lay_out(const Report& report, const language::Lexicon& lexicon, bool meanings = true);
 void mark_time(Sheet& sheet, Range words);
 
 }  // namespace hearsay::reading

@@ -49,6 +49,21 @@ int apart(const Meaning& a, const Meaning& b) {
   return bits;
 }
 
+TEST(MeaningTest, IsLeftOutWhereNobodyAsksAndAllElseIsTheSame) {
+  const std::string text = std::string(kBridge) + "\n\nThe Lann-side road, Mayor Ilse Varn said, is closed for 12 days.";
+  const Report report = report_of(text);
+  const Sheet all = lay_out(report, language::Lexicon::get());
+  const Sheet less = lay_out(report, language::Lexicon::get(), false);
+  EXPECT_TRUE(less.lead_vector.empty());
+  EXPECT_EQ(less.states, all.states);
+  ASSERT_EQ(less.words.size(), all.words.size());
+  for (size_t i = 0; i < all.words.size(); ++i) {
+    EXPECT_EQ(less.words[i].lemma, all.words[i].lemma);
+    EXPECT_EQ(less.words[i].head, all.words[i].head);
+    EXPECT_EQ(less.words[i].relation, all.words[i].relation);
+  }
+}
+
 TEST(MeaningTest, DiffersLessFromWhatSaysAlike) {
   const Report report = report_of(std::string(kBridge) +
                                   "\n\nFour trucks plunged into the Lann when a river bridge gave way."

@@ -107,14 +107,16 @@ void Dense::move_to(const float* centre, const int8_t* rows) {
 }
 
 void Dense::apply(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const {
-  if (precision_ == Precision::int8) {
-    apply_int8(x, rows, activation, y, scratch);
-  } else {
-    apply_real(x, rows, activation, y);
-  }
+  const Part whole{0, outputs_, activation, y};
+  apply(x, rows, std::span(&whole, 1), scratch);
 }
 
-void Dense::apply_int8(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const {
+void Dense::apply(const float* x, size_t rows, std::span<const Part> parts, DenseScratch& scratch) const {
+  if (precision_ == Precision::int8) return apply_int8(x, rows, parts, scratch);
+  for (const Part& part : parts) apply_real(x, rows, part);
+}
+
+void Dense::apply_int8(const float* x, size_t rows, std::span<const Part> parts, DenseScratch& scratch) const {
   scratch.input.resize(std::max(scratch.input.size(), kTileRows * inputs_));
   scratch.scales.resize(kTileRows);
   for (size_t first = 0; first < rows; first += kTileRows) {
@@ -123,21 +125,28 @@ void Dense::apply_int8(const float* x, size_t rows, Activation activation, float
       scratch.scales[i] =
           loops_->quantise(x + (first + i) * inputs_, centre_.data(), inputs_, scratch.input.data() + i * inputs_);
     }
-    loops_->multiply({.panels = panels_,
-                      .input = scratch.input.data(),
-                      .scales = scratch.scales.data(),
-                      .rows = count,
-                      .column_scale = scale_.data(),
-                      .bias = bias_.data(),
-                      .activation = activation,
-                      .out = y + first * outputs_});
+    for (const Part& part : parts) {
+      loops_->multiply({.panels = panels_,
+                        .input = scratch.input.data(),
+                        .scales = scratch.scales.data(),
+                        .rows = count,
+                        .column_scale = scale_.data(),
+                        .bias = bias_.data(),
+                        .activation = part.activation,
+                        .begin = part.begin,
+                        .end = part.end,
+                        .out = part.y + first * (part.end - part.begin)});
+    }
   }
 }
 
-void Dense::apply_real(const float* x, size_t rows, Activation activation, float* y) const {
-  const float* const weights = made_.empty() ? given_.floats() : made_.data();
-  loops_->products(x, inputs_, rows, weights, inputs_, outputs_, inputs_, 1.0F, y);
-  for (size_t i = 0; i < rows; ++i) loops_->finish(y + i * outputs_, bias_.data(), outputs_, activation);
+void Dense::apply_real(const float* x, size_t rows, const Part& part) const {
+  const float* const weights = (made_.empty() ? given_.floats() : made_.data()) + part.begin * inputs_;
+  const size_t width = part.end - part.begin;
+  loops_->products(x, inputs_, rows, weights, inputs_, width, inputs_, 1.0F, part.y);
+  for (size_t i = 0; i < rows; ++i) {
+    loops_->finish(part.y + i * width, bias_.data() + part.begin, width, part.activation);
+  }
 }
 
 }  // namespace hearsay::language

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,10 +44,19 @@ class Dense {
   /// x: rows × inputs; y: rows × outputs, must not overlap x.
   void apply(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const;
 
+  /// Some of the outputs, from `begin` (a multiple of 16) to `end`, with an activation and a place of their own.
+  struct Part {
+    size_t begin, end;
+    Activation activation;
+    float* y;  ///< rows × (end - begin)
+  };
+  /// The same outputs as they are in the whole: what nobody needs is left out.
+  void apply(const float* x, size_t rows, std::span<const Part> parts, DenseScratch& scratch) const;
+
  private:
   void move_to(const float* centre, const int8_t* rows);
-  void apply_int8(const float* x, size_t rows, Activation activation, float* y, DenseScratch& scratch) const;
-  void apply_real(const float* x, size_t rows, Activation activation, float* y) const;
+  void apply_int8(const float* x, size_t rows, std::span<const Part> parts, DenseScratch& scratch) const;
+  void apply_real(const float* x, size_t rows, const Part& part) const;
 
   size_t inputs_ = 0, outputs_ = 0;
   Precision precision_ = Precision::int8;

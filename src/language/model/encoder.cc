@@ -1,12 +1,14 @@
 // Rows of all windows of a batch stand one below another, without padding: the matrix products see one tall matrix,
 // attention sees each window's own rows. Behind attention a layer's rows go through all that is left of it tile by
-// tile, so that what lies between its products stays in the second-level cache.
+// tile, so that what lies between its products stays in the second-level cache. Rows look at each other in attention
+// alone: behind the last one only those go on whose vectors are wanted.
 #include "language/model/encoder.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 
 namespace hearsay::language {
 namespace {
@@ -110,7 +112,8 @@ void Encoder::embed(const Window& window, float* rows) const {
   }
 }
 
-void Encoder::encode(std::span<const Window> windows, std::vector<float>& states, EncoderScratch& scratch) const {
+void Encoder::encode(std::span<const Window> windows, Wanted wanted, std::vector<float>& states,
+                     EncoderScratch& scratch) const {
   size_t rows = 0, longest = 0;
   for (const Window& window : windows) {
     rows += window.ids.size();
@@ -122,20 +125,39 @@ void Encoder::encode(std::span<const Window> windows, std::vector<float>& states
   at_least(scratch.wide, rows * 3 * kWidth);
   at_least(scratch.inner, kTileRows * 5 * kWidth);
   at_least(scratch.attention, attention_scratch(longest));
+  if (scratch.every.size() < longest) {
+    scratch.every.resize(longest);
+    std::iota(scratch.every.begin(), scratch.every.end(), uint16_t{0});
+  }
   for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
     embed(windows[w], states.data() + row * kWidth);
   }
   for (const Layer& layer : layers_) {
     layer.qkv.apply(states.data(), rows, Activation::none, scratch.wide.data(), scratch.dense);
-    for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
-      kernels().attention(scratch.wide.data() + row * 3 * kWidth, windows[w].ids.size(),
-                          scratch.mixed.data() + row * kWidth, scratch.attention.data());
-    }
+    rows = attend(windows, &layer == &layers_.back() ? wanted : Wanted::pieces, states.data(), scratch);
     for (size_t first = 0; first < rows; first += kTileRows) {
       const size_t at = first * kWidth;
       finish_rows(layer, scratch.mixed.data() + at, std::min(kTileRows, rows - first), states.data() + at, scratch);
     }
   }
+  states.resize(rows * kWidth);
+}
+
+size_t Encoder::attend(std::span<const Window> windows, Wanted wanted, float* states, EncoderScratch& scratch) {
+  size_t row = 0, kept = 0;
+  for (const Window& window : windows) {
+    const size_t rows = window.ids.size();
+    const std::span<const uint16_t> queries =
+        wanted == Wanted::words ? std::span(window.first) : std::span(scratch.every).first(rows);
+    kernels().attention(scratch.wide.data() + row * 3 * kWidth, rows, queries, scratch.mixed.data() + kept * kWidth,
+                        scratch.attention.data());
+    for (const uint16_t query : queries) {  // a row moves up or stays: each word has a first sub-word of its own
+      if (row + query != kept) std::copy_n(states + (row + query) * kWidth, kWidth, states + kept * kWidth);
+      ++kept;
+    }
+    row += rows;
+  }
+  return kept;
 }
 
 void Encoder::finish_rows(const Layer& layer, const float* attended, size_t rows, float* states,

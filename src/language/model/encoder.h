@@ -10,9 +10,13 @@
 
 namespace hearsay::language {
 
+/// Whose vectors are wanted: those of all sub-words, or those of the words' first ones alone.
+enum class Wanted : uint8_t { pieces, words };
+
 /// Memory that one thread reuses from batch to batch.
 struct EncoderScratch {
   std::vector<float> wide, attention, mixed, inner;
+  std::vector<uint16_t> every;  // 0, 1, 2 …: all rows of the longest window
   DenseScratch dense;
 };
 
@@ -22,8 +26,10 @@ class Encoder {
  public:
   static Result<Encoder> from(const Weights& weights, Precision precision);
 
-  /// Vectors of all sub-words of the windows, one after another: (sum of ids) × 384.
-  void encode(std::span<const Window> windows, std::vector<float>& states, EncoderScratch& scratch) const;
+  /// Vectors of sub-words of the windows, one after another, 384 numbers each: (sum of ids) or (sum of words) of them.
+  /// A vector is the same whatever others are wanted.
+  void encode(std::span<const Window> windows, Wanted wanted, std::vector<float>& states,
+              EncoderScratch& scratch) const;
 
  private:
   struct Norm {
@@ -35,6 +41,8 @@ class Encoder {
     Norm norm1, norm2;
   };
   void embed(const Window& window, float* rows) const;
+  /// Attention of all windows, for the rows that go on: `states` keeps these, one below another. Gives their number.
+  static size_t attend(std::span<const Window> windows, Wanted wanted, float* states, EncoderScratch& scratch);
   /// What a layer does with each row alone, behind attention.
   static void finish_rows(const Layer& layer, const float* attended, size_t rows, float* states,
                           EncoderScratch& scratch);

@@ -1,28 +1,17 @@
 #include "language/model/kernels/kernels.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "language/model/instruction_set_fixture.h"
 #include "language/model/invented_weights.h"
 
 namespace hearsay::language {
 namespace {
 
-class InstructionSet : public testing::TestWithParam<const Kernels*> {
- protected:
-  const Kernels& kernels() const { return *GetParam(); }
-};
-
-INSTANTIATE_TEST_SUITE_P(All, InstructionSet,
-                         testing::ValuesIn(supported_kernels().begin(), supported_kernels().end()),
-                         [](const auto& row) {
-                           std::string name = row.param->name;
-                           std::ranges::replace(name, '-', '_');
-                           return name;
-                         });
+class InstructionSet : public OfInstructionSet {};
+INSTANTIATE_TEST_SUITE_P(All, InstructionSet, testing::ValuesIn(supported_kernels()), name_of_set);
 
 constexpr Activation kActivations[] = {Activation::none, Activation::relu, Activation::gelu};
 
@@ -123,6 +112,8 @@ struct InventedProduct {
                   .column_scale = column_scale.data(),
                   .bias = bias.data(),
                   .activation = activation,
+                  .begin = 0,
+                  .end = panels.outputs,
                   .out = result.data()});
     EXPECT_EQ(result.back(), 77) << "written behind the rows";
     return result;
@@ -191,15 +182,6 @@ TEST_P(InstructionSet, GivesTheBitsOfThePlain) {
       ASSERT_EQ(all(kernels()), all(plain)) << n << ", " << spread;
     }
   }
-  for (const size_t rows : {1, 3, 8, 15, 16, 17, 61, 128}) {
-    for (const float spread : {0.5F, 3.0F}) {
-      const auto qkv = random_floats(rows * 3 * kWidth, spread, static_cast<unsigned>(rows));
-      std::vector<float> scratch(attention_scratch(rows)), ours(rows * kWidth), theirs(rows * kWidth);
-      kernels().attention(qkv.data(), rows, ours.data(), scratch.data());
-      plain.attention(qkv.data(), rows, theirs.data(), scratch.data());
-      ASSERT_EQ(ours, theirs) << rows;
-    }
-  }
 }
 
 TEST_P(InstructionSet, FinishesRows) {
@@ -264,76 +246,6 @@ TEST_P(InstructionSet, NormsARowOfEqualNumbers) {
   std::vector<float> out(32);
   kernels().add_norm(x.data(), none.data(), 32, gain.data(), bias.data(), out.data());
   EXPECT_EQ(out, bias);
-}
-
-std::vector<double> reference_attention(const std::vector<float>& qkv, size_t rows) {
-  std::vector<double> out(rows * kWidth, 0.0);
-  const auto at = [&](size_t row, size_t part, size_t head, size_t k) {
-    return static_cast<double>(qkv[row * 3 * kWidth + part * kWidth + head * kHeadWidth + k]);
-  };
-  for (size_t head = 0; head < kHeads; ++head) {
-    for (size_t i = 0; i < rows; ++i) {
-      std::vector<double> weights(rows);
-      for (size_t j = 0; j < rows; ++j) {
-        double score = 0;
-        for (size_t k = 0; k < kHeadWidth; ++k) score += at(i, 0, head, k) * at(j, 1, head, k);
-        weights[j] = score / std::sqrt(static_cast<double>(kHeadWidth));
-      }
-      const double top = std::ranges::max(weights);
-      double total = 0;
-      for (double& weight : weights) total += weight = std::exp(weight - top);
-      for (size_t j = 0; j < rows; ++j) {
-        for (size_t k = 0; k < kHeadWidth; ++k) {
-          out[i * kWidth + head * kHeadWidth + k] += weights[j] / total * at(j, 2, head, k);
-        }
-      }
-    }
-  }
-  return out;
-}
-
-TEST_P(InstructionSet, Attends) {
-  for (const size_t rows : {1, 2, 3, 4, 5, 15, 16, 17, 61, 128}) {
-    for (const float spread : {0.5F, 1.0F, 3.0F}) {  // 3: nearly all weight on one row
-      const auto qkv = random_floats(rows * 3 * kWidth, spread, static_cast<unsigned>(rows));
-      const size_t room = attention_scratch(rows);
-      std::vector<float> out(rows * kWidth + 1, 77), scratch(room + 1, 77);
-      kernels().attention(qkv.data(), rows, out.data(), scratch.data());
-      const auto wanted = reference_attention(qkv, rows);
-      double worst = 0;
-      for (size_t i = 0; i < wanted.size(); ++i)
-        worst = std::max(worst, std::fabs(static_cast<double>(out[i]) - wanted[i]));
-      constexpr double kPower = 8e-5;  // twice what a power of 2 may be off, of the values' spread
-      EXPECT_LT(worst, kPower * static_cast<double>(spread) + 5e-6 * static_cast<double>(spread * spread * spread))
-          << rows << " rows, " << spread;
-      EXPECT_EQ(out.back(), 77) << "written behind the rows";
-      EXPECT_EQ(scratch.back(), 77) << "written behind the scratch";
-    }
-  }
-}
-
-TEST_P(InstructionSet, AttendsWithWhateverTheScratchHeld) {
-  constexpr size_t kRows = 19;
-  const auto qkv = random_floats(kRows * 3 * kWidth, 1, 10);
-  std::vector<float> clean(kRows * kWidth), dirty(kRows * kWidth);
-  std::vector<float> zeros(attention_scratch(kRows), 0.0F), noise(attention_scratch(kRows), std::nanf(""));
-  kernels().attention(qkv.data(), kRows, clean.data(), zeros.data());
-  kernels().attention(qkv.data(), kRows, dirty.data(), noise.data());
-  EXPECT_EQ(clean, dirty);
-}
-
-TEST_P(InstructionSet, GivesARowOfAttentionThatDependsOnItsWindowAlone) {
-  // Rows are worked on by two, four or eight: the same query in another place.
-  constexpr size_t kRows = 20, kStride = 3 * kWidth;
-  auto qkv = random_floats(kRows * kStride, 1, 11);
-  std::vector<float> scratch(attention_scratch(kRows)), out(kRows * kWidth), rotated(kRows * kWidth);
-  kernels().attention(qkv.data(), kRows, out.data(), scratch.data());
-  for (size_t i = 0; i < kWidth; ++i) qkv[3 * kStride + i] = qkv[16 * kStride + i];  // the same query twice
-  kernels().attention(qkv.data(), kRows, rotated.data(), scratch.data());
-  for (size_t i = 0; i < kWidth; ++i) {
-    ASSERT_EQ(rotated[16 * kWidth + i], out[16 * kWidth + i]);
-    ASSERT_EQ(rotated[3 * kWidth + i], out[16 * kWidth + i]);
-  }
 }
 
 TEST_P(InstructionSet, Multiplies) {

@@ -1,11 +1,12 @@
 // Heads on the vector of each word's first sub-word (as train/encoder/model.py has them). One matrix gives what all
-// heads need; arcs are scored word by word within a sentence (Dozat & Manning 2017, the relation scored additively),
+// heads need, and links have their part of it for the few words that may be linked; arcs are scored word by word within a sentence (Dozat & Manning 2017, the relation scored additively),
 // and spans are the best path through their B-, I- and O labels.
 #include "language/model/model.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 
@@ -20,6 +21,7 @@ constexpr size_t kArcDependent = 0, kArcHead = kArc, kTags = 2 * kArc, kSpans = 
 constexpr size_t kRelationDependent = kSpans + kSpan, kRelationHead = kRelationDependent + kRelation;
 constexpr size_t kLinkDependent = kRelationHead + kRelation, kLinkHead = kLinkDependent + kLink;
 constexpr size_t kHidden = kLinkHead + kLink;
+constexpr size_t kRelations = 2 * kRelation;  // a word as dependent and as head
 // What arrays there are and what they mean; train/encoder/export.py writes it.
 constexpr std::string_view kFormat = "hearsay-encoder/1";
 // Behind a comma a sentence begins only where the model gives it 99 of 100: letters do so ("Thanks, Ina"), but of a
@@ -61,9 +63,10 @@ void best_path(const std::vector<const float*>& scores, size_t labels, std::vect
 
 // The heads' rows of one batch, word under word; of one window when the pointers are moved to its first word.
 struct Rows {
-  const float* states;     // of sub-words
-  const float* hidden;     // kHidden
-  const float* tags;       // scores of UPOS, the treebank's tag, lemma rule
+  const float* states;     // of sub-words, for vectors alone
+  const float* words;      // kWidth: the encoder's
+  const float* relations;  // kRelations
+  const float* tags;       // scores of UPOS, the treebank's tag and, when asked for, lemma rule
   const float* spans;      // scores of sentence start, name, time, statement labels
   const float* dependent;  // kArc: the word in the space of heads
   const float* head;       // kArc: the word as a head
@@ -72,8 +75,8 @@ struct Rows {
 
 struct Scratch {
   EncoderScratch encoder;
-  std::vector<float> states, words, hidden, tags, spans, part, dependent, head, likely, candidates, scores, arcs,
-      relations, pooled;
+  std::vector<float> states, words, hidden_arc, hidden_tags, hidden_spans, relation_parts, tags, spans, dependent, head,
+      likely, candidates, scores, arcs, relations, linked, dependents, cues, pooled;
 };
 
 }  // namespace
@@ -90,10 +93,12 @@ struct Model::Parts {
 
   void read_batch(std::span<const Window> windows, std::span<const std::vector<bool>> starts, ReadingOptions options,
                   std::span<WindowReading> readings, Scratch& scratch) const;
-  void read_words(const Window& window, const Rows& rows, const std::vector<bool>* starts,
+  void encode_words(std::span<const Window> windows, ReadingOptions options, Scratch& scratch) const;
+  void read_words(const Window& window, const Rows& rows, const std::vector<bool>* starts, ReadingOptions options,
                   WindowReading& reading) const;
   void read_trees(const Rows& rows, WindowReading& reading, Scratch& scratch) const;
-  void read_links(const Rows& rows, WindowReading& reading) const;
+  void read_links(const Rows& rows, WindowReading& reading, Scratch& scratch) const;
+  size_t tag_scores(ReadingOptions options) const;
   void read_relations(std::span<WindowReading> readings, std::vector<float>& all) const;
   void pool_sentences(const Window& window, const Rows& rows, WindowReading& reading, Scratch& scratch) const;
 };
@@ -198,61 +203,67 @@ std::vector<WindowReading> Model::read(std::span<const Window> windows, ReadingO
 
 void Model::Parts::read_batch(std::span<const Window> windows, std::span<const std::vector<bool>> starts,
                               ReadingOptions options, std::span<WindowReading> readings, Scratch& scratch) const {
-  encoder.encode(windows, scratch.states, scratch.encoder);
-  scratch.words.clear();
-  size_t row = 0;
-  for (const Window& window : windows) {
-    for (const uint16_t first : window.first) {
-      const float* const state = scratch.states.data() + (row + first) * kWidth;
-      scratch.words.insert(scratch.words.end(), state, state + kWidth);
-    }
-    row += window.ids.size();
-  }
+  encode_words(windows, options, scratch);
   const size_t words = scratch.words.size() / kWidth;
-  const auto run = [&](const Dense& layer, const std::vector<float>& in, std::vector<float>& out) {
-    out.resize(words * layer.outputs());
-    layer.apply(in.data(), words, Activation::none, out.data(), scratch.encoder.dense);
-  };
-  const auto positive = [&](size_t begin, size_t width, std::vector<float>& out) {
+  const auto part = [&](size_t begin, size_t width, Activation activation, std::vector<float>& out) -> Dense::Part {
     out.resize(words * width);
-    for (size_t i = 0; i < words; ++i) {
-      const float* const from = scratch.hidden.data() + i * kHidden + begin;
-      for (size_t k = 0; k < width; ++k) out[i * width + k] = std::max(from[k], 0.0F);
-    }
+    return {begin, begin + width, activation, out.data()};
   };
-  run(hidden, scratch.words, scratch.hidden);
-  positive(kTags, kTag, scratch.part);
-  run(tags, scratch.part, scratch.tags);
-  positive(kSpans, kSpan, scratch.part);
-  run(spans, scratch.part, scratch.spans);
-  positive(kArcDependent, kArc, scratch.part);
-  run(arc, scratch.part, scratch.dependent);
-  positive(kArcHead, kArc, scratch.head);
-  run(arc_bias, scratch.head, scratch.likely);
+  const auto run = [&](const Dense& layer, const std::vector<float>& in, size_t width, std::vector<float>& out) {
+    const std::array parts = {part(0, width, Activation::none, out)};
+    layer.apply(in.data(), words, parts, scratch.encoder.dense);
+  };
+  const std::array parts = {part(kArcDependent, kArc, Activation::relu, scratch.hidden_arc),
+                            part(kArcHead, kArc, Activation::relu, scratch.head),
+                            part(kTags, kTag, Activation::relu, scratch.hidden_tags),
+                            part(kSpans, kSpan, Activation::relu, scratch.hidden_spans),
+                            part(kRelationDependent, kRelations, Activation::none, scratch.relation_parts)};
+  hidden.apply(scratch.words.data(), words, parts, scratch.encoder.dense);
+  run(tags, scratch.hidden_tags, tag_scores(options), scratch.tags);
+  run(spans, scratch.hidden_spans, spans.outputs(), scratch.spans);
+  run(arc, scratch.hidden_arc, kArc, scratch.dependent);
+  run(arc_bias, scratch.head, 1, scratch.likely);
 
-  Rows rows{scratch.states.data(),    scratch.hidden.data(), scratch.tags.data(),  scratch.spans.data(),
-            scratch.dependent.data(), scratch.head.data(),   scratch.likely.data()};
-  const float* states = scratch.words.data();
+  Rows rows{scratch.states.data(), scratch.words.data(),     scratch.relation_parts.data(), scratch.tags.data(),
+            scratch.spans.data(),  scratch.dependent.data(), scratch.head.data(),           scratch.likely.data()};
   scratch.arcs.clear();
   for (size_t w = 0; w < windows.size(); ++w) {
     const size_t count = windows[w].words.size();
     readings[w].words.resize(count);
-    read_words(windows[w], rows, starts.empty() ? nullptr : &starts[w], readings[w]);
+    read_words(windows[w], rows, starts.empty() ? nullptr : &starts[w], options, readings[w]);
     read_trees(rows, readings[w], scratch);
-    read_links(rows, readings[w]);
+    read_links(rows, readings[w], scratch);
     if (options.vectors) pool_sentences(windows[w], rows, readings[w], scratch);
-    if (view) readings[w].states.assign(states, states + count * kWidth);
-    states += count * kWidth;
+    if (view) readings[w].states.assign(rows.words, rows.words + count * kWidth);
     rows.states += windows[w].ids.size() * kWidth;
-    rows.hidden += count * kHidden;
-    rows.tags += count * tags.outputs();
+    rows.words += count * kWidth;
+    rows.relations += count * kRelations;
+    rows.tags += count * tag_scores(options);
     rows.spans += count * spans.outputs();
     rows.dependent += count * kArc;
     rows.head += count * kArc;
     rows.likely += count;
   }
-  run(relation, scratch.arcs, scratch.relations);
+  run(relation, scratch.arcs, relation.outputs(), scratch.relations);
   read_relations(readings, scratch.relations);
+}
+
+size_t Model::Parts::tag_scores(ReadingOptions options) const {
+  return options.lemmas ? tags.outputs() : labels.upos.size() + labels.xpos.size();
+}
+
+// The words' vectors, and for vectors of sentences those of all sub-words.
+void Model::Parts::encode_words(std::span<const Window> windows, ReadingOptions options, Scratch& scratch) const {
+  if (!options.vectors) return encoder.encode(windows, Wanted::words, scratch.words, scratch.encoder);
+  encoder.encode(windows, Wanted::pieces, scratch.states, scratch.encoder);
+  scratch.words.clear();
+  const float* states = scratch.states.data();
+  for (const Window& window : windows) {
+    for (const uint16_t first : window.first) {
+      scratch.words.insert(scratch.words.end(), states + first * kWidth, states + (first + 1) * kWidth);
+    }
+    states += window.ids.size() * kWidth;
+  }
 }
 
 void Model::Parts::read_relations(std::span<WindowReading> readings, std::vector<float>& all) const {
@@ -270,15 +281,15 @@ void Model::Parts::read_relations(std::span<WindowReading> readings, std::vector
 }
 
 void Model::Parts::read_words(const Window& window, const Rows& rows, const std::vector<bool>* starts,
-                              WindowReading& reading) const {
+                              ReadingOptions options, WindowReading& reading) const {
   const size_t upos = labels.upos.size(), xpos = labels.xpos.size(), lemma = labels.lemma.size();
   std::vector<const float*> names, times, statements;
   for (size_t i = 0; i < reading.words.size(); ++i) {
     WordReading& word = reading.words[i];
-    const float* const tag = rows.tags + i * tags.outputs();
+    const float* const tag = rows.tags + i * tag_scores(options);
     word.upos = static_cast<uint16_t>(best_of(tag, upos));
     word.xpos = static_cast<uint16_t>(best_of(tag + upos, xpos));
-    word.lemma = static_cast<uint16_t>(best_of(tag + upos + xpos, lemma));
+    if (options.lemmas) word.lemma = static_cast<uint16_t>(best_of(tag + upos + xpos, lemma));
     const float* const span = rows.spans + i * spans.outputs();
     const Hint hint = window.hints[i];
     const float needed = hint == Hint::comma ? kSureStart : hint == Hint::end ? kDoubtedStart : 0.0F;
@@ -319,38 +330,43 @@ void Model::Parts::read_trees(const Rows& rows, WindowReading& reading, Scratch&
     for (size_t i = 0; i < count; ++i) {
       const int32_t head = heads[i] < 0 ? -1 : heads[i] + static_cast<int32_t>(begin);
       reading.words[begin + i].head = head;
-      const float* const dependent = rows.hidden + (begin + i) * kHidden + kRelationDependent;
+      const float* const dependent = rows.relations + (begin + i) * kRelations;
       const float* const above =
-          head < 0 ? root_relation.data() : rows.hidden + static_cast<size_t>(head) * kHidden + kRelationHead;
+          head < 0 ? root_relation.data() : rows.relations + static_cast<size_t>(head) * kRelations + kRelation;
       float* const arc_in = scratch.arcs.data() + (done + begin + i) * kRelation;
       for (size_t k = 0; k < kRelation; ++k) arc_in[k] = std::max(dependent[k] + above[k], 0.0F);
     }
   }
 }
 
-void Model::Parts::read_links(const Rows& rows, WindowReading& reading) const {
+void Model::Parts::read_links(const Rows& rows, WindowReading& reading, Scratch& scratch) const {
   const auto begins = [&](size_t i, std::string_view part) {
     const std::string& label = labels.statement[reading.words[i].statement];
     return label.starts_with("B-") && std::string_view(label).substr(2) == part;
   };
-  std::vector<size_t> cues;
+  std::vector<uint16_t> cues, linked;
   for (size_t i = 0; i < reading.words.size(); ++i) {
-    if (begins(i, "cue")) cues.push_back(i);
+    if (begins(i, "cue")) cues.push_back(static_cast<uint16_t>(i));
+    if (begins(i, "source") || begins(i, "content")) linked.push_back(static_cast<uint16_t>(i));
   }
-  for (size_t i = 0; i < reading.words.size() && !cues.empty(); ++i) {
-    if (!begins(i, "source") && !begins(i, "content")) continue;
-    StatementLink link{static_cast<uint16_t>(i), 0};
-    float best = -std::numeric_limits<float>::infinity();
-    for (const size_t cue : cues) {
-      float score = 0;
-      kernels().products(rows.hidden + i * kHidden + kLinkDependent, kLink, 1,
-                         rows.hidden + cue * kHidden + kLinkHead, kLink, 1, kLink, kLinkScale, &score);
-      if (score > best) {
-        best = score;
-        link.cue = static_cast<uint16_t>(cue);
-      }
+  if (cues.empty() || linked.empty()) return;
+  const auto see = [&](const std::vector<uint16_t>& words, size_t begin, std::vector<float>& seen) {
+    scratch.linked.clear();
+    for (const uint16_t word : words) {
+      const float* const from = rows.words + word * kWidth;
+      scratch.linked.insert(scratch.linked.end(), from, from + kWidth);
     }
-    reading.links.push_back(link);
+    seen.resize(words.size() * kLink);
+    const std::array parts = {Dense::Part{begin, begin + kLink, Activation::none, seen.data()}};
+    hidden.apply(scratch.linked.data(), words.size(), parts, scratch.encoder.dense);
+  };
+  see(linked, kLinkDependent, scratch.dependents);
+  see(cues, kLinkHead, scratch.cues);
+  scratch.scores.resize(linked.size() * cues.size());
+  kernels().products(scratch.dependents.data(), kLink, linked.size(), scratch.cues.data(), kLink, cues.size(), kLink,
+                     kLinkScale, scratch.scores.data());
+  for (size_t i = 0; i < linked.size(); ++i) {
+    reading.links.push_back({linked[i], cues[best_of(scratch.scores.data() + i * cues.size(), cues.size())]});
   }
 }
 

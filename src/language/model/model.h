@@ -37,6 +37,7 @@ struct WindowReading {
 
 struct ReadingOptions {
   bool vectors = false;
+  bool lemmas = true;  ///< else WordReading::lemma is 0
 };
 
 /// Sub-words of one batch at most (one window is always taken): bounds a thread's memory to some 10 MB.

@@ -52,7 +52,8 @@ struct Panels {
   size_t blocks() const { return (outputs + kOutputs - 1) / kOutputs; }
 };
 
-/// rows × outputs = rows × inputs times the weights, made real numbers, plus bias, then the activation.
+/// rows × outputs = rows × inputs times the weights, made real numbers, plus bias, then the activation; of the outputs
+/// those from `begin` to `end` alone.
 struct Product {
   const Panels& panels;
   const uint8_t* input;
@@ -61,7 +62,8 @@ struct Product {
   const float* column_scale;  ///< by output, in whole lines, as the bias
   const float* bias;
   Activation activation;
-  float* out;
+  size_t begin, end;  ///< begin is a whole number of lines
+  float* out;         ///< rows of end - begin
 };
 
 /// One instruction set. `n` is the length of a row in floats. Pure; any thread.
@@ -76,9 +78,9 @@ struct Kernels {
   void (*finish)(float* x, const float* bias, size_t n, Activation activation);
   /// out = layer norm of (x + residual) (Ba et al. 2016). `out` may be `residual`.
   void (*add_norm)(const float* x, const float* residual, size_t n, const float* gain, const float* bias, float* out);
-  /// Attention of one window: rows of [query | key | value], each 12 heads of 32, to rows of 384. `scratch` holds
-  /// attention_scratch(rows) floats.
-  void (*attention)(const float* qkv, size_t rows, float* out, float* scratch);
+  /// Attention of one window: rows of [query | key | value], each 12 heads of 32, to rows of 384, one for each of
+  /// `queries`, which are numbers of rows. `scratch` holds attention_scratch(rows) floats.
+  void (*attention)(const float* qkv, size_t rows, std::span<const uint16_t> queries, float* out, float* scratch);
   /// out[i][j] = a_i · b_j * scale, for a of `rows` and b of `columns` rows of n floats.
   void (*products)(const float* a, size_t a_stride, size_t rows, const float* b, size_t b_stride, size_t columns,
                    size_t n, float scale, float* out);
