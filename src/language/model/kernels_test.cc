@@ -272,14 +272,31 @@ TEST_P(InstructionSet, Multiplies) {
 }
 
 TEST_P(InstructionSet, WeighsWhatIsAboveZero) {
-  for (const size_t n : {0, 1, 64, 257}) {
-    const auto x = random_floats(n, 1, 14), columns = random_floats(n * kWeighed, 1, 15);
-    std::vector<float> sums = random_floats(kWeighed, 1, 16), wanted = sums;
-    kernels().weigh(x.data(), n, columns.data(), sums.data());
-    for (size_t i = 0; i < n; ++i) {
-      for (size_t k = 0; k < kWeighed && x[i] > 0; ++k) wanted[k] += x[i] * columns[i * kWeighed + k];
+  for (const auto& [rows, n] : {std::pair{1, 0}, {1, 1}, {3, 64}, {4, 64}, {11, 257}}) {
+    const size_t count = rows, width = n;
+    const auto x = random_floats(count * width, 1, 14), columns = random_floats(width * kWeighed, 1, 15);
+    std::vector<float> sums = random_floats(count * kWeighed, 1, 16), wanted = sums;
+    kernels().weigh(x.data(), count, width, columns.data(), sums.data());
+    for (size_t i = 0; i < x.size(); ++i) {
+      for (size_t k = 0; k < kWeighed && x[i] > 0; ++k)
+        wanted[i / width * kWeighed + k] += x[i] * columns[i % width * kWeighed + k];
     }
-    EXPECT_EQ(sums, wanted) << n;  // to the bit
+    EXPECT_EQ(sums, wanted) << rows << " rows of " << n;  // to the bit
+  }
+}
+
+TEST_P(InstructionSet, AddsVectorsUpInTheirOrder) {
+  for (const size_t n : {1, 15, 16, 33, 160}) {
+    const auto numbers = random_floats(5 * n, 1, 17);
+    std::vector<const float*> vectors;
+    for (size_t count = 1; count <= 5; ++count) {
+      vectors.push_back(numbers.data() + (count - 1) * n);
+      std::vector<float> out(n + 1, 77), wanted(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(n));
+      kernels().add_up(vectors, n, out.data());
+      for (size_t i = n; i < count * n; ++i) wanted[i % n] += numbers[i];
+      wanted.push_back(77);
+      EXPECT_EQ(out, wanted) << count << " of " << n;  // to the bit
+    }
   }
 }
 

@@ -170,11 +170,12 @@ const Labels& Model::labels() const {
 size_t Model::view_width() const {
   return parts_->view ? parts_->view->outputs() : 0;
 }
-std::vector<float> Model::see(std::span<const float> states) const {
+std::vector<float> Model::see(std::span<const float> states, size_t begin, size_t end) const {
   static thread_local DenseScratch scratch;
   const size_t words = states.size() / kWidth;
-  std::vector<float> views(words * view_width());
-  parts_->view->apply(states.data(), words, Activation::none, views.data(), scratch);
+  std::vector<float> views(words * (end - begin));
+  const std::array parts = {Dense::Part{begin, end, Activation::none, views.data()}};
+  parts_->view->apply(states.data(), words, parts, scratch);
   return views;
 }
 const Weights& Model::weights() const {

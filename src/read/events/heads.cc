@@ -9,7 +9,7 @@ namespace hearsay::reading {
 
 std::unique_ptr<EventHeads> EventHeads::load() {
   const Result<language::Model>& model = language::chosen_model();
-  if (!model || model->view_width() == 0) return nullptr;
+  if (!model || model->view_width() == 0 || model->view_width() % (2 * language::kSumLanes) != 0) return nullptr;
   auto heads = std::make_unique<EventHeads>();
   const language::Labels& labels = model->labels();
   heads->model_ = &*model;
@@ -50,28 +50,33 @@ const EventHeads* EventHeads::get() {
   return heads.get();
 }
 
-void EventHeads::add_word(std::span<const float> view, std::span<float> sum) const {
-  for (size_t i = 0; i < width_; ++i) sum[i] += view[i];
-}
-
-void EventHeads::add_participant(std::span<const float> view, std::span<float> sum) const {
-  add_word(view.subspan(width_), sum);
-}
-
-void EventHeads::add(const Features& features, std::span<float> part, size_t first) const {
+void EventHeads::add_up(std::initializer_list<const float*> vectors, const Features& features, size_t first,
+                        std::span<float> part) const {
+  std::array<const float*, 32> addends;
+  size_t count = static_cast<size_t>(std::ranges::copy(vectors, addends.begin()).out - addends.begin());
+  const auto add = [&] { language::kernels().add_up(std::span(addends).first(count), part.size(), part.data()); };
   for (const uint16_t feature : features) {
-    const float* const vector = features_ + feature * width_ + first;
-    for (size_t i = 0; i < part.size(); ++i) part[i] += vector[i];
+    if (count == addends.size()) {
+      add();
+      addends[0] = part.data();
+      count = 1;
+    }
+    addends[count++] = features_ + feature * width_ + first;
   }
+  add();
 }
 
-bool EventHeads::none_by_far(std::span<const float> part) const {
-  if (kind_.rows > kBlock) return false;
-  std::array<float, kBlock> scores;
-  std::copy_n(kind_.bias.begin(), kBlock, scores.begin());
-  language::kernels().weigh(part.data(), part.size(), kind_.columns.data(), scores.data());
-  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(kind_.rows);
-  return scores.front() > *std::max_element(scores.begin() + 1, last) + kNoneByFar;
+std::vector<bool> EventHeads::none_by_far(std::span<const float> rows) const {
+  const size_t width = first_width(), count = rows.size() / width;
+  if (kind_.rows > kBlock) return std::vector<bool>(count, false);
+  std::vector<float> scores;
+  for (size_t i = 0; i < count; ++i) scores.insert(scores.end(), kind_.bias.begin(), kind_.bias.begin() + kBlock);
+  language::kernels().weigh(rows.data(), count, width, kind_.columns.data(), scores.data());
+  std::vector<bool> none;
+  for (const float* row = scores.data(); none.size() < count; row += kBlock) {
+    none.push_back(row[0] > *std::max_element(row + 1, row + kind_.rows) + kNoneByFar);
+  }
+  return none;
 }
 
 std::optional<uint16_t> EventHeads::class_feature(std::string_view event_class) const {
@@ -85,7 +90,7 @@ void EventHeads::apply(const Matrix& matrix, std::span<const float> positive, st
     std::array<float, kBlock> sums;
     std::copy_n(matrix.bias.begin() + static_cast<std::ptrdiff_t>(first), kBlock, sums.begin());
     const float* const columns = matrix.columns.data() + first * positive.size();
-    language::kernels().weigh(positive.data(), positive.size(), columns, sums.data());
+    language::kernels().weigh(positive.data(), 1, positive.size(), columns, sums.data());
     std::copy_n(sums.begin(), std::min(kBlock, matrix.rows - first),
                 out.begin() + static_cast<std::ptrdiff_t>(first));
   }

@@ -5,6 +5,7 @@
 // and of how the report tells of it.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,15 +27,16 @@ class EventHeads {
   size_t first_width() const { return width_ / kHeads; }
   const std::vector<std::string>& kinds() const { return *kinds_; }
   const std::vector<std::string>& statuses() const { return *statuses_; }
-  /// What is seen of words with these states, 384 numbers each.
-  std::vector<float> see(std::span<const float> states) const { return model_->see(states); }
-  /// Adds to `sum` what a word is seen as in its place in a pair, and what features weigh.
-  void add_participant(std::span<const float> view, std::span<float> sum) const;
-  void add_word(std::span<const float> view, std::span<float> sum) const;
-  /// `part` stands in the sum from `first` on.
-  void add(const Features& features, std::span<float> part, size_t first) const;
-  /// By the first head alone, whose numbers of a sum these are.
-  bool none_by_far(std::span<const float> part) const;
+  /// What words with these states, 384 numbers each, are seen as in their place in a pair: width() numbers each.
+  std::vector<float> see_words(std::span<const float> states) const { return model_->see(states, 0, width_); }
+  std::vector<float> see_participants(std::span<const float> states) const {
+    return model_->see(states, width_, 2 * width_);
+  }
+  /// Makes `part`, which stands in a sum from `first` on, what `vectors` and the features' own come to.
+  void add_up(std::initializer_list<const float*> vectors, const Features& features, size_t first,
+              std::span<float> part) const;
+  /// For each row of first_width() numbers of a sum, whether they alone are sure that there is no link.
+  std::vector<bool> none_by_far(std::span<const float> rows) const;
   /// The feature of a word that the lexicon has in a class; none when training did not know the class.
   std::optional<uint16_t> class_feature(std::string_view event_class) const;
   /// Scores of kinds and of statuses for a pair's sum. `sum` is overwritten by what is above zero of it.
@@ -42,7 +44,7 @@ class EventHeads {
   size_t status_of(std::span<const float> positive) const;
 
  private:
-  /// Scores summed at once.
+  /// Scores of one row that are summed at once.
   static constexpr size_t kBlock = language::kWeighed;
   static constexpr size_t kHeads = 3;        // MEMBERS, train/events/train.py
   static constexpr float kNoneByFar = 3.0F;  // of scores that are averages: e^9 to 1 by one head

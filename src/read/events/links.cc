@@ -43,27 +43,14 @@ class Linker {
       return links;
     std::vector<uint32_t> who;
     for (const Participant& participant : participants) who.push_back(participant.head);
-    const std::vector<float> word_views = views_of(event_words), views = views_of(who);
-    std::vector<float> seen(event_words.size() * heads_.width(), 0.0F);
-    for (size_t w = 0; w < event_words.size(); ++w)
-      see_word(context, event_words[w], view(word_views, w), part(seen, w));
-    std::vector<float> own(heads_.width());
+    std::vector<float> seen = heads_.see_words(states_of(event_words));
+    std::vector<float> views = heads_.see_participants(states_of(who));
+    for (size_t w = 0; w < event_words.size(); ++w) add_features(word_features_of(context, event_words[w]), seen, w);
     for (size_t p = 0; p < participants.size(); ++p) {
       const Participant& participant = participants[p];
-      std::ranges::fill(own, 0.0F);
-      heads_.add_participant(view(views, p), own);
-      heads_.add(participant_features(context, participant), own, 0);
-      const Attachment* const rule = context.rule_of(participant);
+      add_features(participant_features(context, participant), views, p);
       const size_t before = links.size();
-      for (size_t w = 0; w < event_words.size(); ++w) {
-        if (is_another_words(context, participant, event_words[w])) continue;
-        const Features features = pair_features(context, participant, event_words[w]);
-        const size_t head = heads_.first_width();
-        add_up(own, part(seen, w), features, 0, head);
-        if (!is_changed(rule, event_words[w]) && heads_.none_by_far(std::span(sum_).first(head))) continue;
-        add_up(own, part(seen, w), features, head, heads_.width());
-        judge(context, participant, rule, event_words[w], before, links);
-      }
+      link(context, participant, {event_words, seen, part(views, p)}, links);
       keep_outcomes(before, links);
       articles.resize(links.size(), participant.article);
     }
@@ -110,11 +97,12 @@ class Linker {
   std::span<float> part(std::vector<float>& rows, size_t row) const {
     return std::span(rows).subspan(row * heads_.width(), heads_.width());
   }
-  std::span<const float> view(const std::vector<float>& views, size_t row) const {
-    return std::span(views).subspan(row * 2 * heads_.width(), 2 * heads_.width());
+  void add_features(const Features& features, std::vector<float>& rows, size_t row) const {
+    const std::span<float> own = part(rows, row);
+    heads_.add_up({own.data()}, features, 0, own);
   }
   // Few words of a report stand for an event or take part in one: only these are looked at.
-  std::vector<float> views_of(const std::vector<uint32_t>& words) const {
+  std::vector<float> states_of(const std::vector<uint32_t>& words) const {
     std::vector<float> states;
     for (const uint32_t word : words) {
       const uint32_t sentence = sheet_.words[word].sentence;
@@ -124,25 +112,48 @@ class Linker {
       const auto at = all.begin() + static_cast<std::ptrdiff_t>((word - own.words.first) * width);
       states.insert(states.end(), at, at + static_cast<std::ptrdiff_t>(width));
     }
-    return heads_.see(states);
+    return states;
   }
 
-  void see_word(const PairContext& context, uint32_t word, std::span<const float> view, std::span<float> sum) const {
-    heads_.add_word(view, sum);
+  Features word_features_of(const PairContext& context, uint32_t word) const {
     Features features = word_features(context, word);
     for (const Trigger& trigger : context.triggers) {
       if (trigger.word != word) continue;
       if (const auto feature = heads_.class_feature(trigger.event->event_class)) features.push_back(*feature);
     }
-    heads_.add(features, sum, 0);
+    return features;
   }
 
-  // Makes the numbers of a pair's sum from `first` to `last`.
-  void add_up(std::span<const float> participant, std::span<const float> word, const Features& features, size_t first,
-              size_t last) {
-    const std::span<float> sum = std::span(sum_).subspan(first, last - first);
-    for (size_t i = 0; i < sum.size(); ++i) sum[i] = participant[first + i] + word[first + i];
-    heads_.add(features, sum, first);
+  // A sentence's event words, what they are seen as, and what a participant is.
+  struct Seen {
+    const std::vector<uint32_t>& words;
+    const std::vector<float>& of_words;
+    std::span<const float> of_participant;
+  };
+  // Of most pairs the first head's numbers say that they are none; only of the others all are made.
+  void link(const PairContext& context, const Participant& participant, const Seen& seen, std::vector<Link>& links) {
+    const size_t head = heads_.first_width(), width = heads_.width(), before = links.size();
+    const auto add_up = [&](size_t w, const Features& features, size_t first, std::span<float> sum) {
+      heads_.add_up({seen.of_participant.data() + first, seen.of_words.data() + w * width + first}, features, first,
+                    sum);
+    };
+    pairs_.clear();
+    for (size_t w = 0; w < seen.words.size(); ++w) {
+      if (is_another_words(context, participant, seen.words[w])) continue;
+      pairs_.emplace_back(w, pair_features(context, participant, seen.words[w]));
+    }
+    first_.resize(pairs_.size() * head);
+    for (size_t i = 0; i < pairs_.size(); ++i)
+      add_up(pairs_[i].first, pairs_[i].second, 0, std::span(first_).subspan(i * head, head));
+    const std::vector<bool> none = heads_.none_by_far(first_);
+    const Attachment* const rule = context.rule_of(participant);
+    for (size_t i = 0; i < pairs_.size(); ++i) {
+      const auto& [w, features] = pairs_[i];
+      if (none[i] && !is_changed(rule, seen.words[w])) continue;
+      std::copy_n(first_.data() + i * head, head, sum_.data());
+      add_up(w, features, head, std::span(sum_).subspan(head));
+      judge(context, participant, rule, seen.words[w], before, links);
+    }
   }
 
   // "Rose to 19 from 14": what changed is what its word says, whatever the heads make of the second number.
@@ -259,7 +270,8 @@ class Linker {
   const EventHeads& heads_;
   const Sheet& sheet_;
   const std::vector<FigureMention>& figures_;
-  std::vector<float> sum_, kinds_;
+  std::vector<float> sum_, kinds_, first_;
+  std::vector<std::pair<size_t, Features>> pairs_;  // places of words, and what is told of them together
 };
 
 FigureMention one(const Sheet& sheet, uint32_t article, uint32_t head) {

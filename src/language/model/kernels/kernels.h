@@ -84,8 +84,11 @@ struct Kernels {
   /// out[i][j] = a_i · b_j * scale, for a of `rows` and b of `columns` rows of n floats.
   void (*products)(const float* a, size_t a_stride, size_t rows, const float* b, size_t b_stride, size_t columns,
                    size_t n, float scale, float* out);
-  /// Adds to each of kWeighed sums x_i times its number of column i, for all x above zero, in their order.
-  void (*weigh)(const float* x, size_t n, const float* columns, float* sums);
+  /// out = the sum of vectors of any n numbers, added in their order. REQUIRES: one vector at least; `out` may be it.
+  void (*add_up)(std::span<const float* const> vectors, size_t n, float* out);
+  /// Adds to each of kWeighed sums x_i times its number of column i, for all x above zero, in their order; for `rows`
+  /// rows of x, n numbers each, and as many of sums.
+  void (*weigh)(const float* x, size_t rows, size_t n, const float* columns, float* sums);
 };
 
 constexpr size_t kWeighed = 32;
