@@ -28,6 +28,12 @@ constexpr std::string_view kLayers = "encoder.layers.";
 /// More layers than any compact encoder has: a bound for damaged files.
 constexpr size_t kMaxLayers = 48;
 
+// A sub-word's vector lies anywhere among millions of numbers: it is fetched while the one before is worked on.
+void prefetch(const int8_t* vector) {
+  constexpr size_t kLine = 64;
+  for (size_t at = 0; at < kWidth; at += kLine) __builtin_prefetch(vector + at);
+}
+
 // One more than the last layer's number.
 size_t layers_in(const Weights& weights) {
   size_t count = 0;
@@ -94,21 +100,21 @@ Result<Encoder> Encoder::from(const Weights& weights, Precision precision) {
 }
 
 void Encoder::embed(const Window& window, float* rows) const {
-  static constexpr std::array<float, kWidth> kNothing{};
+  const auto known = [&](size_t i) { return std::min<size_t>(window.ids[i], pieces_.shape[0] - 1); };
   for (size_t i = 0; i < window.ids.size(); ++i) {
     float* const row = rows + i * kWidth;
-    const size_t id = std::min<size_t>(window.ids[i], pieces_.shape[0] - 1);
+    const size_t id = known(i);
     const float* const position = positions_ + i * kWidth;
-    const float* const shape = shapes_ + window.shapes[i] * kWidth;
     if (piece_scale_ != nullptr) {
+      if (i + 1 < window.ids.size()) prefetch(pieces_.integers() + known(i + 1) * kWidth);
       const int8_t* const piece = pieces_.integers() + id * kWidth;
       const float scale = piece_scale_[id];
-      for (size_t k = 0; k < kWidth; ++k) row[k] = static_cast<float>(piece[k]) * scale + position[k] + shape[k];
+      for (size_t k = 0; k < kWidth; ++k) row[k] = static_cast<float>(piece[k]) * scale + position[k];
     } else {
       const float* const piece = pieces_.floats() + id * kWidth;
-      for (size_t k = 0; k < kWidth; ++k) row[k] = piece[k] + position[k] + shape[k];
+      for (size_t k = 0; k < kWidth; ++k) row[k] = piece[k] + position[k];
     }
-    kernels().add_norm(row, kNothing.data(), kWidth, norm_.gain, norm_.bias, row);
+    kernels().add_norm(row, shapes_ + window.shapes[i] * kWidth, norm_, 1, kWidth, row);
   }
 }
 
@@ -165,10 +171,7 @@ void Encoder::finish_rows(const Layer& layer, const float* attended, size_t rows
   float* const inner = scratch.inner.data();
   float* const change = inner + rows * layer.up.outputs();
   const auto add_norm = [&](const Norm& norm) {
-    for (size_t i = 0; i < rows; ++i) {
-      float* const row = states + i * kWidth;
-      kernels().add_norm(change + i * kWidth, row, kWidth, norm.gain, norm.bias, row);
-    }
+    kernels().add_norm(change, states, norm, rows, kWidth, states);
   };
   layer.out.apply(attended, rows, Activation::none, change, scratch.dense);
   add_norm(layer.norm1);

@@ -32,10 +32,6 @@ class Encoder {
               EncoderScratch& scratch) const;
 
  private:
-  struct Norm {
-    const float* gain;
-    const float* bias;
-  };
   struct Layer {
     Dense qkv, out, up, down;
     Norm norm1, norm2;

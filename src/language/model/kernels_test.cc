@@ -168,7 +168,7 @@ TEST_P(InstructionSet, GivesTheBitsOfThePlain) {
         result.push_back(scale.scale);
         result.push_back(static_cast<float>(scale.zero));
         std::vector<float> normed(n), dots(1);
-        set.add_norm(x.data(), y.data(), n, z.data(), y.data(), normed.data());
+        set.add_norm(x.data(), y.data(), {z.data(), y.data()}, 1, n, normed.data());
         set.products(x.data(), n, 1, y.data(), n, 1, n, 0.5F, dots.data());
         result.insert(result.end(), normed.begin(), normed.end());
         result.push_back(dots[0]);
@@ -228,8 +228,8 @@ TEST_P(InstructionSet, AddsAndNorms) {
       }
       for (const double value : sums) variance += (value - mean) * (value - mean) / static_cast<double>(n);
       std::vector<float> out(n), in_place = residual;
-      kernels().add_norm(x.data(), residual.data(), n, gain.data(), bias.data(), out.data());
-      kernels().add_norm(x.data(), in_place.data(), n, gain.data(), bias.data(), in_place.data());
+      kernels().add_norm(x.data(), residual.data(), {gain.data(), bias.data()}, 1, n, out.data());
+      kernels().add_norm(x.data(), in_place.data(), {gain.data(), bias.data()}, 1, n, in_place.data());
       for (size_t i = 0; i < n; ++i) {
         const double wanted =
             (sums[i] - mean) / std::sqrt(variance) * static_cast<double>(gain[i]) + static_cast<double>(bias[i]);
@@ -244,8 +244,25 @@ TEST_P(InstructionSet, NormsARowOfEqualNumbers) {
   const std::vector<float> x(32, 4.0F), none(32, 0.0F), gain(32, 3.0F);
   const auto bias = random_floats(32, 1, 9);
   std::vector<float> out(32);
-  kernels().add_norm(x.data(), none.data(), 32, gain.data(), bias.data(), out.data());
+  kernels().add_norm(x.data(), none.data(), {gain.data(), bias.data()}, 1, 32, out.data());
   EXPECT_EQ(out, bias);
+}
+
+TEST_P(InstructionSet, GivesARowTheSameBitsAmongOthersAndAlone) {
+  constexpr size_t kRows = 11, kInputs = 48;
+  const auto x = random_floats(kRows * kInputs, 1, 18), y = random_floats(kRows * kInputs, 1, 19);
+  const auto gain = random_floats(kInputs, 1, 20), bias = random_floats(kInputs, 1, 21);
+  std::vector<float> normed(x.size()), products(kRows * kRows), alone(kInputs);
+  kernels().add_norm(x.data(), y.data(), {gain.data(), bias.data()}, kRows, kInputs, normed.data());
+  kernels().products(x.data(), kInputs, kRows, y.data(), kInputs, kRows, kInputs, 1, products.data());
+  for (size_t i = 0; i < kRows; ++i) {
+    const float *const own = x.data() + i * kInputs, *const others = y.data() + i * kInputs;
+    kernels().add_norm(own, others, {gain.data(), bias.data()}, 1, kInputs, alone.data());
+    EXPECT_TRUE(std::equal(alone.begin(), alone.end(), normed.data() + i * kInputs)) << i;
+    float product = 0;
+    kernels().products(x.data(), kInputs, 1, others, kInputs, 1, kInputs, 1, &product);
+    EXPECT_EQ(product, products[i]) << i;
+  }
 }
 
 TEST_P(InstructionSet, Multiplies) {

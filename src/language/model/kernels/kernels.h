@@ -66,6 +66,12 @@ struct Product {
   float* out;         ///< rows of end - begin
 };
 
+/// Of a layer norm, n of each.
+struct Norm {
+  const float* gain;
+  const float* bias;
+};
+
 /// One instruction set. `n` is the length of a row in floats. Pure; any thread.
 struct Kernels {
   const char* name;
@@ -76,8 +82,8 @@ struct Kernels {
   RowScale (*quantise)(const float* x, const float* centre, size_t n, uint8_t* out);
   /// The activation alone, after adding the bias, in place; any n. `gelu` is the tanh form (Hendrycks & Gimpel 2016).
   void (*finish)(float* x, const float* bias, size_t n, Activation activation);
-  /// out = layer norm of (x + residual) (Ba et al. 2016). `out` may be `residual`.
-  void (*add_norm)(const float* x, const float* residual, size_t n, const float* gain, const float* bias, float* out);
+  /// out = layer norm of (x + residual) (Ba et al. 2016), of each of `rows` rows. `out` may be `x` or `residual`.
+  void (*add_norm)(const float* x, const float* residual, const Norm& norm, size_t rows, size_t n, float* out);
   /// Attention of one window: rows of [query | key | value], each 12 heads of 32, to rows of 384, one for each of
   /// `queries`, which are numbers of rows. `scratch` holds attention_scratch(rows) floats.
   void (*attention)(const float* qkv, size_t rows, std::span<const uint16_t> queries, float* out, float* scratch);
