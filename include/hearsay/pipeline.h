@@ -28,7 +28,7 @@ struct PipelineOptions {
   IngestOptions ingest;
   CleanOptions clean;
   bool meanings = true;  ///< of what is read, as in read(); REQUIRED by all that follows reading
-  int threads = 0;  ///< 0 = one per core; the result never depends on it
+  int threads = 0;       ///< 0 = one per core; the result never depends on it
   Policy policy = Policy::airwars;
   /// Reports published on other days are left out, and those of no known day.
   std::optional<Day> since;

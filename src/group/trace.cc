@@ -12,6 +12,9 @@
 namespace hearsay::grouping {
 namespace {
 
+/// Bytes; "en" names a language.
+constexpr size_t kShortestTitle = 4;
+
 std::vector<TextWord> words_of(const Reading& reading) {
   std::vector<TextWord> words;
   words.reserve(reading.tokens.size());
@@ -66,7 +69,7 @@ Trace trace_of(const Reading& reading) {
   trace.outlet = report.outlet;
   trace.published = report.published;
   for (const Credit& credit : report.credits) trace.credits.push_back(language::fold_name(credit.name));
-  trace.titled = !report.title.empty() && !is_label(report.title);
+  trace.titled = report.title.size() >= kShortestTitle && !is_label(report.title);
   if (trace.titled) {
     trace.title = report.title;
   } else {

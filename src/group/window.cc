@@ -67,6 +67,11 @@ bool tells_a_step(std::string_view title) {
                              [](const std::string& word) { return steps.contains(word); });
 }
 
+// A later headline takes the place of an earlier one, but not a side of the story that of a step.
+bool knows_more(const Trace& later, const Trace& earlier) {
+  return tells_a_step(later.title) || !tells_a_step(earlier.title);
+}
+
 std::set<std::string> title_words(std::string_view title) {
   std::set<std::string> words;
   for (std::string& word : language::phrase_words(language::fold(title))) {
@@ -123,7 +128,7 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
     const std::tuple rank(trace.titled && central >= kNearCentre * centre, is_whole(trace.title),
                           is_firm(trace.title),
                           (central >= kAtCentre * centre ? 1 : central / centre) + agreement[i]);
-    const bool later = best != nullptr && rank == most && day_of(trace) > day_of(*best);
+    const bool later = best != nullptr && rank == most && day_of(trace) > day_of(*best) && knows_more(trace, *best);
     if (trace.title.empty() || (rank <= most && !later)) continue;
     most = rank;
     best = &trace;
@@ -137,7 +142,7 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
                       centrality[i] >= (tells_a_step(trace.title) ? kNewsNearCentre : kLaterNearCentre) * centre &&
                       agreement[i] >= kAgreesToo * agreed &&
                       (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
-    if (fits && day_of(*best) && day_of(trace) > day_of(*latest)) latest = &trace;
+    if (fits && day_of(*best) && day_of(trace) > day_of(*latest) && knows_more(trace, *latest)) latest = &trace;
   }
   return latest->title;
 }

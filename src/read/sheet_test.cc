@@ -50,7 +50,8 @@ int apart(const Meaning& a, const Meaning& b) {
 }
 
 TEST(MeaningTest, IsLeftOutWhereNobodyAsksAndAllElseIsTheSame) {
-  const std::string text = std::string(kBridge) + "\n\nThe Lann-side road, Mayor Ilse Varn said, is closed for 12 days.";
+  const std::string text =
+      std::string(kBridge) + "\n\nThe Lann-side road, Mayor Ilse Varn said, is closed for 12 days.";
   const Report report = report_of(text);
   const Sheet all = lay_out(report, language::Lexicon::get());
   const Sheet less = lay_out(report, language::Lexicon::get(), false);

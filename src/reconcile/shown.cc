@@ -223,6 +223,7 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
       case Question::who_did_it:
       case Question::what_caused_it:
       case Question::who_to_whom:
+      case Question::whether:
         disagreement.earned = are_parties(ground, disagreement.sides);
         break;
       case Question::on_which_day:

@@ -1,4 +1,4 @@
-# a sheriff's office in four wordings is one origin where the story names one
+# a sheriff's office in three wordings is one origin where the story names one; authorities may be anybody
 report Herald 2031-05-13
 Two people were killed in a shooting at a farm in Orrin Valley on Monday, the Tolvan County Sheriff's Office said. Deputies were called at noon.
 report Post 2031-05-13
@@ -9,13 +9,6 @@ report Beacon 2031-05-13
 Two people were killed in a shooting at a farm in Orrin Valley on Monday, the Sheriff's Office says.
 expect
 fact killed single-source: 2 (Herald Post Courier Beacon)
-origins killed: 1-1
-# two police forces are named: "authorities" may be either
-report Herald 2031-05-13
-Two people were killed in a fire at a mill between Orrin and Kess on Monday, the Orrin Police Department said. A spokesman for the Kess Police Department said the road was closed.
-report Post 2031-05-13
-Two people were killed in a fire at a mill between Orrin and Kess on Monday, authorities said.
-expect
 origins killed: 1-2
 # an inspector and a sergeant speak for the one force that is named
 report Herald 2031-05-13

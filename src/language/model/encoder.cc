@@ -170,9 +170,7 @@ void Encoder::finish_rows(const Layer& layer, const float* attended, size_t rows
                           EncoderScratch& scratch) {
   float* const inner = scratch.inner.data();
   float* const change = inner + rows * layer.up.outputs();
-  const auto add_norm = [&](const Norm& norm) {
-    kernels().add_norm(change, states, norm, rows, kWidth, states);
-  };
+  const auto add_norm = [&](const Norm& norm) { kernels().add_norm(change, states, norm, rows, kWidth, states); };
   layer.out.apply(attended, rows, Activation::none, change, scratch.dense);
   add_norm(layer.norm1);
   layer.up.apply(states, rows, Activation::gelu, inner, scratch.dense);

@@ -26,8 +26,8 @@ class Encoder {
  public:
   static Result<Encoder> from(const Weights& weights, Precision precision);
 
-  /// Vectors of sub-words of the windows, one after another, 384 numbers each: (sum of ids) or (sum of words) of them.
-  /// A vector is the same whatever others are wanted.
+  /// Vectors of sub-words of the windows, one after another, 384 numbers each: (sum of ids) or (sum of words) of
+  /// them. A vector is the same whatever others are wanted.
   void encode(std::span<const Window> windows, Wanted wanted, std::vector<float>& states,
               EncoderScratch& scratch) const;
 

@@ -1,6 +1,7 @@
 // Heads on the vector of each word's first sub-word (as train/encoder/model.py has them). One matrix gives what all
-// heads need, and links have their part of it for the few words that may be linked; arcs are scored word by word within a sentence (Dozat & Manning 2017, the relation scored additively),
-// and spans are the best path through their B-, I- and O labels.
+// heads need, and links have their part of it for the few words that may be linked; arcs are scored word by word
+// within a sentence (Dozat & Manning 2017, the relation scored additively), and spans are the best path through their
+// B-, I- and O labels.
 #include "language/model/model.h"
 
 #include <fmt/format.h>
@@ -75,8 +76,8 @@ struct Rows {
 
 struct Scratch {
   EncoderScratch encoder;
-  std::vector<float> states, words, hidden_arc, hidden_tags, hidden_spans, relation_parts, tags, spans, dependent, head,
-      likely, candidates, scores, arcs, relations, linked, dependents, cues, pooled;
+  std::vector<float> states, words, hidden_arc, hidden_tags, hidden_spans, relation_parts, tags, spans, dependent,
+      head, likely, candidates, scores, arcs, relations, linked, dependents, cues, pooled;
 };
 
 }  // namespace

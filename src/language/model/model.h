@@ -58,8 +58,8 @@ class Model {
   const Labels& labels() const;
   /// Numbers in a word's view; 0 of a model without event heads.
   size_t view_width() const;
-  /// What event heads see of words with these states: for each, of view_width() numbers those from `begin`, a multiple
-  /// of 16, to `end`. REQUIRES: view_width() > 0.
+  /// What event heads see of words with these states: for each, of view_width() numbers those from `begin`, a
+  /// multiple of 16, to `end`. REQUIRES: view_width() > 0.
   std::vector<float> see(std::span<const float> states, size_t begin, size_t end) const;
   const Weights& weights() const;
   const Wordpiece& wordpiece() const;

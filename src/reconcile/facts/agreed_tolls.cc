@@ -79,8 +79,7 @@ std::optional<double> agreed_toll(const Ground& ground, std::string_view event_c
   for (const ReportIndex report : ground.story.reports) {
     const Reading& reading = ground.readings[report.value];
     const Toll* toll = toll_in(reading, event_class);
-    if (toll == nullptr || is_copied(ground.story, report) ||
-        !seen.insert(exact_copy_of(reading.report.id)).second)
+    if (toll == nullptr || is_copied(ground.story, report) || !seen.insert(exact_copy_of(reading.report.id)).second)
       continue;
     Counting& counting = tolls[toll->count];
     ++counting.reports;

@@ -1,5 +1,5 @@
-// "Police said", "sheriff's officials said", "authorities said": where a story names one police body, "the Orrin
-// County Sheriff's Office", reports mean it by such words, and two that rest on it are one origin.
+// "Police said", "sheriff's officials said": where a story names one police body, "the Orrin County Sheriff's
+// Office", reports mean it by such words, and two that rest on it are one origin.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -26,15 +26,13 @@ const std::unordered_map<std::string_view, std::string_view>& police_words() {
   return all;
 }
 
-// "police", "sheriff" or "either" where one of its words names them; the surest of them.
+// "police" or "sheriff" where one of its words names them.
 std::string_view police_of(const Node& node) {
-  std::string_view sort;
   for (const std::string& word : node.words) {
     const auto found = police_words().find(word);
-    if (found == police_words().end() || found->second == "with") continue;
-    if (sort.empty() || sort == "either") sort = found->second;
+    if (found != police_words().end() && found->second != "with") return found->second;
   }
-  return sort;
+  return {};
 }
 
 // The words of a name that say whose police it is: "orrin" of "the Orrin County Sheriff's Office" and of its
@@ -68,13 +66,13 @@ class Bodies {
 }  // namespace
 
 std::optional<uint32_t> join_police(Nodes& nodes) {
-  std::map<std::string_view, Bodies> bodies;  // of a sort, and of either
+  std::map<std::string_view, Bodies> bodies;  // of a sort
+  Bodies all;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     const std::string_view sort = police_of(nodes[i]);
-    const bool body = (sort == "police" || sort == "sheriff") && sort_of(nodes[i].kind) == 'o';
     std::set<std::string> place = place_of(nodes[i]);
-    if (!body || place.empty()) continue;
-    bodies["either"].add(i, place);
+    if (sort.empty() || sort_of(nodes[i].kind) != 'o' || place.empty()) continue;
+    all.add(i, place);
     bodies[sort].add(i, std::move(place));
   }
   for (uint32_t i = 0; i < nodes.size(); ++i) {
@@ -84,7 +82,7 @@ std::optional<uint32_t> join_police(Nodes& nodes) {
     if (body && !nodes[*body].anonymous && nodes.root(i) != nodes.root(*body))
       nodes.join(*body, i, {AliasReason::short_form, {}});
   }
-  return bodies["either"].only();
+  return all.only();
 }
 
 }  // namespace hearsay::reconciling

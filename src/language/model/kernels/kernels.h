@@ -52,8 +52,8 @@ struct Panels {
   size_t blocks() const { return (outputs + kOutputs - 1) / kOutputs; }
 };
 
-/// rows × outputs = rows × inputs times the weights, made real numbers, plus bias, then the activation; of the outputs
-/// those from `begin` to `end` alone.
+/// rows × outputs = rows × inputs times the weights, made real numbers, plus bias, then the activation; of the
+/// outputs those from `begin` to `end` alone.
 struct Product {
   const Panels& panels;
   const uint8_t* input;
