@@ -64,12 +64,6 @@ Parts parts_of(std::string_view title) {
   return parts;
 }
 
-std::string letters_of(std::string_view name) {
-  std::string letters = folded(name);
-  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.'; });
-  return letters;
-}
-
 // The host that most addresses of a page lead to, as one of them: its own.
 std::string_view commonest_site(const MarkupTree& tree) {
   std::unordered_map<std::string, int> counts;

@@ -37,12 +37,6 @@ std::string_view bare(std::string_view word) {
   return word;
 }
 
-std::string letters_of(std::string_view word) {
-  std::string letters = folded(word);
-  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; });
-  return letters;
-}
-
 bool is_and(std::string_view word) {
   return word == "&" || folded(word) == "and";
 }

@@ -195,6 +195,12 @@ std::string folded(std::string_view line) {
   return out;
 }
 
+std::string letters_of(std::string_view name) {
+  std::string letters = folded(name);
+  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; });
+  return letters;
+}
+
 std::string without_addresses(std::string_view line) {
   if (line.find('@') == std::string_view::npos) return std::string(line);
   std::string kept;

@@ -33,6 +33,8 @@ bool has_more_words(std::string_view line, size_t limit, bool plain = false);
 
 /// Words folded and joined by blanks: equal for lines that differ in case and punctuation only.
 std::string folded(std::string_view line);
+/// The same without blanks, hyphens, dots and apostrophes: "port-ferry", "Port Ferry" and an address's label.
+std::string letters_of(std::string_view name);
 
 /// The same for lines that differ in ASCII case and punctuation only. Of the first `most` bytes of letters and
 /// digits.

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "hearsay/story.h"
+#include "reconcile/facts/story_days.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -15,16 +16,6 @@ constexpr std::array<std::string_view, 2> kClasses = {"killed", "injured"};
 /// Reports that must count alike, and their share of those that count.
 constexpr size_t kFewest = 2;
 constexpr float kMost = 0.6F;
-
-const Toll* toll_in(const Reading& reading, std::string_view event_class) {
-  const auto found = std::ranges::find(reading.tolls, event_class, &Toll::event_class);
-  return found == reading.tolls.end() ? nullptr : &*found;
-}
-
-std::optional<Day> day_of(const Reading& reading) {
-  const auto& published = reading.report.published;
-  return published && published->has_day() ? std::optional(published->day) : std::nullopt;
-}
 
 // Nearly all of it is another report's: it counts nothing by itself.
 bool is_copied(const Story& story, ReportIndex report) {
@@ -71,6 +62,11 @@ std::pair<Fact*, Value*> home_of(const Ground& ground, std::vector<Fact>& facts,
 }
 
 }  // namespace
+
+const Toll* toll_in(const Reading& reading, std::string_view event_class) {
+  const auto found = std::ranges::find(reading.tolls, event_class, &Toll::event_class);
+  return found == reading.tolls.end() ? nullptr : &*found;
+}
 
 std::optional<double> agreed_toll(const Ground& ground, std::string_view event_class) {
   std::map<double, Counting> tolls;

@@ -9,6 +9,9 @@
 
 namespace hearsay::reconciling {
 
+/// What the report mainly counts; null where it counts none.
+const Toll* toll_in(const Reading& reading, std::string_view event_class);
+
 /// How many were killed (injured) by what most reports of the story mainly count, where two do and none of a later
 /// day counts others. Of incidents whose tolls are known nine of ten such are theirs.
 std::optional<double> agreed_toll(const Ground& ground, std::string_view event_class);

@@ -50,9 +50,9 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(tokens) || is_furniture(tokens) ||
-          !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
-          words.size() < kFewestContentWords)
+      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(span, tokens) ||
+          is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
+          tokens.size() > kMostWords || words.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
@@ -114,16 +114,33 @@ class Sentences {
 
   // "Falk then shot three more people", "died an hour later", "the two were handling a gun": it cannot be understood
   // without the sentence before it.
-  bool leans_back(std::span<const Token> tokens) const {
+  bool leans_back(Span span, std::span<const Token> tokens) const {
     if (!tokens.empty() && tokens.front().tag == "CCONJ") return true;
     std::string text = " ";
     for (const Token& token : tokens) {
       if (token.quoted) continue;
       text += language::fold(reading_.report.text.slice(token.span)) + ' ';
-      if (token.tag == "ADV" && token.lemma == "then") return true;
+      if ((token.tag == "ADV" && token.lemma == "then") || is_place_told_before(token, span, tokens)) return true;
     }
     return std::ranges::any_of(words_like("leans"),
                                [&](std::string_view words) { return text.find(words) != std::string::npos; });
+  }
+
+  // "Brook praised the importance of the area": of which, no place named before it says. Not "the harbour area".
+  bool is_place_told_before(const Token& noun, Span sentence, std::span<const Token> tokens) const {
+    const auto& nouns = words_like("place");
+    if (noun.tag != "NOUN" || std::ranges::find(nouns, noun.lemma) == nouns.end()) return false;
+    const auto index = static_cast<size_t>(&noun - reading_.tokens.data());
+    if (index == 0 || language::fold(reading_.report.text.slice(reading_.tokens[index - 1].span)) != "the")
+      return false;
+    const bool goes_on = std::ranges::any_of(tokens, [&](const Token& token) {
+      const bool tells_which = token.relation.starts_with("nmod") || token.relation.starts_with("acl");
+      return token.head == static_cast<int32_t>(index) && tells_which;
+    });
+    return !goes_on && std::ranges::none_of(reading_.names, [&](const Name& name) {
+      const bool place = name.kind == NameKind::place || name.kind == NameKind::facility;
+      return place && sentence.contains(name.span) && name.span.begin < noun.span.begin;
+    });
   }
 
   // A headline that runs into the first words behind it, or stands alone.

@@ -11,6 +11,7 @@
 
 #include "base/resource.h"
 #include "language/phrases.h"
+#include "reconcile/facts/agreed_tolls.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -66,11 +67,6 @@ Said said_in(const Reading& reading, uint32_t sentence) {
   return said;
 }
 
-std::optional<Day> day_of(const Reading& reading) {
-  const auto& published = reading.report.published;
-  return published && published->has_day() ? std::optional(published->day) : std::nullopt;
-}
-
 // The last names of the people a sentence names, and of who may be one.
 std::set<std::string> people_in(const Reading& reading, uint32_t sentence) {
   std::set<std::string> people;
@@ -85,8 +81,8 @@ std::set<std::string> people_in(const Reading& reading, uint32_t sentence) {
 }
 
 double toll_of(const Reading& reading, std::string_view event_class) {
-  const auto found = std::ranges::find(reading.tolls, event_class, &Toll::event_class);
-  return found == reading.tolls.end() ? 0 : found->count;
+  const Toll* toll = toll_in(reading, event_class);
+  return toll == nullptr ? 0 : toll->count;
 }
 
 // That a step was reached, by a report of a day.

@@ -10,10 +10,15 @@ constexpr std::chrono::days kTold{7}, kLongest{31};
 
 }  // namespace
 
+std::optional<Day> day_of(const Reading& reading) {
+  const auto& published = reading.report.published;
+  return published && published->has_day() ? std::optional(published->day) : std::nullopt;
+}
+
 StoryDays::StoryDays(std::span<const Reading> readings, const std::vector<ReportIndex>& reports) {
   for (const ReportIndex report : reports) {
-    const auto& published = readings[report.value].report.published;
-    if (published && published->has_day()) first_ = std::min(first_.value_or(published->day), published->day);
+    const auto day = day_of(readings[report.value]);
+    if (day) first_ = std::min(first_.value_or(*day), *day);
   }
 }
 

@@ -11,6 +11,9 @@
 
 namespace hearsay::reconciling {
 
+/// Of publication, where a day is known.
+std::optional<Day> day_of(const Reading& reading);
+
 /// A verdict's report tells of the deed months ago: background by itself, but what the story is about.
 class StoryDays {
  public:

@@ -93,6 +93,21 @@ TEST(TellingsTest, TheDayOfTheDeedIsNotBeforeTheStory) {
             "Brook said.");
 }
 
+// Which area, the sentence before it said.
+TEST(TellingsTest, APlaceThatStandsInAnotherSentenceIsNotTold) {
+  const auto says = [](const char* text) {
+    return listed({{"Tolvan Herald", "2031-05-12", "Barges at Orrin", text}});
+  };
+  EXPECT_FALSE(any_has(says("President Ada Brook praised the importance of the area and promised two more barges."),
+                       "the area"));
+  EXPECT_FALSE(
+      any_has(says("Two barges were sent to the region on Monday, harbour master Jon Aster said."), "the region"));
+  EXPECT_TRUE(any_has(
+      says("After the flood in Orrin two barges were sent to the area, harbour master Jon Aster said."), "the area"));
+  EXPECT_TRUE(
+      any_has(says("Two barges were sent to the area of the old mill, harbour master Jon Aster said."), "the area"));
+}
+
 TEST(TellingsTest, AButtonBeforeTheProseIsNotTold) {
   EXPECT_FALSE(any_has(listed({{"Channel Nine", "2031-05-12", "Merger of two boatyards",
                                 "CLOSE A merger of two boatyards in Orrin is likely to face questions, lawyer Ida "
