@@ -3,9 +3,9 @@
 //
 //   hearsay_told_sentences FOLDER > sentences.tsv
 //
-// The reports of a folder are taken to tell one story. A line a sentence: file, which of its sentences,
-// the
-// merits, and the lines (by number, from 0) that are like it, by words and by meaning.
+// The reports of a folder are taken to tell one story. A line a sentence: file, which of its sentences, the merits,
+// what other reports have too with its weight, how many words it has, and the lines (by number, from 0) that are like
+// it, by words and by meaning.
 #include <fmt/format.h>
 
 #include <string>
@@ -38,6 +38,8 @@ int main(int argc, char** argv) {
   for (size_t u = 0; u < units.size(); ++u) {
     const hearsay::Reading& reading = readings[units[u].told.reading];
     fmt::print("{}\t{}\t{:.4g}\t", reading.report.file, units[u].told.sentence, fmt::join(units[u].merits, "\t"));
+    for (const auto& [idea, weight] : units[u].shared) fmt::print("{}:{:.3f},", idea, weight);
+    fmt::print("\t{}\t", units[u].words.size());
     for (size_t other = 0; other < units.size(); ++other) {
       const float words = hearsay::reconciling::likeness(units[u], units[other]);
       const float meaning = hearsay::reconciling::meaning_likeness(units[u], units[other]);

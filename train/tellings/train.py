@@ -17,13 +17,15 @@ from pathlib import Path
 
 import numpy
 
-RIDGE = 30.0          # pulls weights to nothing, in sentences
+RIDGE = 10.0          # pulls weights to nothing, in sentences
 STEPS = 30            # of Newton's method
 FOLDS = 10
 MUST = 2.0            # weight of a sentence that tells a must-have
-MISLEADING = 2.0      # of one that would mislead
+MISLEADING = 3.0      # of one that would mislead
 MOST, REPEATS, WORDS_WEIGH = 6, 0.58, 1.2        # kMostShown, kRepeats, kWordsWeigh in alike.cc
-THRESHOLDS = [round(0.05 * i, 2) for i in range(6, 17)]
+COVERAGE, COVERAGE_OF_MANY, MANY = 0.3, 0.15, 6  # kCoverage, kCoverageOfMany, kManyReports there
+FEW_WORDS = 5         # kFewWords in shared.cc
+THRESHOLDS = [round(0.05 * i, 2) for i in range(6, 20)]
 
 
 def rows_of(program, reports):
@@ -53,15 +55,21 @@ def reports_in(data):
 
 
 def sentences_of(program, reports):
-    """Places, merits and likeness (by words, by meaning) of the sentences of one event."""
+    """Of the sentences of one event: places, merits, what other reports have too, likeness (by words, by meaning)."""
     names, rows = rows_of(program, reports)
-    places = [f"{int(Path(r[0]).stem)}.{r[1]}" for r in rows]
-    merits = numpy.array([[float(x) for x in r[2:2 + len(names)]] for r in rows])
-    like = numpy.zeros((2, len(rows), len(rows)))
+    event = {"places": [f"{int(Path(r[0]).stem)}.{r[1]}" for r in rows],
+             "x": numpy.array([[float(x) for x in r[2:2 + len(names)]] for r in rows]),
+             "shared": [{int(k): float(v) for k, v in pairs(r[2 + len(names)])} for r in rows],
+             "words": numpy.array([float(r[3 + len(names)]) for r in rows]),
+             "like": numpy.zeros((2, len(rows), len(rows)))}
     for i, row in enumerate(rows):
-        for other, words, meaning in (p.split(":") for p in row[2 + len(names)].split(",") if p):
-            like[:, i, int(other)] = float(words), float(meaning)
-    return names, places, merits, like
+        for other, words, meaning in pairs(row[4 + len(names)]):
+            event["like"][:, i, int(other)] = float(words), float(meaning)
+    return names, event
+
+
+def pairs(cell):
+    return [one.split(":") for one in cell.split(",") if one]
 
 
 def fit(x, y, weight, ridge=RIDGE):
@@ -83,12 +91,19 @@ def worth(w, x):
 
 def chosen(event, scores, least):
     """As `choose` in alike.cc."""
-    picked = []
-    for u in numpy.argsort(-scores, kind="stable"):
-        if (scores[u] < least and picked) or len(picked) >= MOST:
+    odds = numpy.log(numpy.clip(scores, 1e-6, 1 - 1e-6) / (1 - numpy.clip(scores, 1e-6, 1 - 1e-6)))
+    picked, covered, left = [], set(), set(range(len(odds)))
+    coverage = COVERAGE if len({p.split(".")[0] for p in event["places"]}) < MANY else COVERAGE_OF_MANY
+    while left and len(picked) < MOST:
+        adds = {u: sum(w for idea, w in event["shared"][u].items() if idea not in covered) for u in left}
+        total = {u: odds[u] + coverage * adds[u] / (event["words"][u] + FEW_WORDS) ** 0.5 for u in left}
+        best = max(left, key=lambda u: (total[u], -u))
+        if 1 / (1 + numpy.exp(-total[best])) < least and picked:
             break
-        if not any(WORDS_WEIGH * event["like"][0, u, p] + event["like"][1, u, p] > REPEATS for p in picked):
-            picked.append(int(u))
+        left.remove(best)
+        if not any(WORDS_WEIGH * event["like"][0, best, p] + event["like"][1, best, p] > REPEATS for p in picked):
+            picked.append(best)
+            covered |= set(event["shared"][best])
     return picked
 
 
@@ -136,8 +151,8 @@ def main():
     reports = reports_in(args.data)
     events = []
     for one in labels:
-        names, places, x, like = sentences_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
-        events.append(labelled({"places": places, "x": x, "like": like}, one))
+        names, event = sentences_of(args.program, [reports[one["set"]][i] for i in one["reports"]])
+        events.append(labelled(event, one))
     stack = lambda key, some: numpy.concatenate([e[key] for e in some])
     learn = lambda some: fit(stack("x", some), stack("y", some), stack("weight", some))
     folds = [learn([e for i, e in enumerate(events) if i % FOLDS != f]) for f in range(FOLDS)]

@@ -12,6 +12,7 @@
 
 #include "language/phrases.h"
 #include "reconcile/facts/merits.h"
+#include "reconcile/facts/shared.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -23,8 +24,11 @@ constexpr double kFewSentences = 20;
 /// News tells the most important first.
 constexpr size_t kSentencesOfReport = 40;
 
-/// The words of a sentence that carry content, and which of them are numbers or names.
-using Words = std::map<std::string, bool>;
+/// The words of a sentence that carry content: which of them are numbers or names, and all as they stand.
+struct Words {
+  std::map<std::string, bool> exact;
+  Lemmas lemmas;
+};
 
 bool is_content(std::string_view tag) {
   return tag == "NOUN" || tag == "VERB" || tag == "PROPN" || tag == "NUM" || tag == "ADJ";
@@ -52,7 +56,7 @@ class Sentences {
       const Words words = words_of(tokens);
       if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(span, tokens) ||
           is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
-          tokens.size() > kMostWords || words.size() < kFewestContentWords)
+          tokens.size() > kMostWords || words.exact.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
@@ -75,10 +79,11 @@ class Sentences {
     for (const Token& token : tokens) {
       verb = verb || token.tag == "VERB" || token.tag == "AUX";
       const bool exact = token.tag == "NUM" || token.tag == "PROPN";
-      if (is_content(token.tag) && (exact || token.lemma.size() > 1)) words[language::fold(token.lemma)] |= exact;
+      if (!is_content(token.tag) || (!exact && token.lemma.size() < 2)) continue;
+      words.lemmas.push_back(language::fold(token.lemma));
+      words.exact[words.lemmas.back()] |= exact;
     }
-    if (!verb) words.clear();
-    return words;
+    return verb ? words : Words{};
   }
 
   bool is_prose(Span span) const {
@@ -272,15 +277,17 @@ float meaning_likeness(const Unit& a, const Unit& b) {
 std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<uint32_t>& reports,
                            const StoryDays& days, const Unified& unified, const language::Lexicon& lexicon) {
   std::vector<Unit> units;
-  std::vector<Words> words;
+  std::vector<std::map<std::string, bool>> words;
+  std::vector<Lemmas> lemmas;
   std::set<std::string> titles;
   for (const uint32_t report : reports) titles.merge(title_words(readings[report].report));
   std::map<std::string, std::pair<uint32_t, size_t>> known;  // → number, sentences that have it
   for (const uint32_t report : reports) {
     Sentences(readings[report], report, days, unified, lexicon, titles).each([&](Unit unit, const Words& own) {
       units.push_back(std::move(unit));
-      words.push_back(own);
-      for (const auto& [word, exact] : own) ++known[word].second;
+      words.push_back(own.exact);
+      lemmas.push_back(own.lemmas);
+      for (const auto& [word, exact] : own.exact) ++known[word].second;
     });
   }
   uint32_t number = 0;
@@ -297,6 +304,7 @@ std::vector<Unit> units_of(std::span<const Reading> readings, const std::vector<
     }
     for (auto& [id, weight] : units[u].words) weight /= static_cast<float>(std::max(std::sqrt(length), 1e-9));
   }
+  set_shared(lemmas, units);
   return units;
 }
 

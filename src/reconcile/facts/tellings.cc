@@ -11,6 +11,7 @@
 #include "reconcile/facts/alike.h"
 #include "reconcile/facts/authors.h"
 #include "reconcile/facts/facts.h"
+#include "reconcile/facts/keys.h"
 #include "reconcile/facts/weigh.h"
 #include "reconcile/facts/witness.h"
 
@@ -81,11 +82,26 @@ std::string without_lone_marks(std::string line) {
   return line;
 }
 
-// The first number in it that counts something done: no lap, no train.
+// The first number in it that counts something done; else the first sum of money, or number of what is named; one
+// alone ("a man") last.
 const Figure* main_figure(const Reading& reading, uint32_t sentence) {
-  const auto counted = std::ranges::find_if(
-      reading.claims, [&](const Claim& claim) { return claim.sentence == sentence && claim.figure.has_value(); });
-  return counted == reading.claims.end() ? nullptr : &reading.figures[counted->figure->value];
+  const auto first = [&](auto&& fits) {
+    const auto found = std::ranges::find_if(reading.figures, [&](const Figure& figure) {
+      return reading.sentences[sentence].span.contains(figure.span) && fits(figure);
+    });
+    return found == reading.figures.end() ? nullptr : &*found;
+  };
+  const Figure* one = nullptr;
+  for (const Claim& claim : reading.claims) {
+    if (claim.sentence != sentence || !claim.figure) continue;
+    const Figure& figure = reading.figures[claim.figure->value];
+    if (figure.low != 1.0 || figure.high != 1.0) return &figure;
+    if (one == nullptr) one = &figure;
+  }
+  if (const Figure* sum = first([](const Figure& figure) { return is_money(figure.unit); })) return sum;
+  const auto counts = [](const Figure& figure) { return !figure.head.empty() && figure.low != 1.0; };
+  if (const Figure* number = first(counts)) return number;
+  return one;
 }
 
 class Teller {

@@ -31,9 +31,10 @@ struct Unit {
   bool fresh = true;
   Meaning meaning{};
   Merits merits{};
-  float worth = 0;                                ///< how likely a desk wants it among the few
-  std::vector<std::pair<uint32_t, float>> words;  ///< number and weight, by number; of length 1
-  std::vector<uint32_t> exact;                    ///< of these its numbers and names
+  float worth = 0;                                 ///< how likely a desk wants it among the few
+  std::vector<std::pair<uint32_t, float>> words;   ///< number and weight, by number; of length 1
+  std::vector<uint32_t> exact;                     ///< of these its numbers and names
+  std::vector<std::pair<uint32_t, float>> shared;  ///< number and weight of what other reports have too (shared.h)
 };
 
 inline bool is_named(const Unified& unified, SourceIndex speaker) {
