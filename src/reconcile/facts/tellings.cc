@@ -82,7 +82,7 @@ std::string without_lone_marks(std::string line) {
   return line;
 }
 
-// The first number in it that counts something done; else the first sum of money, or number of what is named; one
+// The first number in it that counts something done; else the first sum of money, or number of something; one
 // alone ("a man") last.
 const Figure* main_figure(const Reading& reading, uint32_t sentence) {
   const auto first = [&](auto&& fits) {
@@ -99,7 +99,9 @@ const Figure* main_figure(const Reading& reading, uint32_t sentence) {
     if (one == nullptr) one = &figure;
   }
   if (const Figure* sum = first([](const Figure& figure) { return is_money(figure.unit); })) return sum;
-  const auto counts = [](const Figure& figure) { return !figure.head.empty() && figure.low != 1.0; };
+  const auto counts = [](const Figure& figure) {
+    return (!figure.head.empty() || !figure.unit.empty()) && figure.low != 1.0;
+  };
   if (const Figure* number = first(counts)) return number;
   return one;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/hash.h"
 #include "hearsay/dossier.h"
@@ -155,6 +156,28 @@ TEST(TellingsTest, AnotherMatterToldMeanwhileIsNotShown) {
                "Meanwhile, the harbour office said that 40 clerks had been hired in Velmoor in 2029."}});
   EXPECT_TRUE(std::ranges::any_of(says, [](const std::string& one) { return one.starts_with("The bridge"); }));
   EXPECT_TRUE(std::ranges::none_of(says, [](const std::string& one) { return one.starts_with("Meanwhile"); }));
+}
+
+/// The number that the account gives with the first sentence that has these words.
+std::optional<double> number_with(std::string_view words, const char* text) {
+  std::vector<Reading> readings = {reading_of({"Tolvan Herald", "2031-05-12", "Quay sold", text})};
+  Story story;
+  story.id = "t0";
+  story.reports = {ReportIndex{0}};
+  const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
+  for (const Fact& fact : dossier.accounts.front().facts) {
+    if (fact.told && fact.says.find(words) != std::string::npos) return fact.values.front().low;
+  }
+  return std::nullopt;
+}
+
+TEST(TellingsTest, ASentenceHasItsMainNumber) {
+  EXPECT_EQ(number_with("the new offer", "Harbour owner Jon Aster said on Monday that the new offer of $82 a share holds "
+                                         "$60 in cash and a part in the boatyard."),
+            82);
+  EXPECT_EQ(number_with("every crane", "Harbour owner Jon Aster said on Monday that every crane on the quay at Orrin "
+                                       "lifts 14 tonnes and will be sold."),
+            14);
 }
 
 TEST(TellingsTest, ASentenceThatIsTheTitleIsNotToldAgain) {
