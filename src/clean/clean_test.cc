@@ -74,24 +74,24 @@ TEST_P(HeadLine, IsRemovedAboveTheReport) {
   EXPECT_EQ(text_of(report), "Ferry runs aground off Varrow harbour\n\n" + kLead + "\n\n" + kNext);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, HeadLine,
-                         testing::Values(LineRow{"Navigation", "Skip to content", "navigation"},
-                                         LineRow{"SectionLabel", "World", "section label"},
-                                         LineRow{"PageLabel", "Published on", "page label"},
-                                         LineRow{"BylineViews", "Ada Lind Views", "byline"},
-                                         LineRow{"BylineBy", "By Ada Lind and Ben Ost", "byline"},
-                                         LineRow{"BylineWritten", "Written by Ada Lind for Reuters ->", "byline"},
-                                         LineRow{"PageDate", "Fri, 02 May 2031", "page date"},
-                                         LineRow{"PublishedDate", "Published May 2, 2031", "published date"},
-                                         LineRow{"MenuNumber", "2. Islands", "menu"},
-                                         LineRow{"FontControl", "+ ↺ − 16 px", "font control"},
-                                         LineRow{"ShareLetters", "TT", "stray letters"},
-                                         LineRow{"Path", "Home > Islands > Varrow", "navigation"},
-                                         LineRow{"ShareCounter", "1,204 views", "share counter"},
-                                         LineRow{"ReadOn", "Read it at The Harbour Gazette", "read-on link"},
-                                         LineRow{"PictureLabel", "Ferry Varrow Harbour", "picture or section label"},
-                                         LineRow{"PhotoLabel", "Photo: Ada Lind/AFP", "photo credit"}),
-                         [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Rows, HeadLine,
+    testing::Values(
+        LineRow{"Navigation", "Skip to content", "navigation"}, LineRow{"SectionLabel", "World", "section label"},
+        LineRow{"PageLabel", "Published on", "page label"}, LineRow{"BylineViews", "Ada Lind Views", "byline"},
+        LineRow{"BylineBy", "By Ada Lind and Ben Ost", "byline"},
+        LineRow{"BylineWritten", "Written by Ada Lind for Reuters ->", "byline"},
+        LineRow{"PageDate", "Fri, 02 May 2031", "page date"},
+        LineRow{"PublishedDate", "Published May 2, 2031", "published date"},
+        LineRow{"DayAndChange", "2 May 2031 Last updated at 11:11 GMT", "published date"},
+        LineRow{"DayAndUpdate", "2 May 2031 updated at 17:40", "published date"},
+        LineRow{"MenuNumber", "2. Islands", "menu"}, LineRow{"FontControl", "+ ↺ − 16 px", "font control"},
+        LineRow{"ShareLetters", "TT", "stray letters"}, LineRow{"Path", "Home > Islands > Varrow", "navigation"},
+        LineRow{"ShareCounter", "1,204 views", "share counter"},
+        LineRow{"ReadOn", "Read it at The Harbour Gazette", "read-on link"},
+        LineRow{"PictureLabel", "Ferry Varrow Harbour", "picture or section label"},
+        LineRow{"PhotoLabel", "Photo: Ada Lind/AFP", "photo credit"}),
+    [](const auto& row) { return row.param.name; });
 
 class TailLine : public testing::TestWithParam<LineRow> {};
 

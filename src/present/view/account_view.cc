@@ -367,7 +367,8 @@ std::string copy_in_words(const StoryView& view, const Copy& copy) {
   std::string to = outlet_of(view, copy.to), from = outlet_of(view, copy.from);
   for (const auto& [name, report] : {std::pair(&to, copy.to), std::pair(&from, copy.from)}) {
     const auto same = [&, outlet = *name](ReportIndex other) { return outlet_of(view, other) == outlet; };
-    if (std::ranges::count_if(view.story().reports, same) > 1)
+    const bool titled = view.report(report).outlet.empty();  // it goes by its title already
+    if (!titled && std::ranges::count_if(view.story().reports, same) > 1)
       *name += fmt::format(" (“{}”)", title_of(view.report(report)));
   }
   return fmt::format("{:.0f}% of the words of {} also stand in {}: {}", copy.share * 100, to, from, direction);

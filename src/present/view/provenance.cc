@@ -173,7 +173,9 @@ std::string resting_in_words(const SharedSource& shared) {
   // Titles stand for outlets that nobody names: many of them in a row are hard to read.
   const auto titles =
       std::ranges::stable_partition(who, [](const std::string& name) { return !name.starts_with("\u201c"); });
-  const auto untold = static_cast<size_t>(titles.size());
+  // One title may be of several reports.
+  const bool all = titles.size() == who.size();
+  const size_t untold = all && !titles.empty() ? shared.reports.size() : titles.size();
   who.erase(titles.begin(), titles.end());
   const bool many = who.size() > kOutletsNamed;
   if (many) {

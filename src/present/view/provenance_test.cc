@@ -44,6 +44,14 @@ TEST(SharedSourcesTest, WhomTheTitlesAreAboutIsNoLine) {
   EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News cite a crew member"));
 }
 
+TEST(SharedSourcesTest, TwoReportsOfOneTitleAreTwo) {
+  SharedSource shared;
+  shared.origin = true;
+  shared.outlets = {"\u201cFire at Halden\u201d", "\u201cStore burns\u201d"};
+  shared.reports = {ReportIndex{0}, ReportIndex{1}, ReportIndex{2}};
+  EXPECT_EQ(resting_in_words(shared), "3 reports cite");
+}
+
 TEST(SharedSourcesTest, ItsOnlyRelayIsNotSaidAgain) {
   for (const std::string& line : lines_of(fixture())) {
     EXPECT_EQ(line.find("Transmar Agency"), std::string::npos) << line;

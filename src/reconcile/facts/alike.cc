@@ -158,10 +158,12 @@ bool has(const Unit& unit, uint32_t word) {
 bool tells_the_same(const Unit& a, const Unit& b) {
   const float like = likeness(a, b);
   const auto exact = std::ranges::count_if(a.exact, [&](uint32_t word) { return has(b, word); });
-  if (kWordsWeigh * like + meaning_likeness(a, b) > kSameInAll && 2 * exact >= std::ssize(a.exact)) return true;
+  const bool of_two = a.told.speaker && b.told.speaker && a.told.speaker != b.told.speaker;
+  const bool in_all = kWordsWeigh * like + meaning_likeness(a, b) > kSameInAll && 2 * exact >= std::ssize(a.exact);
+  if (in_all && !of_two) return true;
   if (like < kSameOfTwo && exact < std::ssize(a.exact)) return false;
   if (a.told.speaker && b.told.speaker && a.told.speaker == b.told.speaker) return like >= kAlike;
-  return like >= (a.told.speaker && b.told.speaker ? kSameOfTwo : kSame);
+  return like >= (of_two ? kSameOfTwo : kSame);
 }
 
 }  // namespace

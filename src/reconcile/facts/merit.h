@@ -68,7 +68,6 @@ enum Merit : uint8_t {
   central_meaning,
   lead_meaning,
   named_age,
-  points_back,
   full_name,
   answers,
   supposed,
@@ -77,9 +76,17 @@ enum Merit : uint8_t {
   passed_stage,
   overtaken,
   colour,
-  defence
+  defence,
+  identified,
+  account,
+  whereabouts,
+  clock,
+  charged,
+  verdict,
+  decided,
+  since
 };
-static_assert(defence + 1 == kMerits);
+static_assert(since + 1 == kMerits);
 
 }  // namespace merit
 

@@ -5,10 +5,12 @@
 #include "reconcile/facts/merits.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/resource.h"
 #include "base/weights.h"
@@ -19,6 +21,20 @@ namespace hearsay::reconciling {
 
 namespace {
 
+/// Merits told by words of data/reconcile/sentence_words.tsv.
+constexpr std::array<std::pair<merit::Merit, std::string_view>, 13> kPhrases = {{{merit::answers, "answers"},
+                                                                                 {merit::supposed, "supposed"},
+                                                                                 {merit::before, "before"},
+                                                                                 {merit::colour, "colour"},
+                                                                                 {merit::defence, "defence"},
+                                                                                 {merit::identified, "identified"},
+                                                                                 {merit::account, "account"},
+                                                                                 {merit::whereabouts, "whereabouts"},
+                                                                                 {merit::clock, "clock"},
+                                                                                 {merit::charged, "charged"},
+                                                                                 {merit::verdict, "verdict"},
+                                                                                 {merit::decided, "decided"},
+                                                                                 {merit::since, "since"}}};
 /// What is read at ease, and what says little.
 constexpr float kReadable = 35, kLittle = 14;
 /// Days before the report from which what is told is of another time.
@@ -106,17 +122,13 @@ class Own {
       if (token.lemma == "?") m_[merit::question] = 1;
       if (token.lemma == "not" || token.lemma == "no" || token.lemma == "never") m_[merit::denied] = 1;
     }
-    // "Ada Lind, 34,": who it is; "that money": what only the sentence before says.
+    // "Ada Lind, 34,": who it is.
     for (size_t i = 0; i + 1 < tokens_.size(); ++i) {
       if (tokens_[i].tag != "PROPN") continue;
       if (tokens_[i + 1].tag == "PROPN" && !tokens_[i].quoted) m_[merit::full_name] = 1;
       if (i + 2 < tokens_.size() && tokens_[i + 1].lemma == "," && tokens_[i + 2].tag == "NUM")
         m_[merit::named_age] = 1;
     }
-    const std::string& opens = tokens_.front().lemma;
-    if (tokens_.size() > 1 && tokens_[1].tag == "NOUN" &&
-        (opens == "this" || opens == "that" || opens == "these" || opens == "those"))
-      m_[merit::points_back] = 1;
     const auto words = static_cast<float>(tokens_.size());
     m_[merit::number] = numbers > 0 ? 1.F : 0.F;
     m_[merit::numbers] = std::min(numbers, kMostNumbers) / kMostNumbers;
@@ -135,11 +147,7 @@ class Own {
       return std::ranges::any_of(words_like(kind),
                                  [&](std::string_view words) { return folded.find(words) != std::string::npos; });
     };
-    m_[merit::answers] = has("answers") ? 1.F : 0.F;
-    m_[merit::supposed] = has("supposed") ? 1.F : 0.F;
-    m_[merit::before] = has("before") ? 1.F : 0.F;
-    m_[merit::colour] = has("colour") ? 1.F : 0.F;
-    m_[merit::defence] = has("defence") ? 1.F : 0.F;
+    for (const auto& [merit, kind] : kPhrases) m_[merit] = has(kind) ? 1.F : 0.F;
   }
 
   // "He said"; "the boy was"; "But the army"; "this is why".

@@ -23,6 +23,8 @@ constexpr size_t kFewestWords = 8, kMostWords = 60, kFewestContentWords = 5;
 constexpr double kFewSentences = 20;
 /// News tells the most important first.
 constexpr size_t kSentencesOfReport = 40;
+/// A headline of so many long words tells whether the text below is its own; words are alike by their first letters.
+constexpr size_t kTellingTitle = 5, kLongWord = 4, kStem = 5;
 
 /// The words of a sentence that carry content: which of them are numbers or names, and all as they stand.
 struct Words {
@@ -43,6 +45,7 @@ class Sentences {
 
   template <class Found>
   void each(Found&& found) {
+    if (!is_of_its_title()) return;
     size_t place = 0;
     auto first = reading_.tokens.begin();
     const auto blocks = reading_.report.blocks;
@@ -73,6 +76,18 @@ class Sentences {
   }
 
  private:
+  // No prompt to subscribe, poll or other article that was saved under the headline: they have none of its words.
+  bool is_of_its_title() const {
+    std::set<std::string> title;
+    for (const std::string& word : title_words(reading_.report)) {
+      if (word.size() >= kLongWord) title.insert(word.substr(0, kStem));
+    }
+    return title.size() < kTellingTitle || std::ranges::any_of(reading_.tokens, [&](const Token& token) {
+             return is_content(token.tag) &&
+                    title.contains(language::fold(reading_.report.text.slice(token.span)).substr(0, kStem));
+           });
+  }
+
   static Words words_of(std::span<const Token> tokens) {
     Words words;
     bool verb = false;
@@ -121,6 +136,7 @@ class Sentences {
   // without the sentence before it.
   bool leans_back(Span span, std::span<const Token> tokens) const {
     if (!tokens.empty() && tokens.front().tag == "CCONJ") return true;
+    if (points_back(tokens) || has_day_unknown(tokens)) return true;
     std::string text = " ";
     for (const Token& token : tokens) {
       if (token.quoted) continue;
@@ -129,6 +145,25 @@ class Sentences {
     }
     return std::ranges::any_of(words_like("leans"),
                                [&](std::string_view words) { return text.find(words) != std::string::npos; });
+  }
+
+  // "That money was spent": which, the sentence before says. Not "this week".
+  bool points_back(std::span<const Token> tokens) const {
+    if (tokens.size() < 2 || tokens[1].tag != "NOUN" || tokens.front().quoted) return false;
+    const auto& pointers = words_like("points");
+    const bool points = std::ranges::find(pointers, tokens.front().lemma) != pointers.end();
+    return points &&
+           std::ranges::none_of(reading_.times, [&](const Time& time) { return time.span.overlaps(tokens[1].span); });
+  }
+
+  // "He was arrested yesterday", where nobody knows on which day the report was written.
+  bool has_day_unknown(std::span<const Token> tokens) const {
+    if (reading_.report.published) return false;
+    const auto& days = words_like("day");
+    return std::ranges::any_of(tokens, [&](const Token& token) {
+      return !token.quoted &&
+             std::ranges::find(days, language::fold(reading_.report.text.slice(token.span))) != days.end();
+    });
   }
 
   // "Brook praised the importance of the area": of which, no place named before it says. Not "the harbour area".

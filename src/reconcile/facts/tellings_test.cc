@@ -109,6 +109,36 @@ TEST(TellingsTest, APlaceThatStandsInAnotherSentenceIsNotTold) {
       any_has(says("Two barges were sent to the area of the old mill, harbour master Jon Aster said."), "the area"));
 }
 
+TEST(TellingsTest, WhatPointsBackIsNotTold) {
+  const auto says = [](const char* text) {
+    return listed({{"Tolvan Herald", "2031-05-12", "Barges at Orrin", text}});
+  };
+  EXPECT_FALSE(any_has(
+      says("That money was paid to the owner of the barges in April, harbour master Jon Aster said."), "That money"));
+  EXPECT_FALSE(any_has(says("Those barges had been sold to an owner in Velmoor, harbour master Jon Aster said."),
+                       "Those barges"));
+  EXPECT_TRUE(
+      any_has(says("This week two barges were sent to the old quay, harbour master Jon Aster said."), "barges"));
+}
+
+TEST(TellingsTest, ADayThatNobodyKnowsIsNotTold) {
+  const char* text = "The owner of the barges in Orrin was arrested yesterday over the flood, police said.";
+  EXPECT_TRUE(any_has(listed({{"Tolvan Herald", "2031-05-12", "Barges at Orrin", text}}), "yesterday"));
+  EXPECT_FALSE(any_has(listed({{"Tolvan Herald", "", "Barges at Orrin", text}}), "yesterday"));
+}
+
+TEST(TellingsTest, AnotherTextUnderTheHeadlineIsNotTold) {
+  const char* poll =
+      "Several towns have sold their cranes, and this one should too, the owners say. The cranes were put up in "
+      "2019, "
+      "the makers say.";
+  const char* title = "Two children hurt after ferry strikes harbour wall";
+  EXPECT_TRUE(listed({{"Tolvan Herald", "2031-05-12", title, poll}}).empty());
+  EXPECT_FALSE(listed({{"Tolvan Herald", "2031-05-12", "Cranes put up by the makers", poll}}).empty());
+  EXPECT_FALSE(listed({{"Tolvan Herald", "2031-05-12", "Cranes", poll}}).empty())
+      << "a short headline tells too little";
+}
+
 TEST(TellingsTest, AButtonBeforeTheProseIsNotTold) {
   EXPECT_FALSE(any_has(listed({{"Channel Nine", "2031-05-12", "Merger of two boatyards",
                                 "CLOSE A merger of two boatyards in Orrin is likely to face questions, lawyer Ida "
@@ -172,11 +202,13 @@ std::optional<double> number_with(std::string_view words, const char* text) {
 }
 
 TEST(TellingsTest, ASentenceHasItsMainNumber) {
-  EXPECT_EQ(number_with("the new offer", "Harbour owner Jon Aster said on Monday that the new offer of $82 a share holds "
-                                         "$60 in cash and a part in the boatyard."),
+  EXPECT_EQ(number_with("the new offer",
+                        "Harbour owner Jon Aster said on Monday that the new offer of $82 a share holds "
+                        "$60 in cash and a part in the boatyard."),
             82);
-  EXPECT_EQ(number_with("every crane", "Harbour owner Jon Aster said on Monday that every crane on the quay at Orrin "
-                                       "lifts 14 tonnes and will be sold."),
+  EXPECT_EQ(number_with("every crane",
+                        "Harbour owner Jon Aster said on Monday that every crane on the quay at Orrin "
+                        "lifts 14 tonnes and will be sold."),
             14);
 }
 

@@ -21,7 +21,7 @@ struct ToldSentence {
 };
 
 /// What is read off a sentence, each about 0 to 1, in the order of `kMeritNames` (merits.h).
-inline constexpr size_t kMerits = 68;
+inline constexpr size_t kMerits = 75;
 using Merits = std::array<float, kMerits>;
 
 struct Unit {
