@@ -33,8 +33,8 @@ Reading reading_of(const Told& told) {
   return read(std::move(report));
 }
 
-/// The sentences that the account of one story lists, in order.
-std::vector<std::string> listed(const std::vector<Told>& told) {
+/// The sentences that the account of one story lists, or shows, in order.
+std::vector<std::string> listed(const std::vector<Told>& told, bool only_shown = false) {
   std::vector<Reading> readings;
   Story story;
   story.id = "t0";
@@ -46,7 +46,7 @@ std::vector<std::string> listed(const std::vector<Told>& told) {
   const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
   std::vector<std::string> says;
   for (const Fact& fact : dossier.accounts.front().facts) {
-    if (fact.told) says.push_back(fact.says);
+    if (fact.told && (fact.earned || !only_shown)) says.push_back(fact.says);
   }
   return says;
 }
@@ -107,6 +107,28 @@ TEST(TellingsTest, APlaceThatStandsInAnotherSentenceIsNotTold) {
       says("After the flood in Orrin two barges were sent to the area, harbour master Jon Aster said."), "the area"));
   EXPECT_TRUE(
       any_has(says("Two barges were sent to the area of the old mill, harbour master Jon Aster said."), "the area"));
+}
+
+// A charge does not stand without what the accused answers.
+TEST(TellingsTest, TheAnswerToAChargeIsShown) {
+  const std::string lead = "A clerk was shot dead at a pharmacy in Orrin on Monday, police said. ";
+  const std::string charge =
+      "Prosecutor Ada Brook said Jon Aster, 30, is charged with murder and is held in the town's prison on a bond of "
+      "$90,000. ";
+  const std::string more =
+      "The mayor, Ida Roth, called on the council to pay for lamps in every lane by the winter. Trams ran an hour "
+      "late "
+      "all evening, and the market was moved to the meadow behind the mill, its warden Lars Sund said. ";
+  const std::string answer = "Aster told police that he was asleep on his sister's boat that whole day.";
+  const auto shown = [](const std::string& text) {
+    return listed({{"Tolvan Herald", "2031-05-14", "Clerk shot dead at Orrin pharmacy", text.c_str()},
+                   {"Meridian Post", "2031-05-14", "Orrin pharmacy death",
+                    "A clerk of a pharmacy in Orrin was shot dead on "
+                    "Monday, police said."}},
+                  true);
+  };
+  EXPECT_TRUE(any_has(shown(lead + charge + more + answer), "asleep"));
+  EXPECT_FALSE(any_has(shown(lead + more + answer), "asleep")) << "nobody is charged";
 }
 
 TEST(TellingsTest, WhatPointsBackIsNotTold) {
