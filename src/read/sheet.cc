@@ -19,7 +19,8 @@ bool begins_upper(std::string_view word) {
   return !word.empty() && u_isupper(static_cast<UChar32>(base::next_code_point(word, at)));
 }
 
-// Marks words between quotation marks; a quote that stays open ends with its block. Straight quotes toggle.
+// Marks words between quotation marks; a quote that stays open ends with its block. Straight marks toggle, ''so''
+// too, and guillemets, which point outwards here and inwards there.
 void mark_quotes(Sheet& sheet, uint32_t first_word) {
   bool open = false;
   for (uint32_t i = first_word; i < sheet.words.size(); ++i) {
@@ -27,9 +28,9 @@ void mark_quotes(Sheet& sheet, uint32_t first_word) {
     const std::string_view raw = sheet.text(word);
     if (raw == "\u201C" || raw == "``")
       open = true;
-    else if (raw == "\u201D" || raw == "''")
+    else if (raw == "\u201D")
       open = false;
-    else if (raw == "\"")
+    else if (raw == "\"" || raw == "''" || raw == "\u00AB" || raw == "\u00BB")
       open = !open;
     else
       word.in_quote = open;
