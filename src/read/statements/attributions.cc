@@ -29,6 +29,7 @@ class Gatherer {
       Attribution& attribution = found_[static_cast<size_t>(place[*mark.cue])];
       (mark.kind == "source" ? attribution.sources : attribution.content).push_back(mark.words);
     }
+    for (Attribution& attribution : found_) keep_sentence(attribution);
     carry_on();
     std::optional<uint32_t> before;  // whose the quotation before is
     Range last;
@@ -49,6 +50,16 @@ class Gatherer {
  private:
   uint32_t block_of(Range range) const { return sheet_.sentence_of(range.first).block_index; }
 
+  // "…, a doctor said. Nine died.": in another sentence only what stands in quotation marks is the speaker's, unless
+  // the cue's own sentence has nothing said, or a dash signs several.
+  void keep_sentence(Attribution& attribution) const {
+    const Range here = sheet_.sentence(attribution.cue.first);
+    if (is_dash(sheet_.lower(attribution.cue.first))) return;
+    const auto is_here = [&](Range content) { return here.contains(content); };
+    if (std::ranges::none_of(attribution.content, is_here)) return;
+    std::erase_if(attribution.content, [&](Range content) { return !is_here(content) && !sheet_.quoted(content); });
+  }
+
   // Content without a cue in its sentence belongs to the statement before it in the block.
   void carry_on() {
     for (const Mark& mark : sheet_.statement_marks) {
@@ -59,10 +70,8 @@ class Gatherer {
         if (!attribution.content.empty()) last = &attribution;
       }
       if (last == nullptr || block_of(last->cue) != block_of(mark.words)) continue;
-      // "…, according to the firm. Nine died.": who is named by the way goes on in quotation marks only.
-      const Range sentence = sheet_.sentence_of(last->cue.first).words;
-      const bool by_the_way = sheet_.phrase(sheet_.lexicon().cue_phrases, last->cue.first, sentence.last).has_value();
-      if (!by_the_way || sheet_.quoted(mark.words)) last->content.push_back(mark.words);
+      // "…, a doctor said. Nine died.": behind a speaker only quotation marks, or a release's own "we", go on.
+      if (sheet_.quoted(mark.words)) last->content.push_back(mark.words);
     }
   }
 
