@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/resource.h"
 #include "clean/dates.h"
 #include "clean/line_rules.h"
 #include "clean/page_byline.h"
@@ -92,7 +93,15 @@ std::optional<size_t> find_title(const Draft& draft, size_t end) {
   return std::nullopt;
 }
 
+// "Mayor Ines Quist said:": what follows is hers.
+bool hands_over(std::string_view line) {
+  static const auto handovers = base::words_of("data/clean/handovers.tsv");
+  const std::vector<Word> words = split_words(line);
+  return line.ends_with(':') && words.size() > 1 && handovers.contains(words.back().folded);
+}
+
 bool is_label(const Piece& piece, int most) {
+  if (hands_over(piece.text)) return false;
   const LineShape shape = shape_of(piece.text);
   return !shape.ends_sentence && shape.words <= most && piece.kind != BlockKind::caption &&
          piece.kind != BlockKind::list;

@@ -1,5 +1,6 @@
 // A paragraph that ends in "X said:" hands over: to the quotation in the next, or, without marks, as releases have
-// it, to all up to the last that says "I" or "we", before a heading or the next quotation.
+// it, to all up to the report's end; where a heading or another quotation comes before that, up to the last paragraph
+// that says "I" or "we".
 // Counter-example: "The rules said:" before a list whose items speak of nobody gets the next paragraph and no more.
 #include "read/statements/introductions.h"
 
@@ -30,7 +31,8 @@ Range block_from(const Sheet& sheet, uint32_t sentence) {
 std::vector<Range> introduced(const Sheet& sheet, uint32_t sentence) {
   std::vector<Range> content;
   bool goes_on = true;
-  for (uint32_t s = sentence; goes_on && s < sheet.sentences.size();) {
+  uint32_t s = sentence;
+  while (goes_on && s < sheet.sentences.size()) {
     const Range block = block_from(sheet, s);
     const bool quoted = is_quote_mark(sheet.lower(block.first));
     const bool first = content.empty();
@@ -44,6 +46,7 @@ std::vector<Range> introduced(const Sheet& sheet, uint32_t sentence) {
     }
     s = sheet.words[block.last - 1].sentence + 1;
   }
+  if (s == sheet.sentences.size()) return content;
   while (content.size() > 1 && !speaks_of_oneself(sheet, content.back())) content.pop_back();
   return content;
 }
