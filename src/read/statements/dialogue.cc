@@ -56,29 +56,38 @@ std::vector<Turn> turns_of(const Sheet& sheet) {
       continue;
     }
     if (!turns.empty() && goes_on == block.first) turns.back().content.last = goes_on;
-    turns.push_back({label, {label.last + 1, block.last}});
+    turns.push_back({label, {label.last + 1, block.last}, label.last});
     goes_on = block.last;
     asks = asks || sheet.lower(block.last - 1) == "?";
   }
   return asks && turns.size() > 1 ? turns : std::vector<Turn>{};
 }
 
-void add_turn(StatementContext& context, const std::vector<Turn>& turns, uint32_t sentence) {
-  const uint32_t first = context.sheet.sentences[sentence].words.first;
-  const auto turn = std::ranges::find(turns, first, [](const Turn& one) { return one.label.first; });
-  if (turn == turns.end()) return;
-  auto source = speaker_of(context, turn->label);
-  if (!source || context.resolver.is_relay(*source)) return;
+namespace {
+
+void add_turn(StatementContext& context, const Turn& turn) {
+  auto source = speaker_of(context, turn.label);
+  if (!source && turn.transcribed)
+    source = {turn.label, std::string(context.sheet.text(turn.label)), SourceKind::person, false, {}, {}};
+  if (!source || (!turn.transcribed && context.resolver.is_relay(*source))) return;
   StatementMention statement;
-  statement.cue = {turn->label.last, turn->label.last + 1};
+  statement.cue = {turn.mark, turn.mark + 1};
   statement.cue_class = "say";
   statement.sources = {std::move(*source)};
-  statement.content = {turn->content};
+  statement.content = {turn.content};
   statement.kind = StatementKind::direct;
   statement.introduces = true;
   statement.marked = true;  // its form is clear
   context.resolver.remember(statement.sources.front());
   add_statement(context, std::move(statement));
+}
+
+}  // namespace
+
+void add_turns(StatementContext& context, const std::vector<Turn>& turns, uint32_t sentence) {
+  for (const Turn& turn : turns) {
+    if (context.sheet.words[turn.label.first].sentence == sentence) add_turn(context, turn);
+  }
 }
 
 }  // namespace hearsay::reading

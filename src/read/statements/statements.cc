@@ -20,6 +20,7 @@
 #include "read/statements/posts.h"
 #include "read/statements/relays.h"
 #include "read/statements/subjects.h"
+#include "read/statements/transcripts.h"
 
 namespace hearsay::reading {
 namespace {
@@ -213,10 +214,11 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   const std::vector<Attribution> marked = find_attributions(sheet);
   auto first = marked.begin();
   // Sentence by sentence, so that "he" is whoever spoke before.
-  const std::vector<Turn> turns = turns_of(sheet);
+  std::vector<Turn> turns = turns_of(sheet);
+  if (turns.empty()) turns = transcribed_turns(sheet);
   for (uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     find_in_sentence(context, s);
-    add_turn(context, turns, s);
+    add_turns(context, turns, s);
     const uint32_t end = sheet.sentences[s].words.last;
     const auto last =
         std::find_if(first, marked.end(), [&](const Attribution& later) { return later.cue.first >= end; });
