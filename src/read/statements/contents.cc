@@ -169,13 +169,20 @@ void clip_relative(StatementContext& context) {
 
 namespace {
 
-// The place after which the sentence's main clause goes on, of a cue in a relative clause before it.
-uint32_t end_of_relative(const Sheet& sheet, uint32_t cue) {
-  const Range here = sheet.sentence(cue);
+// The place after which the sentence goes on without it, of a cue in a relative clause.
+uint32_t end_of_relative(const Sheet& sheet, Range words) {
+  const Range here = sheet.sentence(words.first);
+  const uint32_t cue = words.last - 1;  // "has claimed"
   uint32_t verb = cue;
   while (sheet.words[verb].relation == Relation::conj && sheet.words[verb].head >= 0)
     verb = static_cast<uint32_t>(sheet.words[verb].head);
   if (sheet.words[verb].relation != Relation::acl_relcl) return here.last;
+  // "…, for which the Red Kite has claimed responsibility and where 60 died": another clause describes it too.
+  for (uint32_t i = cue + 1; i + 1 < here.last; ++i) {
+    const std::string_view next = sheet.lower(i + 1);
+    const bool relative = next == "where" || next == "which" || next == "who" || next == "whose";
+    if (sheet.lower(i) == "and" && relative && !sheet.words[i].in_quote) return i;
+  }
   const Range clause = sheet.subtree(verb);
   for (uint32_t i = clause.last; i < here.last; ++i) {
     if (sheet.words[i].relation == Relation::root && !sheet.words[i].in_quote) return clause.last;
@@ -202,8 +209,7 @@ void clip_described(StatementContext& context) {
   const Sheet& sheet = context.sheet;
   for (StatementMention& statement : context.found) {
     const Range here = sheet.sentence(statement.cue.first);
-    if (const uint32_t end = end_of_relative(sheet, statement.cue.first); end < here.last)
-      cut(statement, {end, here.last});
+    if (const uint32_t end = end_of_relative(sheet, statement.cue); end < here.last) cut(statement, {end, here.last});
   }
 }
 

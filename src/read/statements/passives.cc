@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "read/statements/subjects.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -17,7 +19,7 @@ void add_quoted_as_saying(StatementContext& context, uint32_t i, uint32_t saying
   const Range here = sheet.sentence(i);
   uint32_t aux = i;
   while (aux > here.first && (sheet.words[aux - 1].tag == Tag::aux || sheet.words[aux - 1].tag == Tag::adv)) --aux;
-  std::vector<SourceMention> speaker = resolve_list(context, context.phrases.before(aux));
+  std::vector<SourceMention> speaker = resolve_list(context, named_by(context.phrases, context.phrases.before(aux)));
   if (speaker.empty()) return;
   StatementMention inner;
   inner.cue = {saying == i + 1 ? i : saying, saying + 2};

@@ -27,8 +27,10 @@ std::optional<SourceMention> SourceResolver::from_pronoun(uint32_t word, Range p
   const auto subject = subject_before(word, pronoun);
   const auto sentence = [&](const SourceMention& source) { return sheet_.words[source.words.first].sentence; };
   if (subject && fits(*subject) && (!meant || sentence(*meant) < sentence(*subject))) meant = subject;
-  if (!meant && many && !met_.empty()) meant = met_.back();
-  if (!meant && !many) meant = named_before(word, person);
+  const auto speaks = [](const SourceMention& source) { return source.kind != SourceKind::document; };
+  if (const auto any = std::ranges::find_if(met_.rbegin(), met_.rend(), speaks); !meant && many && any != met_.rend())
+    meant = *any;
+  if (!meant) meant = named_before(word, person);
   if (!meant && person) {  // whose name nobody knows the kind of
     const auto somebody = std::ranges::find_if(met_.rbegin(), met_.rend(), [&](const SourceMention& source) {
       return is_person(source) && !is_several(source);
@@ -62,6 +64,7 @@ bool SourceResolver::is_body(const SourceMention& source) const {
 
 bool SourceResolver::is_many(const SourceMention& source) const {
   if (source.entity && names_.entities[*source.entity].entity.kind == NameKind::place) return false;
+  if (source.kind == SourceKind::document) return false;
   if (source.kind == SourceKind::organisation || is_relay(source)) return true;
   const auto head = phrases_.head(source.words);
   if (!head || source.entity) return false;

@@ -144,7 +144,31 @@ std::optional<uint32_t> hidden_subject(const StatementContext& context, uint32_t
   return std::nullopt;
 }
 
+// "The lawyer acting for the guard, who was charged, said": whom a participle describes, where what it takes stands
+// right before.
+std::optional<Range> acting_for(const PhraseFinder& phrases, uint32_t verb, Range nearest) {
+  const Sheet& sheet = phrases.sheet;
+  const auto subject = sheet.child(verb, Relation::nsubj);
+  const auto participle = subject ? sheet.child(*subject, Relation::acl) : std::nullopt;
+  if (!participle || *subject >= nearest.first || !sheet.subtree(*participle).contains(nearest)) return std::nullopt;
+  const Range phrase = phrases.before(*subject + 1);
+  return phrase.empty() ? std::nullopt : std::optional(phrase);
+}
+
 }  // namespace
+
+Range named_by(const PhraseFinder& phrases, Range noun) {
+  const Sheet& sheet = phrases.sheet;
+  const Range here = sheet.sentence(noun.first);
+  if (noun.empty() || noun.first < here.first + 2 || sheet.lower(noun.first - 1) != "," ||
+      sheet.words[noun.first].tag != Tag::det)
+    return noun;
+  const auto name = phrases.names.mention_covering(noun.first - 2);
+  if (!name || phrases.names.mentions[*name].kind != NameKind::person) return noun;
+  const Range phrase = phrases.before(noun.first - 1);
+  const bool opens = phrase.first == here.first || is_quote_mark(sheet.lower(phrase.first - 1));
+  return opens ? phrase : noun;
+}
 
 std::optional<Range> over_insertion(const PhraseFinder& phrases, uint32_t comma, Range here) {
   const Sheet& sheet = phrases.sheet;
@@ -195,7 +219,9 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t i, con
   if (before == "who" || before == "which" || before == "that") return antecedent(context, end - 1, i, here);
   if (before == "," || before == "\u2014" || before == ")") {
     if (sheet.words[i].lower.ends_with("ing")) return controlled(context, i);
-    return over_insertion(context.phrases, end - 1, here);
+    const auto found = over_insertion(context.phrases, end - 1, here);
+    const auto far = found ? acting_for(context.phrases, i, *found) : std::nullopt;
+    return far ? far : found;
   }
   if (before == "and" || before == "but")
     return cue.weak && !names_before(context, i, here) ? std::nullopt : shared_subject(context, i, here);
@@ -203,7 +229,7 @@ std::optional<Range> subject_of(const StatementContext& context, uint32_t i, con
       sheet.words[end - 1].tag != Tag::aux && end == i) {
     return controlled(context, i);
   }
-  const Range phrase = context.phrases.before(end);
+  const Range phrase = named_by(context.phrases, context.phrases.before(end));
   // "Two officials who asked not to be named said", "a post shared 900 times says": the parse knows what the surface
   // hides.
   const auto subject = hidden_subject(context, i, phrase);
