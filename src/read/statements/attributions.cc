@@ -109,6 +109,11 @@ class Gatherer {
       const auto in_part = [&](Range content) { return content.overlaps(quotation); };
       if (std::ranges::any_of(found_[i].content, in_part)) owner = i;
     }
+    const bool near = owner && sheet_.same_sentence(found_[*owner].cue.first, quotation.last - 1);
+    if (whole_sentences(quotation) && !near && name_behind(quotation)) {
+      if (owner) std::erase_if(found_[*owner].content, [&](Range part) { return part.overlaps(quotation); });
+      return static_cast<uint32_t>(found_.size() - 1);
+    }
     if (!owner) owner = open;
     if (!owner) {
       if (whole_sentences(quotation) && sign(quotation)) return static_cast<uint32_t>(found_.size() - 1);
@@ -155,6 +160,18 @@ class Gatherer {
     }
     if (last == dash + 1 || !sheet_.words[dash + 1].capital) return false;
     found_.push_back({{{dash + 1, last}}, {dash, dash + 1}, {quotation}});
+    return true;
+  }
+  // "“We waited all night,” Ines Quist, head of the union." without a verb.
+  bool name_behind(Range quotation) {
+    const uint32_t mark = quotation.last;
+    const Range here = sheet_.sentence(quotation.last - 1);
+    const Range rest{mark + 1, here.last};
+    if (sheet_.lower(mark - 1) != "," || rest.first >= rest.last || sheet_.finite(rest)) return false;
+    const auto name = std::ranges::find_if(
+        sheet_.name_marks, [&](const Mark& other) { return other.kind == "PER" && other.words.first == rest.first; });
+    if (name == sheet_.name_marks.end() || sheet_.lower(name->words.last) != ",") return false;
+    found_.push_back({{name->words}, {mark, rest.first}, {quotation}});
     return true;
   }
   // Only a quotation that opens its sentence, with nobody else's words between, is the last speaker's; and a few

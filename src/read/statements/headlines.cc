@@ -1,5 +1,6 @@
-// A heading's first or last words, cut off by a colon or a dash, are who says the rest. Counter-examples: in "Venn:
-// a life" and "Pelm fire: 9 dead" a name first is what it is about; "Blast in Pelm - Sorland" ends in a place.
+// A heading's first or last words, cut off by a colon or a dash, are who says the rest, and so is a noun with a colon
+// at a sentence's beginning. Counter-examples: in "Venn: a life" and "Pelm fire: 9 dead" a name first is what it is
+// about; "Blast in Pelm - Sorland" ends in a place.
 #include "read/statements/headlines.h"
 
 #include <algorithm>
@@ -40,10 +41,24 @@ void add(StatementContext& context, uint32_t mark, SourceMention source, Range c
   add_statement(context, std::move(statement));
 }
 
+// "Police: two men were hurt." in a post; a name may be what it is about.
+void add_label(StatementContext& context, uint32_t sentence) {
+  const Sheet& sheet = context.sheet;
+  const Range here = sheet.sentences[sentence].words;
+  for (uint32_t i = here.first + 1; i + 1 < here.last && i <= here.first + kLongestSource; ++i) {
+    if (sheet.lower(i) != ":") continue;
+    auto source = source_in(context, {here.first, i});
+    const bool speaks = source && source->kind != SourceKind::document && !source->entity;
+    if (speaks && sheet.finite({i + 1, here.last})) add(context, i, std::move(*source), {i + 1, here.last});
+    return;
+  }
+}
+
 }  // namespace
 
 void add_headline(StatementContext& context, uint32_t sentence) {
   const Sheet& sheet = context.sheet;
+  if (sheet.sentences[sentence].block == BlockKind::paragraph) return add_label(context, sentence);
   if (sheet.sentences[sentence].block != BlockKind::heading) return;
   Range here = sheet.sentences[sentence].words;
   while (!here.empty() && sheet.lower(here.last - 1) == ".") --here.last;
