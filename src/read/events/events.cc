@@ -26,8 +26,22 @@ constexpr uint32_t kReach = 7;
 /// "One of the injured": injured are the whole; taken only when the sentence says nothing else of the one.
 constexpr double kWhole = 3.5;
 
+// "Fired the coach", "Aster was hit"; not "fired at Aster", nor "hit and killed", where what came of it is told.
+bool befalls_person(const Sheet& sheet, uint32_t verb) {
+  const auto joined = sheet.child(verb, Relation::conj);
+  if (joined && *joined == verb + 2 && sheet.words[*joined].tag == Tag::verb) return false;
+  auto whom = sheet.child(verb, Relation::obj);
+  if (!whom) whom = sheet.child(verb, Relation::nsubj_pass);
+  if (!whom) return false;
+  const std::string_view word = sheet.lower(*whom);
+  const auto named = [&](const Mark& mark) { return mark.kind == "PER" && mark.words.contains(*whom); };
+  return word == "him" || word == "her" || word == "he" || word == "she" || sheet.lexicon().people.contains(word) ||
+         std::ranges::any_of(sheet.name_marks, named);
+}
+
 bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::string_view lemma) {
   if (lemma.empty()) return true;
+  if (lemma == "(person)") return befalls_person(sheet, word);
   const uint32_t first = word > sentence.first + kReach ? word - kReach : sentence.first;
   const uint32_t last = std::min(sentence.last, word + kReach + 1);
   for (uint32_t i = first; i < last; ++i) {
