@@ -23,3 +23,15 @@ expect
 fact injured single-source: 7 (Courier)
 no chain Courier: Tressel
 no chain Courier: a company
+
+# a report of a body is its own words, a reporter's is the station's
+report Herald 2024-05-02
+Tressel, 2 May (Radio Dune) -- [Report] [General Command of the Valley Liberation Front] [Text] Our men fought on the quay. We killed nine guards.
+expect
+chain Herald: General Command of the Valley Liberation Front
+
+report Post 2024-05-02
+Tressel, 2 May (Radio Dune) -- [Report] [Mila Trenk] [Text] Guards fought on the quay. Nine guards were killed.
+expect
+no chain Post: Mila Trenk
+fact killed single-source: 9 (Post)

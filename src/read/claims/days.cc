@@ -53,6 +53,7 @@ bool dates_the_saying(const Findings& findings, Range time, uint32_t predicate) 
     const uint32_t end = statement.cue.last;
     constexpr uint32_t kReach = 4;  // "said early on Sunday (Oct 2)"
     if (!findings.sheet.same_sentence(statement.cue.first, time.first)) continue;
+    if (findings.sheet.words[end - 1].tag == Tag::punct) continue;                    // "[Quist] On Monday"
     if (time.first > statement.cue.first && time.first <= end + kReach) return true;  // a cue may hold its time
     for (const SourceMention& source : statement.sources) {
       if (source.words.first > statement.cue.first && time.first >= source.words.last &&

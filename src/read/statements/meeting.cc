@@ -71,12 +71,46 @@ void take_joined_clause(const Sheet& sheet, std::vector<Range>& content, const s
   }
 }
 
+// The verb of what is said: of the clause that the cue takes or stands behind, of a phrase that of the sentence.
+std::optional<uint32_t> told_verb(const Sheet& sheet, const StatementMention& statement) {
+  const uint32_t cue = statement.cue.first;
+  if (const auto clause = sheet.child(cue, Relation::ccomp)) return clause;
+  const Word& word = sheet.words[cue];
+  if (word.relation == Relation::parataxis && word.head >= 0) return static_cast<uint32_t>(word.head);
+  if (statement.cue.size() < 2) return std::nullopt;
+  const Range here = sheet.sentence(cue);
+  for (uint32_t i = here.first; i < here.last; ++i) {
+    if (sheet.words[i].relation == Relation::root) return i;
+  }
+  return std::nullopt;
+}
+
+// "According to Dune Radio, Pelk[, who worked there, had been ill]", "[nobody was hurt] although it burned, said
+// Pelk": the verb of what is said and its subject, where the model's words leave them out and the pattern has them.
+void take_told_verb(const Sheet& sheet, const StatementMention& same, std::vector<Range>& content) {
+  const auto verb = told_verb(sheet, same);
+  const auto known = std::ranges::find_if(same.content, [&](Range range) { return verb && range.contains(*verb); });
+  if (known == same.content.end() || sheet.quoted(*known)) return;
+  const auto own = std::ranges::find_if(content, [&](Range range) { return range.contains(*verb); });
+  if (own == content.end()) {
+    std::erase_if(content, [&](Range range) { return known->contains(range); });
+    content.push_back(*known);
+    std::ranges::sort(content);
+    return;
+  }
+  auto subject = sheet.child(*verb, Relation::nsubj);
+  if (!subject) subject = sheet.child(*verb, Relation::nsubj_pass);
+  if (!subject || *subject >= own->first || !known->contains(*subject)) return;
+  own->first = sheet.subtree(*subject).first;
+}
+
 // The extents of a statement found already are the model's.
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
       !(same.content.front().last <= same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
     std::vector<Range> content = attribution.content;
     take_joined_clause(context.sheet, content, same.content);
+    take_told_verb(context.sheet, same, content);
     same.content = std::move(content);
     // Who was told it passes on all of it, and the telling.
     for (StatementMention& relay : context.found) {

@@ -4,6 +4,7 @@
 #include "read/statements/transcripts.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/resource.h"
 
@@ -52,6 +53,13 @@ Range name_in(const Sheet& sheet, Range words) {
   return words;
 }
 
+// Of "[report] [somebody]" it may be a reporter's; of "[report] [General Command of the Front]" it is the body's.
+bool is_body(const Sheet& sheet, Range words) {
+  const auto& bodies = sheet.lexicon().organisation_words;
+  return std::ranges::any_of(std::views::iota(words.first, words.last),
+                             [&](uint32_t i) { return bodies.contains(sheet.lower(i)); });
+}
+
 // A short note that a paragraph or another note's end stands before.
 bool is_label(const Sheet& sheet, Range words) {
   const uint32_t open = words.first - 1;
@@ -85,7 +93,8 @@ std::vector<Turn> transcribed_turns(const Sheet& sheet) {
     recording = is == "opens" || (recording && is != "closes");
     const bool whose = i + 1 < notes.size() && notes[i + 1].words.first == words.last + 2 &&
                        sheet.lower(notes[i + 1].words.last + 1) == "[";
-    if (is == "speech" && turns.empty() && whose) begin(name_in(sheet, notes[i + 1].words), notes[i + 1].words);
+    const bool speech = is == "speech" || (is == "report" && whose && is_body(sheet, notes[i + 1].words));
+    if (speech && turns.empty() && whose) begin(name_in(sheet, notes[i + 1].words), notes[i + 1].words);
   }
   return turns;
 }
