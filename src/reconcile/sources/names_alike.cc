@@ -67,7 +67,12 @@ std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
   const auto flush = [&] {
-    if (!word.empty() && !is_small(word)) words.emplace_back(usual_spelling(word));
+    std::string_view usual = usual_spelling(word);  // of "coastguard" two words
+    for (size_t end = usual.find(' '); end != std::string_view::npos; end = usual.find(' ')) {
+      words.emplace_back(usual.substr(0, end));
+      usual.remove_prefix(end + 1);
+    }
+    if (!usual.empty() && !is_small(usual)) words.emplace_back(usual);
     word.clear();
   };
   for (const char c : language::fold_name(name)) {
