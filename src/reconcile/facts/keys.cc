@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/resource.h"
@@ -188,11 +189,34 @@ bool is_people(const std::string& group, const language::Lexicon& lexicon) {
   return group.empty() || lexicon.is(group, language::WordClass::people_group) || lexicon.people.contains(group);
 }
 
+namespace {
+
+// "A boy and an infant were killed": two children beside each other are no one child, and each is known by its noun.
+void tell_apart(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<std::tuple<uint32_t, uint32_t, Key>, std::vector<size_t>> beside;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const Witness& witness = ground.witnesses[i];
+    const Figure* figure = ground.figure(witness);
+    if (figure == nullptr || figure->low != 1 || figure->high != 1) continue;
+    beside[{witness.reading, ground.claim(witness).predicate.begin, keys[i].key}].push_back(i);
+  }
+  for (const auto& [place, members] : beside) {
+    const auto head = [&](size_t i) { return std::string_view(ground.figure(ground.witnesses[i])->head); };
+    const bool several = std::ranges::any_of(members, [&](size_t i) { return head(i) != head(members.front()); });
+    for (const size_t i : members) {
+      if (several) keys[i].key.population.group = head(i);
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Keyed> keys_of(const Ground& ground) {
   UsualActors usual = usual_actors(ground);
   drop_actors_of_a_part(ground, usual);
   std::vector<Keyed> keys;
   for (const Witness& witness : ground.witnesses) keys.push_back(keyed(ground, witness, usual));
+  tell_apart(ground, keys);
   return keys;
 }
 
