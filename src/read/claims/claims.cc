@@ -54,13 +54,16 @@ class Finder {
     for (uint32_t i = 0; i < f_.figures.size(); ++i) {
       const FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(sheet_, f_.figures, i)) continue;
+      const auto take = [&](const Trigger& trigger) {
+        if (!counts_companion(figure, trigger)) add_claim(i, trigger);
+      };
       if (const auto verb = plain_.surely(i, triggers_)) {
-        add_claim(i, *verb);
+        take(*verb);
         continue;
       }
       if (claim_links(i)) continue;
       if (const auto verb = plain_.otherwise(i, triggers_, claims_)) {
-        add_claim(i, *verb);
+        take(*verb);
         continue;
       }
       auto attached = attach(sheet_, figure, unjudged_);
@@ -69,7 +72,7 @@ class Finder {
       if (whole && !thing && (!attached || (attached->cost > 2.0 && !attached->linked))) {
         add_inherited(i, *whole);
       } else if (attached) {
-        if (!counts_companion(figure, attached->trigger)) add_claim(i, attached->trigger);
+        take(attached->trigger);
       } else if (const auto verb = governing_verb(sheet_, figure)) {
         add_claim(i, *verb);
       } else {
@@ -126,10 +129,10 @@ class Finder {
     });
   }
 
-  // "Faces two counts", "serves two sentences": counted is the word beside the verb, and nobody whom it befalls.
+  // "Faces two counts", "is given two sentences": counted is the word beside the verb, and nobody whom it befalls.
   bool is_companion(uint32_t word, const Trigger& trigger) const {
     const language::Event* event = trigger.event;
-    return event != nullptr && event->counted == language::Counted::subject && sheet_.lemma(word) == event->near &&
+    return event != nullptr && sheet_.lemma(word) == event->near && !lexicon_.people.contains(event->near) &&
            lexicon_.event_class(event->event_class).family == "justice";
   }
   bool counts_companion(const FigureMention& figure, const Trigger& trigger) const {
