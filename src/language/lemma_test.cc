@@ -39,7 +39,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"shelling", Tag::verb, kGerund, "shell"}, Row{"fighting", Tag::verb, kGerund, "fight"},
                     Row{"says", Tag::verb, Inflection::third_person, "say"},
                     Row{"reaches", Tag::verb, Inflection::third_person, "reach"}, Row{"were", Tag::aux, kPast, "be"},
-                    Row{"found", Tag::verb, Inflection::base, "found"}));
+                    Row{"found", Tag::verb, Inflection::base, "found"}, Row{"executed", Tag::verb, kPast, "execute"},
+                    Row{"exploded", Tag::verb, kPast, "explode"}, Row{"operated", Tag::verb, kPast, "operate"},
+                    Row{"alleged", Tag::verb, kPast, "allege"}, Row{"plotted", Tag::verb, kPast, "plot"},
+                    Row{"dragged", Tag::verb, kPast, "drag"}));
 
 INSTANTIATE_TEST_SUITE_P(Others, Lemma,
                          testing::Values(Row{"soldiers", Tag::noun, Inflection::plural, "soldier"},
