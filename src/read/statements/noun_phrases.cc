@@ -67,14 +67,12 @@ Range PhraseFinder::after(uint32_t at) const {
         break;
       noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
       ++last;
-    } else if (!noun && last > at && sheet.in_time(last) && last + 1 < end && nominal(last + 1)) {
-      ++last;  // "a Friday press release"
     } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(last)) &&
                (nominal(last + 1) || joins_phrases(sheet.lower(last + 1))) && !sheet.in_time(last + 1)) {
       ++last;
       noun = false;
-    } else if (follows_noun(last) && noun) {
-      ++last;
+    } else if (noun ? follows_noun(last) : last > at && sheet.in_time(last) && last + 1 < end && nominal(last + 1)) {
+      ++last;  // "people familiar", "a Friday press release"
     } else {
       break;
     }
