@@ -92,6 +92,60 @@ void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
   }
 }
 
+bool is_person(const Sheet& sheet, uint32_t word) {
+  return sheet.words[word].tag == Tag::propn || sheet.lexicon().people.contains(sheet.lower(word)) ||
+         sheet.lexicon().titles.find(sheet.words[word].lemma) != nullptr;
+}
+
+// "[Ada Brook]", "[Sergeant Ada Brook]"
+bool is_named(const Sheet& sheet, uint32_t word) {
+  const bool titled = sheet.lexicon().titles.find(sheet.words[word].lemma) != nullptr;
+  return sheet.words[word].tag == Tag::propn ||
+         (titled && sheet.same_sentence(word, word + 1) && sheet.words[word + 1].tag == Tag::propn);
+}
+
+// "[a guard]", "[her son]": others than those before. Not "two men and women".
+bool is_other(const Sheet& sheet, uint32_t noun) {
+  return is_person(sheet, noun) && (sheet.child(noun, Relation::det) || sheet.child(noun, Relation::nmod_poss) ||
+                                    sheet.child(noun, Relation::nummod));
+}
+
+// Who is joined to whom a figure counts.
+struct Joined {
+  double named = 0, others = 0;
+};
+
+// Names behind "and" at once are no names of those before: "two clerks and Ada Brook".
+Joined joined_to(const Sheet& sheet, uint32_t word, bool counted) {
+  Joined all;
+  for (const uint32_t child : sheet.children[word]) {
+    const Relation relation = sheet.words[child].relation;
+    if (child < word || (relation != Relation::conj && relation != Relation::appos)) continue;
+    const bool named = is_named(sheet, child);
+    if (!named && !is_other(sheet, child)) continue;
+    const bool first = counted && all.named == 0 && sheet.child(child, Relation::cc);
+    const Joined further = joined_to(sheet, child, false);
+    all.named += further.named;
+    all.others += further.others;
+    ++(named && !first ? all.named : all.others);
+  }
+  return all;
+}
+
+// People whom one verb befalls with others: each number is a part. "Two clerks, Ada Brook and Jon Aster" are two.
+bool is_listed(const Sheet& sheet, const FigureMention& figure) {
+  if (!figure.head || !is_person(sheet, *figure.head)) return false;
+  // "Two of his aunts and a cook": the parse joins the cook to the two.
+  for (const uint32_t one : {*figure.head, figure.number}) {
+    const Word& word = sheet.words[one];
+    const auto before = static_cast<uint32_t>(std::max(word.head, 0));
+    if (word.relation == Relation::conj && (is_named(sheet, before) || is_other(sheet, before))) return true;
+    const Joined all = joined_to(sheet, one, true);
+    if (all.others > 0 || (all.named > 0 && all.named != figure.high)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "Twelve of the 40 passengers", "twelve out of 40": the 40 are whom the twelve are of, and the event is not theirs.
@@ -120,6 +174,7 @@ std::vector<FigureMention> mark_parts(const Sheet& sheet, std::vector<FigureMent
     if (!figures[i].countable() || is_base(sheet, figures, i)) continue;
     const Range here = sheet.sentence(figures[i].number);
     mark_part(sheet, figures[i], here);
+    if (is_listed(sheet, figures[i])) figures[i].part = Part::subset;
     mark_change(sheet, figures[i], here);
   }
   return figures;
