@@ -125,6 +125,10 @@ enum class Question {
   who_told,        ///< the relay `about`
   who_said,        ///< the words `about`
   whether,         ///< `about` was `event`
+  how_old,         ///< `about` is
+  which_block,     ///< of the street `about`
+  how_much_bail,   ///< is set for `about`
+  at_what_hour,    ///< it happened
 };
 
 /// A day as precise as a report names it: of a year, of any year, of any week.

@@ -207,6 +207,32 @@ bool are_parties(const Ground& ground, const std::vector<Side>& sides) {
   return true;
 }
 
+// Named for it, both, in one report: "12 died, the army said; the rebels said 40".
+bool are_set_beside(const Ground& ground, const Side& one, const Side& other) {
+  return std::ranges::any_of(one.evidence, [&](EvidenceIndex a) {
+    return std::ranges::any_of(other.evidence, [&](EvidenceIndex b) {
+      const bool named = !ground.witness_of(a).own && !ground.witness_of(b).own;
+      return named && ground.at(a).report == ground.at(b).report && are_two(ground, a, b);
+    });
+  });
+}
+
+// Each side has a report that does not give the other too, or a report sets both beside each other: "four were hurt;
+// the hurt are 6, 11" is one count and a misreading.
+bool tell_apart(const Ground& ground, const std::vector<Side>& sides) {
+  const auto reports = [&](const Side& side) {
+    std::set<ReportIndex> all;
+    for (const EvidenceIndex e : side.evidence) all.insert(ground.at(e).report);
+    return all;
+  };
+  return std::ranges::all_of(sides, [&](const Side& one) {
+    return std::ranges::all_of(sides, [&](const Side& other) {
+      return &one == &other || !std::ranges::includes(reports(other), reports(one)) ||
+             are_set_beside(ground, one, other);
+    });
+  });
+}
+
 // Readers found days, places and sources that one report has otherwise to be of two things, or of none that matters.
 void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector<Disagreement>& disagreements) {
   const auto several = [&](const Side& side) {
@@ -218,7 +244,8 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
   for (Disagreement& disagreement : disagreements) {
     switch (disagreement.question) {
       case Question::how_many:
-        disagreement.earned = facts[disagreement.fact->value].earned;
+        if (disagreement.fact)
+          disagreement.earned = facts[disagreement.fact->value].earned && tell_apart(ground, disagreement.sides);
         break;
       case Question::who_did_it:
       case Question::what_caused_it:

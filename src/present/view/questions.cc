@@ -53,6 +53,14 @@ std::string about_in_words(const Disagreement& disagreement) {
       return "who said “" + about + "”";
     case Question::whether:
       return "whether " + (about.empty() ? "it" : about) + " was " + disagreement.event;
+    case Question::how_old:
+      return "how old " + about + " is";
+    case Question::which_block:
+      return "which block of " + about + " it was";
+    case Question::how_much_bail:
+      return "how much bail is set for " + about;
+    case Question::at_what_hour:
+      return "at what hour it happened";
   }
   return {};
 }
@@ -98,6 +106,14 @@ std::string_view reason_in_words(Question question) {
       return "one quotation is given to different speakers";
     case Question::whether:
       return "a party rejects what others report";
+    case Question::how_old:
+      return "ages that no birthday explains";
+    case Question::which_block:
+      return "different blocks of one street are named";
+    case Question::how_much_bail:
+      return "different sums for one person at one time";
+    case Question::at_what_hour:
+      return "hours that are half an hour and more apart, and no report has both";
   }
   return {};
 }

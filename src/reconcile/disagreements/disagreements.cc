@@ -87,7 +87,7 @@ void find_denials(const Ground& ground, const std::vector<Fact>& facts, std::vec
 
 }  // namespace
 
-std::vector<Disagreement> find_disagreements(const Ground& ground, const std::vector<Fact>& facts) {
+std::vector<Disagreement> find_disagreements(Ground& ground, const std::vector<Fact>& facts) {
   std::vector<Disagreement> found;
   find_figures(facts, found);
   find_told_relays(ground, found);
@@ -107,6 +107,7 @@ std::vector<Disagreement> find_disagreements(const Ground& ground, const std::ve
     }
     return true;
   });
+  find_given_numbers(ground, found);
   return found;
 }
 
@@ -117,10 +118,14 @@ namespace hearsay {
 DisagreementKind kind_of(Question question) {
   switch (question) {
     case Question::how_many:
+    case Question::how_old:
+    case Question::how_much_bail:
       return DisagreementKind::figure;
     case Question::on_which_day:
+    case Question::at_what_hour:
       return DisagreementKind::time;
     case Question::where:
+    case Question::which_block:
       return DisagreementKind::place;
     case Question::who_did_it:
     case Question::who_is_blamed:

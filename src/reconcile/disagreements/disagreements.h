@@ -7,7 +7,8 @@
 
 namespace hearsay::reconciling {
 
-/// Without ids. Sides of figures and denials rest on the `facts`, all others on the claims.
-std::vector<Disagreement> find_disagreements(const Ground& ground, const std::vector<Fact>& facts);
+/// Without ids. Sides of figures and denials rest on the `facts`, all others on the claims, but for numbers that a
+/// thing has one of at a time (given_numbers.h): what they rest on is put down behind the story's other evidence.
+std::vector<Disagreement> find_disagreements(Ground& ground, const std::vector<Fact>& facts);
 
 }  // namespace hearsay::reconciling

@@ -45,5 +45,7 @@ void find_places(const Ground& ground, std::vector<Disagreement>& found);
 void find_roles(const Ground& ground, std::vector<Disagreement>& found);
 void find_told_relays(const Ground& ground, std::vector<Disagreement>& found);
 void find_quotations(const Ground& ground, std::vector<Disagreement>& found);
+/// Puts down its own evidence.
+void find_given_numbers(Ground& ground, std::vector<Disagreement>& found);
 
 }  // namespace hearsay::reconciling

@@ -279,13 +279,13 @@ bool exclude(const Ground& ground, const Value& a, const Value& b) {
 
 }  // namespace
 
-bool compatible(const Value& a, const Value& b) {
+bool compatible(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit) return true;
-  const auto low = [](const Value& value) {
+  const auto low = [](const Quantity& value) {
     const double said = value.low.value_or(0);
     return (said - (value.over ? 1 : 0)) * (value.approximate ? 1 - kApproximateSlack : 1);
   };
-  const auto high = [](const Value& value) {
+  const auto high = [](const Quantity& value) {
     return value.high ? *value.high * (value.approximate ? 1 + kApproximateSlack : 1) : 1e300;
   };
   return low(a) <= high(b) && low(b) <= high(a);

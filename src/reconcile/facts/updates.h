@@ -8,7 +8,7 @@
 namespace hearsay::reconciling {
 
 /// Both can hold at once: the ranges overlap, with a tenth of slack where one is approximate; "more than 20" and 20.
-bool compatible(const Value& a, const Value& b);
+bool compatible(const Quantity& a, const Quantity& b);
 
 /// Whether what a class of event tells of is a state that passes: a later number of the missing may be lower.
 bool passes(std::string_view kind);
