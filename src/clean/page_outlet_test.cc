@@ -45,6 +45,18 @@ INSTANTIATE_TEST_SUITE_P(
             "<title>Varrow Sound: Ferry Runs Aground off Varrow</title><meta property='og:title' content='Ferry "
             "Runs Aground off Varrow'><link rel='canonical' href='https://www.tidepost.example/1'>",
             "tidepost.example"},
+        OutletRow{"WhatTheAddressIsShortFor",
+                  "<title>Ferry Runs Aground off Varrow | Varrow Union of Quay Workers</title><link rel='canonical' "
+                  "href='https://www.thevuqw.example/1'>",
+                  "Varrow Union of Quay Workers", "<p>The VUQW</p>"},
+        OutletRow{"WhatTheAddressIsShortForBeforeTheHeadline",
+                  "<title>Tide and Quay Office | Ferry Runs Aground off Varrow</title><link rel='canonical' "
+                  "href='https://tqo.example/1'>",
+                  "Tide and Quay Office", "<p>\u00a9 TQO</p>"},
+        OutletRow{"WhatTheAddressIsNotShortFor",
+                  "<title>Ferry Runs Aground off Varrow | The Union of Quay Workers Strikes</title><link rel='canonical' "
+                  "href='https://www.thevuqw.example/1'>",
+                  "The VUQW", "<p>The VUQW</p>"},
         OutletRow{"ASectionIsNone", "<title>Ferry Runs Aground off Varrow | World</title>", ""},
         OutletRow{"ADayIsNone", "<title>Ferry Runs Aground off Varrow | 5 May 2031</title>", ""},
         OutletRow{"BeforeItsAddress", TITLE "<meta property='og:site_name' content='Tide Post | TidePost.example'>",

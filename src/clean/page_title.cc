@@ -26,6 +26,7 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr size_t kMinSiteName = 4;      // letters that a site's name and its host share
+constexpr size_t kMinInitials = 3;  // of a name that a host is short for: two are anybody's
 constexpr double kMinSiteShare = 0.4;   // of its letters; the rest is "Daily", "Entertainment"
 constexpr double kSureSiteShare = 0.5;  // where it is cut off a title for that alone
 constexpr double kMinHostShare = 0.6;   // of the host's letters: "Harbour" may be the place
@@ -280,11 +281,22 @@ bool is_logo(const MarkupTree& tree, int node) {
   return false;
 }
 
+// "vuqw" of Varrow Union of Quay Workers: the words with a capital.
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (size_t i = 0; i < name.size(); ++i) {
+    const bool begins = i == 0 || name[i - 1] == ' ';
+    if (begins && name[i] >= 'A' && name[i] <= 'Z') initials += base::lower_ascii(name[i]);
+  }
+  return initials;
+}
+
 }  // namespace
 
 bool is_name_of_host(std::string_view name, std::string_view url, bool sure) {
-  const std::string letters = letters_of(name);
+  const std::string letters = letters_of(name), initials = initials_of(name);
   return std::ranges::any_of(labels_of_host(url), [&](const std::string& label) {
+    if (initials.size() >= kMinInitials && (label == initials || label == "the" + initials)) return true;
     const auto both = static_cast<double>(std::min(label.size(), letters.size()));
     const auto most = static_cast<double>(std::max(label.size(), letters.size()));
     const bool longer = letters.starts_with(label) && both >= (sure ? kSureSiteShare : kMinSiteShare) * most;

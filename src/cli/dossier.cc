@@ -58,11 +58,25 @@ std::string format_names(std::string_view last) {
   return every_format(last, [](const DossierFormat& format) { return std::string(format.name); });
 }
 
-Result<const DossierFormat*> format_by_extension(const std::string& path) {
+// Null where the name has no extension of a format.
+const DossierFormat* format_of_name(const std::string& path) {
   std::string extension = std::filesystem::path(path).extension().string();
   if (extension == ".htm") extension = ".html";
   const auto found = std::ranges::find(formats(), extension, &DossierFormat::extension);
-  if (found != formats().end()) return &*found;
+  return found == formats().end() ? nullptr : &*found;
+}
+
+// JSON under the name of a page is opened as a page, and shows none.
+Result<void> fits_name(const DossierFormat& format, const std::string& path) {
+  const DossierFormat* const other = format_of_name(path);
+  if (other == nullptr || other == &format) return {};
+  return std::unexpected(Error{
+      ErrorCode::bad_usage, fmt::format("{}: the name says {}, --format says {}; leave --format out, or name it {}",
+                                        path, other->name, format.name, format.extension)});
+}
+
+Result<const DossierFormat*> format_by_extension(const std::string& path) {
+  if (const DossierFormat* const format = format_of_name(path); format != nullptr) return format;
   return std::unexpected(
       Error{ErrorCode::bad_usage,
             fmt::format("{}: the format does not show from the name; say --format {}", path, format_names(" or "))});
@@ -218,6 +232,8 @@ int run(const DossierOptions& options, std::stop_token stop) {
   if (const std::string wrong = session.prepare(outputs, is_folder(options.common.output), store_path(options.kept));
       !wrong.empty())
     return session.fail(wrong);
+  if (const Result<void> fits = fits_name(*targets->front().format, targets->front().path); !fits)
+    return session.fail(fits.error().message);
   if (const std::string wrong = session.prepare_to_read(); !wrong.empty()) return session.fail(wrong);
   PipelineOptions pipeline = session.pipeline();
   if (options.top > 0) pipeline.most_stories = static_cast<size_t>(options.top);

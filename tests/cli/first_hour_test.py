@@ -111,6 +111,24 @@ class Reading(Case):
 
 
 class Folders(Case):
+    def test_explain_knows_every_word_and_number_that_the_dossier_shows(self):
+        self.put("in/herald.txt", "Coach leaves the road at Brenna\nThe Herald\n2031-05-04\n\nA coach left the road at Brenna on Sunday, "
+                 "killing two people. Brenna police said 34 people were on the coach. The union said its brakes had failed.\n")
+        self.put("in/courier.txt", "Two die in coach crash\nThe Courier\n2031-05-04\n\nTwo people died when a coach left the road at "
+                 "Brenna on Sunday. Selm Tours said 31 people were on the coach. The driver slept in the village.\n")
+        out = self.dir / "dossier.json"
+        self.run_it("dossier", self.dir / "in", "--one-story", "-o", out, code=DONE)
+        shown = self.run_it("dossier", self.dir / "in", "--one-story", "--quiet", "--width", "200", code=DONE).stdout.decode()
+        told = self.run_it("explain", out, "34", code=DONE).stdout.decode()
+        self.assertIn("SIDE 31", told)
+        self.assertIn("Selm Tours", told)
+        quoted = " ".join(re.findall("“([^”…]*)", shown))
+        words = set(re.findall("[A-Za-z]{3,}|[0-9]{2,}", quoted))
+        self.assertGreater(len(words), 12)
+        for word in sorted(words | {"brakes", "31", "killed"}):
+            with self.subTest(word):
+                self.run_it("explain", out, word, code=DONE)
+
     def test_explain_says_which_file_it_takes(self):
         self.put("quay.txt", QUAY)
         out = self.dir / "out"

@@ -192,6 +192,17 @@ class OwnOutput(Case):
         self.assertEqual(json.loads(done.stdout), plain)
         self.assertEqual(self.run_it("dossier", pages, "--quiet", code=DONE).stderr, b"")
 
+    def test_a_name_of_another_format_is_refused(self):
+        quay = self.put("quay.txt", QUAY)
+        for name, format, right in (("x.html", "json", ".json"), ("x.json", "html", ".html"), ("x.htm", "text", ".txt")):
+            with self.subTest(name):
+                done = self.run_it("dossier", quay, "--format", format, "-o", self.dir / name, code=FAILED)
+                self.assertIn(f"--format says {format}", done.stderr.decode())
+                self.assertIn(right, done.stderr.decode())
+                self.assertFalse((self.dir / name).exists())
+        self.run_it("dossier", quay, "--format", "html", "-o", self.dir / "x.htm", code=DONE)
+        self.run_it("dossier", quay, "--format", "json", "-o", self.dir / "kept.data", code=DONE)
+
     def test_every_format_is_known_again(self):
         self.put("pages/quay.txt", QUAY)
         self.run_it("dossier", self.dir / "pages", "-o", str(self.dir / "out") + "/", code=DONE)

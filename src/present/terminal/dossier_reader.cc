@@ -57,18 +57,30 @@ std::string spaced(std::string_view text) {
   return words.back() == ' ' ? words : words + ' ';
 }
 
-// "31 killed", "killed 31": each word is of the fact's figure, kind or summary.
-bool has_words(const FoundFact& found, const std::string& name) {
-  std::string own = spaced(shown_figure(found));
-  for (const char* field : {"kind", "summary", "who", "where"}) own += spaced(text_of(*found.fact, field));
-  for (const JsonValue& value : list_of(*found.fact, "values").GetArray())
-    own += spaced(short_figure(quantity_of(value))) + spaced(figure_in_words(quantity_of(value)));
+// Whether each word of the name is among these.
+bool holds_each(const std::string& own, const std::string& name) {
   for (size_t at = 1; at < name.size();) {
     const size_t end = name.find(' ', at);
     if (own.find(name.substr(at - 1, end - at + 2)) == std::string::npos) return false;
     at = end + 1;
   }
   return name.size() > 1;
+}
+
+// "31 killed", "killed 31": each word is of the fact's figure, kind or summary.
+bool has_words(const FoundFact& found, const std::string& name) {
+  std::string own = spaced(shown_figure(found));
+  for (const char* field : {"kind", "summary", "who", "where"}) own += spaced(text_of(*found.fact, field));
+  for (const JsonValue& value : list_of(*found.fact, "values").GetArray())
+    own += spaced(short_figure(quantity_of(value))) + spaced(figure_in_words(quantity_of(value)));
+  return holds_each(own, name);
+}
+
+// "34 aboard": each word is of the question or an answer.
+bool asks_in_words(const JsonValue& disagreement, const std::string& name) {
+  std::string own = spaced(text_of(disagreement, "about"));
+  for (const JsonValue& side : list_of(disagreement, "sides").GetArray()) own += spaced(text_of(side, "label"));
+  return holds_each(own, name);
 }
 
 }  // namespace
@@ -111,10 +123,8 @@ Quantity quantity_of(const JsonValue& value) {
           .vague = std::string(text_of(value, "vague"))};
 }
 
-// Whether a sentence that the fact rests on holds some words: two at least.
+// Whether a sentence that the fact rests on holds some words.
 bool DossierReader::is_told_in(const FoundFact& found, const std::string& words) const {
-  constexpr std::ptrdiff_t kFewest = 2;
-  if (std::ranges::count(words, ' ') <= kFewest) return false;
   const auto holds = [&](std::string_view text) { return spaced(text).find(words) != std::string::npos; };
   for (const JsonValue& value : list_of(*found.fact, "values").GetArray()) {
     for (const JsonValue& id : list_of(value, "evidence").GetArray()) {
@@ -179,8 +189,51 @@ std::vector<FoundFact> DossierReader::facts_called(std::string_view name) const 
   if (some.empty()) some = those([&](const FoundFact& one) { return text_of(*one.fact, "id").starts_with(name); });
   const std::string words = spaced(number);
   if (some.empty()) some = those([&](const FoundFact& one) { return has_words(one, words); });
-  if (some.empty()) some = those([&](const FoundFact& one) { return is_told_in(one, words); });
+  const bool several = std::ranges::count(words, ' ') > 2;
+  if (some.empty() && several) some = those([&](const FoundFact& one) { return is_told_in(one, words); });
   return some;
+}
+
+std::vector<FoundFact> DossierReader::facts_told_with(std::string_view word) const {
+  std::vector<FoundFact> all = facts();
+  const std::string words = spaced(word);
+  std::erase_if(all, [&](const FoundFact& one) { return words.size() < 3 || !is_told_in(one, words); });
+  return all;
+}
+
+std::vector<FoundFact> DossierReader::disagreements_called(std::string_view name) const {
+  const std::string words = spaced(dashed(name));
+  std::vector<FoundFact> some;
+  for (const JsonValue& story : list_of(json_, "stories").GetArray()) {
+    for (const JsonValue& one : list_of(story, "disagreements").GetArray()) {
+      if (text_of(one, "id") == name || asks_in_words(one, words)) some.push_back({&one, &story});
+    }
+  }
+  return some;
+}
+
+std::vector<const JsonValue*> DossierReader::all_of(const char* name) const {
+  std::vector<const JsonValue*> all;
+  for (const JsonValue& item : list_of(json_, name).GetArray()) all.push_back(&item);
+  return all;
+}
+
+std::vector<const JsonValue*> DossierReader::evidence_with(std::string_view words) const {
+  std::vector<const JsonValue*> all = all_of("evidence");
+  const std::string looked_for = spaced(words);
+  std::erase_if(all, [&](const JsonValue* one) {
+    return looked_for.size() < 3 || spaced(text_of(*one, "quote")).find(looked_for) == std::string::npos;
+  });
+  return all;
+}
+
+std::vector<const JsonValue*> DossierReader::reports_called(std::string_view words) const {
+  std::vector<const JsonValue*> all = all_of("reports");
+  const std::string looked_for = spaced(words);
+  std::erase_if(all, [&](const JsonValue* one) {
+    return !holds_each(spaced(text_of(*one, "title")) + spaced(text_of(*one, "outlet")), looked_for);
+  });
+  return all;
 }
 
 }  // namespace hearsay::present

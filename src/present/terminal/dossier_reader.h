@@ -32,6 +32,13 @@ class DossierReader {
   /// first.
   std::vector<FoundFact> facts_called(std::string_view name) const;
   std::vector<FoundFact> facts() const;
+  /// Those that a sentence tells which has the one word.
+  std::vector<FoundFact> facts_told_with(std::string_view word) const;
+  /// Disagreements (as `fact`) by their id, or by words of what they ask and of their answers.
+  std::vector<FoundFact> disagreements_called(std::string_view name) const;
+  /// Evidence whose words hold these, and reports by words of title and outlet; in the dossier's order.
+  std::vector<const JsonValue*> evidence_with(std::string_view words) const;
+  std::vector<const JsonValue*> reports_called(std::string_view words) const;
 
   const JsonValue* report(std::string_view id) const { return at(reports_, id); }
   const JsonValue* source(std::string_view id) const { return at(sources_, id); }
@@ -44,6 +51,7 @@ class DossierReader {
  private:
   using ById = std::unordered_map<std::string_view, const JsonValue*>;
   bool is_told_in(const FoundFact& found, const std::string& words) const;
+  std::vector<const JsonValue*> all_of(const char* name) const;
   static const JsonValue* at(const ById& all, std::string_view id);
 
   rapidjson::Document json_;

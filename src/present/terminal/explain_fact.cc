@@ -1,7 +1,9 @@
 // One fact, told from its value down to the words it rests on: every value with its origins, every chain, every
 // sentence with its report; then the rules that gave state, origins and range; then what is near it and was set
 // apart: values that a later one replaced, reports that repeat another's words, names and bodies taken for one, facts
-// of the same kind that are a part of it, another event's, or somebody else's.
+// of the same kind that are a part of it, another event's, or somebody else's. What is no fact is looked for among
+// the disagreements, then among all words of reports that the dossier rests on, so that every word which it shows is
+// found.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ namespace hearsay {
 namespace present {
 namespace {
 
-constexpr size_t kOthersShown = 12;
+constexpr size_t kOthersShown = 12, kPassagesShown = 6;
 constexpr int kIndent = 4;
 
 std::string name_of(const JsonValue* source) {
@@ -32,6 +34,35 @@ class FactTeller {
  public:
   FactTeller(const DossierReader& dossier, const FoundFact& found, const TerminalOptions& options)
       : dossier_(dossier), fact_(*found.fact), story_(*found.story), out_(options.width, options.colour) {}
+
+  // Of a disagreement, which has sides where a fact has values.
+  std::string run_disagreement() {
+    out_.paragraph(fmt::format("Hearsay: disagreement {}", text_of(fact_, "id")), 0, Style::faint);
+    out_.blank();
+    out_.paragraph(std::string(text_of(fact_, "about")), 0, Style::title);
+    out_.paragraph("In the story: " + std::string(text_of(story_, "title")), 0, Style::faint);
+    for (const JsonValue& side : list_of(fact_, "sides").GetArray()) {
+      out_.rule("SIDE " + std::string(text_of(side, "label")));
+      for (const JsonValue& id : list_of(side, "evidence").GetArray()) tell_evidence_of(id);
+    }
+    out_.rule("WHY");
+    item(std::string(text_of(fact_, "why")));
+    tell_names();
+    return out_.take();
+  }
+
+  // What words stand in, where no fact has them: sentences, then titles.
+  std::string run_passages(std::string_view words) {
+    out_.paragraph(fmt::format("No fact and no disagreement is called \"{}\". The words stand in", words), 0);
+    out_.blank();
+    const auto evidence = dossier_.evidence_with(words), reports = dossier_.reports_called(words);
+    for (size_t i = 0; i < std::min(evidence.size(), kPassagesShown); ++i) tell_evidence(*evidence[i]);
+    for (size_t i = 0; evidence.empty() && i < std::min(reports.size(), kPassagesShown); ++i) {
+      item(outlet_of(text_of(*reports[i], "id")));
+      tell_place(text_of(*reports[i], "id"));
+    }
+    return evidence.empty() && reports.empty() ? std::string() : out_.take();
+  }
 
   std::string run(const std::vector<FoundFact>& others) {
     tell_head();
@@ -131,10 +162,12 @@ class FactTeller {
     if (unstated > 0 && !origins.empty())
       who += fmt::format("; and {} naming nobody", plural(unstated, "report", "reports"));
     out_.paragraph(who, 2);
-    for (const JsonValue& id : list_of(value, "evidence").GetArray()) {
-      if (!id.IsString()) continue;
-      if (const JsonValue* evidence = dossier_.evidence(id.GetString())) tell_evidence(*evidence);
-    }
+    for (const JsonValue& id : list_of(value, "evidence").GetArray()) tell_evidence_of(id);
+  }
+
+  void tell_evidence_of(const JsonValue& id) {
+    const JsonValue* evidence = id.IsString() ? dossier_.evidence(id.GetString()) : nullptr;
+    if (evidence != nullptr) tell_evidence(*evidence);
   }
 
   void tell_evidence(const JsonValue& evidence) {
@@ -311,6 +344,14 @@ Result<std::string> explain_fact(std::string_view dossier, std::string_view fact
   if (!reader) return std::unexpected(reader.error());
   std::vector<FoundFact> found = reader->facts_called(fact);
   if (found.empty()) {
+    if (const auto asked = reader->disagreements_called(fact); !asked.empty())
+      return FactTeller(*reader, asked.front(), options).run_disagreement();
+    found = reader->facts_told_with(fact);
+  }
+  if (found.empty()) {
+    static const JsonValue kNone(rapidjson::kObjectType);
+    const std::string passages = FactTeller(*reader, {&kNone, &kNone}, options).run_passages(fact);
+    if (!passages.empty()) return passages;
     return std::unexpected(
         Error{ErrorCode::bad_usage,
               fmt::format("no fact of the dossier is \"{}\"; say a kind, a number, or words of a sentence it shows{}",

@@ -25,12 +25,17 @@ Quantity quantity_of(const Figure& figure) {
   return {figure.low, figure.high, figure.approximate, figure.unit, figure.vague, false};
 }
 
+// "on the coach"
+bool is_on_vehicle(const FoldedWords& words, size_t at) {
+  return (words[at] == "on" || words[at] == "in") && words.tag(at + 1) == "DET" && says(words[at + 2], "vehicle");
+}
+
 // "The bus was carrying 40 people", "with 40 people aboard", "40 people were on board"; not "three of those aboard".
 bool is_aboard(const Figure& figure, const FoldedWords& words) {
   const size_t first = words.at(figure.span.begin), behind = words.at(figure.counted->end);
   if (says_until(words, first, "carrying")) return true;
-  const bool aboard = says_from(words, behind, "aboard");
   const bool was = words.tag(behind) == "AUX";
+  const bool aboard = says_from(words, behind, "aboard") || (was && is_on_vehicle(words, behind + 1));
   return aboard && (was || says_until(words, first, "with"));
 }
 
