@@ -53,10 +53,11 @@ INSTANTIATE_TEST_SUITE_P(
                   "<title>Tide and Quay Office | Ferry Runs Aground off Varrow</title><link rel='canonical' "
                   "href='https://tqo.example/1'>",
                   "Tide and Quay Office", "<p>\u00a9 TQO</p>"},
-        OutletRow{"WhatTheAddressIsNotShortFor",
-                  "<title>Ferry Runs Aground off Varrow | The Union of Quay Workers Strikes</title><link rel='canonical' "
-                  "href='https://www.thevuqw.example/1'>",
-                  "The VUQW", "<p>The VUQW</p>"},
+        OutletRow{
+            "WhatTheAddressIsNotShortFor",
+            "<title>Ferry Runs Aground off Varrow | The Union of Quay Workers Strikes</title><link rel='canonical' "
+            "href='https://www.thevuqw.example/1'>",
+            "The VUQW", "<p>The VUQW</p>"},
         OutletRow{"ASectionIsNone", "<title>Ferry Runs Aground off Varrow | World</title>", ""},
         OutletRow{"ADayIsNone", "<title>Ferry Runs Aground off Varrow | 5 May 2031</title>", ""},
         OutletRow{"BeforeItsAddress", TITLE "<meta property='og:site_name' content='Tide Post | TidePost.example'>",

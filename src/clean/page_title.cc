@@ -26,7 +26,7 @@ namespace hearsay::cleaning {
 namespace {
 
 constexpr size_t kMinSiteName = 4;      // letters that a site's name and its host share
-constexpr size_t kMinInitials = 3;  // of a name that a host is short for: two are anybody's
+constexpr size_t kMinInitials = 3;      // of a name that a host is short for: two are anybody's
 constexpr double kMinSiteShare = 0.4;   // of its letters; the rest is "Daily", "Entertainment"
 constexpr double kSureSiteShare = 0.5;  // where it is cut off a title for that alone
 constexpr double kMinHostShare = 0.6;   // of the host's letters: "Harbour" may be the place

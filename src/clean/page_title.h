@@ -29,8 +29,8 @@ PageTitles titles_of(const MarkupTree& tree);
 /// that and the page's address say the same.
 void take_site_of_title(const PageTitles& titles, const MarkupTree& tree, Draft& draft);
 
-/// Whether the host of an address has that name: "Harbour Gazette Online" is harbour-gazette.example's, "Varrow Union of
-/// Quay Workers" vuqw.example's. `sure`: "Harbour" alone is not, as it may be the place.
+/// Whether the host of an address has that name: "Harbour Gazette Online" is harbour-gazette.example's, "Varrow Union
+/// of Quay Workers" vuqw.example's. `sure`: "Harbour" alone is not, as it may be the place.
 bool is_name_of_host(std::string_view name, std::string_view url, bool sure);
 
 /// What stands last behind a heading of the page in its title, a name by its capitals; empty = nothing.

@@ -9,6 +9,7 @@
 namespace hearsay::reconciling {
 namespace {
 
+constexpr std::string_view kOld = "-old";
 constexpr double kOldest = 110;
 /// "34-year-old barber and father Jon Lund": words between an age and its name.
 constexpr size_t kReach = 4;
@@ -22,7 +23,6 @@ bool has_tag(std::string_view tag, std::initializer_list<language::Tag> tags) {
 
 // Of "34-year-old" by its unit.
 std::optional<double> old(std::string_view word, std::string_view unit, const language::Lexicon& lexicon) {
-  constexpr std::string_view kOld = "-old";
   if (!word.ends_with(kOld)) return std::nullopt;
   word.remove_suffix(kOld.size());
   if (word.ends_with('s')) word.remove_suffix(1);
@@ -50,6 +50,7 @@ class Ages {
 
   void add_of_infants() {
     for (size_t i = 0; i < words_.size(); ++i) {
+      if (!words_.written(i).ends_with(kOld)) continue;
       const auto months = old(words_[i], "-month", lexicon_);
       if (months && lexicon_.people.contains(words_[i + 1]))
         add("-month", "the " + words_[i + 1], *months, "months", reading_.tokens[i].span);

@@ -19,11 +19,11 @@ struct Street {
   size_t end = 0;
 };
 
-Street street_at(const Reading& reading, const FoldedWords& words, size_t at) {
+Street street_at(const FoldedWords& words, size_t at) {
   Street street;
   street.end = at;
   for (size_t i = at; i < words.size() && i < at + kLongestStreet; ++i) {
-    const std::string_view written = reading.report.text.slice(reading.tokens[i].span);
+    const std::string_view written = words.written(i);
     const bool large =
         (written.front() >= 'A' && written.front() <= 'Z') || (written.front() >= '0' && written.front() <= '9');
     if (!large) break;
@@ -45,11 +45,11 @@ Street street_at(const Reading& reading, const FoldedWords& words, size_t at) {
 void add_blocks(const Reading& reading, std::vector<GivenNumber>& given) {
   const FoldedWords words(reading);
   for (size_t i = 1; i + 2 < words.size(); ++i) {
-    if (words[i] != "block" || words[i + 1] != "of") continue;
+    if (words.written(i) != "block" || words[i + 1] != "of") continue;
     const std::string number = words[i - 1];
     const bool lives = words[i - 2] == "of" || (words[i - 2] == "the" && words[i - 3] == "of");
     if (lives || number.empty() || number.find_first_not_of("0123456789") != std::string::npos) continue;
-    const Street street = street_at(reading, words, i + 2);
+    const Street street = street_at(words, i + 2);
     if (street.name.empty()) continue;
     GivenNumber block;
     block.question = Question::which_block;

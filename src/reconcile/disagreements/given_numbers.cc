@@ -1,7 +1,7 @@
 // Two reports that give one thing two numbers disagree. No disagreement: what can hold at once ("about 40" and 38),
 // what a birthday or a later day explains, what one outlet corrects, and a thing to which one report gives both,
-// unless it sets two parties' counts beside each other. Of 1,236 stories that were read for it, 45 disagree so, and
-// of these a reader finds nearly all real.
+// unless it sets two parties' counts beside each other. In 1,200 stories that were read for it 20 ages, 7 blocks and
+// 3 hours differ so, of which a reader doubted one; of people aboard and bail there were none.
 #include "reconcile/disagreements/given_numbers.h"
 
 #include <algorithm>
@@ -220,7 +220,7 @@ std::vector<GivenNumber> numbers_of(const Reading& reading, const language::Lexi
 }  // namespace
 
 std::string FoldedWords::operator[](size_t i) const {
-  return i < size() ? language::fold(reading_.report.text.slice(reading_.tokens[i].span)) : std::string();
+  return i < size() ? language::fold(written(i)) : std::string();
 }
 
 size_t FoldedWords::at(uint32_t place) const {

@@ -32,6 +32,8 @@ class FoldedWords {
   size_t size() const { return reading_.tokens.size(); }
   /// Empty outside the report, before its first word too (`i` wraps).
   std::string operator[](size_t i) const;
+  /// As it stands. REQUIRES: i < size().
+  std::string_view written(size_t i) const { return reading_.report.text.slice(reading_.tokens[i].span); }
   std::string_view tag(size_t i) const { return i < size() ? reading_.tokens[i].tag : std::string_view(); }
   /// The first word that begins at a place, or behind it.
   size_t at(uint32_t place) const;
