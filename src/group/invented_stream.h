@@ -28,9 +28,8 @@ class InventedStream {
 
   InventedStream(uint64_t seed, uint32_t reports_a_day, uint32_t words = 250)
       : random_(seed), a_day_(reports_a_day), length_(words) {
-    const auto& zipf = language::Lexicon::get().zipf;
     std::vector<std::pair<float, std::string_view>> listed;
-    for (const auto& [word, frequency] : zipf) {
+    for (const auto& [word, frequency] : language::Lexicon::get().frequencies) {
       if (word.size() > 2 && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; }))
         listed.emplace_back(-frequency, word);
     }

@@ -14,6 +14,8 @@ namespace hearsay::ingesting {
 namespace {
 
 constexpr size_t kStep = size_t{1} << 18;
+/// For the read that finds the end, where it is where it should be.
+constexpr size_t kEnd = size_t{1} << 12;
 
 Error system_error(int number) {
   const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::not_found : ErrorCode::unreadable;
@@ -66,8 +68,8 @@ Result<ByteStream> ByteStream::open(const std::string& path, std::function<void(
   struct stat status {};
   if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) size = static_cast<uint64_t>(status.st_size);
   ByteStream stream(OpenFile(file, std::move(idle)), size);
-  // Room for the whole of a small file at once, and for the read that finds its end.
-  if (size && *size <= kStep) stream.buffer_.reserve(static_cast<size_t>(*size) + kStep);
+  // Room for the whole of a small file at once.
+  if (size && *size <= kStep) stream.buffer_.reserve(static_cast<size_t>(*size) + kEnd);
   return stream;
 }
 
@@ -85,12 +87,20 @@ void ByteStream::fill(size_t want) {
   }
   while (!ended_ && buffer_.size() - begin_ < want) {
     const size_t size = buffer_.size();
-    buffer_.resize_and_overwrite(size + kStep, [&](char* bytes, size_t) {
-      const size_t count = source_(bytes + size, kStep, errors_);
+    const size_t step = next_step();
+    buffer_.resize_and_overwrite(size + step, [&](char* bytes, size_t) {
+      const size_t count = source_(bytes + size, step, errors_);
       ended_ = count == 0;
       return size + count;
     });
   }
+}
+
+// What is left where that is known: a document is kept in the room it was read to, and many wait for each other.
+size_t ByteStream::next_step() const {
+  if (!size_) return kStep;
+  const uint64_t read = offset_ + buffer_.size() - begin_;
+  return static_cast<size_t>(std::min<uint64_t>(kStep, *size_ - std::min(*size_, read) + kEnd));
 }
 
 std::string_view ByteStream::peek(size_t want) {
@@ -111,7 +121,7 @@ void ByteStream::skip(uint64_t bytes) {
 
 Result<std::string> ByteStream::all(uint64_t max_bytes) {
   if (size_ && *size_ - std::min(*size_, offset_) > max_bytes) return std::unexpected(larger_than(max_bytes));
-  if (size_) buffer_.reserve(static_cast<size_t>(*size_) + kStep);
+  if (size_) buffer_.reserve(static_cast<size_t>(*size_) + kEnd);
   while (!ended_) {
     fill(buffer_.size() - begin_ + kStep);
     if (buffer_.size() - begin_ > max_bytes) return std::unexpected(larger_than(max_bytes));

@@ -40,6 +40,7 @@ class ByteStream {
 
  private:
   void fill(size_t want);
+  size_t next_step() const;
 
   Source source_;
   std::optional<uint64_t> size_;

@@ -126,7 +126,7 @@ std::vector<std::vector<TreebankSentence>> analyse(const Model& model, std::span
     std::ranges::move(own, std::back_inserter(windows));
     last_window.push_back(windows.size());
   }
-  const std::vector<WindowReading> readings = model.read(windows, options, starts);
+  std::vector<WindowReading> readings = model.read(windows, options, starts);
   std::vector<std::vector<TreebankSentence>> result(texts.size());
   for (size_t t = 0, w = 0; t < texts.size(); ++t) {
     for (; w < last_window[t]; ++w) {
@@ -141,6 +141,7 @@ std::vector<std::vector<TreebankSentence>> analyse(const Model& model, std::span
       }
       window.sentences = std::span(result[t]).subspan(before);
       link_parts(model.labels(), readings[w], window);
+      readings[w] = {};  // the words' vectors are large, and now stand in the sentences
     }
   }
   return result;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <deque>
 
+#include "base/hash.h"
 #include "base/resource.h"
 
 namespace hearsay::language {
@@ -222,14 +223,22 @@ void load_people(Lexicon& lexicon) {
   });
 }
 
+auto is_word(const Lexicon& lexicon, std::string_view word) {
+  return [&lexicon, word](uint32_t listed) { return lexicon.frequencies[listed].word == word; };
+}
+
 void load_frequencies(Lexicon& lexicon) {
   base::for_each_row("data/lexicon/changes.tsv", [&](const Cells& cells) { lexicon.changes.insert(cells[0]); });
   base::for_each_row("data/language/pronouns.tsv", [&](const Cells& cells) { lexicon.pronouns.insert(cells[0]); });
   constexpr size_t kListedWords = 30000;
-  lexicon.zipf.reserve(kListedWords);
+  lexicon.frequencies.reserve(kListedWords);
   base::for_each_row("data/language/word_frequency.tsv", [&](const Cells& cells) {
-    lexicon.zipf.try_emplace(cells[0], static_cast<float>(number(cell(cells, 1))));
+    lexicon.frequencies.push_back({cells[0], static_cast<float>(number(cell(cells, 1)))});
   });
+  lexicon.frequency_of = base::Slots(lexicon.frequencies.size());
+  for (uint32_t i = 0; const Lexicon::Listed& listed : lexicon.frequencies) {
+    lexicon.frequency_of.put(base::hash64(listed.word), i++, is_word(lexicon, listed.word));
+  }
 }
 
 }  // namespace
@@ -266,8 +275,8 @@ bool Lexicon::is(std::string_view word, WordClass word_class) const {
 
 float Lexicon::zipf_of(std::string_view lower) const {
   constexpr float kUnlisted = 1.5F;
-  const auto found = zipf.find(lower);
-  return found == zipf.end() ? kUnlisted : found->second;
+  const auto found = frequency_of.find(base::hash64(lower), is_word(*this, lower));
+  return found ? frequencies[*found].zipf : kUnlisted;
 }
 
 }  // namespace hearsay::language

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/slots.h"
 #include "language/phrases.h"
 
 namespace hearsay::language {
@@ -171,7 +172,12 @@ struct Lexicon {
   std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes
   std::unordered_set<std::string_view> pronouns;
   std::unordered_map<std::string_view, uint32_t> word_classes;  ///< → one bit a WordClass
-  std::unordered_map<std::string_view, float> zipf;             ///< word → Zipf frequency in general English
+  struct Listed {
+    std::string_view word;
+    float zipf;  ///< frequency in general English
+  };
+  std::vector<Listed> frequencies;
+  base::Slots frequency_of;  ///< places in `frequencies`, by hash of the word
 
   /// Zipf frequency (about 1 = rare, 7 = "the"); 1.5 for words not listed, which are names and rarities.
   float zipf_of(std::string_view lower) const;

@@ -8,7 +8,12 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from command_case import BINARY, DONE, FAILED, PATIENCE_S, PIER, QUAY, Case
+from command_case import BINARY, DONE, FAILED, PATIENCE_S, PIER, QUAY, ROOT, Case
+
+# Of `read` with two threads: 57 MB where the processor has dot products, 67 where nothing but the plain loops fit.
+MOST_MEMORY_KB = 68_000
+# Looked for by another process: what this one holds would count as the peak of the reader that it starts.
+WATCHED = subprocess.run(["grep", "-qE", "__asan_init|__tsan_init", BINARY], check=False).returncode == 0
 
 
 class Models(Case):
@@ -57,6 +62,19 @@ class Models(Case):
                 self.assertEqual(kept, self.run_it("dossier", quay, pier, *own, "--format", "json", "--quiet",
                                                    code=DONE).stdout)
                 self.assertEqual(len(self.records("export", *store)), 2)
+
+    @unittest.skipIf(WATCHED, "what watches the memory takes more of it")
+    def test_reading_takes_little_memory(self):
+        reports = self.put("reports.jsonl", subprocess.run([sys.executable, ROOT / "bench" / "invented.py", "60"],
+                                                           capture_output=True, check=True).stdout)
+        for choice in self.names:
+            with self.subTest(choice=choice):
+                reader = subprocess.Popen([BINARY, "read", reports, "--threads", "2", "--model", choice],
+                                          stdout=subprocess.DEVNULL)
+                _, code, used = os.wait4(reader.pid, 0)
+                reader.returncode = code
+                self.assertEqual(code, DONE)
+                self.assertLess(used.ru_maxrss, MOST_MEMORY_KB)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #include "language/model/chosen_model.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/resource.h"
 #include "hearsay/model.h"
@@ -13,8 +14,9 @@ Result<language::Model> loaded(const Result<language::Weights>& weights) {
   return weights ? language::Model::from(*weights) : std::unexpected(weights.error());
 }
 
-Result<language::Model>& model() {
-  static Result<language::Model> chosen = loaded(language::built_in_weights());
+// What use_model() chose; nothing before it did, so that the default is not read in vain.
+std::optional<Result<language::Model>>& own_choice() {
+  static std::optional<Result<language::Model>> chosen;
   return chosen;
 }
 
@@ -25,7 +27,9 @@ Result<language::Weights> language::built_in_weights(const BuiltIn& model) {
 }
 
 const Result<language::Model>& language::chosen_model() {
-  return model();
+  if (own_choice()) return *own_choice();
+  static const Result<Model> first = loaded(built_in_weights());
+  return first;
 }
 
 Result<void> use_model(const std::string& choice) {
@@ -33,7 +37,7 @@ Result<void> use_model(const std::string& choice) {
   auto found =
       loaded(own != language::kBuiltIn.end() ? language::built_in_weights(*own) : language::Weights::open(choice));
   if (!found) return std::unexpected(found.error());
-  model() = std::move(found);
+  own_choice() = std::move(found);
   return {};
 }
 
@@ -55,7 +59,8 @@ std::string_view instruction_set() {
 }
 
 std::string_view model_name() {
-  return model() ? model()->name() : std::string_view();
+  const auto& model = language::chosen_model();
+  return model ? model->name() : std::string_view();
 }
 
 std::vector<ModelChoice> model_choices() {
@@ -68,7 +73,8 @@ std::vector<ModelChoice> model_choices() {
 }
 
 std::string model_error() {
-  return model() ? std::string() : model().error().message;
+  const auto& model = language::chosen_model();
+  return model ? std::string() : model.error().message;
 }
 
 }  // namespace hearsay

@@ -19,6 +19,12 @@ enum class Precision : uint8_t { int8, f32 };
 /// read seldom, few enough that what lies between stays in a core's second-level cache.
 constexpr size_t kTileRows = 48;
 
+/// As large as is needed and no larger: every thread has rooms of its own, and growth by doubling nearly doubles them.
+inline void make_room(std::vector<float>& room, size_t count) {
+  room.reserve(count);
+  room.resize(count);
+}
+
 /// Memory that one thread reuses from call to call.
 struct DenseScratch {
   std::vector<uint8_t> input;  // one tile in small numbers

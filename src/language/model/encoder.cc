@@ -125,8 +125,8 @@ void Encoder::encode(std::span<const Window> windows, Wanted wanted, std::vector
     rows += window.ids.size();
     longest = std::max(longest, window.ids.size());
   }
-  states.resize(rows * kWidth);
-  const auto at_least = [](std::vector<float>& room, size_t size) { room.resize(std::max(room.size(), size)); };
+  make_room(states, rows * kWidth);
+  const auto at_least = [](std::vector<float>& room, size_t size) { make_room(room, std::max(room.size(), size)); };
   at_least(scratch.mixed, rows * kWidth);
   at_least(scratch.wide, rows * 3 * kWidth);
   at_least(scratch.inner, kTileRows * 5 * kWidth);

@@ -10,6 +10,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "language/model/tree.h"
 
@@ -76,8 +77,8 @@ struct Rows {
 
 struct Scratch {
   EncoderScratch encoder;
-  std::vector<float> states, words, hidden_arc, hidden_tags, hidden_spans, relation_parts, tags, spans, dependent,
-      head, likely, candidates, scores, arcs, relations, linked, dependents, cues, pooled;
+  std::vector<float> states, words, tags, spans, dependent, likely, candidates, scores, arcs, relations, linked,
+      dependents, cues, pooled;
 };
 
 }  // namespace
@@ -157,6 +158,7 @@ Result<Model> Model::from(const Weights& weights, Precision precision) {
   for (float& x : parts->root_arc) x = std::max(x, 0.0F);
   DenseScratch scratch;
   parts->arc_bias.apply(parts->root_arc.data(), 1, Activation::none, &parts->root_likely, scratch);
+  weights.let_go();  // the matrices are packed; of the sub-words' vectors a text needs few
   Model model;
   model.parts_ = std::move(parts);
   return model;
@@ -207,27 +209,28 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
                               ReadingOptions options, std::span<WindowReading> readings, Scratch& scratch) const {
   encode_words(windows, options, scratch);
   const size_t words = scratch.words.size() / kWidth;
-  const auto part = [&](size_t begin, size_t width, Activation activation, std::vector<float>& out) -> Dense::Part {
-    out.resize(words * width);
-    return {begin, begin + width, activation, out.data()};
+  // What the encoder's layers take between them is free until the next batch.
+  make_room(scratch.encoder.wide, std::max(scratch.encoder.wide.size(), words * kLinkDependent));
+  float* free = scratch.encoder.wide.data();
+  const auto part = [&](size_t begin, size_t width, Activation activation) -> Dense::Part {
+    return {begin, begin + width, activation, std::exchange(free, free + words * width)};
   };
-  const auto run = [&](const Dense& layer, const std::vector<float>& in, size_t width, std::vector<float>& out) {
-    const std::array parts = {part(0, width, Activation::none, out)};
-    layer.apply(in.data(), words, parts, scratch.encoder.dense);
+  const auto run = [&](const Dense& layer, const float* in, size_t width, std::vector<float>& out) {
+    make_room(out, words * width);
+    const Dense::Part whole{0, width, Activation::none, out.data()};
+    layer.apply(in, words, std::span(&whole, 1), scratch.encoder.dense);
   };
-  const std::array parts = {part(kArcDependent, kArc, Activation::relu, scratch.hidden_arc),
-                            part(kArcHead, kArc, Activation::relu, scratch.head),
-                            part(kTags, kTag, Activation::relu, scratch.hidden_tags),
-                            part(kSpans, kSpan, Activation::relu, scratch.hidden_spans),
-                            part(kRelationDependent, kRelations, Activation::none, scratch.relation_parts)};
+  const std::array parts = {part(kArcDependent, kArc, Activation::relu), part(kArcHead, kArc, Activation::relu),
+                            part(kTags, kTag, Activation::relu), part(kSpans, kSpan, Activation::relu),
+                            part(kRelationDependent, kRelations, Activation::none)};
+  const auto& [hidden_arc, head, hidden_tags, hidden_spans, relation_parts] = parts;
   hidden.apply(scratch.words.data(), words, parts, scratch.encoder.dense);
-  run(tags, scratch.hidden_tags, tag_scores(options), scratch.tags);
-  run(spans, scratch.hidden_spans, spans.outputs(), scratch.spans);
-  run(arc, scratch.hidden_arc, kArc, scratch.dependent);
-  run(arc_bias, scratch.head, 1, scratch.likely);
-
-  Rows rows{scratch.states.data(), scratch.words.data(),     scratch.relation_parts.data(), scratch.tags.data(),
-            scratch.spans.data(),  scratch.dependent.data(), scratch.head.data(),           scratch.likely.data()};
+  run(tags, hidden_tags.y, tag_scores(options), scratch.tags);
+  run(spans, hidden_spans.y, spans.outputs(), scratch.spans);
+  run(arc, hidden_arc.y, kArc, scratch.dependent);
+  run(arc_bias, head.y, 1, scratch.likely);
+  Rows rows{scratch.states.data(), scratch.words.data(),     relation_parts.y, scratch.tags.data(),
+            scratch.spans.data(),  scratch.dependent.data(), head.y,           scratch.likely.data()};
   scratch.arcs.clear();
   for (size_t w = 0; w < windows.size(); ++w) {
     const size_t count = windows[w].words.size();
@@ -246,7 +249,7 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
     rows.head += count * kArc;
     rows.likely += count;
   }
-  run(relation, scratch.arcs, relation.outputs(), scratch.relations);
+  run(relation, scratch.arcs.data(), relation.outputs(), scratch.relations);
   read_relations(readings, scratch.relations);
 }
 

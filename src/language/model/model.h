@@ -40,8 +40,8 @@ struct ReadingOptions {
   bool lemmas = true;  ///< else WordReading::lemma is 0
 };
 
-/// Sub-words of one batch at most (one window is always taken): bounds a thread's memory to some 10 MB.
-constexpr size_t kBatchPieces = 384;
+/// Sub-words of one batch at most (one window is always taken): bounds a thread's memory to some 5 MB.
+constexpr size_t kBatchPieces = 240;
 
 /// The encoder and its heads. Immutable; any thread, each with memory of its own.
 class Model {

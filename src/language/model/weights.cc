@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/hash.h"
+#include "base/pages.h"
 
 namespace hearsay::language {
 namespace {
@@ -79,6 +80,7 @@ Result<Weights> Weights::from(std::string_view bytes, const std::string& name) {
   if (parser.parse(simdjson::padded_string(header)).get(entries)) return bad(name, "its header is not JSON");
   Weights weights;
   weights.name_ = name;
+  weights.data_ = data;
   for (const auto [key, value] : entries) {
     if (key == "__metadata__") {
       simdjson::dom::object facts;
@@ -133,6 +135,10 @@ Result<Weights> Weights::open(const std::string& path) {
 const Array* Weights::find(std::string_view name) const {
   const auto found = arrays_.find(name);
   return found == arrays_.end() ? nullptr : &found->second;
+}
+
+void Weights::let_go() const {
+  base::let_go(data_);
 }
 
 std::string_view Weights::metadata(std::string_view name) const {

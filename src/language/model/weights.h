@@ -43,11 +43,14 @@ class Weights {
   /// Empty when there is none of that name.
   std::string_view metadata(std::string_view name) const;
   const std::string& name() const { return name_; }
+  /// Gives back the memory of all arrays, if a file holds them: what is read again comes from there.
+  void let_go() const;
 
  private:
   std::map<std::string, Array, std::less<>> arrays_;
   std::map<std::string, std::string, std::less<>> metadata_;
   std::string name_;
+  std::string_view data_;  // all arrays
   std::shared_ptr<void> mapping_;
 };
 

@@ -8,10 +8,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 namespace hearsay::language {
 namespace {
+
+/// How an entry begins that goes on in a word.
+constexpr std::string_view kContinues = "##";
 
 bool is_apart(char32_t c) {  // punctuation and ideographs are runs of their own
   if (c < 0x80) {
@@ -53,30 +57,45 @@ void append_normal(std::string& out, char32_t c) {
   }
 }
 
+uint64_t hash_of(std::string_view piece, bool opens) {
+  return base::hash64(piece, opens ? 1 : 0);
+}
+
 }  // namespace
 
-Wordpiece::Wordpiece(std::string_view vocabulary) {
+auto Wordpiece::is(std::string_view piece, bool opens) const {
+  return [=, this](uint32_t id) {
+    const std::string_view known = entry(id);
+    if (known.starts_with(kContinues) == opens) return false;
+    return (opens ? known : known.substr(kContinues.size())) == piece;
+  };
+}
+
+Wordpiece::Wordpiece(std::string_view vocabulary) : vocabulary_(vocabulary), begins_{0} {
   constexpr size_t kMostEntries = 65536;  // ids are 16 bits
-  bool unknown = false, opening = false, closing = false;
-  size_t id = 0;
-  for (size_t begin = 0; begin < vocabulary.size(); ++id) {
-    const size_t end = std::min(vocabulary.find('\n', begin), vocabulary.size());
-    std::string_view entry = vocabulary.substr(begin, end - begin);
-    begin = end + 1;
-    if (id >= kMostEntries) return;
-    const auto number = static_cast<uint16_t>(id);
-    if (entry == "[UNK]") unknown_ = number, unknown = true;
-    if (entry == "[CLS]") opening_ = number, opening = true;
-    if (entry == "[SEP]") closing_ = number, closing = true;
-    longest_ = std::max(longest_, entry.size());
-    if (entry.starts_with("##")) {
-      continuations_.emplace(entry.substr(2), number);
-    } else {
-      openers_.emplace(entry, number);
-    }
+  while (begins_.back() < vocabulary.size()) {
+    if (begins_.size() > kMostEntries) return;
+    const size_t end = std::min(vocabulary.find('\n', begins_.back()), vocabulary.size());
+    begins_.push_back(static_cast<uint32_t>(end + 1));
   }
-  size_ = id;
+  ids_ = base::Slots(size());
+  bool unknown = false, opening = false, closing = false;
+  for (size_t id = 0; id < size(); ++id) {
+    const std::string_view text = entry(id);
+    const auto number = static_cast<uint16_t>(id);
+    if (text == "[UNK]") unknown_ = number, unknown = true;
+    if (text == "[CLS]") opening_ = number, opening = true;
+    if (text == "[SEP]") closing_ = number, closing = true;
+    longest_ = std::max(longest_, text.size());
+    const bool opens = !text.starts_with(kContinues);
+    const std::string_view piece = opens ? text : text.substr(kContinues.size());
+    ids_.put(hash_of(piece, opens), static_cast<uint32_t>(id), is(piece, opens));
+  }
   valid_ = unknown && opening && closing;
+}
+
+std::optional<uint32_t> Wordpiece::id_of(std::string_view piece, bool opens) const {
+  return ids_.find(hash_of(piece, opens), is(piece, opens));
 }
 
 void Wordpiece::append(std::string_view word, std::vector<Piece>& pieces) const {
@@ -127,15 +146,14 @@ void Wordpiece::append_run(std::string_view run, const Letter* letters, size_t c
   if (count <= kMaxPieceCharacters) {
     size_t from = 0;
     while (from < count) {
-      const auto& entries = from == 0 ? openers_ : continuations_;
       size_t to = count;
       for (; to > from; --to) {
         const size_t end = to < count ? letters[to].at : run.size();
         const size_t begin = letters[from].at;
         if (end - begin > longest_) continue;
-        const auto found = entries.find(run.substr(begin, end - begin));
-        if (found == entries.end()) continue;
-        put(found->second, from, to);
+        const auto id = id_of(run.substr(begin, end - begin), from == 0);
+        if (!id) continue;
+        put(static_cast<uint16_t>(*id), from, to);
         break;
       }
       if (to == from) break;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/slots.h"
 
 namespace hearsay::language {
 
@@ -34,7 +36,7 @@ class Wordpiece {
   bool valid() const { return valid_; }
   uint16_t opening() const { return opening_; }  ///< [CLS]
   uint16_t closing() const { return closing_; }  ///< [SEP]
-  size_t size() const { return size_; }
+  size_t size() const { return begins_.size() - 1; }
 
   /// Appends the sub-words of one word, at least one. REQUIRES: valid UTF-8.
   void append(std::string_view word, std::vector<Piece>& pieces) const;
@@ -48,10 +50,18 @@ class Wordpiece {
   void append_run(std::string_view run, const Letter* letters, size_t count, bool word_start,
                   std::vector<Piece>& pieces) const;
 
-  std::unordered_map<std::string_view, uint16_t> openers_;        // whole words and first sub-words
-  std::unordered_map<std::string_view, uint16_t> continuations_;  // without their "##"
-  size_t longest_ = 0;                                            // bytes of the longest entry
-  size_t size_ = 0;
+  std::string_view entry(size_t id) const {
+    return vocabulary_.substr(begins_[id], begins_[id + 1] - begins_[id] - 1);
+  }
+  /// Of a whole word or first sub-word (`opens`), or of a continuation, without its "##".
+  std::optional<uint32_t> id_of(std::string_view piece, bool opens) const;
+  /// Whether an entry is that.
+  auto is(std::string_view piece, bool opens) const;
+
+  std::string_view vocabulary_;
+  std::vector<uint32_t> begins_;  // of each entry, and one behind the last
+  base::Slots ids_;
+  size_t longest_ = 0;  // bytes of the longest entry
   uint16_t unknown_ = 0, opening_ = 0, closing_ = 0;
   bool valid_ = false;
 };
