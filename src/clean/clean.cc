@@ -118,6 +118,10 @@ Report assemble(const Document& document, Draft draft, const CleanOptions& optio
   std::ranges::move(draft.warnings, std::back_inserter(report.warnings));
   settle_dates(date_in_url(report.url), report);
   if (!report.published) report.published = day_of_dateline(draft.pieces);
+  if (!report.published && report.modified) {
+    report.published = report.modified;
+    report.warnings.emplace_back("it says only when it was last changed, which is taken for its day");
+  }
   if (!report.published) report.published = options.published;
   report.language = std::move(draft.language);
   join_blocks(draft, report);

@@ -330,10 +330,12 @@ class ShownDates {
   bool is_of_a_link(const Label& label, const std::vector<FoundDate>& dates, Place place) const {
     if (label.microdata || place == Place::below_headline) return false;
     for (int at = label.node; at > 0 && at != report_; at = node(at).parent) {
-      // A row of a list, not of a table that lays the page out.
-      const bool row = node(at).tag == Element::tr && node(at).end - at <= kMaxLabelNodes;
-      if (node(at).tag != Element::li && !row) continue;
+      // A row of a list, not of a table that lays the page out, paragraphs and all.
+      const auto begin = tree_.nodes().begin() + at;
       const int end = std::min(node(at).end, at + kMaxLabelNodes);
+      const bool row = node(at).tag == Element::tr && node(at).end == end &&
+                       std::ranges::count(begin, begin + (end - at), Element::p, &MarkupNode::tag) < 2;
+      if (node(at).tag != Element::li && !row) continue;
       for (int i = at; i < end; ++i) {
         if (node(i).tag == Element::a && node(i).end > i + 1) return true;
       }
@@ -365,8 +367,7 @@ class ShownDates {
   Label label_;
   std::string carried_;
   size_t size_ = 0;
-  Choice published_;
-  Choice modified_;
+  Choice published_, modified_;
   Choice named_updated_;  // by the name of its class only
   bool far_ = false;      // what is judged stands outside the report
   std::optional<Date> lone_;
@@ -385,8 +386,7 @@ void read_shown_dates(const MarkupTree& tree, Draft& draft) {
   if (draft.published && greenwich && day) take_local_day(*day, *draft.published);
   const std::optional<Date> in_url = date_in_url(draft.url);
   const auto fits_url = [&](const Date& date) {
-    return !in_url ||
-           (date.day - in_url->day <= std::chrono::days(2) && in_url->day - date.day <= std::chrono::days(2));
+    return !in_url || std::chrono::abs(date.day - in_url->day) <= std::chrono::days(2);
   };
   if (!draft.published && day && fits_url(*day)) draft.published = day;
   if (!draft.modified) draft.modified = shown.modified().date;

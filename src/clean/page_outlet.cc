@@ -153,11 +153,23 @@ bool fits(std::string_view name, const Draft& draft) {
          (draft.url.empty() || is_name_of_host(name, "https://" + base::own_host(host_of(draft.url)), false));
 }
 
+// "Harbour Gazette, 4 Mill Lane, Varrow. Copyright 2031 Harbour Gazette Ltd.": what begins a sentence, or a part.
+std::string_view from_last_sign(std::string_view line) {
+  const std::string low = lower(line);
+  for (const std::string_view part : {". ", "| ", "· ", "• "}) {
+    for (const std::string_view sign : {"copyright", "©", "(c)"}) {
+      const size_t at = low.rfind(std::string(part) + std::string(sign));
+      if (at != std::string::npos) return line.substr(at + part.size());
+    }
+  }
+  return line;
+}
+
 std::string holder_at_foot(const MarkupTree& tree) {
   const auto& nodes = tree.nodes();
   for (size_t i = nodes.size() - std::min(nodes.size(), kFootNodes); i < nodes.size(); ++i) {
     if (!nodes[i].is_text || nodes[i].text.size() > kMaxCopyright) continue;
-    if (std::string holder = holder_of(nodes[i].text); !holder.empty()) return holder;
+    if (std::string holder = holder_of(from_last_sign(nodes[i].text)); !holder.empty()) return holder;
   }
   return {};
 }

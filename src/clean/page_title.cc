@@ -181,7 +181,7 @@ std::string_view without_site(std::string_view title, const PageTitles& titles, 
     const std::string_view tail = parts.texts[last - 1];
     if (is_site(tail, titles, draft) || (cut && is_section(tail))) {
       --last;
-    } else if (is_site(parts.texts[first], titles, draft)) {
+    } else if (is_site(parts.texts[first], titles, draft) || (cut && is_section(parts.texts[first]))) {
       ++first;
     } else {
       break;

@@ -249,7 +249,6 @@ class RecordReader {
       if (record.at_pointer(pointer).get(value) == simdjson::SUCCESS) take_field(path, value);
     }
     if (document.metadata.outlet.empty()) document.metadata.outlet = outlet_;
-    if (!outlet_.empty()) take_day_of_change(document);
     finish(std::move(document), std::move(text.value), std::move(html.value));
   }
 

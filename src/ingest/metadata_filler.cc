@@ -69,13 +69,6 @@ void MetadataFiller::add(std::string_view name, std::string value) {
   *slot = std::move(value);
 }
 
-void take_day_of_change(Document& document) {
-  Metadata& told = document.metadata;
-  if (!told.published.empty() || told.modified.empty()) return;
-  told.published = told.modified;
-  document.warnings.emplace_back("it says only when it was last changed, which is taken for its day");
-}
-
 void MetadataFiller::keep(std::string_view name, std::string value) {
   if (metadata_.others.size() >= kMaxOthers) return;
   metadata_.others.emplace_back(std::string(name), clipped(std::move(value)));

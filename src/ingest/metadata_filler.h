@@ -36,7 +36,4 @@ inline constexpr size_t kMaxOther = 4096;
 /// Unknown fields kept of one record: real exports have some dozen.
 inline constexpr size_t kMaxOthers = 200;
 
-/// What a feed says to have changed without saying when it came has that day, as in feed readers; with a warning.
-void take_day_of_change(Document& document);
-
 }  // namespace hearsay::ingesting

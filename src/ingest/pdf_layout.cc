@@ -203,7 +203,7 @@ class Layout {
     const std::vector<PdfLine>& lines = pages_.front().lines;
     if (&line != &lines.front() || lines.size() < 2 || !is_name(line.text)) return false;
     const std::string_view below = lines[1].text;
-    return is_labelled(below) || is_day(below);
+    return is_labelled(below) || std::ranges::any_of(parts_of(below), is_day);
   }
 
   static bool has_year(std::string_view text) {

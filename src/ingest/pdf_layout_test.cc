@@ -176,6 +176,12 @@ INSTANTIATE_TEST_SUITE_P(
         PaperRow{"UnderALetterheadAndADay",
                  block({{50, 20, 18, "Sound Ferry Union"}, {50, 60, 10, "Varrow, 3 May 2031"}}), "Sound Ferry Union",
                  "Varrow, 3 May 2031"},
+        PaperRow{"UnderADayAndTheIssuesNumber",
+                 block({{50, 20, 20, "The Varrow Sound Weekly"}, {50, 60, 10, "Thursday, 3 May 2031 • No. 1,204"}}),
+                 "The Varrow Sound Weekly", "Thursday, 3 May 2031"},
+        PaperRow{"UnderAPlaceAndADay",
+                 block({{50, 20, 20, "Sound of Varrow Times"}, {50, 60, 10, "Varrow | 3 May 2031 | Vol 12"}}),
+                 "Sound of Varrow Times", "3 May 2031"},
         PaperRow{
             "UnderALabelBeforeItsDay",
             block({{50, 20, 18, "Sound Ferry Union"}, {50, 60, 10, "For immediate release: Saturday, 3 May 2031"}}),

@@ -105,7 +105,6 @@ void take_entry(const xmlNode* root, Item& item) {
     }
   }
   if (item.document.metadata.url.empty()) item.filler.add("link", std::move(permanent));
-  take_day_of_change(item.document);
   const size_t words = std::max(item.text.size(), item.html.size());
   if (summary.size() > kMuchLonger * words) {
     item.summary = words == 0;

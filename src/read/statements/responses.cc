@@ -17,7 +17,7 @@ namespace {
 struct Pattern {
   ResponseKind kind;
   std::string_view who;
-  bool needs_neither = false;
+  std::string_view needs;
 };
 
 ResponseKind kind_named(std::string_view name) {
@@ -32,7 +32,7 @@ const language::PhraseTable<Pattern>& patterns() {
     language::PhraseTable<Pattern> made;
     base::for_each_row("data/lexicon/responses.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() >= 3)
-        made.add(cells[0], Pattern{kind_named(cells[1]), cells[2], cells.size() > 3 && cells[3] == "neither"});
+        made.add(cells[0], Pattern{kind_named(cells[1]), cells[2], cells.size() > 3 ? cells[3] : std::string_view()});
     });
     return made;
   }();
@@ -135,7 +135,7 @@ class Finder {
       ResponseMention response{here, who(*found->value, i, end, here), found->value->kind};
       if (response.kind == ResponseKind::could_not_verify && points_back(i, end, here))
         response.words = with_before(here);
-      if (!negated(*found->value, i, here)) {
+      if (!has_needed(*found->value, {i, end}, here)) {
         i = end;
         continue;
       }
@@ -174,10 +174,11 @@ class Finder {
         before.block_index == sheet_.sentences[sentence].block_index || before.block == BlockKind::paragraph;
     return together ? Range{before.words.first, here.last} : here;
   }
-  // "responded to requests" is silence only after "neither" or "none of".
-  bool negated(const Pattern& pattern, uint32_t first, Range here) const {
-    if (!pattern.needs_neither) return true;
-    for (uint32_t i = here.first; i < first; ++i) {
+  // "responded to requests" is silence only after "neither" or "none of", "did not return" only before "calls".
+  bool has_needed(const Pattern& pattern, Range words, Range here) const {
+    if (pattern.needs.empty()) return true;
+    if (pattern.needs == "object") return sheet_.child(words.last - 1, Relation::obj).has_value();
+    for (uint32_t i = here.first; i < words.first; ++i) {
       if (sheet_.lower(i) == "neither" || sheet_.lower(i) == "none") return true;
     }
     return false;

@@ -81,7 +81,9 @@ bool can_act(const Ground& ground, const Witness& witness, const Argument& argum
     return kind != NameKind::weapon && kind != NameKind::outlet && kind != NameKind::facility;
   }
   const auto& lexicon = ground.lexicon;
-  return lexicon.people.contains(argument.head) || lexicon.source_nouns.find(argument.head) != nullptr;
+  const auto* const noun = lexicon.source_nouns.find(argument.head);
+  return lexicon.people.contains(argument.head) ||
+         (noun != nullptr && noun->kind != "document" && noun->kind != "nobody");
 }
 
 }  // namespace hearsay::reconciling
