@@ -122,7 +122,7 @@ Joined joined_to(const Sheet& sheet, uint32_t word, bool counted) {
     const Relation relation = sheet.words[child].relation;
     if (child < word || (relation != Relation::conj && relation != Relation::appos)) continue;
     const bool named = is_named(sheet, child);
-    if (!named && !is_other(sheet, child)) continue;
+    if (!named && (relation != Relation::conj || !is_other(sheet, child))) continue;  // not "12, a child among them"
     const bool first = counted && all.named == 0 && sheet.child(child, Relation::cc);
     const Joined further = joined_to(sheet, child, false);
     all.named += further.named;
