@@ -104,44 +104,51 @@ bool is_named(const Sheet& sheet, uint32_t word) {
          (titled && sheet.same_sentence(word, word + 1) && sheet.words[word + 1].tag == Tag::propn);
 }
 
-// "[a guard]", "[her son]": others than those before. Not "two men and women".
-bool is_other(const Sheet& sheet, uint32_t noun) {
-  return is_person(sheet, noun) && (sheet.child(noun, Relation::det) || sheet.child(noun, Relation::nmod_poss) ||
-                                    sheet.child(noun, Relation::nummod));
+// "[a guard]", "[her son]": one more. Not "two men and [women]".
+bool is_one_more(const Sheet& sheet, uint32_t noun) {
+  return is_person(sheet, noun) && (sheet.child(noun, Relation::det) || sheet.child(noun, Relation::nmod_poss));
 }
 
-// Who is joined to whom a figure counts.
+// Who is joined to those a figure counts.
 struct Joined {
-  double named = 0, others = 0;
+  double named = 0, more = 0;
 };
 
-// Names behind "and" at once are no names of those before: "two clerks and Ada Brook".
-Joined joined_to(const Sheet& sheet, uint32_t word, bool counted) {
+Joined joined_to(const Sheet& sheet, uint32_t word) {
   Joined all;
   for (const uint32_t child : sheet.children[word]) {
-    const Relation relation = sheet.words[child].relation;
-    if (child < word || (relation != Relation::conj && relation != Relation::appos)) continue;
+    const bool joined = sheet.words[child].relation == Relation::conj;
     const bool named = is_named(sheet, child);
-    if (!named && (relation != Relation::conj || !is_other(sheet, child))) continue;  // not "12, a child among them"
-    const bool first = counted && all.named == 0 && sheet.child(child, Relation::cc);
-    const Joined further = joined_to(sheet, child, false);
-    all.named += further.named;
-    all.others += further.others;
-    ++(named && !first ? all.named : all.others);
+    if (child < word || (!joined && (!named || sheet.words[child].relation != Relation::appos))) continue;
+    const Joined further = joined_to(sheet, child);
+    all.named += further.named + (named ? 1 : 0);
+    all.more += further.more + (!named && is_one_more(sheet, child) ? 1 : 0);  // not "12, a child among them"
   }
   return all;
 }
 
-// People whom one verb befalls with others: each number is a part. "Two clerks, Ada Brook and Jon Aster" are two.
+// "Two clerks and [a guard]", "and [Ada Brook]", "and [two guards]": at once behind those counted.
+bool is_and_others(const Sheet& sheet, uint32_t head) {
+  if (!sheet.same_sentence(head, head + 2) || sheet.lower(head + 1) != "and") return false;
+  return std::ranges::any_of(sheet.children[head], [&](uint32_t child) {
+    return sheet.words[child].relation == Relation::conj &&
+           (is_named(sheet, child) || is_one_more(sheet, child) ||
+            (is_person(sheet, child) && sheet.child(child, Relation::nummod)));
+  });
+}
+
+// People whom one verb befalls with others: each number is a part. "Two clerks, Ada Brook and Jon Aster" are two, and
+// "six people, four men and two women" are six.
 bool is_listed(const Sheet& sheet, const FigureMention& figure) {
   if (!figure.head || !is_person(sheet, *figure.head)) return false;
+  if (is_and_others(sheet, *figure.head)) return true;
   // "Two of his aunts and a cook": the parse joins the cook to the two.
   for (const uint32_t one : {*figure.head, figure.number}) {
     const Word& word = sheet.words[one];
     const auto before = static_cast<uint32_t>(std::max(word.head, 0));
-    if (word.relation == Relation::conj && (is_named(sheet, before) || is_other(sheet, before))) return true;
-    const Joined all = joined_to(sheet, one, true);
-    if (all.others > 0 || (all.named > 0 && all.named != figure.high)) return true;
+    if (word.relation == Relation::conj && (is_named(sheet, before) || is_person(sheet, before))) return true;
+    const Joined others = joined_to(sheet, one);
+    if (others.more > 0 || others.named > figure.high.value_or(others.named)) return true;
   }
   return false;
 }
