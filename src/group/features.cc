@@ -152,6 +152,7 @@ class Maker {
     features_.words = damped(words_);
     features_.numbers = damped(numbers_);
     for (const Toll& toll : reading_.tolls) {
+      if (is_by_ordinal(toll)) continue;
       if (toll.event_class == "killed") features_.tolls[0] = toll.count;
       if (toll.event_class == "injured") features_.tolls[1] = toll.count;
     }
@@ -162,6 +163,16 @@ class Maker {
   }
 
  private:
+  // "A third victim died": three by the ordinal alone, where reports of the days before count two.
+  bool is_by_ordinal(const Toll& toll) const {
+    return toll.count > static_cast<double>(toll.claims.size()) &&
+           std::ranges::all_of(toll.claims, [&](ClaimIndex claim) {
+             const auto& figure = reading_.claims[claim.value].figure;
+             return figure && reading_.figures[figure->value].low == 1.0 &&
+                    reading_.figures[figure->value].high == 1.0;
+           });
+  }
+
   bool in_lead(Span span) const { return span.begin < lead_end_; }
 
   void add_tokens() {

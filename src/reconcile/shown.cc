@@ -10,6 +10,7 @@
 #include "reconcile/facts/figure_merits.h"
 #include "reconcile/facts/keys.h"
 #include "reconcile/facts/origins.h"
+#include "reconcile/facts/story_days.h"
 #include "reconcile/facts/updates.h"
 
 namespace hearsay::reconciling {
@@ -81,6 +82,30 @@ bool is_agreed_toll(const Ground& ground, const Fact& fact) {
   const std::optional<double> toll = agreed_toll(ground, fact.kind);
   return toll && current != fact.values.end() && current->low == *toll && current->high == *toll &&
          (*toll > 1 || fact.kind == "killed");
+}
+
+// "One killed", and a later report tells of a second who died: what nobody counts is not shown, and no more what he
+// has made old.
+bool is_outgrown(const Ground& ground, const Fact& fact) {
+  const auto current = std::ranges::find(fact.values, false, &Value::earlier);
+  if (fact.subset || fact.background || current == fact.values.end() || !current->high) return false;
+  const auto counts_more = [&](const Reading& reading) {
+    const Toll* toll = toll_in(reading, fact.kind);
+    return toll != nullptr && toll->count > *current->high;
+  };
+  std::optional<Day> last;
+  for (const EvidenceIndex e : current->evidence) {
+    const Reading& reading = ground.readings[ground.at(e).report.value];
+    const auto day = day_of(reading);
+    if (counts_more(reading)) continue;  // the one it tells of is one more
+    if (!day) return false;
+    last = std::max(last.value_or(*day), *day);
+  }
+  return std::ranges::any_of(ground.story.reports, [&](ReportIndex report) {
+    const Reading& reading = ground.readings[report.value];
+    const auto day = day_of(reading);
+    return day && last && *day > *last && counts_more(reading);
+  });
 }
 
 // "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.
@@ -163,7 +188,7 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       shown.push_back(fact.earned);
       continue;
     }
-    if (is_only_several(fact) || is_said_once(ground, fact)) {
+    if (is_only_several(fact) || is_said_once(ground, fact) || is_outgrown(ground, fact)) {
       shown.push_back(false);
       continue;
     }

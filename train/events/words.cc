@@ -3,9 +3,9 @@
 //   hearsay_event_words MODEL VIEWS FILE... > words.jsonl
 //
 // MODEL has to have event heads of some kind (train.py makes it so): only then are states of words kept. They go to
-// VIEWS as 32-bit numbers, word under word. One line a report, in their order: its text, the number of its first word,
-// words as [begin, end, head] in code points, sentences as [first, last], figures as [begin, end, head, low, high],
-// participants as [sentence, head, figure, article], triggers as [word, class], pairs as [participant, word,
+// VIEWS as 32-bit numbers, word under word. One line a report, in their order: its text, the number of its first
+// word, words as [begin, end, head] in code points, sentences as [first, last], figures as [begin, end, head, low,
+// high], participants as [sentence, head, figure, article], triggers as [word, class], pairs as [participant, word,
 // features…].
 #include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
@@ -77,7 +77,8 @@ void put(const Report& report, std::FILE* views, size_t& total) {
       "{{\"text\":{},\"first\":{},\"words\":[{}],\"sentences\":[{}],\"figures\":[{}],\"participants\":[{}],"
       "\"triggers\":[{}],\"pairs\":[{}]}}\n",
       quoted(report.text.utf8()), total, words, sentences, found, participants, triggers, pairs);
-  for (const std::vector<float>& states : sheet.states) std::fwrite(states.data(), sizeof(float), states.size(), views);
+  for (const std::vector<float>& states : sheet.states)
+    std::fwrite(states.data(), sizeof(float), states.size(), views);
   total += sheet.words.size();
 }
 

@@ -19,7 +19,8 @@ enum class Precision : uint8_t { int8, f32 };
 /// read seldom, few enough that what lies between stays in a core's second-level cache.
 constexpr size_t kTileRows = 48;
 
-/// As large as is needed and no larger: every thread has rooms of its own, and growth by doubling nearly doubles them.
+/// As large as is needed and no larger: every thread has rooms of its own, and growth by doubling nearly doubles
+/// them.
 inline void make_room(std::vector<float>& room, size_t count) {
   room.reserve(count);
   room.resize(count);

@@ -137,6 +137,13 @@ bool is_and_others(const Sheet& sheet, uint32_t head) {
   });
 }
 
+// "A clerk and [two] guards". Not "one person dead and [two] others hurt".
+bool follows_people(const Sheet& sheet, uint32_t number, int32_t before) {
+  if (before < 0 || number < 2 || !is_person(sheet, static_cast<uint32_t>(before))) return false;
+  const std::string_view joint = sheet.lower(number - 1);
+  return (joint == "and" || joint == ",") && static_cast<uint32_t>(before) + 2 == number;
+}
+
 // People whom one verb befalls with others: each number is a part. "Two clerks, Ada Brook and Jon Aster" are two, and
 // "six people, four men and two women" are six.
 bool is_listed(const Sheet& sheet, const FigureMention& figure) {
@@ -145,8 +152,7 @@ bool is_listed(const Sheet& sheet, const FigureMention& figure) {
   // "Two of his aunts and a cook": the parse joins the cook to the two.
   for (const uint32_t one : {*figure.head, figure.number}) {
     const Word& word = sheet.words[one];
-    const auto before = static_cast<uint32_t>(std::max(word.head, 0));
-    if (word.relation == Relation::conj && (is_named(sheet, before) || is_person(sheet, before))) return true;
+    if (word.relation == Relation::conj && follows_people(sheet, figure.words.first, word.head)) return true;
     const Joined others = joined_to(sheet, one);
     if (others.more > 0 || others.named > figure.high.value_or(others.named)) return true;
   }

@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "base/resource.h"
+#include "read/tolls/nth_victim.h"
 #include "read/tolls/toll_evidence.h"
 
 namespace hearsay::reading {
@@ -327,6 +328,14 @@ std::vector<Toll> find_tolls(const Reading& reading, const language::Lexicon& le
   for (size_t i = 0; i < kTollClasses.size(); ++i) {
     const TollCandidate& best = choose(candidates[i], kTollClasses[i]);
     if (best.value >= 0) tolls.push_back({kTollClasses[i], best.value, best.claims});
+  }
+  if (auto last = toll_by_ordinal(reading, lexicon)) {
+    const auto known = std::ranges::find(tolls, last->event_class, &Toll::event_class);
+    if (known == tolls.end()) {
+      tolls.insert(tolls.begin(), std::move(*last));
+    } else if (known->count < last->count) {
+      *known = std::move(*last);
+    }
   }
   return tolls;
 }

@@ -59,6 +59,15 @@ INSTANTIATE_TEST_SUITE_P(
             "A man was killed in Orlen on Tuesday. There have been 41 murders in the town this year, and 37 at this "
             "point last year.",
             1, -1},
+        Row{"ByOrdinal",
+            "A third victim of the fire at the Orlen mill has died, the hospital said on Friday. Ivo Rask, 40, had "
+            "been "
+            "in a coma since Tuesday.",
+            3, -1},
+        Row{"ByOrdinalOfManner", "The 2nd person to die after the shots at the Orlen mill was a miller, police said.",
+            2, -1},
+        Row{"OrdinalOfNoDead", "One man died at the Orlen mill on Tuesday. A second person was led out unhurt.", 1,
+            -1},
         Row{"NoOne", "A fire burned down the Orlen mill on Tuesday. No one was hurt.", -1, -1},
         Row{"Nothing", "The Orlen council met on Tuesday to talk about the budget.", -1, -1}),
     [](const auto& row) { return std::string(row.param.name); });

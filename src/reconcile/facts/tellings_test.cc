@@ -234,6 +234,29 @@ TEST(TellingsTest, ASentenceHasItsMainNumber) {
             14);
 }
 
+// "One dead" is not shown beside a second one's death.
+TEST(TellingsTest, ATollThatALaterDeathHasOutgrownIsNotShown) {
+  const auto shows_one = [](const char* later) {
+    std::vector<Reading> readings = {
+        reading_of({"Tolvan Herald", "2031-05-12", "One dead, six hurt in Orrin club",
+                    "One person was killed and six were injured when shots fell in a club in Orrin on Monday, police "
+                    "said."}),
+        reading_of({"Meridian Post", "2031-05-12", "One dead in Orrin club",
+                    "One person was killed in a club in Orrin on Monday, police said."}),
+        reading_of({"Channel Nine", "2031-05-15", "Orrin club shooting", later})};
+    Story story;
+    story.id = "t0";
+    story.title = "One dead in Orrin club";
+    story.reports = {ReportIndex{0}, ReportIndex{1}, ReportIndex{2}};
+    const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
+    return std::ranges::any_of(dossier.accounts.front().facts, [](const Fact& fact) {
+      return fact.kind == "killed" && !fact.told && fact.earned && fact.values.front().low == 1.0;
+    });
+  };
+  EXPECT_TRUE(shows_one("The club in Orrin where a person was killed on Monday is to stay closed, police said."));
+  EXPECT_FALSE(shows_one("A second victim of the shots in a club in Orrin has died, police said on Thursday."));
+}
+
 TEST(TellingsTest, ASentenceThatIsTheTitleIsNotToldAgain) {
   const std::string_view lead = "A clerk was shot dead at a pharmacy in Orrin on Monday, police said.";
   Told untitled = kSearch;
