@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "language/dateline.h"
 #include "read/statements/contents.h"
 #include "read/statements/denials.h"
 #include "read/statements/dialogue.h"
@@ -207,6 +208,25 @@ void find_in_sentence(StatementContext& context, uint32_t sentence) {
   continue_quote(context, sentence, first_here);
 }
 
+// "ORRIN, May 12 — A clerk told doctors …": where it was written says nothing. Not in text that is all capitals.
+bool begins_in_dateline(const Sheet& sheet, Range words) {
+  const Range here = sheet.sentence(words.first);
+  const std::string_view sentence = sheet.text(here);
+  const std::string_view told = language::without_dateline(sentence);
+  const bool written = std::ranges::any_of(told, [](char c) { return c >= 'a' && c <= 'z'; });
+  return written && sheet.words[words.first].end <= sheet.words[here.first].begin + (sentence.size() - told.size());
+}
+
+void drop_datelines(StatementContext& context) {
+  for (StatementMention& statement : context.found) {
+    if (statement.sources.empty()) continue;
+    std::erase_if(statement.sources, [&](const SourceMention& source) {
+      return !source.words.empty() && begins_in_dateline(context.sheet, source.words);
+    });
+    if (statement.sources.empty()) statement.content.clear();
+  }
+}
+
 }  // namespace
 
 std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTable& names) {
@@ -231,6 +251,7 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   clip_contrast(context);
   clip_gapped(context);
   take_titles(context);
+  drop_datelines(context);
   std::erase_if(context.found, [](const StatementMention& statement) { return statement.content.empty(); });
   for (StatementMention& statement : context.found) statement.says = statement.says && vouches(sheet, statement);
   drop_doubted(context);

@@ -197,6 +197,22 @@ TEST(StatementsTest, AnAnonymousSpeakerIsKnownAsOne) {
   EXPECT_TRUE(told.statements[0].sources.front().anonymous);
 }
 
+TEST(StatementsTest, ADatelineSpeaksNever) {
+  for (const char* text :
+       {"ORRIN, Kan. — A former clerk who ambushed three Tessel officers last month never saw combat, but told "
+        "doctors he "
+        "suffered from stress, according to newly released medical records.",
+        "VELMOOR (MNA) — A dealer who sold the barge to two brothers told a judge he had asked them for papers."}) {
+    const Told told(text);
+    for (const StatementMention& statement : told.statements) {
+      for (const SourceMention& source : statement.sources) {
+        EXPECT_NE(source.name, "ORRIN") << text;
+        EXPECT_NE(source.name, "VELMOOR") << text;
+      }
+    }
+  }
+}
+
 TEST(StatementsTest, APronounMeansTheSpeakerBefore) {
   const Told told("Mayor Oskar Venn said the dam would hold. He said the road would open on Friday.");
   ASSERT_EQ(told.statements.size(), 2U);
