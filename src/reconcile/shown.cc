@@ -16,6 +16,7 @@
 namespace hearsay::reconciling {
 namespace {
 
+constexpr std::string_view kKilled = "killed";
 /// A number is shown when a desk is so likely content with it; a whole toll that two of three reports give and none
 /// gives otherwise even where that is less sure: of such, readers were content with three of four.
 constexpr float kShown = 0.55F, kMainToll = 0.2F;
@@ -45,6 +46,13 @@ bool is_only_several(const Fact& fact) {
   return std::ranges::all_of(fact.values, [](const Value& value) {
     return value.earlier || (!value.vague.empty() && value.low.value_or(0) < kFewVague);
   });
+}
+
+// One who is hurt is no figure, and of two told of apart one is often read as all.
+bool is_one_hurt(const Ground& ground, const Fact& fact) {
+  const auto current = std::ranges::find(fact.values, false, &Value::earlier);
+  return ground.lexicon.event_class(fact.kind).toll && fact.kind != kKilled && current != fact.values.end() &&
+         current->low == 1.0 && current->high == 1.0;
 }
 
 // A small number that one report of several gives, where the others gave another before: as likely another way of
@@ -81,7 +89,7 @@ bool is_agreed_toll(const Ground& ground, const Fact& fact) {
   const auto current = std::ranges::find(fact.values, false, &Value::earlier);
   const std::optional<double> toll = agreed_toll(ground, fact.kind);
   return toll && current != fact.values.end() && current->low == *toll && current->high == *toll &&
-         (*toll > 1 || fact.kind == "killed");
+         (*toll > 1 || fact.kind == kKilled);
 }
 
 // "One killed", and a later report tells of a second who died: what nobody counts is not shown, and no more what he
@@ -106,6 +114,28 @@ bool is_outgrown(const Ground& ground, const Fact& fact) {
     const auto day = day_of(reading);
     return day && last && *day > *last && counts_more(reading);
   });
+}
+
+// "Four were injured, one critically": a report that counts as many as the other side says, too, disputes nothing.
+bool count_otherwise(const Ground& ground, const Fact& fact) {
+  const auto gives = [&](const Reading& reading, const Value& value) {
+    return std::ranges::any_of(reading.claims, [&](const Claim& claim) {
+      if (claim.event_class != fact.kind || !claim.figure) return false;
+      const Figure& figure = reading.figures[claim.figure->value];
+      return figure.low == value.low && figure.high == value.high;
+    });
+  };
+  const auto said_alone = [&](const Value& value, const Value& other) {
+    return std::ranges::any_of(
+        value.evidence, [&](EvidenceIndex e) { return !gives(ground.readings[ground.at(e).report.value], other); });
+  };
+  for (const Value& one : fact.values) {
+    for (const Value& other : fact.values) {
+      if (one.earlier || other.earlier || compatible(one, other)) continue;
+      if (said_alone(one, other) && said_alone(other, one)) return true;
+    }
+  }
+  return false;
 }
 
 // "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.
@@ -188,7 +218,9 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       shown.push_back(fact.earned);
       continue;
     }
-    if (is_only_several(fact) || is_said_once(ground, fact) || is_outgrown(ground, fact)) {
+    const bool disputed = fact.state == FactState::disputed;
+    if (is_only_several(fact) || is_one_hurt(ground, fact) || is_said_once(ground, fact) ||
+        is_outgrown(ground, fact) || (disputed && !count_otherwise(ground, fact))) {
       shown.push_back(false);
       continue;
     }
@@ -208,87 +240,6 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
                     return whole.earned && !whole.subset && has_number(whole) && whole.kind == fact.kind;
                   });
   }
-}
-
-// Two who say it are of no one body, or say nothing of whom they have it from in two reports.
-bool are_two(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
-  const Witness& a = ground.witness_of(one);
-  const Witness& b = ground.witness_of(other);
-  if (a.own || b.own) return a.reading != b.reading;
-  return a.origin != b.origin && !for_one_body(ground, describe(ground, a.origin), describe(ground, b.origin));
-}
-
-// Some of each side against some of each other side.
-bool are_parties(const Ground& ground, const std::vector<Side>& sides) {
-  for (size_t i = 0; i < sides.size(); ++i) {
-    for (size_t k = i + 1; k < sides.size(); ++k) {
-      const bool apart = std::ranges::any_of(sides[i].evidence, [&](EvidenceIndex one) {
-        return std::ranges::any_of(sides[k].evidence,
-                                   [&](EvidenceIndex other) { return are_two(ground, one, other); });
-      });
-      if (!apart) return false;
-    }
-  }
-  return true;
-}
-
-// Named for it, both, in one report: "12 died, the army said; the rebels said 40".
-bool are_set_beside(const Ground& ground, const Side& one, const Side& other) {
-  return std::ranges::any_of(one.evidence, [&](EvidenceIndex a) {
-    return std::ranges::any_of(other.evidence, [&](EvidenceIndex b) {
-      const bool named = !ground.witness_of(a).own && !ground.witness_of(b).own;
-      return named && ground.at(a).report == ground.at(b).report && are_two(ground, a, b);
-    });
-  });
-}
-
-// Each side has a report that does not give the other too, or a report sets both beside each other: "four were hurt;
-// the hurt are 6, 11" is one count and a misreading.
-bool tell_apart(const Ground& ground, const std::vector<Side>& sides) {
-  const auto reports = [&](const Side& side) {
-    std::set<ReportIndex> all;
-    for (const EvidenceIndex e : side.evidence) all.insert(ground.at(e).report);
-    return all;
-  };
-  return std::ranges::all_of(sides, [&](const Side& one) {
-    return std::ranges::all_of(sides, [&](const Side& other) {
-      return &one == &other || !std::ranges::includes(reports(other), reports(one)) ||
-             are_set_beside(ground, one, other);
-    });
-  });
-}
-
-// Readers found days, places and sources that one report has otherwise to be of two things, or of none that matters.
-void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector<Disagreement>& disagreements) {
-  const auto several = [&](const Side& side) {
-    std::set<std::string_view> reports;
-    for (const EvidenceIndex e : side.evidence)
-      reports.insert(exact_copy_of(ground.readings[ground.at(e).report.value].report.id));
-    return reports.size() > 1;
-  };
-  for (Disagreement& disagreement : disagreements) {
-    switch (disagreement.question) {
-      case Question::how_many:
-        if (disagreement.fact)
-          disagreement.earned = facts[disagreement.fact->value].earned && tell_apart(ground, disagreement.sides);
-        break;
-      case Question::who_did_it:
-      case Question::what_caused_it:
-      case Question::who_to_whom:
-      case Question::whether:
-        disagreement.earned = are_parties(ground, disagreement.sides);
-        break;
-      case Question::on_which_day:
-      case Question::where:
-      case Question::who_told:
-      case Question::who_said:
-        disagreement.earned = std::ranges::all_of(disagreement.sides, several);
-        break;
-      default:
-        break;
-    }
-  }
-  std::ranges::stable_partition(disagreements, &Disagreement::earned);
 }
 
 }  // namespace hearsay::reconciling

@@ -1,0 +1,129 @@
+// Which disagreements are surely enough right to be shown. Of 70 that readers judged, few were: sides of one party,
+// parts beside wholes, what both can be so.
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "language/phrases.h"
+#include "reconcile/facts/origins.h"
+#include "reconcile/shown.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+// Two who say it are of no one body, or say nothing of whom they have it from in two reports.
+bool are_two(const Ground& ground, EvidenceIndex one, EvidenceIndex other) {
+  const Witness& a = ground.witness_of(one);
+  const Witness& b = ground.witness_of(other);
+  if (a.own || b.own) return a.reading != b.reading;
+  const auto name = [&](const Witness& witness) { return language::fold(ground.sources[witness.origin.value].name); };
+  // "Investigators" here and there are as likely the same ones.
+  if (a.origin == b.origin || name(a) == name(b)) return false;
+  return !for_one_body(ground, describe(ground, a.origin), describe(ground, b.origin));
+}
+
+// Some of each side against some of each other side.
+bool are_parties(const Ground& ground, const std::vector<Side>& sides) {
+  for (size_t i = 0; i < sides.size(); ++i) {
+    for (size_t k = i + 1; k < sides.size(); ++k) {
+      const bool apart = std::ranges::any_of(sides[i].evidence, [&](EvidenceIndex one) {
+        return std::ranges::any_of(sides[k].evidence,
+                                   [&](EvidenceIndex other) { return are_two(ground, one, other); });
+      });
+      if (!apart) return false;
+    }
+  }
+  return true;
+}
+
+// Named for it, both, in one report: "12 died, the army said; the rebels said 40".
+bool are_set_beside(const Ground& ground, const Side& one, const Side& other) {
+  return std::ranges::any_of(one.evidence, [&](EvidenceIndex a) {
+    return std::ranges::any_of(other.evidence, [&](EvidenceIndex b) {
+      const bool named = !ground.witness_of(a).own && !ground.witness_of(b).own;
+      return named && ground.at(a).report == ground.at(b).report && are_two(ground, a, b);
+    });
+  });
+}
+
+// Each side has a report that does not give the other too, or a report sets both beside each other: "four were hurt;
+// the hurt are 6, 11" is one count and a misreading.
+bool tell_apart(const Ground& ground, const std::vector<Side>& sides) {
+  const auto reports = [&](const Side& side) {
+    std::set<ReportIndex> all;
+    for (const EvidenceIndex e : side.evidence) all.insert(ground.at(e).report);
+    return all;
+  };
+  return std::ranges::all_of(sides, [&](const Side& one) {
+    return std::ranges::all_of(sides, [&](const Side& other) {
+      return &one == &other || !std::ranges::includes(reports(other), reports(one)) ||
+             are_set_beside(ground, one, other);
+    });
+  });
+}
+
+// "The army denied it"; not "he did not die during surgery", which says when.
+bool is_denied(const Ground& ground, const std::vector<Side>& sides) {
+  return std::ranges::any_of(sides, [&](const Side& side) {
+    return std::ranges::any_of(side.evidence,
+                               [&](EvidenceIndex e) { return ground.at(e).modality == Modality::denied; });
+  });
+}
+
+// "Who killed himself", "whether it was killed": nobody knows of whom that is told.
+bool is_a_pronoun(const Ground& ground, std::string_view about) {
+  return about.empty() || ground.lexicon.pronouns.contains(language::fold(about));
+}
+
+// Somebody is named for each side: what two outlets tell in other words is no dispute of theirs.
+bool are_spoken_for(const Ground& ground, const std::vector<Side>& sides) {
+  return std::ranges::all_of(sides, [&](const Side& side) {
+    return std::ranges::any_of(side.evidence, [&](EvidenceIndex e) { return !ground.witness_of(e).own; });
+  });
+}
+
+}  // namespace
+
+// Readers found days, places and sources that one report has otherwise to be of two things, or of none that matters.
+void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector<Disagreement>& disagreements) {
+  const auto several = [&](const Side& side) {
+    std::set<std::string_view> reports;
+    for (const EvidenceIndex e : side.evidence)
+      reports.insert(exact_copy_of(ground.readings[ground.at(e).report.value].report.id));
+    return reports.size() > 1;
+  };
+  for (Disagreement& disagreement : disagreements) {
+    switch (disagreement.question) {
+      case Question::how_many:
+        if (disagreement.fact)
+          disagreement.earned = facts[disagreement.fact->value].earned && are_parties(ground, disagreement.sides) &&
+                                tell_apart(ground, disagreement.sides);
+        break;
+      case Question::who_did_it:
+      case Question::what_caused_it:
+        disagreement.earned = !is_a_pronoun(ground, disagreement.about) && are_parties(ground, disagreement.sides) &&
+                              are_spoken_for(ground, disagreement.sides);
+        break;
+      case Question::who_to_whom:
+        // Who kills may be killed: both can be so.
+        disagreement.earned = are_parties(ground, disagreement.sides) &&
+                              ground.lexicon.event_class(disagreement.event).family != "harm";
+        break;
+      case Question::whether:
+        disagreement.earned = !is_a_pronoun(ground, disagreement.about) && are_parties(ground, disagreement.sides) &&
+                              is_denied(ground, disagreement.sides);
+        break;
+      case Question::on_which_day:
+      case Question::where:
+      case Question::who_told:
+      case Question::who_said:
+        disagreement.earned = std::ranges::all_of(disagreement.sides, several);
+        break;
+      default:
+        break;
+    }
+  }
+  std::ranges::stable_partition(disagreements, &Disagreement::earned);
+}
+
+}  // namespace hearsay::reconciling
