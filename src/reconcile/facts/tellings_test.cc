@@ -6,44 +6,14 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/hash.h"
-#include "hearsay/dossier.h"
-#include "hearsay/reading.h"
+#include "reconcile/fixture.h"
 
 namespace hearsay::reconciling {
 namespace {
 
-struct Told {
-  const char* outlet;
-  const char* day;
-  const char* title;
-  const char* text;
-};
-
-Reading reading_of(const Told& told) {
-  Report report;
-  report.id = base::content_id('r', std::string(told.outlet) + '\n' + told.text);
-  report.file = std::string(told.outlet) + ".txt";
-  report.outlet = told.outlet;
-  report.title = told.title;
-  report.published = date_from_iso(told.day);
-  report.language = "en";
-  report.text = Text(std::string(told.text));
-  report.blocks.push_back({BlockKind::paragraph, {0, report.text.size()}});
-  return read(std::move(report));
-}
-
 /// The sentences that the account of one story lists, or shows, in order.
 std::vector<std::string> listed(const std::vector<Told>& told, bool only_shown = false) {
-  std::vector<Reading> readings;
-  Story story;
-  story.id = "t0";
-  for (const Told& one : told) {
-    story.reports.push_back(ReportIndex{static_cast<uint32_t>(readings.size())});
-    readings.push_back(reading_of(one));
-  }
-  story.title = told.front().title;
-  const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
+  const Dossier dossier = dossier_of(told);
   std::vector<std::string> says;
   for (const Fact& fact : dossier.accounts.front().facts) {
     if (fact.told && (fact.earned || !only_shown)) says.push_back(fact.says);
@@ -212,11 +182,7 @@ TEST(TellingsTest, AnotherMatterToldMeanwhileIsNotShown) {
 
 /// The number that the account gives with the first sentence that has these words.
 std::optional<double> number_with(std::string_view words, const char* text) {
-  std::vector<Reading> readings = {reading_of({"Tolvan Herald", "2031-05-12", "Quay sold", text})};
-  Story story;
-  story.id = "t0";
-  story.reports = {ReportIndex{0}};
-  const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
+  const Dossier dossier = dossier_of({{"Tolvan Herald", "2031-05-12", "Quay sold", text}});
   for (const Fact& fact : dossier.accounts.front().facts) {
     if (fact.told && fact.says.find(words) != std::string::npos) return fact.values.front().low;
   }
@@ -232,29 +198,6 @@ TEST(TellingsTest, ASentenceHasItsMainNumber) {
                         "Harbour owner Jon Aster said on Monday that every crane on the quay at Orrin "
                         "lifts 14 tonnes and will be sold."),
             14);
-}
-
-// "One dead" is not shown beside a second one's death.
-TEST(TellingsTest, ATollThatALaterDeathHasOutgrownIsNotShown) {
-  const auto shows_one = [](const char* later) {
-    std::vector<Reading> readings = {
-        reading_of({"Tolvan Herald", "2031-05-12", "One dead, six hurt in Orrin club",
-                    "One person was killed and six were injured when shots fell in a club in Orrin on Monday, police "
-                    "said."}),
-        reading_of({"Meridian Post", "2031-05-12", "One dead in Orrin club",
-                    "One person was killed in a club in Orrin on Monday, police said."}),
-        reading_of({"Channel Nine", "2031-05-15", "Orrin club shooting", later})};
-    Story story;
-    story.id = "t0";
-    story.title = "One dead in Orrin club";
-    story.reports = {ReportIndex{0}, ReportIndex{1}, ReportIndex{2}};
-    const Dossier dossier = reconcile(std::move(readings), {story}, Policy::airwars);
-    return std::ranges::any_of(dossier.accounts.front().facts, [](const Fact& fact) {
-      return fact.kind == "killed" && !fact.told && fact.earned && fact.values.front().low == 1.0;
-    });
-  };
-  EXPECT_TRUE(shows_one("The club in Orrin where a person was killed on Monday is to stay closed, police said."));
-  EXPECT_FALSE(shows_one("A second victim of the shots in a club in Orrin has died, police said on Thursday."));
 }
 
 TEST(TellingsTest, ASentenceThatIsTheTitleIsNotToldAgain) {

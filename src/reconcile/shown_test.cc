@@ -1,0 +1,94 @@
+// What of an account is shown, from invented reports; the rest stands in it unshown.
+#include "reconcile/shown.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "reconcile/fixture.h"
+
+namespace hearsay::reconciling {
+namespace {
+
+bool shows(const std::vector<Told>& told, std::string_view kind, double number) {
+  const Dossier dossier = dossier_of(told);
+  return std::ranges::any_of(dossier.accounts.front().facts, [&](const Fact& fact) {
+    return fact.kind == kind && !fact.told && fact.earned && fact.values.front().low == number;
+  });
+}
+
+/// Whether a disagreement of that question is found, and whether it is shown.
+std::pair<bool, bool> disputes(const std::vector<Told>& told, Question question) {
+  const Dossier dossier = dossier_of(told);
+  std::pair<bool, bool> all(false, false);
+  for (const Disagreement& one : dossier.accounts.front().disagreements) {
+    if (one.question != question) continue;
+    all.first = true;
+    all.second = all.second || one.earned;
+  }
+  return all;
+}
+
+// "One dead" is not shown beside a second one's death.
+TEST(ShownTest, ATollThatALaterDeathHasOutgrownIsNot) {
+  const Told first = {
+      "Tolvan Herald", "2031-05-12", "One dead, six hurt in Orrin club",
+      "One person was killed and six were injured when shots fell in a club in Orrin on Monday, police "
+      "said."};
+  const Told second = {"Meridian Post", "2031-05-12", "One dead in Orrin club",
+                       "One person was killed in a club in Orrin on Monday, police said."};
+  EXPECT_TRUE(shows({first,
+                     second,
+                     {"Channel Nine", "2031-05-15", "Orrin club shooting",
+                      "The club in Orrin where a person was killed on Monday is to stay closed, police said."}},
+                    "killed", 1));
+  EXPECT_FALSE(shows({first,
+                      second,
+                      {"Channel Nine", "2031-05-15", "Orrin club shooting",
+                       "A second victim of the shots in a club in Orrin has died, police said on Thursday."}},
+                     "killed", 1));
+}
+
+TEST(ShownTest, OneWhoIsHurtIsNoFigure) {
+  const auto told = [](const char* one, const char* other) {
+    return std::vector<Told>{{"Tolvan Herald", "2031-05-12", "Shots at Orrin mill", one},
+                             {"Meridian Post", "2031-05-12", "Orrin mill shots", other}};
+  };
+  EXPECT_FALSE(shows(told("A miller was injured by shots at the mill in Orrin on Monday, police said.",
+                          "One person was injured at the mill in Orrin on Monday, police said."),
+                     "injured", 1));
+  EXPECT_TRUE(shows(told("Three millers were injured by shots at the mill in Orrin on Monday, police said.",
+                         "Three people were injured at the mill in Orrin on Monday, police said."),
+                    "injured", 3));
+}
+
+// The guards shot the robber who had shot two guards: both can be so.
+TEST(ShownTest, WhoKilledWhomIsNotDisputedByTurns) {
+  const auto [found, shown] = disputes({{"Tolvan Herald", "2031-05-12", "Shots at Orrin bank",
+                                         "Robbers killed guards at a bank in Orrin on Monday, the mayor said."},
+                                        {"Meridian Post", "2031-05-12", "Orrin bank shots",
+                                         "Guards killed robbers at a bank in Orrin on Monday, police said."}},
+                                       Question::who_to_whom);
+  EXPECT_TRUE(found);
+  EXPECT_FALSE(shown);
+}
+
+// Denied is what somebody denies, and not what "not" stands beside.
+TEST(ShownTest, ADenialOfWhenOrWhereIsNoDispute) {
+  const Told said = {"Tolvan Herald", "2031-05-12", "Rebels take 12 in Orrin",
+                     "The rebels said that they captured 12 soldiers in Orrin on Monday."};
+  const Told denied = {"Meridian Post", "2031-05-13", "Army on Orrin",
+                       "The army denied on Tuesday that the rebels captured 12 soldiers in Orrin."};
+  EXPECT_TRUE(disputes({said, denied}, Question::whether).second);
+  const Told boy = {"Channel Nine", "2031-05-12", "Boy of Orrin dies after shot",
+                    "A spokeswoman for Orrin Hospital said the boy was pronounced dead at 4:25 p.m. on Monday. The "
+                    "spokeswoman said the boy did not die during surgery."};
+  const Told other = {"Tolvan Herald", "2031-05-12", "Boy shot in Orrin",
+                      "The boy was taken to Orrin Hospital on Monday, where he was pronounced dead, police said."};
+  const auto [found, shown] = disputes({boy, other}, Question::whether);
+  EXPECT_TRUE(found);
+  EXPECT_FALSE(shown);
+}
+
+}  // namespace
+}  // namespace hearsay::reconciling
