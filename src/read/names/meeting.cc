@@ -1,7 +1,8 @@
 // One rule: the patterns know outlets, channels, titles and what stands before a name; the model knows names by their
 // context. A name both find has the pattern's extent, and the model's kind where the pattern knew none or another of
-// the three that the model tells apart best; one that the model alone finds is added. Counter-example: "in Tessel"
-// stays a place, whatever the model says.
+// the three that the model tells apart best; an organisation's goes on to the left as far as the model sees it
+// ("United Nations", "Dockers' Federation"); one that the model alone finds is added, unless it is a mere title.
+// Counter-example: "in Tessel" stays a place, whatever the model says.
 #include "read/names/meeting.h"
 
 namespace hearsay::reading {
@@ -12,6 +13,18 @@ NameKind kind_of_mark(std::string_view kind) {
          : kind == "ORG" ? NameKind::organisation
          : kind == "LOC" ? NameKind::place
                          : NameKind::other;
+}
+
+// "The Minister", "the Prime Minister": an office, and nobody's name.
+bool is_title(const Sheet& sheet, Range words) {
+  const auto title = sheet.phrase(sheet.lexicon().titles, words.first, words.last);
+  return title && title->length == words.size();
+}
+
+// "United | Nations", "Dockers' | Federation": more of the name that a pattern began too late.
+bool goes_on_to_the_left(const Sheet& sheet, const NameMention& name, const Mark& mark) {
+  return mark.kind == "ORG" && mark.words.last == name.words.last && mark.words.first < name.words.first &&
+         name.kind != NameKind::person && sheet.words[mark.words.first].capital;
 }
 
 }  // namespace
@@ -28,10 +41,12 @@ std::vector<NameMention> with_marks(const Sheet& sheet, std::vector<NameMention>
                          (run != runs.end() && run->words.first < mark.words.last);
     const NameKind kind = kind_of_mark(mark.kind);
     if (!covered) {
-      if (kind != NameKind::other) names.push_back({mark.words, kind, 0, {}});
+      const bool office = kind == NameKind::person && is_title(sheet, mark.words);
+      if (kind != NameKind::other && !office) names.push_back({mark.words, kind, 0, {}});
       continue;
     }
     NameMention& same = !names.empty() && names.back().words.last > mark.words.first ? names.back() : *run;
+    if (goes_on_to_the_left(sheet, same, mark)) same.words.first = mark.words.first;
     const bool plain = same.kind == NameKind::other || same.kind == NameKind::person || same.kind == NameKind::place;
     // "in Tessel": what one can be in is a place.
     const bool inside = same.kind == NameKind::place && kind == NameKind::person && mark.words.first > 0 &&

@@ -129,12 +129,20 @@ bool is_peoples(const Sheet& sheet, uint32_t at) {
          is_nameable(sheet, at + 1);
 }
 
+// "the [Dockers]' [Federation]": a body of many.
+bool is_body_of_many(const Sheet& sheet, uint32_t at) {
+  if (sheet.lower(at) != "'" || !sheet.lower(at - 1).ends_with('s') || !sheet.same_sentence(at - 1, at + 1))
+    return false;
+  const language::SourceNoun* noun = sheet.lexicon().source_nouns.find(sheet.lower(at + 1));
+  return sheet.words[at + 1].capital && noun != nullptr && noun->kind == "organisation";
+}
+
 uint32_t end_of_name(const Sheet& sheet, uint32_t first) {
   uint32_t last = first + 1;
   while (sheet.same_sentence(first, last)) {
     if (is_nameable(sheet, last) && sheet.words[last].tag != Tag::verb) {
       ++last;
-    } else if (is_house_of(sheet, first, last) || is_peoples(sheet, last)) {
+    } else if (is_house_of(sheet, first, last) || is_peoples(sheet, last) || is_body_of_many(sheet, last)) {
       last += 2;
     } else if (const uint32_t jump = connector_at(sheet, first, last)) {
       last += jump;

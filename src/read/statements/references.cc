@@ -235,13 +235,16 @@ bool SourceResolver::may_be_called(std::string_view noun, const std::string& nam
   return std::ranges::find(words, noun) != words.end() || std::ranges::all_of(name, is_capital);
 }
 
-// "The health ministry" is no "interior ministry": whatever is said of it has to be said of the one met.
+// "The health ministry" is no "interior ministry", and the Minister for Health not the one for Ports: whatever is
+// said of it has to be said of the one met.
 bool SourceResolver::is_so_described(Range phrase, uint32_t head, const SourceMention& source) const {
   const std::string known = fold_name(source.name + " " + source.description);
   const auto kind = sheet_.lexicon().organisation_words.find(sheet_.lower(head));
   const bool official = kind != sheet_.lexicon().organisation_words.end() && kind->second == "official_body";
-  for (uint32_t i = phrase.first + 1; i < head; ++i) {
+  const bool of = head + 1 < phrase.last && (sheet_.lower(head + 1) == "of" || sheet_.lower(head + 1) == "for");
+  for (uint32_t i = phrase.first + 1; i < (of ? phrase.last : head); ++i) {
     const Word& word = sheet_.words[i];
+    if (i == head) continue;
     const bool tells = word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::num ||
                        (official && word.tag == Tag::adj) ||  // "the foreign ministry"
                        word.lower == "other" || word.lower == "second" || word.lower == "third";
@@ -264,6 +267,18 @@ std::optional<SourceMention> SourceResolver::only_body_before(Range phrase, uint
   }
   return entity ? std::optional(entity_source(phrase, *entity)) : std::nullopt;
 }
+
+namespace {
+
+// "Prime Minister", "Minister for Ports" by "minister".
+bool is_headed_by(std::string_view name, std::string_view noun) {
+  if (name.ends_with(noun)) return true;
+  if (!name.starts_with(noun)) return false;
+  const std::string_view behind = name.substr(noun.size());
+  return behind.starts_with(" of ") || behind.starts_with(" for ");
+}
+
+}  // namespace
 
 std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t head) const {
   const std::string_view first = sheet_.lower(phrase.first);
@@ -299,7 +314,7 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
     }
   }
   for (auto source = met_.rbegin(); source != met_.rend(); ++source) {
-    const bool same_noun = fold_name(source->name).ends_with(sheet_.lower(head));
+    const bool same_noun = is_headed_by(fold_name(source->name), sheet_.lower(head));
     const bool a_body = source->kind == SourceKind::organisation || source->kind == SourceKind::channel;
     const bool fits = same_noun || (outletish && is_relay(*source)) ||
                       (body && source->entity && a_body && may_be_called(sheet_.lower(head), source->name));

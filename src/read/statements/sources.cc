@@ -11,6 +11,7 @@
 namespace hearsay::reading {
 namespace {
 
+using language::fold_name;
 using language::Lexicon;
 
 SourceKind kind_named(std::string_view kind) {
@@ -256,8 +257,8 @@ std::optional<SourceMention> SourceResolver::from_description(Range phrase, uint
   source.kind = noun != nullptr ? kind_named(noun->kind) : SourceKind::official;
   source.anonymous = noun != nullptr ? noun->anonymous : false;
   // "the interior minister", "Turkey's interior minister": an office has one holder, and is no anonymous source.
-  const bool office =
-      lexicon.titles.find(sheet_.lower(head)) != nullptr && sheet_.words[head].lower == sheet_.words[head].lemma;
+  const bool office = lexicon.titles.find(sheet_.lower(head)) != nullptr &&
+                      sheet_.words[head].lower == fold_name(sheet_.words[head].lemma);
   const bool definite = sheet_.lower(phrase.first) == "the" || has_owner(phrase, head);
   if (office && definite) {
     source.anonymous = false;
