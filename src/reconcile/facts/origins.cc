@@ -2,13 +2,16 @@
 // for names of one body ("Norland's defence ministry", "the Norlandian Ministry of Defence") and who speaks for it
 // (`sources/bodies.h`). Low counts as one all that could be one: two anonymous descriptions that do not contradict
 // each other ("intelligence sources", "Sorland intelligence sources") may be one person; a body and its named speaker
-// ("police", police chief Tarenko) are one, as are a state and an organ of it. "Sorland intelligence" and "a Norland
-// official" contradict: they stay two. Who speak with one voice ("officials and the port authority said") may have
-// one source.
+// ("police", police chief Tarenko) are one, as are a state and whoever is official in it. "Sorland intelligence" and
+// "a Norland official" contradict, and so do "a police source" and "hospital officials": they stay two. Who speak
+// with one voice ("officials and the port authority said") may have one source, and an outlet that is cited may have
+// it from whomever others name.
 #include "reconcile/facts/origins.h"
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/resource.h"
 #include "reconcile/sources/names_alike.h"
@@ -23,25 +26,99 @@ bool any_two(const Origin& a, const Origin& b, const Alike& alike) {
   });
 }
 
-bool is_state(const Origin& origin) {
-  return origin.bodies.front().words.empty();
-}
-
 bool speak_with_one_voice(const Origin& a, const Origin& b) {
   return std::ranges::any_of(a.told, [&](const auto& claim) { return b.told.contains(claim); });
 }
 
-bool means_anybody(std::string_view word) {
-  static const auto words = base::words_of("data/parties/anybody.tsv");
-  return words.contains(word);
+/// What words for whoever is in charge mean, by themselves or beside others.
+std::string_view means(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> made;
+    base::for_each_row("data/parties/anybody.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.try_emplace(cells[0], cells[1]);
+    });
+    return made;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? std::string_view() : found->second;
 }
 
-// "Officials", "sources", "authorities": whoever speaks for anybody, with no word for whom.
+bool is_land(const Ground& ground, const std::string& word) {
+  return ground.lexicon.demonyms.find(word) != nullptr || ground.lexicon.places.find(word) != nullptr;
+}
+
+// "Officials", "sources", and "unnamed" beside them.
+bool tells_nobody(const Ground& ground, const std::string& word) {
+  const language::SourceNoun* noun = ground.lexicon.source_nouns.find(word);
+  return means(word) == "any" || means(word) == "with" ||
+         (noun != nullptr && noun->anonymous && !noun->conditional && noun->kind != "organisation");
+}
+
+// "Officials", "unnamed sources", "authorities": whoever speaks for anybody, with no word for whom but a land.
 bool is_anybody(const Ground& ground, const Origin& origin) {
   return origin.vague && !origin.words.empty() && std::ranges::all_of(origin.words, [&](const std::string& word) {
-           const language::SourceNoun* noun = ground.lexicon.source_nouns.find(word);
-           return means_anybody(word) || (noun != nullptr && noun->anonymous && !noun->conditional);
+           return tells_nobody(ground, word) || is_land(ground, word);
          });
+}
+
+bool is_official_body(const Ground& ground, const std::string& word) {
+  const auto found = ground.lexicon.organisation_words.find(word);
+  return found != ground.lexicon.organisation_words.end() && found->second == "official_body";
+}
+
+// Who holds an office of a state, or is an organ of one.
+bool is_official(const Ground& ground, const Origin& origin) {
+  const auto named = [&](const std::string& word) { return is_official_body(ground, word); };
+  return ground.source(origin.source).kind == SourceKind::official || std::ranges::any_of(origin.words, named) ||
+         std::ranges::any_of(origin.bodies,
+                             [&](const Body& body) { return body.seat || std::ranges::any_of(body.words, named); });
+}
+
+// "Norland", "the Norlandian government": the state itself, whose organs speak for it.
+bool is_state(const Ground& ground, const Origin& origin) {
+  return !origin.words.empty() && std::ranges::all_of(origin.words, [&](const std::string& word) {
+    return means(word) == "state" || is_land(ground, word);
+  });
+}
+
+bool speaks_for_state(const Ground& ground, const Origin& state, const Origin& other) {
+  return is_state(ground, state) && is_official(ground, other) && !nations_clash(state, other);
+}
+
+// An outlet that others cite.
+bool is_relay(const Ground& ground, const Origin& origin) {
+  const SourceKind kind = ground.source(origin.source).kind;
+  return kind == SourceKind::outlet || kind == SourceKind::agency;
+}
+
+// The words that say who somebody without a name is.
+std::set<std::string> telling_words(const Ground& ground, const Origin& origin) {
+  std::set<std::string> telling;
+  for (const std::string& word : origin.words) {
+    if (!tells_nobody(ground, word) && !is_land(ground, word)) telling.insert(word);
+  }
+  return telling;
+}
+
+// "A police source", "hospital officials": of two bodies.
+bool tell_apart(const Ground& ground, const Origin& a, const Origin& b) {
+  const std::set<std::string> one = telling_words(ground, a), other = telling_words(ground, b);
+  if (one.empty() || other.empty()) return false;
+  const auto body = [&](const std::string& word) { return is_official_body(ground, word); };
+  return std::ranges::none_of(one, [&](const std::string& word) { return other.contains(word); }) &&
+         (std::ranges::any_of(one, body) || std::ranges::any_of(other, body));
+}
+
+// "The minister", of a ministry: all that is said of it is said of the other.
+bool is_part_of(const Body& bare, const Body& full) {
+  return !bare.words.empty() && std::ranges::includes(full.words, bare.words) &&
+         (bare.nations.empty() || bare.nations == full.nations);
+}
+
+// "Norlandian officials" may be any body of Norland, "officials" any at all.
+bool may_be_anybody(const Ground& ground, const Origin& vague, const Origin& other) {
+  if (!is_anybody(ground, vague)) return false;
+  return vague.nations.empty() || is_official(ground, other) || other.anonymous;
 }
 
 // Could these two be one speaker?
@@ -50,12 +127,15 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
               [&](const Body& x, const Body& y) { return same_body(x, y, ground.lexicon) || of_one_state(x, y); }))
     return true;
   if (speak_with_one_voice(a, b)) return true;
+  if (speaks_for_state(ground, a, b) || speaks_for_state(ground, b, a)) return true;
   if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
-  if ((a.anonymous && b.anonymous) || is_anybody(ground, a) || is_anybody(ground, b)) return true;
+  if (a.anonymous && b.anonymous) return !tell_apart(ground, a, b);
+  if (may_be_anybody(ground, a, b) || may_be_anybody(ground, b, a)) return true;
   // A body in general and somebody named: one when the name or office holds the body's word.
   const Origin& body = a.vague ? a : b;
   const Origin& named = a.vague ? b : a;
+  if (any_two(body, named, is_part_of)) return true;
   std::set<std::string> words(named.words.begin(), named.words.end());
   for (const Body& of : named.bodies) words.insert(of.words.begin(), of.words.end());
   for (const Alias& alias : ground.source(named.source).aliases) {
@@ -98,10 +178,15 @@ bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {
 
 int most(const Ground& ground, const std::vector<Origin>& origins) {
   std::vector<const Origin*> apart;
+  const auto speaks_in_its_place = [&](const Origin& state) {
+    return std::ranges::any_of(origins, [&](const Origin& other) {
+      return &other != &state && !is_state(ground, other) && speaks_for_state(ground, state, other);
+    });
+  };
   for (const Origin& origin : origins) {
     const bool known =
         std::ranges::any_of(apart, [&](const Origin* other) { return for_one_body(ground, *other, origin); });
-    if (!known) apart.push_back(&origin);
+    if (!known && !speaks_in_its_place(origin)) apart.push_back(&origin);
   }
   return static_cast<int>(apart.size());
 }
@@ -109,20 +194,23 @@ int most(const Ground& ground, const std::vector<Origin>& origins) {
 int fewest(const Ground& ground, const std::vector<Origin>& origins) {
   std::vector<const Origin*> apart;
   std::vector<const Origin*> seen;
-  // Named speakers first, so that the vague are measured against them; organs before their state.
-  for (const bool vague : {false, true}) {
-    for (const bool state : {false, true}) {
-      for (const Origin& origin : origins) {
-        if (origin.vague != vague || is_state(origin) != state) continue;
-        const auto may_be = [&](const Origin* other) { return may_be_one(ground, *other, origin); };
-        const auto is = [&](const Origin* other) {
-          return speak_with_one_voice(*other, origin) || for_one_body(ground, *other, origin);
-        };
-        if (!std::ranges::any_of(apart, may_be) && !std::ranges::any_of(seen, is)) apart.push_back(&origin);
-        seen.push_back(&origin);
-      }
-    }
-  }
+  const auto add = [&](const Origin& origin) {
+    const auto may_be = [&](const Origin* other) {
+      return may_be_one(ground, *other, origin) || (is_relay(ground, origin) && !is_relay(ground, *other));
+    };
+    const auto is = [&](const Origin* other) {
+      return speak_with_one_voice(*other, origin) || for_one_body(ground, *other, origin);
+    };
+    if (!std::ranges::any_of(apart, may_be) && !std::ranges::any_of(seen, is)) apart.push_back(&origin);
+    seen.push_back(&origin);
+  };
+  // Named speakers first, so that the vague are measured against them; organs before their state; outlets last.
+  const auto rank = [&](const Origin& origin) {
+    return std::tuple(is_relay(ground, origin), origin.vague, is_state(ground, origin));
+  };
+  std::vector<Origin> ranked = origins;
+  std::ranges::stable_sort(ranked, {}, rank);
+  for (const Origin& origin : ranked) add(origin);
   return std::max<int>(1, static_cast<int>(apart.size()));
 }
 
