@@ -91,6 +91,22 @@ bool is_relay(const Ground& ground, const Origin& origin) {
   return kind == SourceKind::outlet || kind == SourceKind::agency;
 }
 
+// "More than 17,000", "17,000"
+bool is_same_number(const Value& a, const Value& b) {
+  const auto said = [](const Value& value) {
+    return value.low.value_or(value.high.value_or(0)) - (value.over ? 1 : 0);
+  };
+  return a.unit == b.unit && said(a) == said(b);
+}
+
+// The Post reported nine dead, and the ministry has nine: the Post may have it from the ministry.
+bool may_echo(const Ground& ground, const Origin& origin, const Origin& other) {
+  if (!is_relay(ground, origin) || is_relay(ground, other)) return false;
+  return std::ranges::any_of(origin.values, [&](const Value* one) {
+    return std::ranges::any_of(other.values, [&](const Value* same) { return is_same_number(*one, *same); });
+  });
+}
+
 // The words that say who somebody without a name is.
 std::set<std::string> telling_words(const Ground& ground, const Origin& origin) {
   std::set<std::string> telling;
@@ -195,11 +211,10 @@ int fewest(const Ground& ground, const std::vector<Origin>& origins) {
   std::vector<const Origin*> apart;
   std::vector<const Origin*> seen;
   const auto add = [&](const Origin& origin) {
-    const auto may_be = [&](const Origin* other) {
-      return may_be_one(ground, *other, origin) || (is_relay(ground, origin) && !is_relay(ground, *other));
-    };
+    const auto may_be = [&](const Origin* other) { return may_be_one(ground, *other, origin); };
     const auto is = [&](const Origin* other) {
-      return speak_with_one_voice(*other, origin) || for_one_body(ground, *other, origin);
+      return speak_with_one_voice(*other, origin) || for_one_body(ground, *other, origin) ||
+             may_echo(ground, origin, *other);
     };
     if (!std::ranges::any_of(apart, may_be) && !std::ranges::any_of(seen, is)) apart.push_back(&origin);
     seen.push_back(&origin);

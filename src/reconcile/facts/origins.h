@@ -16,6 +16,7 @@ struct Origin {
   std::vector<Body> bodies;  ///< it is or speaks for; its own first
   std::set<std::string> nations;
   std::set<std::pair<uint32_t, uint32_t>> told;  ///< readings and claims that it is named for
+  std::vector<const Value*> values;              ///< that it is named for
   bool anonymous = false;
   bool vague = false;  ///< anonymous, or a body known by description
 };

@@ -71,6 +71,7 @@ struct Origins {
 Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
   std::set<SourceIndex> own;
   std::map<SourceIndex, std::set<std::pair<uint32_t, uint32_t>>> named;  // → readings and claims
+  std::map<SourceIndex, std::vector<const Value*>> values;
   std::set<uint32_t> telling, naming;
   for (const Value& value : fact.values) {
     if (standing && value.earlier) continue;
@@ -80,6 +81,7 @@ Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
       if (is_named(ground, value, evidence)) {
         naming.insert(witness.reading);
         named[witness.origin].emplace(witness.reading, witness.claim);
+        values[witness.origin].push_back(&value);
       }
       if (witness.own && ground.at(evidence).modality != Modality::denied) own.insert(witness.origin);
     }
@@ -88,6 +90,7 @@ Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
   for (const auto& [index, told] : named) {
     origins.named.push_back(describe(ground, index));
     origins.named.back().told = told;
+    origins.named.back().values = values[index];
   }
   origins.own = own.size();
   origins.unstated = telling.size() - naming.size();

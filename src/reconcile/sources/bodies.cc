@@ -299,6 +299,16 @@ bool is_other_word(std::string_view word) {
   return words.contains(word);
 }
 
+bool is_sort_of_place(std::string_view word) {
+  static const auto words = words_marked("place");
+  return words.contains(word);
+}
+
+bool is_of_all_the_land(std::string_view word) {
+  static const auto words = words_marked("land");
+  return words.contains(word);
+}
+
 bool of_one_place(std::string_view a, std::string_view b) {
   constexpr size_t kShortestStem = 4;
   if (a.size() > b.size()) std::swap(a, b);

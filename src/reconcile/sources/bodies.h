@@ -32,6 +32,12 @@ bool may_be_left_out(std::string_view word);
 /// "Internal" for "interior": another word in another name of the same body.
 bool is_other_word(std::string_view word);
 
+/// "Region", "provincial": a sort of place, which of itself names none.
+bool is_sort_of_place(std::string_view word);
+
+/// "National": of the whole state.
+bool is_of_all_the_land(std::string_view word);
+
 /// "Governor", "mayor": an office that one holds at a time and that is known by itself.
 bool is_own_seat(std::string_view office);
 

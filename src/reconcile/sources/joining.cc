@@ -61,15 +61,6 @@ void join_spellings(Nodes& all, const std::vector<uint32_t>& nodes, const Lexico
   }
 }
 
-// What the reports call somebody, beside the name and where it speaks.
-std::vector<std::string> title_words(const Node& node) {
-  std::vector<std::string> words = node.description;
-  for (const std::string& titled : node.titled) {
-    for (std::string& word : name_words(titled)) words.push_back(std::move(word));
-  }
-  return words;
-}
-
 // "Sund, who leads the harbour police", of two people of that name: the one who is called something of it.
 std::optional<uint32_t> called_alike(const Nodes& all, const Node& node, const std::set<uint32_t>& bearers,
                                      const Lexicon& lexicon) {
@@ -130,56 +121,6 @@ void join_initials(Nodes& all, const std::vector<uint32_t>& nodes) {
   }
 }
 
-// "A Skylark spokesman": nobody by himself, and the one of that name where the story has one.
-bool speaks_for_others(const Node& node, const Lexicon& lexicon) {
-  const auto* const kind = lexicon.titles.find(node.words.back());
-  return kind != nullptr && *kind == "spokesperson";
-}
-
-// "The district attorney's office": whoever speaks for it is somebody else.
-bool is_a_body(const Node& node, const Lexicon& lexicon) {
-  const language::SourceNoun* noun = lexicon.source_nouns.find(node.words.back());
-  return noun != nullptr && noun->kind != "person" && !noun->anonymous;
-}
-
-// "the interior minister" where one person of the story is called so.
-void join_titles(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& lexicon) {
-  const auto& titles = lexicon.titles;
-  std::map<std::string, std::vector<uint32_t>> holders;  // last word of the office → people
-  for (const uint32_t i : nodes) {
-    if (all[i].kind != NameKind::person || all[i].words.size() < 2) continue;
-    const std::vector<std::string> titled = title_words(all[i]);
-    std::set<std::string> once(titled.begin(), titled.end());
-    for (const std::string& word : once) {
-      if (titles.find(word) != nullptr && holders[word].size() <= kLargestBucket) holders[word].push_back(i);
-    }
-  }
-  for (const uint32_t i : nodes) {
-    const Node& node = all[i];
-    const bool seat = node.words.size() == 1 && is_own_seat(node.words.front());
-    if (!node.described || (node.words.size() < 2 && !seat) || (node.anonymous && !speaks_for_others(node, lexicon)))
-      continue;
-    if (is_a_body(node, lexicon)) continue;
-    std::vector<std::string> office;
-    for (const std::string& word : node.words) {
-      if (!is_place_word(word, lexicon)) office.push_back(word);
-    }
-    std::set<uint32_t> fits;
-    for (const std::string& word : office) {
-      if (titles.find(word) == nullptr) continue;
-      for (const uint32_t holder : holders[word]) {
-        const std::vector<std::string> description = title_words(all[holder]);
-        const bool fitting =
-            (office.size() >= 2 || seat) && std::all_of(office.begin(), office.end(), [&](const std::string& w) {
-              return std::find(description.begin(), description.end(), w) != description.end();
-            });
-        if (fitting) fits.insert(all.root(holder));
-      }
-    }
-    if (fits.size() == 1) all.join(*fits.begin(), i, {AliasReason::so_titled, {}});
-  }
-}
-
 }  // namespace
 
 void settle_kinds(Nodes& nodes) {
@@ -194,6 +135,14 @@ void settle_kinds(Nodes& nodes) {
     if (found == kinds.end()) continue;
     node.kind = std::ranges::max_element(found->second, {}, &std::pair<const NameKind, int>::second)->first;
   }
+}
+
+std::vector<std::string> title_words(const Node& node) {
+  std::vector<std::string> words = node.description;
+  for (const std::string& titled : node.titled) {
+    for (std::string& word : name_words(titled)) words.push_back(std::move(word));
+  }
+  return words;
 }
 
 void join_names(Nodes& nodes, const std::string& story, const Lexicon& lexicon) {

@@ -25,6 +25,12 @@ void join_told_forms(Nodes& nodes);
 /// Spellings, shortened names, initials, offices with one holder.
 void join_forms(Nodes& nodes, const language::Lexicon& lexicon);
 
+/// What the reports call somebody, beside the name and where it speaks.
+std::vector<std::string> title_words(const Node& node);
+/// "The interior minister", "the head of the region" where one person of the story is called so. `people`: where to
+/// look for whom.
+void join_titles(Nodes& nodes, const std::vector<uint32_t>& people, const language::Lexicon& lexicon);
+
 /// Names of one body, by its words and their order left aside: "Tolvan Police", "the Tolvan Police Department".
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon);
 /// "Police", "sheriff's officials", where the story names one police body. That body, if there is only one of any
