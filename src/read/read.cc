@@ -10,6 +10,7 @@
 #include "read/claims/casualties.h"
 #include "read/claims/claims.h"
 #include "read/claims/days.h"
+#include "read/claims/own_figures.h"
 #include "read/claims/recalled.h"
 #include "read/claims/surroundings.h"
 #include "read/claims/untold.h"
@@ -209,6 +210,7 @@ Reading read(Report report, bool meanings) {
   const std::vector<std::string> background = find_background(sheet, times);
   std::vector<bool> is_background;
   for (const std::string& why : background) is_background.push_back(!why.empty());
+  leave_to_next_deed(findings, claims);
   drop_untold(findings, claims);
   turn_aftermath(findings, claims);
   settle_casualties(findings, claims);

@@ -198,6 +198,10 @@ void cut(StatementMention& statement, Range rest) {
   std::erase_if(statement.content, [](Range range) { return range.empty(); });
 }
 
+bool opens_clause(std::string_view word) {
+  return word == "as" || word == "while" || word == "whereas" || word == "after";
+}
+
 bool opens_contrast(std::string_view word) {
   return word == "while" || word == "whereas" || word == "but" || word == "although" || word == "though";
 }
@@ -227,6 +231,23 @@ void clip_contrast(StatementContext& context) {
       const bool before = !statement.relay && statement.cue.first < joint && here.contains(statement.cue);
       if (before) cut(statement, {joint - 1, here.last});
     }
+  }
+}
+
+// "Nine dead in blast as union says its warnings were ignored": what stands before the clause is none of its
+// speaker's.
+void clip_before_clause(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (StatementMention& statement : context.found) {
+    if (statement.sources.empty()) continue;
+    const uint32_t cue = statement.cue.first;
+    uint32_t first = statement.sources.front().words.first;
+    const Range here = sheet.sentence(cue);
+    while (first > here.first && sheet.words[first - 1].tag == Tag::det) --first;
+    if (first < here.first + 2 || first > cue || !opens_clause(sheet.lower(first - 1))) continue;
+    const auto behind = [&](Range range) { return range.first > cue; };
+    if (std::ranges::none_of(statement.content, behind)) continue;
+    std::erase_if(statement.content, [&](Range range) { return range.last < first && here.contains(range); });
   }
 }
 

@@ -28,6 +28,8 @@ void clip_relative(StatementContext& context);
 void clip_described(StatementContext& context);
 /// "…, said A, while B told C that …": what A says ends where B is named.
 void clip_contrast(StatementContext& context);
+/// Takes what stands before a clause that opens with a speaker out of what that one says.
+void clip_before_clause(StatementContext& context);
 /// "A said that …, B that …": what A says ends where B is named.
 void clip_gapped(StatementContext& context);
 /// "…, the spokesman, Karl Dorn, said": the title before the name is the source's, and no content.

@@ -249,6 +249,7 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   clip_relative(context);
   clip_described(context);
   clip_contrast(context);
+  clip_before_clause(context);
   clip_gapped(context);
   take_titles(context);
   drop_datelines(context);

@@ -4,12 +4,15 @@
 #include "reconcile/facts/parts.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "base/resource.h"
+#include "reconcile/facts/story_days.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -135,25 +138,34 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
     if (*figure->low >= share * found->second.value && !found_so_far) continue;
     // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
     const Witness& most = *found->second.witness;
-    if (most.own || witness.own || most.origin == witness.origin) parts.push_back(index_of(ground, witness));
+    if (found_so_far || most.own || witness.own || most.origin == witness.origin)
+      parts.push_back(index_of(ground, witness));
   }
   for (const size_t part : parts) make_part(keys[part].key, *ground.figure(ground.witnesses[part]));
 }
 
-// Numbers that one sentence tells in a row and that add up to what is told of the same.
+// Numbers that one sentence tells in a row and that add up to what is told of the same about that day: 19 "after 14"
+// are no parts of the 33 of two days on.
 void find_addends(const Ground& ground, std::vector<Keyed>& keys) {
-  std::map<Key, std::set<double>> totals;
+  constexpr std::chrono::days kOneRound{1};
+  std::map<Key, std::vector<std::pair<double, std::optional<Day>>>> totals;
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
     const Key& key = keys[index_of(ground, witness)].key;
-    if (figure != nullptr && is_exact(*figure) && !key.part) totals[key].insert(*figure->low);
+    if (figure != nullptr && is_exact(*figure) && !key.part)
+      totals[key].emplace_back(*figure->low, day_of(ground.reading(witness)));
   }
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
     Key& key = keys[index_of(ground, witness)].key;
     if (figure == nullptr || !is_exact(*figure) || figure->earlier || key.part) continue;
+    const std::optional<Day> own = day_of(ground.reading(witness));
+    std::set<double> of_the_day;
+    for (const auto& [total, day] : totals[key]) {
+      if (!own || !day || std::chrono::abs(*day - *own) <= kOneRound) of_the_day.insert(total);
+    }
     const auto& [numbers, place] = numbers_beside(ground, witness);
-    if (adds_up(numbers, place, totals[key])) make_part(key, *figure);
+    if (adds_up(numbers, place, of_the_day)) make_part(key, *figure);
   }
 }
 

@@ -1,0 +1,33 @@
+// "27 people died on the ferry and 181 have been saved": the parse takes "the ferry and 181" for one phrase, and so
+// 181 dead. Dying has its number, and the one behind belongs to whatever is told of it next. Counter-example: "12
+// were killed or injured" has one number before both.
+#include "read/claims/own_figures.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hearsay::reading {
+
+void leave_to_next_deed(const Findings& findings, std::vector<ClaimMention>& claims) {
+  const auto number_of = [&](const ClaimMention& claim) { return findings.figures[*claim.figure].number; };
+  const auto has_its_own = [&](const ClaimMention& claim) {
+    return std::ranges::any_of(claims, [&](const ClaimMention& other) {
+      return other.figure && other.predicate == claim.predicate && other.event_class == claim.event_class &&
+             number_of(other) < number_of(claim);
+    });
+  };
+  const auto is_of_the_next = [&](const ClaimMention& claim) {
+    return std::ranges::any_of(claims, [&](const ClaimMention& next) {
+      return next.figure == claim.figure && !next.open_class && next.event_class != claim.event_class &&
+             next.sentence == claim.sentence && number_of(claim) < next.predicate.first;
+    });
+  };
+  std::vector<ClaimMention> kept;
+  for (const ClaimMention& claim : claims) {
+    const bool behind = claim.figure && claim.predicate.first < number_of(claim);
+    if (!behind || !has_its_own(claim) || !is_of_the_next(claim)) kept.push_back(claim);
+  }
+  claims = std::move(kept);
+}
+
+}  // namespace hearsay::reading
