@@ -34,3 +34,19 @@ Nine people were killed in a bus crash near Tolvan on Wednesday, hospital offici
 expect
 fact killed agreed: 9 (Herald Courier)
 origins killed: 2-2
+
+# one wire's source in two reports is one, another wire's may be another
+report Herald 2024-05-02
+Gridline will lay off 900 workers, a source told Reuters on Wednesday.
+report Courier 2024-05-02
+Gridline is to lay off 900 workers, a source told Reuters.
+expect
+fact laid off single-source: 900 (Herald Courier)
+origins laid off: 1-1
+
+report Herald 2024-05-02
+Gridline will lay off 900 workers, a source told Reuters on Wednesday.
+report Courier 2024-05-02
+Gridline is to lay off 900 workers, a source told Bloomberg.
+expect
+origins laid off: 1-2

@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "base/resource.h"
+#include "reconcile/facts/updates.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -91,19 +92,11 @@ bool is_relay(const Ground& ground, const Origin& origin) {
   return kind == SourceKind::outlet || kind == SourceKind::agency;
 }
 
-// "More than 17,000", "17,000"
-bool is_same_number(const Value& a, const Value& b) {
-  const auto said = [](const Value& value) {
-    return value.low.value_or(value.high.value_or(0)) - (value.over ? 1 : 0);
-  };
-  return a.unit == b.unit && said(a) == said(b);
-}
-
 // The Post reported nine dead, and the ministry has nine: the Post may have it from the ministry.
 bool may_echo(const Ground& ground, const Origin& origin, const Origin& other) {
   if (!is_relay(ground, origin) || is_relay(ground, other)) return false;
   return std::ranges::any_of(origin.values, [&](const Value* one) {
-    return std::ranges::any_of(other.values, [&](const Value* same) { return is_same_number(*one, *same); });
+    return std::ranges::any_of(other.values, [&](const Value* same) { return same_number(*one, *same); });
   });
 }
 
@@ -184,7 +177,18 @@ bool nations_clash(const Origin& a, const Origin& b) {
                       [&](const std::string& nation) { return b.nations.contains(nation); });
 }
 
+namespace {
+
+// "A source told Coastal Wire" in two reports.
+bool is_source_of_one_relay(const Origin& a, const Origin& b) {
+  return a.anonymous && b.anonymous && a.words == b.words &&
+         std::ranges::any_of(a.relays, [&](SourceIndex relay) { return b.relays.contains(relay); });
+}
+
+}  // namespace
+
 bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {
+  if (is_source_of_one_relay(a, b)) return true;
   return any_two(a, b, [&](const Body& one, const Body& other) {
     const auto speaks_for_it = [](const Body& body) { return body.office && !body.one_of_many; };
     const bool known = !a.anonymous || !b.anonymous || speaks_for_it(one) || speaks_for_it(other);

@@ -17,6 +17,7 @@ struct Origin {
   std::set<std::string> nations;
   std::set<std::pair<uint32_t, uint32_t>> told;  ///< readings and claims that it is named for
   std::vector<const Value*> values;              ///< that it is named for
+  std::set<SourceIndex> relays;                  ///< that have it from this one
   bool anonymous = false;
   bool vague = false;  ///< anonymous, or a body known by description
 };
@@ -25,7 +26,8 @@ Origin describe(const Ground& ground, SourceIndex index);
 
 /// Both of nations, and of none in common.
 bool nations_clash(const Origin& a, const Origin& b);
-/// Two who speak for one body; of two without a name at least one by its office, as "officials" may be two.
+/// Two who speak for one body; of two without a name at least one by its office, as "officials" may be two, unless
+/// one outlet has it from both.
 bool for_one_body(const Ground& ground, const Origin& a, const Origin& b);
 
 /// The most speakers: names of one body are one however they are written; two without a name may be two.

@@ -34,12 +34,20 @@ bool is_counted(const Ground& ground, const Value& value, SourceIndex index) {
   return number != ground.lexicon.numbers.end() && value.low == number->second.low;
 }
 
+// "A source told Coastal Wire": nobody by himself, but somebody whom it has met.
+bool is_met_by_relay(const Ground& ground, const Witness& witness) {
+  const std::vector<std::string> words = name_words(ground.source(witness.origin).name);
+  const language::SourceNoun* noun = words.size() == 1 ? ground.lexicon.source_nouns.find(words.front()) : nullptr;
+  return noun != nullptr && noun->anonymous && witness.chain.size() > 1;
+}
+
 // Whether the witness of a value names somebody who may know and does not only deny it.
 bool is_named(const Ground& ground, const Value& value, EvidenceIndex evidence) {
   const Evidence& piece = ground.at(evidence);
   const Witness& witness = ground.witness_of(evidence);
   return !witness.own && piece.modality != Modality::denied && !piece.negated &&
-         !is_no_origin(ground, witness.origin) && !is_counted(ground, value, witness.origin);
+         (!is_no_origin(ground, witness.origin) || is_met_by_relay(ground, witness)) &&
+         !is_counted(ground, value, witness.origin);
 }
 
 // Parts a value's origins: who is named for it, and the reports that name nobody.
@@ -70,8 +78,7 @@ struct Origins {
 // With `standing`, of the values alone that nothing supersedes.
 Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
   std::set<SourceIndex> own;
-  std::map<SourceIndex, std::set<std::pair<uint32_t, uint32_t>>> named;  // → readings and claims
-  std::map<SourceIndex, std::vector<const Value*>> values;
+  std::map<SourceIndex, Origin> named;
   std::set<uint32_t> telling, naming;
   for (const Value& value : fact.values) {
     if (standing && value.earlier) continue;
@@ -80,18 +87,18 @@ Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
       telling.insert(witness.reading);
       if (is_named(ground, value, evidence)) {
         naming.insert(witness.reading);
-        named[witness.origin].emplace(witness.reading, witness.claim);
-        values[witness.origin].push_back(&value);
+        const auto [found, fresh] = named.try_emplace(witness.origin);
+        Origin& origin = found->second;
+        if (fresh) origin = describe(ground, witness.origin);
+        origin.told.emplace(witness.reading, witness.claim);
+        origin.values.push_back(&value);
+        for (size_t i = 0; i + 1 < witness.chain.size(); ++i) origin.relays.insert(witness.chain[i]);
       }
       if (witness.own && ground.at(evidence).modality != Modality::denied) own.insert(witness.origin);
     }
   }
   Origins origins;
-  for (const auto& [index, told] : named) {
-    origins.named.push_back(describe(ground, index));
-    origins.named.back().told = told;
-    origins.named.back().values = values[index];
-  }
+  for (auto& [index, origin] : named) origins.named.push_back(std::move(origin));
   origins.own = own.size();
   origins.unstated = telling.size() - naming.size();
   return origins;
