@@ -42,6 +42,23 @@ void settle_civilians(const language::Lexicon& lexicon, std::vector<Keyed>& keys
   }
 }
 
+using KindAndUnit = std::pair<std::string, std::string>;
+
+// Where nobody counts people as such: "23 officers" here and "100 demonstrators" there are two totals.
+std::set<KindAndUnit> of_two_sorts(const Ground& ground, const std::vector<Keyed>& keys) {
+  std::set<KindAndUnit> whole, armed, others;
+  for (const Witness& witness : ground.witnesses) {
+    const Keyed& own = keys[index_of(ground, witness)];
+    const std::string& group = own.key.population.group;
+    if (ground.figure(witness) == nullptr || !own.kept || own.key.part || own.key.background) continue;
+    const bool is_armed = ground.lexicon.is(group, language::WordClass::armed_group);
+    const bool is_whole = group.empty() && own.key.population.nation.empty();
+    (is_whole ? whole : is_armed ? armed : others).emplace(own.key.kind, own.key.unit);
+  }
+  std::erase_if(armed, [&](const KindAndUnit& key) { return whole.contains(key) || !others.contains(key); });
+  return armed;
+}
+
 // Without a nation and not called a part, a group is the event's people: "20 soldiers" and "20 dead" are one total.
 // But where a report gives both ("125 dead", "three policemen died"), the group is a part there, and so everywhere.
 void widen_totals(const Ground& ground, std::vector<Keyed>& keys) {
@@ -76,9 +93,10 @@ void widen_totals(const Ground& ground, std::vector<Keyed>& keys) {
     if (key.part || beside_whole(witness, key))
       narrow.insert({key.kind, key.unit, key.population, false, false, key.actor, ""});
   }
+  const std::set<KindAndUnit> two_sorts = of_two_sorts(ground, keys);
   for (const Witness& witness : ground.witnesses) {
     Key& key = keys[index_of(ground, witness)].key;
-    if (ground.figure(witness) == nullptr) continue;
+    if (ground.figure(witness) == nullptr || two_sorts.contains({key.kind, key.unit})) continue;
     const bool is_narrow = narrow.contains({key.kind, key.unit, key.population, false, false, key.actor, ""});
     if (!key.population.group.empty() && is_narrow) {
       key.part = true;
