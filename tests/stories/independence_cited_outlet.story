@@ -50,3 +50,11 @@ report Courier 2024-05-02
 Gridline is to lay off 900 workers, a source told Bloomberg.
 expect
 origins laid off: 1-2
+
+# the company may be the one that is named
+report Herald 2024-05-02
+The company said that 900 workers will be laid off at the Norvik mill.
+report Courier 2024-05-02
+Gridline said on Wednesday that it will lay off 900 workers at the Norvik mill.
+expect
+fact laid off single-source: 900 (Herald Courier)

@@ -156,7 +156,7 @@ std::string who_of(const Ground& ground, const Key& key, const Members& members)
     };
     if (figure->counted && std::ranges::none_of(ground.reading(*witness).names, is_place))
       ++who[ground.text_of(*witness, *figure->counted)];
-    generic = generic || population_of(ground, ground.reading(*witness), *figure).group.empty();
+    generic = generic || population_of(ground, *witness, *figure).group.empty();
   }
   const bool everybody = key.population == Population{} && key.unit.empty() && key.actor.empty() && !key.part;
   std::string words = everybody && generic ? std::string() : most(who);

@@ -129,7 +129,7 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
     return out;
   }
   out.key.unit = figure->unit;
-  out.key.population = population_of(ground, reading, *figure);
+  out.key.population = population_of(ground, witness, *figure);
   out.key.part = figure->part == Part::subset;
   if (is_money(figure->unit)) out.key.object = sum_of(*figure);
   out.key.background = ground.background(witness);
@@ -158,11 +158,11 @@ std::string text_of(const Key& key) {
   return text + (key.part ? "part" : "") + (key.background ? "background" : "") + (key.aside ? "aside" : "");
 }
 
-Population population_of(const Ground& ground, const Reading& reading, const Figure& figure) {
+Population population_of(const Ground& ground, const Witness& witness, const Figure& figure) {
   Population population;
   if (!figure.counted) return population;
   const auto& lexicon = ground.lexicon;
-  const std::string counted = language::fold(reading.report.text.slice(*figure.counted));
+  const std::string counted = language::fold(ground.text_of(witness, *figure.counted));
   const std::vector<std::string> words = language::phrase_words(counted);
   const auto at = [&](size_t i) { return std::string_view(words[i]); };
   for (size_t i = 0; i < words.size(); ++i) {
@@ -178,9 +178,11 @@ Population population_of(const Ground& ground, const Reading& reading, const Fig
   const auto group = groups.find(figure.head);
   // "Nine Danes": people of that nation.
   const bool of_nation = lexicon.demonyms.find(language::fold(figure.head)) != nullptr;
+  const Claim& claim = ground.claim(witness);
+  const bool deeds = figure.head == claim.lemma && lexicon.event_class(claim.event_class).people;
   population.group = group != groups.end() ? std::string(group->second)
-                     : of_nation || (person != lexicon.people.end() && person->second.generic) ? ""
-                                                                                               : figure.head;
+                     : deeds || of_nation || (person != lexicon.people.end() && person->second.generic) ? ""
+                                                                                                        : figure.head;
   if (population.group == "officer" && counted.find("police") != std::string::npos) population.group = "police";
   return population;
 }

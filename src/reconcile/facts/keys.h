@@ -38,8 +38,8 @@ struct Keyed {
 /// Beside the witnesses: each claim's key by itself, before the others have a say.
 std::vector<Keyed> keys_of(const Ground& ground);
 
-/// The group and nation that a figure counts.
-Population population_of(const Ground& ground, const Reading& reading, const Figure& figure);
+/// The group and nation that a claim's figure counts; no group where it counts the deeds themselves, "190 arrests".
+Population population_of(const Ground& ground, const Witness& witness, const Figure& figure);
 /// Whether members of the group are simply people whom an event befalls.
 bool is_people(const std::string& group, const language::Lexicon& lexicon);
 

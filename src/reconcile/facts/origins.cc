@@ -2,10 +2,10 @@
 // for names of one body ("Norland's defence ministry", "the Norlandian Ministry of Defence") and who speaks for it
 // (`sources/bodies.h`). Low counts as one all that could be one: two anonymous descriptions that do not contradict
 // each other ("intelligence sources", "Sorland intelligence sources") may be one person; a body and its named speaker
-// ("police", police chief Tarenko) are one, as are a state and whoever is official in it. "Sorland intelligence" and
-// "a Norland official" contradict, and so do "a police source" and "hospital officials": they stay two. Who speak
-// with one voice ("officials and the port authority said") may have one source, and an outlet that is cited may have
-// it from whomever others name.
+// ("police", police chief Tarenko) are one, as are a state and whoever is official in it, an organ and its ministry.
+// "Sorland intelligence" and "a Norland official" contradict, and so do "a police source" and "hospital officials":
+// they stay two. Who speak with one voice ("officials and the port authority said") may have one source, and an
+// outlet that is cited may have it from whomever others name.
 #include "reconcile/facts/origins.h"
 
 #include <algorithm>
@@ -118,14 +118,39 @@ bool tell_apart(const Ground& ground, const Origin& a, const Origin& b) {
          (std::ranges::any_of(one, body) || std::ranges::any_of(other, body));
 }
 
+// "Police" and "the Interior Ministry": an organ, and the ministry that it may be part of.
+bool is_organ_of(const Body& organ, const Body& ministry) {
+  static const auto parents = [] {
+    std::unordered_multimap<std::string_view, std::string_view> made;
+    base::for_each_row("data/parties/parents.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() >= 2) made.emplace(cells[0], cells[1]);
+    });
+    return made;
+  }();
+  if (!ministry.words.contains("ministry")) return false;
+  return std::ranges::any_of(organ.words, [&](const std::string& word) {
+    const auto [first, last] = parents.equal_range(word);
+    return std::any_of(first, last,
+                       [&](const auto& row) { return ministry.words.contains(std::string(row.second)); });
+  });
+}
+
 // "The minister", of a ministry: all that is said of it is said of the other.
 bool is_part_of(const Body& bare, const Body& full) {
   return !bare.words.empty() && std::ranges::includes(full.words, bare.words) &&
          (bare.nations.empty() || bare.nations == full.nations);
 }
 
+// "The company", "the ministry": any that the story tells of.
+bool is_some_body(const Ground& ground, const Origin& origin) {
+  return origin.vague && !origin.words.empty() && std::ranges::all_of(origin.words, [&](const std::string& word) {
+           return ground.lexicon.is(word, language::WordClass::body);
+         });
+}
+
 // "Norlandian officials" may be any body of Norland, "officials" any at all.
 bool may_be_anybody(const Ground& ground, const Origin& vague, const Origin& other) {
+  if (is_some_body(ground, vague)) return true;
   if (!is_anybody(ground, vague)) return false;
   return vague.nations.empty() || is_official(ground, other) || other.anonymous;
 }
@@ -137,8 +162,9 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
     return true;
   if (speak_with_one_voice(a, b)) return true;
   if (speaks_for_state(ground, a, b) || speaks_for_state(ground, b, a)) return true;
-  if (!a.vague && !b.vague) return false;
   if (nations_clash(a, b)) return false;
+  if (any_two(a, b, [](const Body& x, const Body& y) { return is_organ_of(x, y) || is_organ_of(y, x); })) return true;
+  if (!a.vague && !b.vague) return false;
   if (a.anonymous && b.anonymous) return !tell_apart(ground, a, b);
   if (may_be_anybody(ground, a, b) || may_be_anybody(ground, b, a)) return true;
   // A body in general and somebody named: one when the name or office holds the body's word.
