@@ -14,7 +14,6 @@
 #include <unordered_map>
 
 #include "base/resource.h"
-#include "reconcile/facts/updates.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -90,6 +89,14 @@ bool speaks_for_state(const Ground& ground, const Origin& state, const Origin& o
 bool is_relay(const Ground& ground, const Origin& origin) {
   const SourceKind kind = ground.source(origin.source).kind;
   return kind == SourceKind::outlet || kind == SourceKind::agency;
+}
+
+// "More than 17,000", "17,000": one number in two wordings.
+bool same_number(const Value& a, const Value& b) {
+  const auto said = [](const Value& value) {
+    return value.low.value_or(value.high.value_or(0)) - (value.over ? 1 : 0);
+  };
+  return a.unit == b.unit && said(a) == said(b);
 }
 
 // The Post reported nine dead, and the ministry has nine: the Post may have it from the ministry.

@@ -109,14 +109,16 @@ void find_parts_in_hospitals(const Ground& ground, std::vector<Keyed>& keys) {
   for (const size_t part : parts) make_part(keys[part].key, *ground.figure(ground.witnesses[part]));
 }
 
-// Values of one report for the same people that cannot both be the whole.
+// Values of one report for the same people that cannot both be the whole; and what is such a part in one report is it
+// in another that has a larger number too, whoever says so there.
 void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
   struct Largest {
     double value = 0;
     const Witness* witness = nullptr;
   };
   std::map<std::pair<uint32_t, Key>, Largest> largest;
-  std::vector<size_t> parts;
+  std::set<std::pair<Key, double>> told;  // parts
+  std::vector<size_t> parts, smaller;
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
     if (figure == nullptr || !figure->low || figure->earlier || keys[index_of(ground, witness)].key.unit == "percent")
@@ -126,7 +128,8 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
   }
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
-    Key& key = keys[index_of(ground, witness)].key;
+    const size_t index = index_of(ground, witness);
+    const Key& key = keys[index].key;
     if (figure == nullptr || !figure->low || figure->earlier || key.part) continue;
     if (figure->part == Part::total) continue;  // so called
     const auto found = largest.find({witness.reading, key});
@@ -138,8 +141,14 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
     if (*figure->low >= share * found->second.value && !found_so_far) continue;
     // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
     const Witness& most = *found->second.witness;
-    if (found_so_far || most.own || witness.own || most.origin == witness.origin)
-      parts.push_back(index_of(ground, witness));
+    const bool is_part = found_so_far || most.own || witness.own || most.origin == witness.origin;
+    (is_part ? parts : smaller).push_back(index);
+    const bool casualties = ground.lexicon.event_class(key.kind).casualty;  // a firm lays off 900 and then 900 more
+    if (is_part && casualties && is_exact(*figure)) told.emplace(key, *figure->low);
+  }
+  for (const size_t index : smaller) {
+    const Figure& figure = *ground.figure(ground.witnesses[index]);
+    if (is_exact(figure) && told.contains({keys[index].key, *figure.low})) parts.push_back(index);
   }
   for (const size_t part : parts) make_part(keys[part].key, *ground.figure(ground.witnesses[part]));
 }

@@ -291,13 +291,6 @@ bool compatible(const Quantity& a, const Quantity& b) {
   return low(a) <= high(b) && low(b) <= high(a);
 }
 
-bool same_number(const Value& a, const Value& b) {
-  const auto said = [](const Value& value) {
-    return value.low.value_or(value.high.value_or(0)) - (value.over ? 1 : 0);
-  };
-  return a.unit == b.unit && said(a) == said(b);
-}
-
 bool stand_against(const Ground& ground, const std::vector<EvidenceIndex>& one,
                    const std::vector<EvidenceIndex>& other) {
   constexpr size_t kMany = 4;

@@ -10,9 +10,6 @@ namespace hearsay::reconciling {
 /// Both can hold at once: the ranges overlap, with a tenth of slack where one is approximate; "more than 20" and 20.
 bool compatible(const Quantity& a, const Quantity& b);
 
-/// "More than 17,000", "17,000": one number in two wordings.
-bool same_number(const Value& a, const Value& b);
-
 /// Whether what a class of event tells of is a state that passes: a later number of the missing may be lower.
 bool passes(std::string_view kind);
 
