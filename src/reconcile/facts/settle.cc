@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "reconcile/facts/parts.h"
+#include "reconcile/facts/second_deeds.h"
 #include "reconcile/facts/updates.h"
 
 namespace hearsay::reconciling {
@@ -284,6 +285,7 @@ void free_background(const Ground& ground, std::vector<Keyed>& keys) {
 void settle(const Ground& ground, std::vector<Keyed>& keys) {
   settle_officers(keys);
   settle_civilians(ground.lexicon, keys);
+  set_apart_second_deeds(ground, keys);
   find_parts(ground, keys);
   find_parts_in_hospitals(ground, keys);
   widen_totals(ground, keys);
