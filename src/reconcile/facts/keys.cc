@@ -179,7 +179,8 @@ Population population_of(const Ground& ground, const Witness& witness, const Fig
   // "Nine Danes": people of that nation.
   const bool of_nation = lexicon.demonyms.find(language::fold(figure.head)) != nullptr;
   const Claim& claim = ground.claim(witness);
-  const bool deeds = figure.head == claim.lemma && lexicon.event_class(claim.event_class).people;
+  const language::EventClass& deed = lexicon.event_class(claim.event_class);
+  const bool deeds = figure.head == claim.lemma && deed.people && !deed.toll;  // "murders" of a time are many
   population.group = group != groups.end() ? std::string(group->second)
                      : deeds || of_nation || (person != lexicon.people.end() && person->second.generic) ? ""
                                                                                                         : figure.head;
