@@ -2,6 +2,7 @@
 // it is are the same. Counter-example: the council of a city and that of its region, whose sort of place is a word
 // too.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -20,15 +21,47 @@ struct BodyKey {
   std::string words;
 };
 
-BodyKey body_key(const Node& node, const language::Lexicon& lexicon) {
+// By word, the land that it means where no table knows it: "Ostria" and "Ostrian", which the story both has.
+using Lands = std::map<std::string, std::string>;
+
+Lands lands_in(const Nodes& nodes) {
+  std::set<std::string> places, words;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    words.insert(node.words.begin(), node.words.end());
+    if (sort_of(node.kind) == 'p' && node.words.size() == 1) places.insert(node.words.front());
+  }
+  Lands lands;
+  for (const std::string& place : places) {
+    for (const std::string& word : words) {
+      if (place.size() >= word.size() || !of_one_place(place, word)) continue;
+      lands[word] = place;
+      lands[place] = place;
+    }
+  }
+  return lands;
+}
+
+// Takes the lands out of the words.
+void take_lands(Body& body, const Lands& lands) {
+  for (auto word = body.words.begin(); word != body.words.end();) {
+    const auto land = lands.find(*word);
+    if (land != lands.end()) body.nations.insert(land->second);
+    word = land == lands.end() ? std::next(word) : body.words.erase(word);
+  }
+}
+
+BodyKey body_key(const Node& node, const Lands& lands, const language::Lexicon& lexicon) {
   const char sort = sort_of(node.kind);
   if (sort == 'h' || sort == 'p' || node.anonymous || node.words.size() < 2) return {};
   const bool medium = node.source_kind == SourceKind::outlet || node.source_kind == SourceKind::agency ||
                       node.source_kind == SourceKind::channel;
   Body body = body_named(node.name, lexicon);
-  const bool capital =
-      node.name.front() >= 'A' && node.name.front() <= 'Z';  // "Interior Ministry", not "the ministry"
-  if (medium || body.office || body.words.empty() || (body.nations.empty() && body.proper.empty() && !capital))
+  take_lands(body, lands);
+  // "Interior Ministry", "the interior ministry", not "the ministry".
+  const bool capital = node.name.front() >= 'A' && node.name.front() <= 'Z';
+  const bool tells = capital || (node.definite && body.words.size() > 1);
+  if (medium || body.office || body.words.empty() || (body.nations.empty() && body.proper.empty() && !tells))
     return {};
   BodyKey key;
   std::set<std::string> own(node.words.begin(), node.words.end());
@@ -37,7 +70,8 @@ BodyKey body_key(const Node& node, const language::Lexicon& lexicon) {
   const bool as_written = std::ranges::includes(own, body.words);  // not "admiralty" for the navy
   for (const std::string& word : as_written ? body.words : own) key.words += word + ' ';
   for (const std::string& word : own) {
-    const bool nation = lexicon.demonyms.find(word) != nullptr || lexicon.places.find(word) != nullptr;
+    const bool nation =
+        lexicon.demonyms.find(word) != nullptr || lexicon.places.find(word) != nullptr || lands.contains(word);
     const bool said = body.words.contains(word) || may_be_left_out(word) || is_other_word(word);
     if (as_written && !nation && !said) key.words += '+' + word;
   }
@@ -63,8 +97,9 @@ void join_without_nation(Nodes& nodes, const Firsts& first) {
 
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon) {
   Firsts first;
+  const Lands lands = lands_in(nodes);
   for (uint32_t i = 0; i < nodes.size(); ++i) {
-    BodyKey key = body_key(nodes[i], lexicon);
+    BodyKey key = body_key(nodes[i], lands, lexicon);
     if (key.words.empty()) continue;
     const auto [found, fresh] = first.try_emplace({std::move(key.words), std::move(key.nations)}, i);
     if (!fresh && nodes.root(i) != nodes.root(found->second))

@@ -75,6 +75,12 @@ bool is_titled_form(const Node& node, const std::string& said, const language::L
   return lexicon.titles.find(words.front()) != nullptr || lexicon.titles.find(words.front() + ".") != nullptr;
 }
 
+// "The mayor of Tolvan": an office that one holds, and where.
+bool is_seat_of(const std::string& description) {
+  const size_t of = description.find(" of ");
+  return of != std::string::npos && is_own_seat(language::fold(description.substr(0, of)));
+}
+
 // What the words around a speaker's name say of who it is; of a list of speakers only what is read as this one's.
 void add_titles(Node& node, const Reading& reading, const Source& source, bool alone,
                 const language::Lexicon& lexicon) {
@@ -157,6 +163,8 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
     node.description = name_words(entity.description);
     node.kind = entity.kind;
     for (size_t a = 0; a < entity.aliases.size(); ++a) node.forms.push_back({entity.aliases[a], entity.why[a], {}});
+    if (entity.kind == NameKind::person && is_seat_of(entity.description))
+      node.forms.push_back({entity.description, AliasReason::so_titled, {}});
     node.reading = index;
     nodes_.add(std::move(node));
   }
