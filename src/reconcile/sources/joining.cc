@@ -214,6 +214,12 @@ bool is_one_of_people(const std::string& noun, const Lexicon& lexicon) {
   return (person != lexicon.people.end() && person->second.singular) || lexicon.titles.find(noun) != nullptr;
 }
 
+// "The coast guard" is many guards.
+bool ends_in_a_body(const Node& node, const Lexicon& lexicon) {
+  const size_t count = node.words.size();
+  return count >= 2 && lexicon.organisation_words.contains(node.words[count - 2] + ' ' + node.words[count - 1]);
+}
+
 // "The Sorland driver" beside "Falk, who drives for Sorland, a driver": whatever else is said of it is said of him.
 bool is_told_of(const Called& called, uint32_t root, const Node& noun, const Lexicon& lexicon) {
   return std::all_of(noun.words.begin(), noun.words.end() - 1, [&](const std::string& word) {
@@ -237,7 +243,7 @@ void join_nouns(Nodes& nodes, const Lexicon& lexicon) {
   const Called called = called_in(nodes);
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     const Node& noun = nodes[i];
-    if (!noun.described || !noun.definite || noun.words.empty()) continue;
+    if (!noun.described || !noun.definite || noun.words.empty() || ends_in_a_body(noun, lexicon)) continue;
     const auto found = called.find({noun.reading, noun.words.back()});
     if (!is_one_of_people(noun.words.back(), lexicon) || found == called.end() || found->second.size() != 1) continue;
     const uint32_t root = *found->second.begin();
