@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "language/phrases.h"
 #include "reconcile/facts/origins.h"
 #include "reconcile/facts/updates.h"
 #include "reconcile/sources/names_alike.h"
@@ -41,13 +42,30 @@ bool is_met_by_relay(const Ground& ground, const Witness& witness) {
   return noun != nullptr && noun->anonymous && witness.chain.size() > 1;
 }
 
+// "Out of the 125 who died 32 were children, Venn said": he tells of the children, and takes the 125 as known.
+bool takes_as_known(const Ground& ground, EvidenceIndex evidence) {
+  const Witness& witness = ground.witness_of(evidence);
+  const Figure* figure = ground.figure(witness);
+  if (figure == nullptr) return false;
+  const Span sentence = ground.reading(witness).sentences[ground.claim(witness).sentence].span;
+  return language::fold(ground.text_of(witness, {sentence.begin, figure->span.begin})).ends_with("of the ");
+}
+
 // Whether the witness of a value names somebody who may know and does not only deny it.
-bool is_named(const Ground& ground, const Value& value, EvidenceIndex evidence) {
+bool may_know(const Ground& ground, const Value& value, EvidenceIndex evidence) {
   const Evidence& piece = ground.at(evidence);
   const Witness& witness = ground.witness_of(evidence);
   return !witness.own && piece.modality != Modality::denied && !piece.negated &&
          (!is_no_origin(ground, witness.origin) || is_met_by_relay(ground, witness)) &&
          !is_counted(ground, value, witness.origin);
+}
+
+// And tells it: who takes it as known is named only where nobody tells it.
+bool is_named(const Ground& ground, const Value& value, EvidenceIndex evidence) {
+  if (!may_know(ground, value, evidence)) return false;
+  return !takes_as_known(ground, evidence) || std::ranges::none_of(value.evidence, [&](EvidenceIndex other) {
+    return may_know(ground, value, other) && !takes_as_known(ground, other);
+  });
 }
 
 // Parts a value's origins: who is named for it, and the reports that name nobody.
