@@ -80,11 +80,10 @@ TEST(ShownTest, ADenialOfWhenOrWhereIsNoDispute) {
   const Told denied = {"Meridian Post", "2031-05-13", "Army on Orrin",
                        "The army denied on Tuesday that the rebels captured 12 soldiers in Orrin."};
   EXPECT_TRUE(disputes({said, denied}, Question::whether).second);
-  const Told boy = {"Channel Nine", "2031-05-12", "Boy of Orrin dies after shot",
-                    "A spokeswoman for Orrin Hospital said the boy was pronounced dead at 4:25 p.m. on Monday. The "
-                    "spokeswoman said the boy did not die during surgery."};
+  const Told boy = {"Channel Nine", "2031-05-13", "Boy of Orrin",
+                    "The boy was not killed during the surgery in Orrin on Monday, doctor Jon Lind said."};
   const Told other = {"Tolvan Herald", "2031-05-12", "Boy shot in Orrin",
-                      "The boy was taken to Orrin Hospital on Monday, where he was pronounced dead, police said."};
+                      "The boy was killed by a shot in Orrin on Monday, police said."};
   const auto [found, shown] = disputes({boy, other}, Question::whether);
   EXPECT_TRUE(found);
   EXPECT_FALSE(shown);

@@ -31,6 +31,7 @@ bool befalls_person(const Sheet& sheet, uint32_t verb) {
   const auto joined = sheet.child(verb, Relation::conj);
   if (joined && *joined == verb + 2 && sheet.words[*joined].tag == Tag::verb) return false;
   auto whom = sheet.child(verb, Relation::obj);
+  if (whom && *whom < verb) return false;  // "11 officers in all fired tear gas", as it is parsed
   if (!whom) whom = sheet.child(verb, Relation::nsubj_pass);
   if (!whom) return false;
   const std::string_view word = sheet.lower(*whom);

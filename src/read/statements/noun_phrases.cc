@@ -42,6 +42,13 @@ bool PhraseFinder::nominal(uint32_t i) const {
   }
 }
 
+// "According to some reports | children were among the dead": no noun is told by the plural before it.
+bool PhraseFinder::ends_in_reports(uint32_t next) const {
+  const Word& before = sheet.words[next - 1];
+  return before.tag == Tag::noun && sheet.words[next].tag == Tag::noun && before.lower != before.lemma &&
+         sheet.lexicon().cue_nouns.contains(before.lemma) && names.mention_at[next] < 0;
+}
+
 Range PhraseFinder::after(uint32_t at) const {
   const auto count = static_cast<uint32_t>(sheet.words.size());
   if (at >= count) return {};
@@ -65,6 +72,7 @@ Range PhraseFinder::after(uint32_t at) const {
       if (noun && names.mention_at[last] < 0 &&
           (tag == Tag::det || tag == Tag::num || (tag == Tag::pron && last > at)))
         break;
+      if (noun && ends_in_reports(last)) break;
       noun = noun || tag == Tag::noun || tag == Tag::propn || names.mention_at[last] >= 0;
       ++last;
     } else if (noun && last + 1 < end && (joins_phrases(sheet.lower(last)) || follows_noun(last)) &&

@@ -29,6 +29,7 @@ struct PhraseFinder {
   bool opens_aside(uint32_t word, Range phrase) const;
   bool nominal(uint32_t word) const;
   bool follows_noun(uint32_t word) const;
+  bool ends_in_reports(uint32_t next) const;
 };
 
 }  // namespace hearsay::reading

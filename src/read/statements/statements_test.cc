@@ -63,6 +63,9 @@ TEST_P(Chains, RunFromTheReaderToTheOrigin) {
 INSTANTIATE_TEST_SUITE_P(
     OneSpeaker, Chains,
     testing::Values(Row{"Said", "Police said two people were hurt.", "Police"},
+                    Row{"SomeReports", "Thirty died and according to some reports children were among the dead.",
+                        "reports"},
+                    Row{"SomeClaims", "Two are held and according to claims dockers were among them.", "claims"},
                     Row{"SaidThat", "The governor said that the dam would hold.", "governor"},
                     Row{"TrailingSaid", "Two people were hurt, police said.", "police"},
                     Row{"InvertedSaid", "Two people were hurt, said police chief Mira Sund.", "Mira Sund"},
