@@ -147,6 +147,19 @@ bool ends_as_agency(std::string_view name, bool surely) {
 
 }  // namespace
 
+std::string_view agency_in_path(std::string_view address) {
+  static const auto paths = [] {
+    std::vector<std::pair<std::string_view, std::string_view>> all;
+    base::for_each_row("data/clean/agency_paths.tsv", [&](const auto& cells) {
+      if (cells.size() == 2) all.emplace_back(cells[0], cells[1]);
+    });
+    return all;
+  }();
+  const std::string low = lower(address);
+  const auto found = std::ranges::find_if(paths, [&](const auto& path) { return low.find(path.first) != low.npos; });
+  return found == paths.end() ? std::string_view() : found->second;
+}
+
 bool is_named_as_agency(std::string_view name) {
   return ends_as_agency(name, false);
 }

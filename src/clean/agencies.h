@@ -27,6 +27,10 @@ struct AgencyMatch {
 /// "Reuters") or in capitals throughout ("REUTERS").
 std::optional<AgencyMatch> agency_at(std::span<const Word> words, size_t at);
 
+/// The agency whose reports an outlet keeps at such an address ("https://…/aponline/…"); empty = none. The name lives
+/// as long as the program.
+std::string_view agency_in_path(std::string_view address);
+
 /// The agency that `text` is a form of.
 const Agency* find_agency(std::string_view text);
 

@@ -369,6 +369,8 @@ void find_credits(Draft& draft) {
     if (piece.kind != BlockKind::paragraph) continue;
     if (const auto dateline = find_dateline(piece.text)) draft.credit(dateline->agency, dateline->quote);
   }
+  // ".../aponline/2031/05/02/...": the address says whose it is.
+  if (const std::string_view agency = agency_in_path(draft.url); !agency.empty()) draft.credit(agency, draft.url);
   // "Harbour Gazette (Reuters)": whose text an outlet carries, in the outlet's name.
   const size_t open = draft.outlet.find('(');
   if (open == std::string::npos || open == 0) return;

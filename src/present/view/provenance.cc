@@ -117,10 +117,9 @@ std::vector<SharedSource> shared_sources(const StoryView& view) {
     if (!view.evidence(i).background) follow(view, view.evidence(i), by_source);
   }
   // Who rests on one of them for other words rests on it too.
-  for (const EvidenceIndex i : view.account().statements) {
-    const Evidence& words = view.evidence(i);
-    if (!words.chain.empty() && by_source.contains(words.chain.back()) && !says_nothing(view, words))
-      follow(view, words, by_source);
+  for (const Evidence& words : view.account().evidence) {
+    const bool known = !words.chain.empty() && by_source.contains(words.chain.back());
+    if (known && !words.background && !says_nothing(view, words)) follow(view, words, by_source);
   }
   const std::set<SourceIndex> alike = tell_alike(view);
   std::vector<SharedSource> found;
