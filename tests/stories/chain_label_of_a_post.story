@@ -19,3 +19,13 @@ Tressel: nine weavers were killed. Pelm: four dockers were injured.
 expect
 no chain Courier: Tressel
 no chain Courier: Pelm
+
+# a body by its letters speaks too
+report Herald 2024-05-02
+The mill in Tressel burned on Thursday.
+
+TPD: nine weavers were killed in the fire at the mill. The bridge is closed.
+
+TPD says the street is shut.
+expect
+chain Herald: TPD

@@ -41,6 +41,15 @@ void add(StatementContext& context, uint32_t mark, SourceMention source, Range c
   add_statement(context, std::move(statement));
 }
 
+// "TPD: two men were hurt.": a body by its letters.
+bool is_body_by_letters(const StatementContext& context, const SourceMention& source) {
+  constexpr size_t kMostLetters = 6;
+  const std::string_view name = context.sheet.text(source.words);
+  const bool letters = std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool body = source.kind == SourceKind::organisation || source.kind == SourceKind::official;
+  return body && letters && name.size() > 1 && name.size() <= kMostLetters;
+}
+
 // "Police: two men were hurt." in a post; a name may be what it is about.
 void add_label(StatementContext& context, uint32_t sentence) {
   const Sheet& sheet = context.sheet;
@@ -48,7 +57,8 @@ void add_label(StatementContext& context, uint32_t sentence) {
   for (uint32_t i = here.first + 1; i + 1 < here.last && i <= here.first + kLongestSource; ++i) {
     if (sheet.lower(i) != ":") continue;
     auto source = source_in(context, {here.first, i});
-    const bool speaks = source && source->kind != SourceKind::document && !source->entity;
+    const bool speaks = source && source->kind != SourceKind::document &&
+                        (!source->entity || is_body_by_letters(context, *source));
     if (speaks && sheet.finite({i + 1, here.last})) add(context, i, std::move(*source), {i + 1, here.last});
     return;
   }
