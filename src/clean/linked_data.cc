@@ -294,6 +294,9 @@ void LinkedData::settle(std::string_view address, const std::vector<std::string>
   for (const auto& [score, found] : order) {
     if (score == 0 && order.front().first > 0) break;
     const LinkedArticle& other = found->article;
+    const auto own = std::ranges::find_if(found->addresses, base::is_web_address);
+    if (own != found->addresses.end() && (score > 0 || found_.size() < 2))
+      keep(article_.address, own->substr(0, own->find('#')));
     keep(article_.headline, other.headline);
     keep(article_.name, other.name);
     keep(article_.byline, names_of(found->authors));

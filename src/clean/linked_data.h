@@ -18,7 +18,8 @@ struct LinkedArticle {
   std::string language;
   std::string published;  ///< as written
   std::string modified;
-  std::string body;  ///< its paragraphs are lines; of a live blog all its entries
+  std::string address;  ///< of the web, without a fragment
+  std::string body;     ///< its paragraphs are lines; of a live blog all its entries
 };
 
 /// Of several articles that stand in a page's scripts one is the page's own. Scripts that are nearly JSON are mended.

@@ -112,6 +112,7 @@ std::string read_page_metadata(const MarkupTree& tree, Draft& draft) {
   const bool copy = resolve_address(tree, draft);
   linked.settle(draft.url, titles.headings);
   const LinkedArticle& article = linked.article();
+  keep(draft.url, article.address);
   keep(draft.language, article.language);
   const DateOrder order = order_of_page(tree, draft);
   keep_date(draft.published, article.published, order);

@@ -85,6 +85,20 @@ TEST(Page, OfSeveralLinkedArticlesThePagesOwnCounts) {
   EXPECT_EQ(by_headline->byline, "Ada Lind");
 }
 
+TEST(Page, AnArticleSaysItsOwnAddress) {
+  const std::string text = "<p>" + kFirst + "</p><p>" + kSecond + "</p>";
+  const auto one = clean_page(scripted(
+      R"({"@type":"NewsArticle","@id":"https://gazette.example/a/7#article","headline":"Quay reopens"})", text));
+  ASSERT_TRUE(one.has_value());
+  EXPECT_EQ(one->url, "https://gazette.example/a/7");
+  const auto teasers =
+      clean_page(scripted(R"([{"@type":"Article","headline":"Mill closes","url":"https://gazette.example/mill"},)"
+                          R"({"@type":"Article","headline":"Fair opens","url":"https://gazette.example/fair"}])",
+                          "<h1>Quay reopens</h1>" + text));
+  ASSERT_TRUE(teasers.has_value());
+  EXPECT_EQ(teasers->url, "") << "nobody says which of them the page is";
+}
+
 struct TitleRow {
   const char* name;
   const char* head;

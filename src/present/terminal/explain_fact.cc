@@ -97,11 +97,12 @@ class FactTeller {
     return day.empty() ? "undated" : std::string(day.substr(0, day.find('T')));
   }
 
-  // Where the words can be read: the report's title, and its address in one piece.
+  // Where the words can be read: the report's title, and its address in one piece, or else its file.
   void tell_place(std::string_view report) {
     const JsonValue* found = dossier_.report(report);
     if (found == nullptr) return;
-    const std::string_view title = text_of(*found, "title"), address = text_of(*found, "url");
+    const std::string_view title = text_of(*found, "title");
+    const std::string_view url = text_of(*found, "url"), address = url.empty() ? text_of(*found, "file") : url;
     if (!title.empty()) out_.paragraph(std::string(title), kIndent + 2, Style::faint);
     if (!address.empty()) out_.unbroken(plain_text(address), kIndent + 2, Style::faint);
   }

@@ -57,8 +57,8 @@ void add_label(StatementContext& context, uint32_t sentence) {
   for (uint32_t i = here.first + 1; i + 1 < here.last && i <= here.first + kLongestSource; ++i) {
     if (sheet.lower(i) != ":") continue;
     auto source = source_in(context, {here.first, i});
-    const bool speaks = source && source->kind != SourceKind::document &&
-                        (!source->entity || is_body_by_letters(context, *source));
+    const bool speaks =
+        source && source->kind != SourceKind::document && (!source->entity || is_body_by_letters(context, *source));
     if (speaks && sheet.finite({i + 1, here.last})) add(context, i, std::move(*source), {i + 1, here.last});
     return;
   }
