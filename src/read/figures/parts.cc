@@ -71,6 +71,12 @@ bool ended(const Sheet& sheet, Range here) {
   return until && had;
 }
 
+// "The shot a few hours [earlier] that killed two": when, and no former number.
+bool is_a_while(const Sheet& sheet, uint32_t earlier) {
+  const auto lemma = [&](size_t i) -> std::string_view { return sheet.words[i].lemma; };
+  return earlier > 0 && sheet.lexicon().units_after.longest(earlier - 1, earlier, lemma).has_value();
+}
+
 // "from 174 to 125" (174 is former), "up from 63", "had earlier said 127", "could reach 20,000".
 void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
   const uint32_t first = figure.words.first;
@@ -84,7 +90,7 @@ void mark_change(const Sheet& sheet, FigureMention& figure, Range here) {
   figure.earlier = figure.earlier || told_early(sheet, first, here) || ended(sheet, here);
   const uint32_t clause = clause_first(sheet, first);
   for (uint32_t i = clause; i < first; ++i) {
-    if (!sheet.in_time(i) && sheet.is(i, WordClass::former)) figure.earlier = true;
+    if (!sheet.in_time(i) && sheet.is(i, WordClass::former) && !is_a_while(sheet, i)) figure.earlier = true;
     const bool first_told = sheet.is(i + 1, WordClass::first_told) || (i > 0 && sheet.lower(i - 1) == "at");
     if (sheet.lower(i) == "first" && first_told) figure.earlier = true;
     const auto hedge = sheet.phrase(sheet.lexicon().hedges, i, first);

@@ -194,21 +194,25 @@ bool supersede_rising(const Ground& ground, Fact& fact) {
   return true;
 }
 
-// What one report calls the earlier number of an origin is that in others too.
+// What one report calls the earlier number of an origin is that in others too; where nothing newer is left, it is no
+// former one.
 bool supersede_called(const Ground& ground, Fact& fact) {
   const bool toll = ground.lexicon.event_class(fact.kind).toll;
-  bool any = false;
-  for (Value* value : current(fact)) {
-    value->earlier = std::ranges::any_of(fact.values, [&](const Value& called) {
+  std::vector<Value*> former;
+  const std::vector<Value*> known = current(fact);
+  for (Value* value : known) {
+    const bool earlier = std::ranges::any_of(fact.values, [&](const Value& called) {
       const bool same = called.low == value->low && called.high == value->high;
       const bool open =
           toll && value->low && !value->high && (called.low == value->low || is_rounding(*value, called));
       return called.earlier && (same || open) && (toll || share_origin(ground, called, *value)) &&
              !before(ground, called, *value);
     });
-    any = any || value->earlier;
+    if (earlier) former.push_back(value);
   }
-  return any;
+  if (former.size() == known.size()) return false;
+  for (Value* value : former) value->earlier = true;
+  return !former.empty();
 }
 
 bool own_or_named(const Ground& ground, const Value& value, EvidenceIndex evidence) {
