@@ -20,6 +20,8 @@ constexpr std::string_view kKilled = "killed";
 /// A number is shown when a desk is so likely content with it; a whole toll that two of three reports give and none
 /// gives otherwise even where that is less sure: of such, readers were content with three of four.
 constexpr float kShown = 0.55F, kMainToll = 0.2F;
+/// Reports that give a number of dead which is the story's, whoever gives another.
+constexpr size_t kMany = 5;
 /// Of a story of so many reports, what one of them says in passing is not the story's.
 constexpr size_t kManyReports = 3;
 /// A vague number below it ("several", "a few") is no figure.
@@ -138,6 +140,13 @@ bool count_otherwise(const Ground& ground, const Fact& fact) {
   return false;
 }
 
+// The dead of the event in half of the reports, and many: what a desk asks for first, disputed or not.
+bool is_told_by_many(const Ground& ground, const Fact& fact) {
+  const size_t reports = reports_of(ground, fact);
+  return fact.kind == kKilled && fact.state != FactState::denied && !fact.subset && !fact.background &&
+         reports >= kMany && 2 * reports >= ground.story.reports.size();
+}
+
 // "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.
 bool is_told_as_main(const std::vector<Fact>& facts, const Fact& fact) {
   const auto same = [](const Value& a, const Value& b) {
@@ -224,7 +233,7 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       shown.push_back(false);
       continue;
     }
-    if (is_agreed_toll(ground, fact)) {
+    if (is_agreed_toll(ground, fact) || is_told_by_many(ground, fact)) {
       shown.push_back(true);
       continue;
     }

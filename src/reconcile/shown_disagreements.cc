@@ -84,7 +84,8 @@ bool are_spoken_for(const Ground& ground, const std::vector<Side>& sides) {
 
 }  // namespace
 
-// Readers found days, places and sources that one report has otherwise to be of two things, or of none that matters.
+// Readers found places and sources that one report has otherwise, and any days, to be of two things, or of none that
+// matters.
 void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector<Disagreement>& disagreements) {
   const auto several = [&](const Side& side) {
     std::set<std::string_view> reports;
@@ -114,6 +115,8 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
                               is_denied(ground, disagreement.sides);
         break;
       case Question::on_which_day:
+        disagreement.earned = false;
+        break;
       case Question::where:
       case Question::who_told:
       case Question::who_said:

@@ -43,3 +43,11 @@ report Post 2031-05-04
 A fire in a Dell bakery killed two bakers on Sunday. The fire broke out after midnight, at some time after 12 a.m., the mayor said.
 expect
 no disagreement
+
+# an hour of Greenwich is not the clock's there
+report Herald 2031-05-02
+The fire happened at 0027 GMT on Friday, the governor of Orlen said. It burned the hotel down.
+report Courier 2031-05-02
+The fire happened at 3:30 a.m. on Friday, Orlen police said. It burned the hotel down.
+expect
+no disagreement time

@@ -73,6 +73,11 @@ bool tells_what_is_denied(const StoryText& text, const AccountResponse& response
          words_in(quote_of(text, telling_words(text, response))) >= kTelling;
 }
 
+// A ministry and its minister.
+bool are_of_one_body(const UnifiedSource& one, const UnifiedSource& other) {
+  return one.of == other.id || other.of == one.id || (!one.of.empty() && one.of == other.of);
+}
+
 // Who answers, by its kind: what was confirmed stands among the facts, or was never asked; a denial says little where
 // what is denied is not shown.
 bool is_answer(const StoryText& text, const AccountResponse& response) {
@@ -83,10 +88,12 @@ bool is_answer(const StoryText& text, const AccountResponse& response) {
   if (response.kind == ResponseKind::denied && !about_shown && !tells_what_is_denied(text, response)) return false;
   if (is_told(text, telling_words(text, response))) return false;  // it stands above
   const Evidence& words = text.evidence(response.evidence.front());
-  // Who says something after all has answered.
+  // Who says something after all has answered, or somebody of his.
   const bool silent = response.kind != ResponseKind::denied && response.kind != ResponseKind::could_not_verify;
   const auto speaks = [&](const Evidence& other) {
-    return !other.chain.empty() && std::ranges::find(response.who, other.chain.back()) != response.who.end();
+    return !other.chain.empty() && std::ranges::any_of(response.who, [&](SourceIndex who) {
+      return who == other.chain.back() || are_of_one_body(text.source(who), text.source(other.chain.back()));
+    });
   };
   return !words.background && !(silent && std::ranges::any_of(text.account().evidence, speaks));
 }

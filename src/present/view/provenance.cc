@@ -34,7 +34,9 @@ void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
     SharedSource& source = shared[evidence.chain[i]];
     source.source = evidence.chain[i];
     source.origin |= i + 1 == evidence.chain.size();
-    if (view.source(evidence.chain[i]).name != outlet) {
+    const std::string& name = view.source(evidence.chain[i]).name;
+    // "Harbour Gazette (Reuters)" does not cite Reuters: it is.
+    if (name != outlet && outlet.find('(' + name + ')') == std::string::npos) {
       add_once(source.outlets, outlet);
       if (std::ranges::find(source.reports, evidence.report) == source.reports.end())
         source.reports.push_back(evidence.report);

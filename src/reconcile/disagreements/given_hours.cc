@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/resource.h"
+#include "language/phrases.h"
 #include "reconcile/disagreements/given_numbers.h"
 
 namespace hearsay::reconciling {
@@ -45,6 +46,13 @@ bool is_open(const FoldedWords& words, size_t time) {
   return says(words[time - 1], "open") && !says(words[time - 2], "near");
 }
 
+// "0027GMT", "0030 GMT": of no clock that hangs there.
+bool is_of_another_zone(const Reading& reading, const FoldedWords& words, const Time& time, size_t first) {
+  std::string last = language::fold(reading.report.text.slice(time.span));
+  last.erase(0, last.find_last_of("0123456789 ") + 1);
+  return says(last, "zone") || says(words[first], "zone") || says(words[first + 1], "zone");
+}
+
 // The verb that the words of a time hang on.
 std::optional<size_t> verb_over(const Reading& reading, size_t time) {
   for (auto at = static_cast<int32_t>(time); at >= 0; at = reading.tokens[static_cast<size_t>(at)].head) {
@@ -83,6 +91,7 @@ void add_hours(const Reading& reading, std::vector<GivenNumber>& given) {
     const size_t first = words.at(sentence.span.begin), end = words.at(sentence.span.end);
     const size_t at = words.at(time->span.begin);
     const auto verb = verb_over(reading, at);
+    if (is_of_another_zone(reading, words, *time, words.at(time->span.end))) continue;
     if (!verb || is_open(words, at) || tells_of_another(reading, first, end)) continue;
     const Tells tells = told_by(reading, *verb, first, end);
     if (tells == Tells::nothing) continue;
