@@ -40,6 +40,20 @@ TEST(TellingsTest, ASearchIsToldUntilSomebodyIsHeld) {
   EXPECT_TRUE(any_has(listed({kSearch, same_day}), "searching")) << "which of one day's came first nobody knows";
 }
 
+TEST(TellingsTest, AnInquiryIsToldUntilSomebodyIsHeld) {
+  const Told inquiry = {"Tolvan Herald", "2031-05-12", "Clerk shot dead at Orrin pharmacy",
+                        "Orrin police are investigating three shots at a pharmacy, a spokeswoman said on Monday. "
+                        "A clerk was killed."};
+  const Told arrest = {
+      "Meridian Post", "2031-05-14", "Man held over Orrin pharmacy death",
+      "Jon Aster, 29, was arrested on Wednesday and charged with murder over the death of a clerk at the "
+      "pharmacy in Orrin, prosecutor Ida Roth said."};
+  Told same_day = arrest;
+  same_day.day = "2031-05-12";
+  EXPECT_TRUE(any_has(listed({inquiry, same_day}), "investigating"));
+  EXPECT_FALSE(any_has(listed({inquiry, arrest}), "investigating"));
+}
+
 constexpr Told kFerry = {
     "Tolvan Herald", "2031-05-12", "Two dead after shots at Orrin ferry landing",
     "Two passengers were shot dead at the ferry landing in Orrin on Monday, police said. Jon Aster, 30, was charged "
