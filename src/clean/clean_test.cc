@@ -337,18 +337,6 @@ TEST(Clean, OutletAndDateComeFromTheAddress) {
   EXPECT_EQ(report.published, date_from_iso("2031-05-02"));
 }
 
-TEST(Clean, AnAgencysCornerOfASiteIsACredit) {
-  const auto credited = [](const char* address) {
-    Metadata metadata;
-    metadata.url = address;
-    const Report report = cleaned(kLead + "\n" + kNext, Format::text, metadata);
-    return report.credits.empty() ? std::string() : report.credits.front().name;
-  };
-  EXPECT_EQ(credited("https://www.gazette.example/aponline/2031/05/02/ferry.html"), "AP");
-  EXPECT_EQ(credited("https://gazette.example/wires/reuters/article-5/ferry.html"), "Reuters");
-  EXPECT_EQ(credited("https://www.gazette.example/news/ferry.html"), "");
-}
-
 TEST(Clean, HeadsAndFeetOfPrintedPagesAreTakenOff) {
   Document document;
   int page = 0;

@@ -14,8 +14,9 @@ const std::string kText =
     "harbour "
     "master said.\n\nNobody was hurt and all passengers were brought ashore within two hours, he told reporters.";
 
-Report cleaned(const std::string& text) {
+Report cleaned(const std::string& text, const char* address = "") {
   Document document;
+  document.metadata.url = address;
   document.file = "report.txt";
   document.content = text;
   auto report = clean(document, {});
@@ -158,6 +159,12 @@ INSTANTIATE_TEST_SUITE_P(
         BesideRow{"APaperOfThatName", "<meta name=author content='Varrow News'>", "",
                   "<div>More from Bay Press</div>", ""}),
     [](const auto& row) { return row.param.name; });
+
+TEST(Credits, AnAgencysCornerOfASiteIsOne) {
+  EXPECT_EQ(credits_of(cleaned(kText, "https://www.gazette.example/aponline/2031/05/02/ferry.html")), "AP");
+  EXPECT_EQ(credits_of(cleaned(kText, "https://gazette.example/wires/reuters/article-5/ferry.html")), "Reuters");
+  EXPECT_EQ(credits_of(cleaned(kText, "https://www.gazette.example/news/ferry.html")), "");
+}
 
 }  // namespace
 }  // namespace hearsay

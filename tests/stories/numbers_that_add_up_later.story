@@ -8,7 +8,7 @@ fact killed updated: 33 (Post)
 
 # five and three told on the same day are the eight
 report Herald 2024-05-01
-Five people were killed in the shop and three in the yard when a truck crashed in Tolvan on Wednesday, police said.
+Five people were killed at the bar and three at the gate when a truck crashed in Tolvan on Wednesday, police said.
 report Post 2024-05-01
 A truck crash in Tolvan on Wednesday killed eight people, police said.
 expect

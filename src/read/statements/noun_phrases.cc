@@ -42,7 +42,7 @@ bool PhraseFinder::nominal(uint32_t i) const {
   }
 }
 
-// "According to some reports | children were among the dead": no noun is told by the plural before it.
+// "According to some reports | dockers were on board": no noun is told by the plural before it.
 bool PhraseFinder::ends_in_reports(uint32_t next) const {
   const Word& before = sheet.words[next - 1];
   return before.tag == Tag::noun && sheet.words[next].tag == Tag::noun && before.lower != before.lemma &&

@@ -63,7 +63,7 @@ TEST_P(Chains, RunFromTheReaderToTheOrigin) {
 INSTANTIATE_TEST_SUITE_P(
     OneSpeaker, Chains,
     testing::Values(Row{"Said", "Police said two people were hurt.", "Police"},
-                    Row{"SomeReports", "Thirty died and according to some reports children were among the dead.",
+                    Row{"SomeReports", "Thirty boats sank and according to some reports dockers were on board.",
                         "reports"},
                     Row{"SomeClaims", "Two are held and according to claims dockers were among them.", "claims"},
                     Row{"SaidThat", "The governor said that the dam would hold.", "governor"},

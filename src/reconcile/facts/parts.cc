@@ -1,5 +1,5 @@
 // Within one report a value far below another for the same people is a part of it ("34 died at the stadium" of 125),
-// and numbers told in one sentence that add up to a total are its parts ("five in the shop and three in the yard" of
+// and numbers told in one sentence that add up to a total are its parts ("five at the bar and three at the gate" of
 // eight). Counter-example: two named origins that differ so much disagree.
 #include "reconcile/facts/parts.h"
 
