@@ -38,8 +38,8 @@ not alias Amos Okell = Kenya's transport minister
 
 # the place of a governor may be told at length
 report Herald 2024-05-02
-The deputy governor of the Sorland island of Velikino said that 14 people were killed when a ferry sank on Wednesday.
+The deputy governor of the Greek island of Crete said that 14 people were killed when a ferry sank on Wednesday.
 report Post 2024-05-02
 Deputy governor Hadi Suman said that 14 people were killed when a ferry sank on Wednesday.
 expect
-alias Hadi Suman = deputy governor of the Sorland island of Velikino
+alias Hadi Suman = deputy governor of the Greek island of Crete
