@@ -16,7 +16,7 @@
 namespace hearsay::reconciling {
 namespace {
 
-constexpr std::string_view kKilled = "killed";
+constexpr std::string_view kKilled = "killed", kInjured = "injured";
 /// A number is shown when a desk is so likely content with it; a whole toll that two of three reports give and none
 /// gives otherwise even where that is less sure: of such, readers were content with three of four.
 constexpr float kShown = 0.55F, kMainToll = 0.2F;
@@ -51,10 +51,9 @@ bool is_only_several(const Fact& fact) {
 }
 
 // One who is hurt is no figure, and of two told of apart one is often read as all.
-bool is_one_hurt(const Ground& ground, const Fact& fact) {
+bool is_one_hurt(const Fact& fact) {
   const auto current = std::ranges::find(fact.values, false, &Value::earlier);
-  return ground.lexicon.event_class(fact.kind).toll && fact.kind != kKilled && current != fact.values.end() &&
-         current->low == 1.0 && current->high == 1.0;
+  return fact.kind == kInjured && current != fact.values.end() && current->low == 1.0 && current->high == 1.0;
 }
 
 // A small number that one report of several gives, where the others gave another before: as likely another way of
@@ -228,7 +227,7 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       continue;
     }
     const bool disputed = fact.state == FactState::disputed;
-    if (is_only_several(fact) || is_one_hurt(ground, fact) || is_said_once(ground, fact) ||
+    if (is_only_several(fact) || is_one_hurt(fact) || is_said_once(ground, fact) ||
         is_outgrown(ground, fact) || (disputed && !count_otherwise(ground, fact))) {
       shown.push_back(false);
       continue;
