@@ -227,8 +227,8 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       continue;
     }
     const bool disputed = fact.state == FactState::disputed;
-    if (is_only_several(fact) || is_one_hurt(fact) || is_said_once(ground, fact) ||
-        is_outgrown(ground, fact) || (disputed && !count_otherwise(ground, fact))) {
+    if (is_only_several(fact) || is_one_hurt(fact) || is_said_once(ground, fact) || is_outgrown(ground, fact) ||
+        (disputed && !count_otherwise(ground, fact))) {
       shown.push_back(false);
       continue;
     }

@@ -115,6 +115,21 @@ TEST(TellingsTest, TheAnswerToAChargeIsShown) {
   EXPECT_FALSE(any_has(shown(lead + more + answer), "asleep")) << "nobody is charged";
 }
 
+TEST(TellingsTest, OfWhomAnotherSentenceSaysIsListedAndNotShown) {
+  const auto told = [](const char* second, bool only_shown) {
+    return any_has(listed({{"Tolvan Herald", "2031-05-14", "Clerk shot dead at Orrin pharmacy",
+                            "A clerk was shot dead at a pharmacy in Orrin on Monday, police said."},
+                           {"Meridian Post", "2031-05-14", "Trams late in Orrin", second}},
+                          only_shown),
+                   "bond");
+  };
+  const char* named = "Jon Aster is charged with murder and held on a bond of $90,000, prosecutor Ada Brook said.";
+  const char* unnamed = "He is charged with murder and held on a bond of $90,000, prosecutor Ada Brook said.";
+  EXPECT_TRUE(told(named, true));
+  EXPECT_TRUE(told(unnamed, false));
+  EXPECT_FALSE(told(unnamed, true));
+}
+
 TEST(TellingsTest, WhatPointsBackIsNotTold) {
   const auto says = [](const char* text) {
     return listed({{"Tolvan Herald", "2031-05-12", "Barges at Orrin", text}});
