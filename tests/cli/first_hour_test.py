@@ -111,6 +111,17 @@ class Reading(Case):
 
 
 class Folders(Case):
+    def test_explain_tells_the_origins_that_the_dossier_shows_from_those_of_all_values(self):
+        self.put("in/herald.txt", "Ferry hits quay in Brenna\nThe Herald\n2031-05-04\n\nA ferry hit the quay in Brenna on Sunday. Brenna "
+                 "police said 12 people were killed.\n")
+        self.put("in/courier.txt", "Ferry toll rises in Brenna\nThe Courier\n2031-05-06\n\nThe toll of the ferry that hit the quay in Brenna "
+                 "on Sunday has risen to 15 people killed, Selm Hospital said on Tuesday.\n")
+        out = self.dir / "dossier.json"
+        self.run_it("dossier", self.dir / "in", "--one-story", "-o", out, code=DONE)
+        told = " ".join(self.run_it("explain", out, "15 killed", code=DONE).stdout.decode().split())
+        self.assertIn("origins of the values that stand: 1 independent origin in 1 report", told)
+        self.assertIn("origins of all values: 2 independent origins in 2 reports", told)
+
     def test_explain_knows_every_word_and_number_that_the_dossier_shows(self):
         self.put("in/herald.txt", "Coach leaves the road at Brenna\nThe Herald\n2031-05-04\n\nA coach left the road at Brenna on Sunday, "
                  "killing two people. Brenna police said 34 people were on the coach. The union said its brakes had failed.\n")

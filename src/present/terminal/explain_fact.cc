@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -186,17 +187,31 @@ class FactTeller {
     }
   }
 
+  size_t reports_that_stand() const {
+    std::set<std::string_view> reports;
+    for (const JsonValue& value : list_of(fact_, "values").GetArray()) {
+      if (is_set(value, "earlier")) continue;
+      for (const JsonValue& id : list_of(value, "evidence").GetArray()) {
+        const JsonValue* words = id.IsString() ? dossier_.evidence(id.GetString()) : nullptr;
+        if (words != nullptr) reports.insert(text_of(*words, "report"));
+      }
+    }
+    return reports.size();
+  }
+
   void tell_rules() {
     out_.rule("WHY");
     for (const JsonValue& rule : list_of(fact_, "why").GetArray()) {
       if (rule.IsString()) item(std::string(text_of(fact_, "state")) + ": " + rule.GetString());
     }
-    if (const JsonValue* origins = object_of(fact_, "origins")) {
-      item("origins: " + origins_in_words({.low = number_of(*origins, "low"),
-                                           .high = number_of(*origins, "high"),
-                                           .unstated = number_of(*origins, "unstated")},
-                                          spans_.size()));
-    }
+    const auto count = [](const JsonValue& of) {
+      return Independence{number_of(of, "low"), number_of(of, "high"), number_of(of, "unstated")};
+    };
+    const JsonValue *origins = object_of(fact_, "origins"), *standing = object_of(fact_, "standing");
+    const bool apart = origins != nullptr && standing != nullptr && *origins != *standing;
+    if (apart) item("origins of the values that stand: " + origins_in_words(count(*standing), reports_that_stand()));
+    if (origins != nullptr)
+      item((apart ? "origins of all values: " : "origins: ") + origins_in_words(count(*origins), spans_.size()));
     if (const JsonValue* range = object_of(fact_, "range")) {
       item(fmt::format("range: {} by {}: {}", figure_in_words(quantity_of(*range)), text_of(*range, "policy"),
                        text_of(*range, "why")));
