@@ -13,6 +13,7 @@
 #include "language/phrases.h"
 #include "reconcile/facts/merits.h"
 #include "reconcile/facts/shared.h"
+#include "reconcile/sources/bodies.h"
 
 namespace hearsay::reconciling {
 namespace {
@@ -271,6 +272,7 @@ class Sentences {
   // Whether the speaker stands in the sentence, by more than a pronoun; beside words quoted alone, in one next to it.
   bool says_who(const ToldSentence& told) const {
     const Statement& statement = reading_.statements[told.statement->value];
+    if (is_media_at_large(statement.sources.back().name, lexicon_)) return false;  // "according to reports"
     const uint32_t first = told.sentence == 0 ? 0 : told.sentence - 1;
     const auto last = std::min<size_t>(told.sentence + 1, reading_.sentences.size() - 1);
     const Span own = reading_.sentences[told.sentence].span;

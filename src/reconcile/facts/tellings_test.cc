@@ -130,6 +130,18 @@ TEST(TellingsTest, OfWhomAnotherSentenceSaysIsListedAndNotShown) {
   EXPECT_FALSE(told(unnamed, true));
 }
 
+TEST(TellingsTest, WhatReportsAtLargeSayIsNotTold) {
+  const auto says = [](const char* text) {
+    return listed({{"Tolvan Herald", "2031-05-12", "Barges at Orrin", text}});
+  };
+  EXPECT_FALSE(any_has(
+      says("Three barges of the old fleet have been sunk in the harbour of Orrin, according to reports."), "barges"));
+  EXPECT_TRUE(
+      any_has(says("Three barges of the old fleet have been sunk in the harbour of Orrin, according to a police "
+                   "report."),
+              "barges"));
+}
+
 TEST(TellingsTest, WhatPointsBackIsNotTold) {
   const auto says = [](const char* text) {
     return listed({{"Tolvan Herald", "2031-05-12", "Barges at Orrin", text}});

@@ -10,6 +10,7 @@
 #include "language/phrases.h"
 #include "reconcile/facts/origins.h"
 #include "reconcile/facts/updates.h"
+#include "reconcile/sources/bodies.h"
 #include "reconcile/sources/names_alike.h"
 
 namespace hearsay::reconciling {
@@ -22,10 +23,7 @@ bool is_no_origin(const Ground& ground, SourceIndex index) {
   const std::vector<std::string> words = name_words(ground.source(index).name);
   if (words.empty()) return true;
   if (words.size() == 1 && lexicon.is(words.front(), WordClass::bare_noun)) return true;
-  const auto media = [&](const std::string& word) { return lexicon.is(word, WordClass::no_origin); };
-  return std::ranges::any_of(words, media) && std::ranges::all_of(words, [&](const std::string& word) {
-           return media(word) || lexicon.demonyms.find(word) != nullptr;
-         });
+  return is_media_at_large(ground.source(index).name, lexicon);
 }
 
 // "Six sailors", of six killed: whom it befell, and nobody who says so.

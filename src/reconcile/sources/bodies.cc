@@ -299,6 +299,14 @@ bool is_other_word(std::string_view word) {
   return words.contains(word);
 }
 
+bool is_media_at_large(std::string_view name, const language::Lexicon& lexicon) {
+  const std::vector<std::string> words = name_words(name);
+  const auto media = [&](const std::string& word) { return lexicon.is(word, language::WordClass::no_origin); };
+  return std::ranges::any_of(words, media) && std::ranges::all_of(words, [&](const std::string& word) {
+           return media(word) || lexicon.demonyms.find(word) != nullptr;
+         });
+}
+
 bool is_sort_of_place(std::string_view word) {
   static const auto words = words_marked("place");
   return words.contains(word);

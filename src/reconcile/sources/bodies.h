@@ -41,6 +41,9 @@ bool is_of_all_the_land(std::string_view word);
 /// "Governor", "mayor": an office that one holds at a time and that is known by itself.
 bool is_own_seat(std::string_view office);
 
+/// "Reports", "Norlandian media": no party that could know.
+bool is_media_at_large(std::string_view name, const language::Lexicon& lexicon);
+
 /// Two names of one: "Norland's defence ministry" and "the Norlandian Ministry of Defence", or "the defence
 /// ministry".
 bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);
