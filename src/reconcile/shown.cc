@@ -22,6 +22,8 @@ constexpr std::string_view kKilled = "killed", kInjured = "injured";
 constexpr float kShown = 0.55F, kMainToll = 0.2F;
 /// Reports that give a number of dead which is the story's, whoever gives another.
 constexpr size_t kMany = 5;
+/// So many times as many are no other count of the same dead.
+constexpr double kNearTolls = 1.5;
 /// Of a story of so many reports, what one of them says in passing is not the story's.
 constexpr size_t kManyReports = 3;
 /// A vague number below it ("several", "a few") is no figure.
@@ -139,11 +141,22 @@ bool count_otherwise(const Ground& ground, const Fact& fact) {
   return false;
 }
 
-// The dead of the event in half of the reports, and many: what a desk asks for first, disputed or not.
+// "16", "2": of two deeds, as likely as of one.
+bool are_near(const Fact& fact) {
+  std::optional<double> least, most;
+  for (const Value& value : fact.values) {
+    if (value.earlier || !value.low) continue;
+    least = std::min(least.value_or(*value.low), *value.low);
+    most = std::max(most.value_or(*value.low), *value.low);
+  }
+  return least && *most <= kNearTolls * *least;
+}
+
+// The dead of the event in half of the reports, and many: what a desk asks for first, though some have one more.
 bool is_told_by_many(const Ground& ground, const Fact& fact) {
   const size_t reports = reports_of(ground, fact);
   return fact.kind == kKilled && fact.state != FactState::denied && !fact.subset && !fact.background &&
-         reports >= kMany && 2 * reports >= ground.story.reports.size();
+         reports >= kMany && 2 * reports >= ground.story.reports.size() && are_near(fact);
 }
 
 // "Four killed" of another time behind the four of the event: nearly always the event with another day read to it.

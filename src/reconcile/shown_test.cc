@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 
 #include "reconcile/fixture.h"
 
@@ -60,6 +61,27 @@ TEST(ShownTest, OneWhoIsHurtIsNoFigure) {
   EXPECT_TRUE(shows(told("Three millers were injured by shots at the mill in Orrin on Monday, police said.",
                          "Three people were injured at the mill in Orrin on Monday, police said."),
                     "injured", 3));
+}
+
+// 79 and 78 are two counts of the same dead; 16 and 2 may be two deeds.
+TEST(ShownTest, AmongManyReportsADisputedTollIsShownWhereItsCountsAreNear) {
+  const auto shows_toll = [](const std::string& one, const std::string& other) {
+    const std::string first =
+        one + " people were killed in a fire at a hotel in Orrin on Monday, minister Ada Brook said.";
+    const std::string second =
+        other + " people were killed in a fire at a hotel in Orrin on Monday, mayor Jon Lind said.";
+    std::vector<Told> told;
+    for (const char* outlet : {"Tolvan Herald", "Meridian Post", "Channel Nine"})
+      told.push_back({outlet, "2031-05-12", "Fire at Orrin hotel", first.c_str()});
+    for (const char* outlet : {"Orrin Courier", "Daily Quay", "Varrow Wire"})
+      told.push_back({outlet, "2031-05-12", "Orrin hotel burns", second.c_str()});
+    const Dossier dossier = dossier_of(told);
+    return std::ranges::any_of(dossier.accounts.front().facts, [](const Fact& fact) {
+      return fact.kind == "killed" && !fact.told && fact.earned && fact.state == FactState::disputed;
+    });
+  };
+  EXPECT_TRUE(shows_toll("79", "78"));
+  EXPECT_FALSE(shows_toll("79", "12"));
 }
 
 // The guards shot the robber who had shot two guards: both can be so.
