@@ -102,7 +102,8 @@ struct Fact {
   bool told = false;  ///< a sentence that reports have alike, as it stands in one of them
   bool earned =
       true;  ///< the story's own: several reports give it, or somebody is named for it; else it is listed last
-  std::string says;  ///< of a told fact: that sentence
+  std::string says;                     ///< of a told fact: that sentence
+  std::vector<std::string> full_names;  ///< of whom it calls by the surname alone
   FactState state = FactState::single_source;
   Independence origins;   ///< of all its values
   Independence standing;  ///< of those that nothing supersedes: what stands beside the figure

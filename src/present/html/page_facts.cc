@@ -97,6 +97,7 @@ void write_plain_fact(Markup& html, const StoryPage& page, size_t index) {
     html.close("p");
   }
   write_voices(html, page, evidence_of(fact), 1);
+  if (!fact.full_names.empty()) html.element("p", {{"class", "gloss"}}, "Who is meant: " + listed(fact.full_names));
   html.close("li");
 }
 

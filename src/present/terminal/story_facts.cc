@@ -107,6 +107,15 @@ std::string who_and_where(const StoryText& text, const Fact& fact) {
   return others.empty() ? line : line + " · also in " + some_of(others, kNamesShown);
 }
 
+// " · who is meant: Ada Lund": people called by their surname alone whom no sentence above names in full.
+std::string who_is_meant(const Fact& fact, std::string_view above) {
+  std::vector<std::string> names;
+  for (const std::string& name : fact.full_names) {
+    if (above.find(name) == std::string_view::npos) names.push_back(name);
+  }
+  return names.empty() ? "" : " · who is meant: " + some_of(names, kNamesShown);
+}
+
 // Where all is told, the words that a fact rests on.
 void tell_words(Columns& out, const StoryText& text, const Fact& fact) {
   for (const EvidenceIndex words : evidence_of(fact)) {
@@ -128,10 +137,13 @@ void tell_line(Columns& out, const StoryText& text, const Fact& fact) {
 void tell_told(Columns& out, const StoryText& text) {
   const std::vector<size_t> told = told_facts(text.account(), text.all);
   if (!told.empty()) out.rule("IN THE REPORTS' WORDS");
+  std::string above;
   for (const size_t i : told) {
     const Fact& fact = text.account().facts[i];
+    const std::string meant = who_is_meant(fact, above);
     out.paragraph(told_in_words(fact), 4, Style::plain, "•");
-    out.paragraph(who_and_where(text, fact), 4, Style::faint);
+    out.paragraph(who_and_where(text, fact) + meant, 4, Style::faint);
+    above += fact.says + meant + '\n';
     if (text.all && evidence_of(fact).size() > 1) tell_words(out, text, fact);
   }
 }

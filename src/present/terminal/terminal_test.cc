@@ -46,6 +46,22 @@ TEST(TerminalTest, EveryQuoteCanBeCited) {
   EXPECT_NE(line.find("” [2]"), std::string::npos);
 }
 
+TEST(TerminalTest, WhoASurnameMeansIsSaidOnce) {
+  Dossier dossier = fixture();
+  Fact told = dossier.accounts[0].facts[0];
+  told.told = told.earned = true;
+  told.says = "Lund was charged.";
+  told.full_names = {"Ada Lund"};
+  dossier.accounts[0].facts.push_back(told);
+  told.id = "f000000000009";
+  told.says = "Lund was held.";
+  dossier.accounts[0].facts.push_back(told);
+  const std::string text = to_terminal(dossier, {.width = 200, .colour = false});
+  const size_t at = text.find("who is meant: Ada Lund");
+  EXPECT_NE(at, std::string::npos) << text;
+  EXPECT_EQ(text.find("who is meant", at + 1), std::string::npos);
+}
+
 TEST(TerminalTest, AnOutletThatNobodyNamesGoesByItsReportsTitle) {
   Dossier dossier = fixture();
   Report& report = dossier.readings[0].report;

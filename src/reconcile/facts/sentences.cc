@@ -11,7 +11,9 @@
 #include <string>
 
 #include "language/phrases.h"
+#include "reconcile/facts/furniture.h"
 #include "reconcile/facts/merits.h"
+#include "reconcile/facts/own_title.h"
 #include "reconcile/facts/shared.h"
 #include "reconcile/sources/bodies.h"
 
@@ -24,8 +26,6 @@ constexpr size_t kFewestWords = 8, kMostWords = 60, kFewestContentWords = 5;
 constexpr double kFewSentences = 20;
 /// News tells the most important first.
 constexpr size_t kSentencesOfReport = 40;
-/// A headline of so many long words tells whether the text below is its own; words are alike by their first letters.
-constexpr size_t kTellingTitle = 5, kLongWord = 4, kStem = 5;
 
 /// The words of a sentence that carry content: which of them are numbers or names, and all as they stand.
 struct Words {
@@ -46,7 +46,7 @@ class Sentences {
 
   template <class Found>
   void each(Found&& found) {
-    if (!is_of_its_title()) return;
+    if (!is_of_its_title(reading_, titles_)) return;
     size_t place = 0;
     auto first = reading_.tokens.begin();
     const auto blocks = reading_.report.blocks;
@@ -59,8 +59,8 @@ class Sentences {
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
       if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(span, tokens) ||
-          is_furniture(tokens) || !is_told(tokens) || repeats_title(tokens) || tokens.size() < kFewestWords ||
-          tokens.size() > kMostWords || words.exact.size() < kFewestContentWords)
+          is_furniture(reading_, tokens) || !is_told(tokens) || repeats_title(tokens) ||
+          tokens.size() < kFewestWords || tokens.size() > kMostWords || words.exact.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};
@@ -77,18 +77,6 @@ class Sentences {
   }
 
  private:
-  // No prompt to subscribe, poll or other article that was saved under the headline: they have none of its words.
-  bool is_of_its_title() const {
-    std::set<std::string> title;
-    for (const std::string& word : title_words(reading_.report)) {
-      if (word.size() >= kLongWord) title.insert(word.substr(0, kStem));
-    }
-    return title.size() < kTellingTitle || std::ranges::any_of(reading_.tokens, [&](const Token& token) {
-             return is_content(token.tag) &&
-                    title.contains(language::fold(reading_.report.text.slice(token.span)).substr(0, kStem));
-           });
-  }
-
   static Words words_of(std::span<const Token> tokens) {
     Words words;
     bool verb = false;
@@ -191,44 +179,6 @@ class Sentences {
     const std::string text =
         language::fold(reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end}));
     return text.starts_with(title) || (text.ends_with(title) && text.size() < 2 * title.size());
-  }
-
-  // "A woman is led to a car on Thursday, June 23, 2031.": what is seen on a picture of that day.
-  bool is_caption(std::span<const Token> tokens) const {
-    const Token& year = tokens[tokens.size() - 2];
-    const Token& comma = tokens[tokens.size() - 3];
-    if (tokens.back().lemma != "." || year.tag != "NUM" || comma.lemma != ",") return false;
-    const auto now = [&](const Token& token) {
-      const std::string_view word = reading_.report.text.slice(token.span);
-      return word == "is" || word == "are";
-    };
-    return std::ranges::any_of(tokens, now) &&
-           std::ranges::none_of(tokens, [](const Token& token) { return token.lemma == "say"; });
-  }
-
-  // "1 of 4 A boat …", "Image 2 of 10 People …".
-  bool is_of_a_gallery(std::span<const Token> tokens) const {
-    const auto counts = [](const Token& token) { return token.tag == "NUM"; };
-    for (const size_t at : {0, 1}) {
-      if (at + 3 >= tokens.size() || !counts(tokens[at]) || tokens[at + 1].lemma != "of" || !counts(tokens[at + 2]))
-        continue;
-      const std::string_view next = reading_.report.text.slice(tokens[at + 3].span);
-      if (next.front() >= 'A' && next.front() <= 'Z') return true;
-    }
-    return false;
-  }
-
-  // "Photo: Ada Lind Boats lie …": what a page says of itself runs into the prose.
-  bool is_furniture(std::span<const Token> tokens) const {
-    if (tokens.size() < 4) return false;
-    if (is_caption(tokens)) return true;
-    if (is_of_a_gallery(tokens)) return true;
-    const std::string_view raw = reading_.report.text.slice(Span{tokens.front().span.begin, tokens.back().span.end});
-    if (std::ranges::any_of(words_like("button"), [&](std::string_view word) { return raw.starts_with(word); }))
-      return true;
-    const std::string text = language::fold(raw);
-    return std::ranges::any_of(words_like("furniture"),
-                               [&](std::string_view mark) { return text.find(mark) != std::string::npos; });
   }
 
   // Somebody does something in it, and it does not lead to what follows: no "Click here", no "The statement said:".

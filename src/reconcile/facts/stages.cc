@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,6 +22,7 @@ constexpr size_t kAgreeOnToll = 2;
 
 enum class Ladder : uint8_t { justice, health, naming };
 constexpr size_t kLadders = 3;
+constexpr int kHeld = 1;  // of justice
 
 struct Words {
   Ladder ladder;
@@ -46,10 +48,34 @@ const std::vector<Words>& all_words() {
   return all;
 }
 
+const std::vector<std::string_view>& all_offences() {
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> offences;
+    base::for_each_row("data/reconcile/offences.tsv",
+                       [&](const std::vector<std::string_view>& cells) { offences.push_back(cells[0]); });
+    return offences;
+  }();
+  return all;
+}
+
+// Those named in a sentence; "attempted murder" is no murder.
+std::set<std::string_view> offences_in(std::string text) {
+  std::set<std::string_view> offences;
+  for (const std::string_view offence : all_offences()) {
+    const size_t at = text.find(offence);
+    if (at == std::string::npos) continue;
+    offences.insert(offence);
+    text.erase(at, offence.size());
+  }
+  return offences;
+}
+
 // What one sentence says of each ladder.
 struct Said {
   std::array<std::optional<int>, kLadders> reached;  // the furthest
   std::array<std::optional<int>, kLadders> stands;   // the least far
+  std::set<std::string_view> offences;               // of whoever is held, charged or convicted
+  bool held = false;                                 // and not charged yet
 };
 
 Said said_in(const Reading& reading, uint32_t sentence) {
@@ -64,6 +90,9 @@ Said said_in(const Reading& reading, uint32_t sentence) {
       said.stands[ladder] = std::min(said.stands[ladder].value_or(words.step), words.step);
     }
   }
+  constexpr auto kJustice = static_cast<size_t>(Ladder::justice);
+  if (said.reached[kJustice] || said.stands[kJustice]) said.offences = offences_in(text);
+  said.held = said.reached[kJustice] == kHeld;
   return said;
 }
 
@@ -102,7 +131,7 @@ class Stages {
     for (const uint32_t r : reports) {
       const auto day = day_of(readings[r]);
       for (uint32_t s = 0; day && s < readings[r].sentences.size(); ++s) {
-        if (days.is_fresh(readings[r], s)) add(readings[r], s, *day);
+        if (days.is_fresh(readings[r], s)) add(r, s, *day);
       }
     }
   }
@@ -121,8 +150,10 @@ class Stages {
   }
 
  private:
-  void add(const Reading& reading, uint32_t sentence, Day day) {
+  void add(uint32_t report, uint32_t sentence, Day day) {
+    const Reading& reading = readings_[report];
     const Said said = said_in(reading, sentence);
+    offences_[report].insert(said.offences.begin(), said.offences.end());
     for (size_t ladder = 0; ladder < kLadders; ++ladder) {
       if (!said.reached[ladder]) continue;
       steps_.push_back({&reading, sentence, day, Ladder{static_cast<uint8_t>(ladder)}, *said.reached[ladder],
@@ -145,12 +176,24 @@ class Stages {
                  shares(step);
         }))
       return true;
+    if (is_of_another_charge(said, day)) return true;
     // The wounded may have died; of several others did.
     if (!said.stands[static_cast<size_t>(Ladder::health)]) return false;
     return std::ranges::any_of(reports_, [&](uint32_t other) {
       const auto its_day = day_of(readings_[other]);
       return its_day && *its_day > day && toll_of(readings_[other], "killed") > toll_of(reading, "killed");
     });
+  }
+
+  // "Held on suspicion of assault", and a later report knows of manslaughter alone.
+  bool is_of_another_charge(const Said& said, Day day) const {
+    return said.held && !said.offences.empty() && std::ranges::any_of(reports_, [&](uint32_t other) {
+             const auto its_day = day_of(readings_[other]);
+             const auto its = offences_.find(other);
+             return its_day && *its_day > day && its != offences_.end() && !its->second.empty() &&
+                    std::ranges::none_of(said.offences,
+                                         [&](std::string_view offence) { return its->second.contains(offence); });
+           });
   }
 
   // "Two dead", where later reports, or two of the same day, have four.
@@ -181,6 +224,7 @@ class Stages {
   std::span<const Reading> readings_;
   const std::vector<uint32_t>& reports_;
   std::vector<Step> steps_;
+  std::map<uint32_t, std::set<std::string_view>> offences_;  // of each report
   int furthest_ = 0;
 };
 

@@ -51,6 +51,20 @@ TEST(StagesTest, AReportLooksBackAtWhatItsOwnNewsEnded) {
   EXPECT_FALSE(stage_beside("Jon Aster is facing a murder charge. Per Lund pleaded guilty.", {}).overtaken);
 }
 
+TEST(StagesTest, AnArrestForAnotherOffenceIsOld) {
+  const char* arrest = "A boy of 15 was arrested on suspicion of assault in Orrin, police said on Monday.";
+  EXPECT_TRUE(
+      stage_beside(arrest, {{"2031-05-14", "The boy is being held for manslaughter, police said."}}).overtaken);
+  EXPECT_FALSE(stage_beside(arrest, {{"2031-05-14", "The boy is being held for assault and robbery, police said."}})
+                   .overtaken);
+  EXPECT_FALSE(
+      stage_beside(arrest, {{"2031-05-12", "The boy is being held for manslaughter, police said."}}).overtaken);
+  EXPECT_FALSE(stage_beside("The boy of 15 was charged with assault in Orrin, police said on Monday.",
+                            {{"2031-05-14", "The boy is being held for manslaughter, police said."}})
+                   .overtaken)
+      << "one charge may come to the other";
+}
+
 TEST(StagesTest, AnothersVerdictLeavesTheCaseOpen) {
   EXPECT_FALSE(stage_beside(kHeld, {{"2031-11-20", "Per Lund, who drove, was convicted on Thursday."}}).overtaken);
 }

@@ -106,6 +106,20 @@ const Figure* main_figure(const Reading& reading, uint32_t sentence) {
   return one;
 }
 
+// "Lund was charged", where another sentence of the report has "Ada Lund".
+std::vector<std::string> full_names_in(const Reading& reading, Span sentence, std::string_view says) {
+  std::vector<std::string> full;
+  for (const Name& name : reading.names) {
+    if (!sentence.contains(name.span) || name.kind != NameKind::person) continue;
+    const std::string_view here = reading.report.text.slice(name.span);
+    const std::string& whole = reading.entities[name.entity.value].name;
+    const bool surname = here.find(' ') == std::string_view::npos && whole.ends_with(" " + std::string(here));
+    if (surname && says.find(whole) == std::string_view::npos && std::ranges::find(full, whole) == full.end())
+      full.push_back(whole);
+  }
+  return full;
+}
+
 class Teller {
  public:
   Teller(Ground& ground, const Authors& authors) : ground_(ground), authors_(authors) {}
@@ -116,6 +130,7 @@ class Teller {
     Fact fact;
     fact.kind = best.statement ? "said" : "reported";
     fact.says = words_of(best);
+    fact.full_names = full_names_in(reading, reading.sentences[best.sentence].span, fact.says);
     for (const ToldSentence& told : telling.sentences) {
       const std::string key = ground_.story.id + "|told|" + words_of(told);
       if (std::ranges::find(fact.keys, key) == fact.keys.end()) fact.keys.push_back(key);

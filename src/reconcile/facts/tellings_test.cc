@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "reconcile/fixture.h"
@@ -119,7 +120,7 @@ TEST(TellingsTest, OfWhomAnotherSentenceSaysIsListedAndNotShown) {
   const auto told = [](const char* second, bool only_shown) {
     return any_has(listed({{"Tolvan Herald", "2031-05-14", "Clerk shot dead at Orrin pharmacy",
                             "A clerk was shot dead at a pharmacy in Orrin on Monday, police said."},
-                           {"Meridian Post", "2031-05-14", "Trams late in Orrin", second}},
+                           {"Meridian Post", "2031-05-14", "Trams late", second}},
                           only_shown),
                    "bond");
   };
@@ -172,6 +173,29 @@ TEST(TellingsTest, AnotherTextUnderTheHeadlineIsNotTold) {
       << "a short headline tells too little";
 }
 
+TEST(TellingsTest, ATextOfOtherHeadlinesOnTheEventIsTold) {
+  const Told crash = {"Tolvan Herald", "2031-05-12", "Ferry strikes harbour wall in Orrin and hurts two children",
+                      "A ferry struck the harbour wall in Orrin on Monday and two children were hurt, police said."};
+  Told feature = {"Meridian Post", "2031-05-13", "Forty seconds that changed everything for five families",
+                  "The ferry hit the harbour wall in Orrin at full speed, its master Ida Roth said on Tuesday."};
+  EXPECT_TRUE(any_has(listed({crash, feature}), "full speed"));
+  feature.text = "Several towns have sold their cranes, and this one should too, owner Ida Roth said on Tuesday.";
+  EXPECT_FALSE(any_has(listed({crash, feature}), "cranes"));
+}
+
+TEST(TellingsTest, WhoeverIsCalledByASurnameIsNamedInFull) {
+  const Dossier dossier =
+      dossier_of({kSearch,
+                  {"Meridian Post", "2031-05-14", "Arrest over Orrin pharmacy death",
+                   "Nobody at the pharmacy in Orrin knew Jon Aster, a neighbour said. Aster was charged with murder "
+                   "on Wednesday "
+                   "over the death of a clerk and is being held without bail, prosecutor Ida Roth said."}});
+  std::map<std::string, std::vector<std::string>> names;
+  for (const Fact& fact : dossier.accounts.front().facts) names[fact.says.substr(0, 5)] = fact.full_names;
+  EXPECT_EQ(names["Aster"], std::vector<std::string>{"Jon Aster"});
+  EXPECT_TRUE(names["A cle"].empty());
+}
+
 TEST(TellingsTest, AButtonBeforeTheProseIsNotTold) {
   EXPECT_FALSE(any_has(listed({{"Channel Nine", "2031-05-12", "Merger of two boatyards",
                                 "CLOSE A merger of two boatyards in Orrin is likely to face questions, lawyer Ida "
@@ -193,15 +217,6 @@ TEST(TellingsTest, ALineOfAScriptIsNoSentence) {
                                                 "The harbour office said that the two of Orrin were shot with a ."}});
   EXPECT_TRUE(any_has(cut, "Two people"));
   EXPECT_FALSE(any_has(cut, "shot with a")) << "it breaks off";
-}
-
-TEST(TellingsTest, WhatAPictureShowsIsNoSentence) {
-  const std::vector<std::string> says = listed(
-      {{"Channel Nine", "2031-05-13", "Bridge closed",
-        "Captain Jon Aster of the barge is led from the harbour office on Monday, May 12, 2031. The bridge over "
-        "the Orrin was closed on Monday after a barge struck it, the harbour office said."}});
-  EXPECT_TRUE(any_has(says, "closed on Monday"));
-  EXPECT_FALSE(any_has(says, "is led"));
 }
 
 TEST(TellingsTest, WhatStandsBeforeTheFirstWordIsNotShown) {
