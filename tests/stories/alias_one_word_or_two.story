@@ -12,3 +12,9 @@ report Post 2024-05-02
 On Thursday four guards were injured in Tressel, according to the air force.
 expect
 origins injured: 1-1
+
+# the dateline's capitals are not how a town writes its name
+report Herald 2024-05-02
+PORT VELM - Four people were killed in a fire on Thursday, police said. The town council of Port Velm said that the mill had no licence.
+expect
+chain Herald: The town council of Port Velm

@@ -90,12 +90,20 @@ class Joiner {
     if (std::find(record.entity.aliases.begin(), record.entity.aliases.end(), form) != record.entity.aliases.end())
       return;
     std::string other = form;
-    if (key.size() > record.key.size() && mention.kind == NameKind::person) {
+    const bool fuller = key.size() > record.key.size() && mention.kind == NameKind::person;
+    if (fuller || (key == record.key && is_shouted(record.entity.name) && !is_shouted(form))) {
       std::swap(other, record.entity.name);
       record.key = key;
     }
     record.entity.aliases.push_back(other);
     record.entity.why.push_back(why);
+  }
+
+  // "PORT VELM", of a dateline or a headline; not "CWS".
+  static bool is_shouted(std::string_view name) {
+    constexpr size_t kLongestAcronym = 6;
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    return name.size() > kLongestAcronym && std::ranges::none_of(name, small);
   }
 
   std::optional<uint32_t> find(const NameMention& mention, const std::string& key, AliasReason& why) const {

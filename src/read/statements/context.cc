@@ -41,6 +41,14 @@ void add_statement(StatementContext& context, StatementMention statement) {
   context.found.push_back(std::move(statement));
 }
 
+// "Fort Brenna and II Corps commander Lt. Gen. Oskar Venn said": both are his.
+bool is_of_one_office(const StatementContext& context, Range place, const SourceMention& person) {
+  const auto name = context.names.mention_covering(place.last - 1);
+  if (!name || person.kind != SourceKind::person || person.description.empty()) return false;
+  const NameMention& camp = context.names.mentions[*name];
+  return camp.kind == NameKind::facility || (camp.kind == NameKind::place && camp.words.size() > 1);
+}
+
 // One phrase, or two joined by "and" when each can speak: "Witnesses and reports", "Sorland and Marovia".
 std::vector<SourceMention> resolve_list(const StatementContext& context, Range phrase) {
   const Sheet& sheet = context.sheet;
@@ -63,7 +71,7 @@ std::vector<SourceMention> resolve_list(const StatementContext& context, Range p
         !previous.empty() &&
         (previous.first == here.first || !sheet.finite({here.first, previous.first}) ||
          sheet.words[previous.first - 1].tag == Tag::punct || sheet.lower(previous.first - 1) == "that");
-    if (bounded && speaks_alone(context, previous)) {
+    if (bounded && speaks_alone(context, previous) && !is_of_one_office(context, previous, sources.front())) {
       if (auto source = context.resolver.resolve(previous)) sources.insert(sources.begin(), std::move(*source));
     }
   }
