@@ -16,3 +16,15 @@ report Courier 2024-05-02
 Residents said 12 shepherds were shot. None of the accounts could be independently verified.
 expect
 response Courier: could not verify
+
+# who is quoted has not verified it, and not the outlet
+report Herald 2024-05-02
+Two workers were killed at the mill in Velm on Thursday. “We believe that the crane was at fault, but that has not been verified,” fire chief Marta Quist said.
+expect
+response Herald: could not verify Marta Quist
+
+# so does an office that reports it
+report Post 2024-05-02
+Twelve cows drowned near Osterby on Thursday, farmers said. The harbour office said the number had not been verified.
+expect
+response Post: could not verify The harbour office

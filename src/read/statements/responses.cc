@@ -197,7 +197,7 @@ class Finder {
 
   std::vector<SourceMention> who(const Pattern& pattern, uint32_t first, uint32_t end, Range here) const {
     std::vector<SourceMention> sources;
-    if (pattern.who == "outlet") return sources;
+    if (pattern.who == "outlet") return teller_of(first);
     if (pattern.who == "before" || pattern.who == "teller") {
       uint32_t at = first;
       while (at > here.first && (sheet_.words[at - 1].tag == Tag::aux || sheet_.words[at - 1].tag == Tag::adv ||
@@ -234,6 +234,15 @@ class Finder {
       ++at;
     }
     return sources;
+  }
+  // “That has not been verified,” Sund said: it is not the outlet that has not.
+  std::vector<SourceMention> teller_of(uint32_t word) const {
+    const auto says = [&](const StatementMention& statement) {
+      return statement.says && !statement.sources.empty() &&
+             std::ranges::any_of(statement.content, [&](Range content) { return content.contains(word); });
+    };
+    const auto found = std::ranges::find_if(statements_, says);
+    return found == statements_.end() ? std::vector<SourceMention>() : std::vector{found->sources.back()};
   }
   // Who could not verify it, where that is not the report's own outlet.
   std::vector<SourceMention> teller(Range phrase) const {
