@@ -38,9 +38,9 @@ constexpr float kWordsWeigh = 1.2F;
 /// Likeness of meaning from which two sentences say the same, and nearly so.
 constexpr float kSameMeaning = 0.42F, kNearMeaning = 0.33F;
 /// A desk reads a handful of lines: of those listed the first are shown, while they are likely enough to be wanted;
-/// one in any case, and a second sooner, as readers had chosen three of four. Of 156 events whose sentences were chosen by reading seven of ten shown are among the chosen;
-/// where many reports tell a story its best lines are as surely wanted at a lower likelihood, as there are more to
-/// choose of.
+/// one in any case, and a second sooner, as readers had chosen three of four. Of 156 events whose sentences were
+/// chosen by reading seven of ten shown are among the chosen; where many reports tell a story its best lines are as
+/// surely wanted at a lower likelihood, as there are more to choose of.
 constexpr size_t kMostTellings = 14, kMostShown = 6, kMostShownOfMany = 7, kMostOfOneReport = 4;
 constexpr float kListed = 0.2F, kSecond = 0.4F, kShown = 0.8F, kShownOfMany = 0.62F;
 constexpr size_t kManyReports = 6;

@@ -96,7 +96,10 @@ TEST(TellingsTest, APlaceThatStandsInAnotherSentenceIsNotTold) {
 
 // A charge does not stand without what the accused answers.
 TEST(TellingsTest, TheAnswerToAChargeIsShown) {
-  const std::string lead = "A clerk was shot dead at a pharmacy in Orrin on Monday, police said. ";
+  const std::string lead =
+      "A clerk was shot dead at a pharmacy in Orrin on Monday, police said. Detectives are searching two barges on "
+      "the "
+      "Orrin for a rifle, police chief Mira Quist said on Wednesday. ";
   const std::string charge =
       "Prosecutor Ada Brook said Jon Aster, 30, is charged with murder and is held in the town's prison on a bond of "
       "$90,000. ";
