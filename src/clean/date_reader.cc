@@ -115,13 +115,15 @@ class Assembler {
     return kNone;
   }
 
-  // "02-May-31", "02 May 31 09:17", but not "2 May, 31 comments".
+  // "02-May-31", "02 May 31 09:17", "VARROW, 2 May 31 (Northwire)", but not "2 May, 31 comments".
   bool is_short_year(size_t i, size_t month) const {
     const DateToken& token = tokens_[i];
     if (used_[i] || token.kind != Kind::number || token.length != 2) return false;
     const bool joined = token.begin == tokens_[month].end + 1;
     const bool dashed = text_[tokens_[month].end] == '-';
-    return joined && (dashed || (i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::clock));
+    const bool ends = text_.find_first_not_of(' ', token.end) == std::string_view::npos ||
+                      text_.substr(token.end).starts_with(" (");
+    return joined && (dashed || ends || (i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::clock));
   }
 
   void add_named(size_t month) {

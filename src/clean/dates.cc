@@ -73,7 +73,8 @@ std::optional<Date> date_of_dateline(std::string_view paragraph) {
   const FoundDate& found = scan.dates.front();
   const auto are_names = [](std::string_view words) {
     return std::ranges::all_of(date_tokens(words, DateOrder::unknown), [&](const DateToken& token) {
-      return token.kind == DateToken::Kind::word && starts_upper(words.substr(token.begin));
+      const bool channel = token.kind == DateToken::Kind::number && words.starts_with(" (");  // "(Radio Kessar 2)"
+      return channel || (token.kind == DateToken::Kind::word && starts_upper(words.substr(token.begin)));
     });
   };
   const std::string_view place = trimmed(head.substr(0, found.begin));

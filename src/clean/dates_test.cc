@@ -67,6 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
     Rows, DatelineDay,
     testing::Values(DatelineRow{"OfAPressRelease", "VARROW, May 2, 2031 (Northwire) -- The Kestrel Line said that …",
                                 "2031-05-02"},
+                    DatelineRow{"WithAShortYear", "VARROW, 2 MAY 98 (NORTHWIRE) -- A FERRY RAN AGROUND.", "1998-05-02"},
+                    DatelineRow{"WithAShortYearAlone", "ORLEN (KESSAR), 17 NOV 31 -- The mayor said …", "2031-11-17"},
                     DatelineRow{"InGerman", "Varrow, 2. Mai 2031 – Eine Fähre ist auf Grund gelaufen.", "2031-05-02"},
                     DatelineRow{"WithoutItsYear", "VARROW, May 2 — A ferry ran aground.", "none"},
                     DatelineRow{"OfASentence", "On Friday, May 2, 2031 - a quiet day - a ferry ran aground.", "none"},

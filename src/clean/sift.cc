@@ -25,6 +25,7 @@
 #include "clean/line_pattern.h"
 #include "clean/line_rules.h"
 #include "clean/prompts.h"
+#include "clean/shown_day.h"
 #include "clean/words.h"
 
 namespace hearsay::cleaning {
@@ -32,7 +33,6 @@ namespace {
 
 constexpr int kMaxCreditedCaption = 80;  // words of a paragraph that a photo credit can make a caption
 constexpr size_t kMinRepeated = 5;       // words: shorter lines may well be said twice
-constexpr size_t kMostHeadLines = 6;     // of a text whose day stands below its headline
 constexpr size_t kBeginning = 32;        // bytes by which repeats are told first
 constexpr int kTitleWords = 4;
 constexpr int kMaxPostLine = 12;   // words of a post's line above its link
@@ -161,7 +161,8 @@ class Sifter {
   bool sift_prompt(size_t i) {
     const Piece& piece = draft_.pieces[i];
     if (piece.text == draft_.title) return false;
-    if (zone_of(i) != Zone::body && is_line_of_dates(piece.text)) return remove(piece, "page date");
+    if ((zone_of(i) != Zone::body || i < kMostHeadLines) && is_line_of_dates(piece.text))
+      return remove(piece, "page date");
     if (piece.kind == BlockKind::list || piece.kind == BlockKind::table) return false;
     const bool brief = zone_of(i) == Zone::head && shapes_[i].words <= kMaxMetaWords && !is_prose(shapes_[i]);
     if (brief && tells_reading_time(piece.text)) return remove(piece, "page label");
@@ -382,7 +383,9 @@ void find_credits(Draft& draft) {
 }  // namespace
 
 void sift(Draft& draft) {
+  const std::optional<Date> shown = take_shown_day(draft);
   Sifter(draft).run();
+  if (!draft.published && !draft.modified) draft.published = shown;
   type_captions(draft);
   drop_repeated_headings(draft);
   drop_repeats(draft);
