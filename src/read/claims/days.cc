@@ -93,7 +93,9 @@ bool dates_the_charge(const Findings& findings, const TimeMention& time, const C
   const bool stretch = time.earliest != time.latest;
   const auto names_a_deed = [&](uint32_t i) {
     const std::string_view word = sheet.lower(i);
-    return sheet.words[i].tag == Tag::adp && (word == "with" || word == "of" || word == "for" || word == "over");
+    const Tag tag = sheet.words[i].tag;  // "of murdering": a conjunction
+    return (tag == Tag::adp || tag == Tag::sconj) &&
+           (word == "with" || word == "of" || word == "for" || word == "over");
   };
   if (!stretch && !is_old(time, news_day(sheet, findings.times))) return false;
   for (uint32_t i = claim.predicate.last; i < time.words.first; ++i) {
@@ -172,7 +174,10 @@ bool dates_no_deed(const Findings& findings, const TimeMention& time, uint32_t p
   const auto preposition = sheet.child(on, Relation::case_marking);  // "in May's flood"
   const bool within = sheet.words[root].relation == Relation::nmod_poss && preposition &&
                       (sheet.lower(*preposition) == "in" || sheet.lower(*preposition) == "during");
-  return long_stretch && sheet.words[on].tag == Tag::noun && dated != predicate && !within;
+  // "Killed two guards in May 2027": hung on whom it befell.
+  const bool of_whom = preposition && sheet.lower(*preposition) == "in" &&
+                       sheet.words[on].relation == Relation::obj && sheet.words[on].head == static_cast<int32_t>(predicate);
+  return long_stretch && sheet.words[on].tag == Tag::noun && dated != predicate && !within && !of_whom;
 }
 
 // What has happened did not happen on a day to come: "offered 121 billion unless it is agreed by 6 March".
@@ -182,14 +187,17 @@ bool lies_ahead(const Sheet& sheet, const TimeMention& time, const ClaimMention&
   return happened && day && time.earliest && *time.earliest > *day + std::chrono::days(1);
 }
 
-// "The first shots were heard at 2 a.m. Sunday", "the shooting began on Sunday": told of the event itself.
+// "The first shots were heard at 2 a.m. Sunday", "thieves pulled off a raid on Sunday": told of the event itself.
 bool is_of_the_event(const Sheet& sheet, const ClaimMention& claim) {
   if (sheet.lexicon().cue_verbs.contains(claim.lemma)) return false;
-  return std::ranges::any_of(claim.arguments, [&](const ArgumentMention& argument) {
-    const uint32_t noun = argument.words.last - 1;
-    return argument.role == "subject" && sheet.words[noun].tag == Tag::noun &&
+  const auto is_event = [&](const ArgumentMention& argument) {
+    uint32_t noun = argument.words.first;
+    while (noun + 1 < argument.words.last && argument.words.contains(static_cast<uint32_t>(sheet.words[noun].head)))
+      ++noun;  // to the word that the others hang on: "a raid on a bank"
+    return sheet.words[noun].tag == Tag::noun &&
            (names_an_event(sheet.lemma(noun)) || sheet.lexicon().event_nouns.contains(sheet.lemma(noun)));
-  });
+  };
+  return std::ranges::any_of(claim.arguments, is_event);
 }
 
 }  // namespace
@@ -227,32 +235,34 @@ void set_time(const Findings& findings, ClaimMention& claim) {
 // it. What the report opens with is what it goes on to tell, until another time is named; what is told as background
 // is not.
 void carry_times(const Findings& findings, const std::vector<bool>& background, std::vector<ClaimMention>& claims) {
-  constexpr uint32_t kOpening = 4;       // sentences that may say when the main event was
+  constexpr uint32_t kOpening = 6;       // sentences that may say when the main event was
   constexpr uint32_t kToldOn = 2;        // sentences a time of another event reaches
   constexpr std::chrono::days kDeed{1};  // a longer stretch dates no deed
   std::optional<uint32_t> main, said;
   uint32_t said_in = 0;
   const auto short_enough = [&](uint32_t time) {
     const TimeMention& mention = findings.times[time];
-    return mention.earliest && mention.latest && *mention.latest - *mention.earliest <= kDeed;
+    return !mention.open_day && mention.earliest && mention.latest && *mention.latest - *mention.earliest <= kDeed;
   };
   const auto of_a_court = [&](const ClaimMention& claim) {  // whose day is not the deed's
     return findings.sheet.lexicon().event_class(claim.event_class).family == "justice";
   };
+  const auto dates_news = [&](const ClaimMention& claim) {  // a post that is shown tells of itself
+    return claim.time && !background[claim.sentence] && short_enough(*claim.time) &&
+           findings.sheet.sentences[claim.sentence].block != BlockKind::quote;
+  };
   for (const ClaimMention& claim : claims) {
-    if (claim.open_class || !claim.time || background[claim.sentence] || claim.recalled || of_a_court(claim) ||
-        !short_enough(*claim.time))
-      continue;
+    if (claim.open_class || !dates_news(claim) || claim.recalled || of_a_court(claim)) continue;
     if (claim.sentence < kOpening) main = claim.time;
     break;
   }
   for (const ClaimMention& claim : claims) {
     if (main || claim.sentence >= kOpening) break;
-    const bool dated = claim.open_class && claim.time && !background[claim.sentence] && short_enough(*claim.time);
-    if (dated && is_of_the_event(findings.sheet, claim)) main = claim.time;
+    if (claim.open_class && dates_news(claim) && is_of_the_event(findings.sheet, claim)) main = claim.time;
   }
   for (ClaimMention& claim : claims) {
     if (claim.open_class || claim.recalled) continue;
+    if (claim.time && main && findings.times[*claim.time].open_day) claim.time.reset();
     if (claim.time && of_a_court(claim)) continue;
     if (claim.time) {
       said = short_enough(*claim.time) ? claim.time : std::nullopt;

@@ -15,6 +15,7 @@ struct TimeMention {
   std::optional<Day> earliest;
   std::optional<Day> latest;
   bool dateline = false;  ///< dates the report, not what it tells
+  bool open_day = false;  ///< a part of a day that is not said: "shortly before midnight"
 };
 
 /// What a report's `published` says as days; absent when it says nothing.

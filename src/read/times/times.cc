@@ -4,6 +4,7 @@
 #include "read/times/times.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/calendar.h"
 #include "read/times/meeting.h"
@@ -81,6 +82,23 @@ void join_ends(const Sheet& sheet, std::vector<TimeMention>& times) {
   }
 }
 
+// "The evening of 11 November", "at midnight on Tuesday": a part of the day that stands behind it.
+void date_parts(const Sheet& sheet, std::vector<TimeMention>& times) {
+  constexpr size_t kDayLength = 10;
+  for (size_t i = 1; i < times.size(); ++i) {
+    TimeMention& part = times[i - 1];
+    const TimeMention& day = times[i];
+    uint32_t joint = part.words.last;
+    if (!part.open_day || day.value.size() != kDayLength || !day.earliest || day.earliest != day.latest) continue;
+    if (!sheet.same_sentence(part.words.first, day.words.first)) continue;
+    if (sheet.lower(joint) == "of" || sheet.lower(joint) == "on" || sheet.lower(joint) == ",") ++joint;
+    if (joint != day.words.first) continue;
+    part.value.replace(0, kDayLength, day.value);
+    part.earliest = part.latest = day.earliest;
+    part.open_day = false;
+  }
+}
+
 // "June said", "Bernard June": a month's name that somebody bears. Not "in June", nor "June 3".
 bool is_somebody(const Sheet& sheet, Range words) {
   if (words.size() != 1) return false;
@@ -130,12 +148,31 @@ void move_to_local_day(const Sheet& sheet, TimeContext& context, TimeMention& ti
   }
 }
 
+// "… this afternoon — Ada Lind (@ada) May 2, 2031": the day of a post that a report shows, by the post's block.
+std::map<uint32_t, Anchor> days_of_posts(const Sheet& sheet, const std::vector<TimeWords>& expressions) {
+  std::map<uint32_t, Anchor> found;
+  for (const TimeWords& expression : expressions) {
+    const uint32_t first = expression.words.first;
+    if (first < 2 || sheet.lower(first - 1) != ")" || !sheet.lower(first - 2).starts_with("@")) continue;
+    TimeContext context{};
+    TimeMention time;
+    time.words = expression.words;
+    set_value(meanings_of(sheet, expression.words, expression.type), context, time);
+    if (!time.earliest || time.earliest != time.latest) continue;
+    found[sheet.sentence_of(first).block_index] = {time.earliest, base::year_of(*time.earliest)};
+  }
+  return found;
+}
+
 std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords>& expressions,
                                  const Anchor& anchor) {
   std::vector<TimeMention> times;
+  const std::map<uint32_t, Anchor> posts = days_of_posts(sheet, expressions);
   TimeContext context{anchor, {}, {}, {}};
   for (const TimeWords& expression : expressions) {
     if (is_somebody(sheet, expression.words)) continue;
+    const auto post = posts.find(sheet.sentence_of(expression.words.first).block_index);
+    context.anchor = post == posts.end() ? anchor : post->second;
     TimeMention time;
     time.words = expression.words;
     set_value(meanings_of(sheet, with_unit(sheet, expression.words), expression.type), context, time);
@@ -143,6 +180,7 @@ std::vector<TimeMention> resolve(const Sheet& sheet, const std::vector<TimeWords
     move_to_local_day(sheet, context, time);
     if (!time.value.empty()) times.push_back(std::move(time));
   }
+  date_parts(sheet, times);
   date_clocks(sheet, anchor, times);
   join_ends(sheet, times);
   return times;

@@ -202,6 +202,7 @@ bool resolve(const PartOfDay& part, Setting& at) {
   const int turn = part.turn.value_or(0);
   if (!at.now()) return part.turn && set_unknown(at, turn == 0 ? "PRESENT_REF" : "XXXX-XX-XX");
   const bool spoken_of = turn > 0 && at.context.last_day;  // "the next morning"
+  at.found.open_day = !part.turn;
   return set_day(at, (spoken_of ? *at.context.last_day : *at.now()) + days(turn));
 }
 
