@@ -1,13 +1,24 @@
-# two numbers of one vote in one word: who was for it
+# two numbers of one vote in one word: who was for it, and who against
 report Herald 2031-05-06 | Council keeps the ferry
 Council members voted 3-2 on Monday to keep the ferry, the clerk said.
 expect
-fact voted single-source: 3 (Herald)
+fact voted single-source: 3 (Herald) | 2 (Herald)
 
 report Post 2031-05-06 | Assembly turns the plan down
 The vote was 9-4, with Nela Brandt absent, the speaker's office said.
 expect
 fact voted single-source: 9 (Post)
+fact voted single-source: 4 (Post)
+
+# the same with "to" between them; none against is no number
+report Herald 2031-05-06 | Council sells the terminal
+The council voted 9 to 4 on Monday night to sell the ferry terminal. Two members were away.
+report Post 2031-05-06 | Weir plan passes
+The weir plan passed on a 7-0 vote.
+expect
+fact voted single-source: 9 (Herald)
+fact voted single-source: 4 (Herald)
+fact voted single-source: 7 (Post)
 
 # of a game it is a score
 report Herald 2031-05-06 | Derby ends in a draw

@@ -6,4 +6,3 @@ The council voted 11-4 on Tuesday to override the mayor's veto of the harbour pl
 expect
 fact reported single-source: 11 (Herald Post)
 figure Post: 11-4 = 11
-no value voted 4

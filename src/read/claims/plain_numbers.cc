@@ -28,6 +28,7 @@ std::optional<Trigger> PlainNumbers::otherwise(uint32_t figure, const std::vecto
   if (auto verb = raised(f_.figures[figure], triggers)) return verb;
   if (auto verb = governed(f_.figures[figure], triggers)) return verb;
   if (auto noun = there(f_.figures[figure], triggers)) return noun;
+  if (auto vote = same_word(figure, triggers, claims)) return vote;
   return left_out(figure, triggers, claims);
 }
 
@@ -78,6 +79,18 @@ std::optional<Trigger> PlainNumbers::noun_before_of(const FigureMention& figure,
   if (found == triggers.end() || !found->event->strong || found->event->money) return std::nullopt;
   const bool counts = found->event->counted == Counted::of || found->event->counted == Counted::self;
   return counts && sheet_.words[found->word].tag == Tag::noun ? std::optional(*found) : std::nullopt;
+}
+
+// "The vote was 6-1": the other side of what stands in one word.
+std::optional<Trigger> PlainNumbers::same_word(uint32_t index, const std::vector<Trigger>& triggers,
+                                               const std::vector<ClaimMention>& claims) const {
+  if (index == 0 || f_.figures[index - 1].words != f_.figures[index].words) return std::nullopt;
+  const auto first = std::ranges::find_if(claims, [&](const ClaimMention& claim) {
+    return claim.figure == index - 1 && !claim.open_class;
+  });
+  if (first == claims.end()) return std::nullopt;
+  const auto found = std::ranges::find(triggers, first->predicate.first, &Trigger::word);
+  return found == triggers.end() ? std::nullopt : std::optional(*found);
 }
 
 // "there were a dozen people on the scene"

@@ -26,6 +26,8 @@ class PlainNumbers {
   std::optional<Trigger> governed(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> there(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
   std::optional<Trigger> raised(const FigureMention& figure, const std::vector<Trigger>& triggers) const;
+  std::optional<Trigger> same_word(uint32_t figure, const std::vector<Trigger>& triggers,
+                                   const std::vector<ClaimMention>& claims) const;
   std::optional<Trigger> left_out(uint32_t figure, const std::vector<Trigger>& triggers,
                                   const std::vector<ClaimMention>& claims) const;
   bool is_of_second_speaker(const FigureMention& figure) const;

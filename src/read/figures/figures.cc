@@ -122,26 +122,29 @@ bool befallen(const Sheet& sheet, uint32_t i) {
          (sheet.lower(i).ends_with("ed") && sheet.lexicon().event_verbs.contains(sheet.words[i].lemma));
 }
 
-// "Voted 54-31", "a 54-31 vote", "the vote was 54-31": who was for it, of a vote told in one word.
-std::optional<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
+// "Voted 54-31", "a 54-31 vote", "the vote was 54-31": who was for it and who against, told in one word.
+std::vector<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
   const std::string_view word = sheet.lower(i);
   const size_t dash = word.find_first_not_of("0123456789");
-  if (dash == std::string_view::npos || dash == 0) return std::nullopt;
+  if (dash == std::string_view::npos || dash == 0) return {};
   const std::string_view behind = word.substr(dash);
   const size_t mark = behind.starts_with("-") ? 1 : behind.starts_with("\u2013") ? 3 : 0;
   const auto yes = digits_value(word.substr(0, dash));
-  if (mark == 0 || !yes || !digits_value(behind.substr(mark))) return std::nullopt;
-  if (!is_of_votes(sheet, i)) return std::nullopt;
+  const auto no = mark == 0 ? std::nullopt : digits_value(behind.substr(mark));
+  if (!yes || !no || !is_of_votes(sheet, i)) return {};
   FigureMention figure;
   figure.number = i;
   figure.words = {i, i + 1};
-  figure.low = figure.high = yes;
-  return figure;
+  std::vector<FigureMention> sides;
+  for (const auto& side : {yes, no}) {
+    figure.low = figure.high = side;
+    if (*side > 0) sides.push_back(figure);
+  }
+  return sides;
 }
 
 std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   if (auto nothing = nothing_at(sheet, i)) return nothing;
-  if (auto vote = vote_at(sheet, i)) return vote;
   if (auto most = all_but(sheet, i)) return most;
   if (auto share = share_at(sheet, i)) return share;
   const std::optional<Numeral> number = parse_numeral(sheet, i);
@@ -171,7 +174,9 @@ std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
 std::vector<FigureMention> find_figures(const Sheet& sheet) {
   std::vector<FigureMention> all;
   for (uint32_t i = 0; i < sheet.words.size();) {
-    auto figure = sheet.in_time(i) ? std::nullopt : figure_at(sheet, i);
+    std::vector<FigureMention> sides = vote_at(sheet, i);
+    std::ranges::move(sides, std::back_inserter(all));
+    auto figure = sheet.in_time(i) || !sides.empty() ? std::nullopt : figure_at(sheet, i);
     if (!figure) {
       ++i;
       continue;

@@ -52,7 +52,7 @@ class Context {
   bool counts_nothing() const {
     return is_label() || is_in_brackets() || is_in_a_name() || is_address() || is_age() || is_listed_age() ||
            is_exception_of_all() || is_step() || is_difference() || is_score() || is_year_of_a_range() || is_hour() ||
-           is_taken_back() || is_whole_of_a_part() || is_lapse() || is_other_side_of_a_vote();
+           is_taken_back() || is_whole_of_a_part() || is_lapse();
   }
 
  private:
@@ -292,13 +292,6 @@ class Context {
   // "six laps later"
   bool is_lapse() const {
     return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun && labels(after(1), "lapse");
-  }
-
-  // "by 54 votes to [31]", "voted 54 to [31]"
-  bool is_other_side_of_a_vote() const {
-    if (before(1) != "to" || i_ < 4) return false;
-    const auto votes = [&](uint32_t back) { return same_sentence(i_ - back) && sheet_.lemma(i_ - back) == "vote"; };
-    return (votes(2) && digits_value(before(3))) || (digits_value(before(2)) && votes(3));
   }
 
   // "3-2", "3:2", "2-3"; not of votes: "voted 3-2", "a 4-1 vote", "the vote was 4-1".
