@@ -110,7 +110,8 @@ void spread_none(const Findings& findings, std::vector<ClaimMention>& claims) {
   }
 }
 
-// The verb that a figure hangs on, where what it moves is a sum: "bringing the total to 61", "the tally rose to 61".
+// The verb that a figure hangs on, where what it moves is a sum: "bringing the total to 61", "the tally rose to 61",
+// "the unions put the number at 61".
 std::optional<uint32_t> moves_a_sum(const Sheet& sheet, const FigureMention& figure) {
   if (!figure.unit.empty() || figure.head || figure.words.first == 0) return std::nullopt;
   const std::string_view before = sheet.lower(figure.words.first - 1);
@@ -140,7 +141,7 @@ void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
     const uint32_t sentence = sheet.words[figure.number].sentence;
     const auto counted = std::ranges::find_if(claims, [&](const ClaimMention& claim) {
       return i > 0 && claim.figure == i - 1 && claim.sentence <= sentence && claim.sentence + 1 >= sentence &&
-             is_casualty(findings, claim);
+             !claim.open_class && findings.figures[i - 1].unit.empty();
     });
     if (counted == claims.end()) continue;
     ClaimMention claim = *counted;
@@ -151,7 +152,7 @@ void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
     claim.carried_time.reset();
     claim.clause = trim(sheet, clause_of(sheet, {*verb, figure.words.last}, sheet.sentences[sentence].words));
     claim.statement = statement_of(findings, figure.number);
-    std::erase_if(claims, [&](const ClaimMention& other) { return other.figure == i && other.open_class; });
+    std::erase_if(claims, [&](const ClaimMention& other) { return other.figure == i; });
     claims.push_back(std::move(claim));
   }
 }

@@ -103,8 +103,11 @@ std::optional<FigureMention> nothing_at(const Sheet& sheet, uint32_t i) {
   if (auto none = none_of(sheet, i)) return none;
   const bool nobody = sheet.lower(i) == "nobody" || sheet.lower(i) == "no-one" ||
                       (sheet.lower(i) == "no" && sheet.lower(i + 1) == "one");
-  const bool none_of_kind = sheet.lower(i) == "no" && sheet.same_sentence(i, i + 1) &&
-                            is_casualty_noun(sheet, skip_adjectives(sheet, i + 1));
+  uint32_t kind = skip_adjectives(sheet, i + 1);
+  const bool reports = sheet.lemma(kind) == "report" && sheet.lower(kind + 1) == "of";  // "no reports of casualties"
+  if (reports) kind = skip_adjectives(sheet, kind + 2);
+  const bool none_of_kind =
+      sheet.lower(i) == "no" && sheet.same_sentence(i, kind) && is_casualty_noun(sheet, kind);
   if (!nobody && !none_of_kind) return std::nullopt;
   FigureMention figure;
   figure.number = i;
@@ -112,6 +115,10 @@ std::optional<FigureMention> nothing_at(const Sheet& sheet, uint32_t i) {
   figure.high = 0;
   figure.words = {i, sheet.lower(i + 1) == "one" ? i + 2 : i + 1};
   if (none_of_kind) set_counted(sheet, figure);
+  if (none_of_kind && reports) {
+    figure.counted = {kind, kind + 1};
+    figure.head = kind;
+  }
   return figure;
 }
 

@@ -91,7 +91,8 @@ bool tells_amount(const Sheet& sheet, uint32_t verb) {
   const Range here = sheet.sentence(verb);
   for (uint32_t i = *amount; i + 1 < here.last; ++i) {
     if (sheet.lower(i) != "at" && sheet.lower(i) != "to") continue;
-    return std::ranges::any_of(sheet.children[verb], [&](uint32_t child) { return child > i; });
+    const auto behind = [&](uint32_t child) { return child > i; };  // it may hang on either, by the parse
+    return std::ranges::any_of(sheet.children[verb], behind) || std::ranges::any_of(sheet.children[*amount], behind);
   }
   return false;
 }
