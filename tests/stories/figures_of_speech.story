@@ -23,3 +23,15 @@ report Herald 2024-05-02
 Police released the names of two weavers. The court released photographs of 12 ledgers.
 expect
 no fact released
+
+# a budget that is dead, a deal that is dead
+report Herald 2031-05-04
+The council's budget is dead on arrival. "The deal is dead," said the mayor of Dell, Ola Renn.
+expect
+no fact killed
+
+# a guard who is dead
+report Post 2031-05-04
+The guard is dead, said the mayor of Dell, Ola Renn.
+expect
+fact killed of guard single-source: none

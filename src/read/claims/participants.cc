@@ -151,18 +151,20 @@ void Participants::add_joined(ClaimMention& claim, std::string_view role, uint32
   for (const uint32_t other : sheet_.children[noun]) {
     if (sheet_.words[other].relation != Relation::conj) continue;
     const Range joined = base_phrase(other);
-    if (!joined.overlaps(first)) add_argument(claim, role, joined, true);
+    const bool age = other > 0 && is_aside(noun, other - 1);
+    if (!joined.overlaps(first) && !age) add_argument(claim, role, joined, true);
     add_joined(claim, role, other);
   }
 }
 
-// "Judge Aster, clerk Dora Brenn[,] and Deputy Sgt. Ivo Lanner": names to the end of a list, however the parse hangs
-// them. Not "Aster, brother Ivo Lanner said", which "and" closes not.
+// "Judge Aster, 61, his clerk Dora Brenn[,] and Deputy Sgt. Ivo Lanner": names to the end of a list, however the parse
+// hangs them. Not "Aster, brother Ivo Lanner said", which "and" closes not.
 void Participants::add_listed(ClaimMention& claim, std::string_view role, Range first) const {
   std::vector<Range> list;
   bool closed = false;
   uint32_t at = first.last;
   while (!closed) {
+    if (is_aside(first.first, at)) at += 2;
     const uint32_t joint = at;
     while (sheet_.same_sentence(first.first, at) && (sheet_.lower(at) == "," || sheet_.lower(at) == "and")) ++at;
     if (at == joint) return;
@@ -177,6 +179,12 @@ void Participants::add_listed(ClaimMention& claim, std::string_view role, Range 
   for (const Range name : list) add_argument(claim, role, name, true);
 }
 
+// ", 61," behind a name
+bool Participants::is_aside(uint32_t of, uint32_t comma) const {
+  return sheet_.same_sentence(of, comma + 2) && sheet_.lower(comma) == "," &&
+         sheet_.words[comma + 1].tag == Tag::num && sheet_.words[comma + 2].tag == Tag::punct;
+}
+
 // The person's name that is the next item of a list, behind nouns that say who it is.
 std::optional<Range> Participants::name_behind(uint32_t of, uint32_t word) const {
   for (uint32_t i = word; sheet_.same_sentence(of, i); ++i) {
@@ -185,6 +193,7 @@ std::optional<Range> Participants::name_behind(uint32_t of, uint32_t word) const
       return f_.names.mentions[*mention].words;
     const Tag tag = sheet_.words[i].tag;
     const bool before_name = tag == Tag::noun || tag == Tag::propn || tag == Tag::adj || tag == Tag::det ||
+                             sheet_.words[i].relation == Relation::nmod_poss ||
                              sheet_.lower(i) == "." || sheet_.lower(i) == "'s";
     if (!before_name) return std::nullopt;
   }

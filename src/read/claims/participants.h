@@ -39,6 +39,7 @@ class Participants {
   void add_argument(ClaimMention& claim, std::string_view role, Range words, bool joined = false) const;
   void add_joined(ClaimMention& claim, std::string_view role, uint32_t noun) const;
   void add_listed(ClaimMention& claim, std::string_view role, Range first) const;
+  bool is_aside(uint32_t of, uint32_t comma) const;
   std::optional<Range> name_behind(uint32_t of, uint32_t word) const;
   std::optional<uint32_t> mention_of(uint32_t noun) const;
   std::optional<uint32_t> accused_of(uint32_t verb) const;

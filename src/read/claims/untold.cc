@@ -53,6 +53,7 @@ const std::unordered_multimap<std::string_view, Figurative>& figurative() {
       if (cells.size() != 3) return;
       const size_t colon = cells[2].find(": ");
       if (cells[1] == "object") rows.emplace(cells[0], Figurative{"", cells[2]});
+      if (cells[1] == "subject") rows.emplace(cells[0], Figurative{"", cells[2]});
       if (cells[1] == "particle") rows.emplace(cells[0], Figurative{cells[2], ""});
       if (cells[1] == "both" && colon != std::string_view::npos)
         rows.emplace(cells[0], Figurative{cells[2].substr(0, colon), cells[2].substr(colon + 2)});
@@ -73,7 +74,7 @@ class Untold {
     // "Struck a deal with 12 unions" is an open claim whose number counts no struck.
     if (claim.open_class) return claim.figure && is_figure_of_speech(predicate);
 
-    if (is_asked(predicate)) return true;
+    if (is_asked(predicate) || is_said_of_a_thing(predicate)) return true;
     return sheet_.words[predicate].tag == Tag::verb &&
            (is_figure_of_speech(predicate) || is_in_fiction(predicate) || is_conditional(predicate));
   }
@@ -153,6 +154,14 @@ class Untold {
     if (opens_with_if(verb)) return true;
     return is_present(verb) &&
            std::ranges::any_of(sheet_.children[verb], [&](uint32_t child) { return opens_with_if(child); });
+  }
+
+  // "The bill is dead"
+  bool is_said_of_a_thing(uint32_t adjective) const {
+    const auto subject = sheet_.words[adjective].tag == Tag::adj ? sheet_.child(adjective, Relation::nsubj) : std::nullopt;
+    if (!subject) return false;
+    const auto [first, last] = figurative().equal_range(sheet_.lemma(adjective));
+    return std::any_of(first, last, [&](const auto& row) { return lists(row.second.objects, sheet_.lemma(*subject)); });
   }
 
   bool is_figure_of_speech(uint32_t verb) const {

@@ -319,8 +319,21 @@ bool is_of_another_clause(const Sheet& sheet, uint32_t counted, uint32_t word) {
   return sheet.words[verb].relation == Relation::acl_relcl && !sheet.subtree(verb).contains(word);
 }
 
+// "Seventeen broke out after a guard was killed": who does what is told above is not whom a verb below has for its own
+// subject. Not "nine were hurt when they were shot at".
+bool is_befallen_below(const Sheet& sheet, uint32_t counted, uint32_t word) {
+  const auto subject = sheet.words[word].tag == Tag::verb ? sheet.child(word, Relation::nsubj_pass) : std::nullopt;
+  if (!subject || *subject == counted || sheet.words[*subject].tag == Tag::pron) return false;
+  const Word& who = sheet.words[counted];
+  if (who.relation != Relation::nsubj && who.relation != Relation::nsubj_pass) return false;
+  int32_t above = sheet.words[word].head;
+  while (above >= 0 && above != who.head) above = sheet.words[static_cast<uint32_t>(above)].head;
+  return above >= 0;
+}
+
 bool is_told_elsewhere(const Sheet& sheet, uint32_t counted, uint32_t word) {
-  return is_of_another_item(sheet, counted, word) || is_of_another_clause(sheet, counted, word);
+  return is_of_another_item(sheet, counted, word) || is_of_another_clause(sheet, counted, word) ||
+         is_befallen_below(sheet, counted, word);
 }
 
 std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,

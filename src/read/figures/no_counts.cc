@@ -269,6 +269,11 @@ class Context {
   bool is_whole_of_a_part() const {
     const bool definite = before(1) == "the" || before(1) == "its" || before(1) == "their" || before(1) == "those";
     const uint32_t of = definite ? 2 : 1;
+    // "half of the crew of 24", "half the crew of 24"
+    if (before(1) == "of" && (before(3) == "the" || before(3) == "its") && noun(i_ - 2)) {
+      const std::string_view share = before(4) == "of" ? before(5) : before(4);
+      if (share == "half" || labels(share, "share")) return true;
+    }
     return before(of) == "of" && (labels(before(of + 1), "share") || is_ordinal(before(of + 1)));
   }
   // "the 48th of 71 laps"
