@@ -13,7 +13,6 @@ namespace {
 
 struct Aftermath {
   std::string_view tag, event_class;
-  bool subject_only = false;
 };
 
 const Aftermath* aftermath_of(const Word& word) {
@@ -21,7 +20,7 @@ const Aftermath* aftermath_of(const Word& word) {
     std::unordered_map<std::string_view, Aftermath> rows;
     base::for_each_row("data/lexicon/aftermath.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() < 2) return;
-      rows.emplace(cells[0], Aftermath{cells[1], cells.size() > 2 ? cells[2] : std::string_view(), cells.size() > 3});
+      rows.emplace(cells[0], Aftermath{cells[1], cells.size() > 2 ? cells[2] : std::string_view()});
     });
     return rows;
   }();
@@ -117,8 +116,7 @@ class Finder {
           relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::obj;
       const bool hangs = relation == Relation::nmod || relation == Relation::nmod_poss || relation == Relation::obl;
       if (!takes_part && !hangs) return std::nullopt;
-      const Aftermath* found = aftermath_of(sheet_.words[at]);
-      if (found != nullptr && found->subject_only && relation != Relation::nsubj) found = nullptr;
+      const Aftermath* const found = aftermath_of(sheet_.words[at]);
       if (hangs && sheet_.words[at].tag == Tag::noun && found == nullptr && !names_the_harmed(at))
         return std::nullopt;  // "released the names of two victims"
       if (found != nullptr && (found->tag == "noun" || takes_part)) return at;

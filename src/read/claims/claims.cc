@@ -213,7 +213,7 @@ class Finder {
     // The parse's phrase for the counted words is the same participant again.
     std::erase_if(claim.arguments, [&](const ArgumentMention& argument) { return argument.words.overlaps(whole); });
     const bool subject = trigger.event != nullptr && trigger.event->counted == language::Counted::subject;
-    if (!figure.counted.empty())
+    if (!figure.counted.empty() && figure.head != trigger.word)  // "88 votes", "three deaths": of nobody who is named
       claim.arguments.insert(claim.arguments.begin(),
                              {subject ? "subject" : "object", figure.counted, people_.entity_in(figure.counted)});
     set_surroundings(f_, claim);

@@ -8,16 +8,6 @@ fact protested disputed: 8000 (Herald) | 25000 (Herald)
 chain Herald: organisers
 fact evacuated disputed: 1400 (Post) | ~900 (Post)
 
-# bodies that are recovered are dead; the hurt who have recovered are well
-report Herald 2031-05-31
-Divers recovered 11 bodies from the wreck off Dell on Friday. Three of the injured have recovered.
-report Post 2031-06-14
-Two bodies were recovered from the mine at Orrin.
-expect
-fact killed single-source: 11 (Herald)
-fact killed single-source: 2 (Post)
-no value injured 3
-
 # who is among the dead is a part of them; nobody of whom there is no report
 report Herald 2031-05-31
 Nine people died at the works in Dell. Among those killed were three guards. There were no immediate reports of casualties in Orrin.
