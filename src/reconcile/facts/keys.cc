@@ -180,7 +180,8 @@ Population population_of(const Ground& ground, const Witness& witness, const Fig
   const bool of_nation = lexicon.demonyms.find(language::fold(figure.head)) != nullptr;
   const Claim& claim = ground.claim(witness);
   const language::EventClass& deed = lexicon.event_class(claim.event_class);
-  const bool deeds = figure.head == claim.lemma && deed.people && !deed.toll;  // "murders" of a time are many
+  // "Murders" of a time are many; "88 votes" are of as many voters.
+  const bool deeds = figure.head == "vote" || (figure.head == claim.lemma && deed.people && !deed.toll);
   population.group = group != groups.end() ? std::string(group->second)
                      : deeds || of_nation || (person != lexicon.people.end() && person->second.generic) ? ""
                                                                                                         : figure.head;
@@ -212,6 +213,24 @@ void tell_apart(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// "88 members voted for it and 70 against", "by 88 votes to 70": the two sides of one vote are two facts. Who is against
+// stands second, or is said to be.
+void tell_sides_apart(const Ground& ground, std::vector<Keyed>& keys) {
+  constexpr std::string_view kVoted = "voted", kAgainst = "against";
+  std::map<std::pair<uint32_t, uint32_t>, size_t> first;  // of a sentence
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const Witness& witness = ground.witnesses[i];
+    const Figure* const figure = ground.figure(witness);
+    if (keys[i].key.kind != kVoted || figure == nullptr || figure->part == Part::subset) continue;
+    const auto [other, alone] = first.try_emplace({witness.reading, ground.claim(witness).sentence}, i);
+    if (alone) continue;
+    const Figure& before = *ground.figure(ground.witnesses[other->second]);
+    const Span between{before.span.end, std::max(before.span.end, figure->span.begin)};
+    const bool said_first = ground.text_of(witness, between).find(kAgainst) != std::string::npos;
+    keys[said_first ? other->second : i].key.object = kAgainst;
+  }
+}
+
 }  // namespace
 
 std::vector<Keyed> keys_of(const Ground& ground) {
@@ -220,6 +239,7 @@ std::vector<Keyed> keys_of(const Ground& ground) {
   std::vector<Keyed> keys;
   for (const Witness& witness : ground.witnesses) keys.push_back(keyed(ground, witness, usual));
   tell_apart(ground, keys);
+  tell_sides_apart(ground, keys);
   return keys;
 }
 
