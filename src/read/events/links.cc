@@ -275,14 +275,8 @@ class Linker {
 };
 
 FigureMention one(const Sheet& sheet, uint32_t article, uint32_t head) {
-  FigureMention figure;
-  figure.words = {article, article + 1};
-  figure.number = article;
-  figure.low = figure.high = sheet.is(article, WordClass::counts_none) ? 0 : members_of(sheet, head);
-  if (head > article) {
-    figure.counted = {article + 1, head + 1};
-    figure.head = head;
-  }
+  FigureMention figure = counted_once(sheet, article, head);
+  if (sheet.is(article, WordClass::counts_none)) figure.low = figure.high = 0;
   if (sheet.is(article, WordClass::counts_another)) figure.change = Change::fresh;
   return figure;
 }

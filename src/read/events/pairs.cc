@@ -168,8 +168,11 @@ std::vector<Participant> find_participants(const Sheet& sheet, const std::vector
     const bool counts = sheet.is(i, WordClass::counts_one) || sheet.is(i, WordClass::counts_none);
     const bool before_noun = word.relation == Relation::det || word.relation == Relation::nummod ||
                              word.relation == Relation::amod || word.relation == Relation::advmod;
-    const bool nominal =
-        word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::pron || (counts && !before_noun);
+    const auto article = sheet.child(i, Relation::det);  // "a third was hurt"
+    const bool stands_for_one = word.tag == Tag::adj && article && sheet.is(*article, WordClass::counts_one) &&
+                                (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass);
+    const bool nominal = word.tag == Tag::noun || word.tag == Tag::propn || word.tag == Tag::pron ||
+                         (counts && !before_noun) || stands_for_one;
     const bool inner = word.relation == Relation::compound || word.relation == Relation::flat ||
                        word.relation == Relation::fixed || word.relation == Relation::nmod_tmod;
     if (!nominal || inner || counted[i - sentence.first] || sheet.in_time(i)) continue;

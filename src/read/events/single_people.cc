@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/resource.h"
 #include "read/events/events.h"
 #include "read/figures/numerals.h"
 
@@ -42,12 +43,7 @@ std::optional<FigureMention> single_at(const Sheet& sheet, uint32_t article, con
   const Range here = sheet.sentence(article);
   const uint32_t head = noun_of(sheet, article);
   if (!is_one_person(sheet, head)) return std::nullopt;
-  FigureMention figure;
-  figure.words = {article, article + 1};
-  figure.number = article;
-  figure.low = figure.high = members_of(sheet, head);
-  figure.counted = {article + 1, head + 1};
-  figure.head = head;
+  FigureMention figure = counted_once(sheet, article, head);
   const auto attached = attach(sheet, figure, triggers);
   constexpr double kSure = 2.2;
   const bool listed =
@@ -70,6 +66,20 @@ bool is_one_person(const Sheet& sheet, uint32_t noun) {
   const auto& people = sheet.lexicon().people;
   const auto found = people.find(sheet.lower(noun));
   return sheet.words[noun].tag == Tag::noun && found != people.end() && found->second.singular;
+}
+
+FigureMention counted_once(const Sheet& sheet, uint32_t article, uint32_t noun) {
+  static const auto ordinals = base::words_of("data/lexicon/ordinals.tsv");
+  FigureMention figure;
+  figure.words = {article, article + 1};
+  figure.number = article;
+  figure.low = figure.high = members_of(sheet, noun);
+  if (noun > article) {
+    figure.counted = {article + 1, noun + 1};
+    figure.head = noun;
+  }
+  if (ordinals.contains(sheet.lower(article + 1))) figure.change = Change::fresh;
+  return figure;
 }
 
 std::vector<FigureMention> with_single_people(const Sheet& sheet, std::vector<FigureMention> figures) {
