@@ -169,6 +169,7 @@ std::optional<FigureMention> figure_at(const Sheet& sheet, uint32_t i) {
   set_unit_after(sheet, figure);
   set_bound_after(sheet, figure);
   set_counted(sheet, figure);
+  if (sheet.lower(i) == "both" && figure.part == Part::subset) figure.part = Part::unknown;  // all of them
   if (is_one_of_the_best(sheet, i)) return std::nullopt;
   if (sheet.lower(i) == "one" && number->length == 1 && !figure.head && sheet.lower(i + 1) != "of" &&
       !befallen(sheet, i + 1))

@@ -199,6 +199,14 @@ class Parser {
     number = {number.low + digit->low, number.low + digit->low, 2};
   }
 
+  // "Both died", "the fire killed both"; not "both towns", "both Dell and Orrin"
+  bool stands_alone(uint32_t i) const {
+    const Relation relation = sheet_.words[i].relation;
+    const bool takes_part =
+        relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::obj;
+    return takes_part && sheet_.words[i].tag != Tag::noun && !sheet_.child(i, Relation::conj);
+  }
+
   std::optional<Numeral> parse_words(uint32_t i) const {
     const language::NumberWord* word = number_word(i);
     if ((sheet_.lower(i) == "a" || sheet_.lower(i) == "half") && sheet_.same_sentence(i, i + 1))
@@ -210,7 +218,8 @@ class Parser {
     }
     if (word->kind == NumberKind::pair) {
       const bool people = sheet_.same_sentence(i, i + 1) && lexicon_.people.contains(sheet_.words[i + 1].lemma);
-      return people ? std::optional(Numeral{word->low, word->low, 1}) : std::nullopt;
+      const bool of_them = sheet_.lower(i + 1) == "of" && (sheet_.lower(i + 2) == "them" || sheet_.lower(i + 2) == "whom");
+      return people || of_them || stands_alone(i) ? std::optional(Numeral{word->low, word->low, 1}) : std::nullopt;
     }
     if (word->kind == NumberKind::vague) return parse_vague(i, *word);
     if (word->kind == NumberKind::vague_scale) return parse_vague_scale(i, *word);
