@@ -151,6 +151,28 @@ bool is_reason_of_another(const Sheet& sheet, uint32_t predicate) {
   return !above.empty() && above != family(predicate);
 }
 
+// "A man charged with arson died on Monday", "released the names of two victims on Monday": the day of a verb above the
+// words that only describe its subject, or that say of whom something is. Not "the crash that killed five was on
+// Monday".
+bool dates_a_verb_of_whom(const Sheet& sheet, Range time, uint32_t predicate) {
+  const auto dated = dated_verb(sheet, time);
+  if (!dated || *dated == predicate) return false;
+  bool described = false;
+  uint32_t top = predicate;
+  while (sheet.words[top].head >= 0 && sheet.words[top].head != static_cast<int32_t>(*dated)) {
+    const Relation relation = sheet.words[top].relation;
+    described = described || relation == Relation::acl || relation == Relation::acl_relcl;
+    top = static_cast<uint32_t>(sheet.words[top].head);
+  }
+  const Word& noun = sheet.words[top];
+  const bool told_of = top != predicate && noun.head >= 0 && !names_an_event(noun.lemma) &&
+                       !sheet.lexicon().event_nouns.contains(noun.lemma);
+  const bool subject = noun.relation == Relation::nsubj || noun.relation == Relation::nsubj_pass;
+  const Word& word = sheet.words[predicate];
+  const bool of_whom = word.tag == Tag::noun && word.relation == Relation::nmod && !names_an_event(word.lemma);
+  return told_of && ((described && subject) || (of_whom && (subject || noun.relation == Relation::obj)));
+}
+
 // "Her comments Tuesday on the shooting", "on Tuesday he condemned the killing", "in force since February", "bills
 // from 2009": the day of the words, or how long it has been, or what a thing is of.
 bool dates_no_deed(const Findings& findings, const TimeMention& time, uint32_t predicate) {
@@ -175,8 +197,9 @@ bool dates_no_deed(const Findings& findings, const TimeMention& time, uint32_t p
   const bool within = sheet.words[root].relation == Relation::nmod_poss && preposition &&
                       (sheet.lower(*preposition) == "in" || sheet.lower(*preposition) == "during");
   // "Killed two guards in May 2027": hung on whom it befell.
-  const bool of_whom = preposition && sheet.lower(*preposition) == "in" &&
-                       sheet.words[on].relation == Relation::obj && sheet.words[on].head == static_cast<int32_t>(predicate);
+  const bool befallen = sheet.words[on].relation == Relation::obj || sheet.words[on].relation == Relation::nmod;
+  const bool of_whom = preposition && sheet.lower(*preposition) == "in" && befallen &&
+                       sheet.words[on].head == static_cast<int32_t>(predicate);
   return long_stretch && sheet.words[on].tag == Tag::noun && dated != predicate && !within && !of_whom;
 }
 
@@ -221,7 +244,8 @@ void set_time(const Findings& findings, ClaimMention& claim) {
     if (!here.contains(time.words) || !dates_a_deed(time)) continue;
     if (dates_a_change(findings, time.words, claim) || dates_a_verdict(findings, time.words, claim) ||
         lies_ahead(sheet, time, claim) || dates_a_description(sheet, time.words, claim.predicate.first) ||
-        dates_no_deed(findings, time, claim.predicate.first))
+        dates_no_deed(findings, time, claim.predicate.first) ||
+        dates_a_verb_of_whom(sheet, time.words, claim.predicate.first))
       continue;
     const bool nearer =
         !claim.time || distance(time.words, claim) < distance(findings.times[*claim.time].words, claim);
