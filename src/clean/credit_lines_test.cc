@@ -117,22 +117,22 @@ TEST_P(HeadOfText, GivesOutletAndDay) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, HeadOfText,
-    testing::Values(HeadRow{"Below", "Ferry runs aground off Varrow harbour\nHarbour Gazette\n2 May 2031",
-                            "Harbour Gazette", "2031-05-02"},
-                    HeadRow{"Above", "Radio Varrow\n\nFerry runs aground off Varrow harbour\n\n2 May 2031",
-                            "Radio Varrow", "2031-05-02"},
-                    HeadRow{"APersonIsNone", "Ferry runs aground off Varrow harbour\nAda Lind\n2 May 2031", "",
-                            "2031-05-02"},
-                    HeadRow{"BehindTheLead",
-                            "Ferry runs aground off Varrow harbour\nNobody was hurt, the harbour master says. 2 May 2031",
-                            "", "2031-05-02"},
-                    HeadRow{"LabelledBelowTheLead",
-                            "Ferry runs aground off Varrow harbour\nThirty people were aboard when it happened off "
-                            "the mole.\nPUBLISHED: 02:31 GMT, 2 May 2031 | UPDATED: 22:19 GMT, 3 May 2031",
-                            "", "2031-05-02T22:19Z"},
-                    HeadRow{"WithinASentenceNone",
-                            "Ferry runs aground off Varrow harbour\nIt was built by Dell on 2 May 1999.", "", ""},
-                    HeadRow{"ADayOnTopMayBeOfSaving", "2 May 2031\nFerry runs aground off Varrow harbour", "", ""}),
+    testing::Values(
+        HeadRow{"Below", "Ferry runs aground off Varrow harbour\nHarbour Gazette\n2 May 2031", "Harbour Gazette",
+                "2031-05-02"},
+        HeadRow{"Above", "Radio Varrow\n\nFerry runs aground off Varrow harbour\n\n2 May 2031", "Radio Varrow",
+                "2031-05-02"},
+        HeadRow{"APersonIsNone", "Ferry runs aground off Varrow harbour\nAda Lind\n2 May 2031", "", "2031-05-02"},
+        HeadRow{"BehindTheLead",
+                "Ferry runs aground off Varrow harbour\nNobody was hurt, the harbour master says. 2 May 2031", "",
+                "2031-05-02"},
+        HeadRow{"LabelledBelowTheLead",
+                "Ferry runs aground off Varrow harbour\nThirty people were aboard when it happened off "
+                "the mole.\nPUBLISHED: 02:31 GMT, 2 May 2031 | UPDATED: 22:19 GMT, 3 May 2031",
+                "", "2031-05-02T22:19Z"},
+        HeadRow{"WithinASentenceNone", "Ferry runs aground off Varrow harbour\nIt was built by Dell on 2 May 1999.",
+                "", ""},
+        HeadRow{"ADayOnTopMayBeOfSaving", "2 May 2031\nFerry runs aground off Varrow harbour", "", ""}),
     [](const auto& row) { return row.param.name; });
 
 struct BesideRow {

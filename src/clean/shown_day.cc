@@ -1,6 +1,6 @@
 // "PUBLISHED: 02:31 GMT, 2 May 2031 | UPDATED: …" as a line of its own, or behind the last sentence of a lead that
-// was pasted together with it: "Ten people are hurt. May 2, 2031". A day within a sentence is none, and one alone on top
-// may be the day on which the text was saved.
+// was pasted together with it: "Ten people are hurt. May 2, 2031". A day within a sentence is none, and one alone on
+// top may be the day on which the text was saved.
 #include "clean/shown_day.h"
 
 #include <algorithm>

@@ -151,8 +151,8 @@ bool is_reason_of_another(const Sheet& sheet, uint32_t predicate) {
   return !above.empty() && above != family(predicate);
 }
 
-// "A man charged with arson died on Monday", "released the names of two victims on Monday": the day of a verb above the
-// words that only describe its subject, or that say of whom something is. Not "the crash that killed five was on
+// "A man charged with arson died on Monday", "released the names of two victims on Monday": the day of a verb above
+// the words that only describe its subject, or that say of whom something is. Not "the crash that killed five was on
 // Monday".
 bool dates_a_verb_of_whom(const Sheet& sheet, Range time, uint32_t predicate) {
   const auto dated = dated_verb(sheet, time);

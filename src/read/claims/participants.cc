@@ -157,8 +157,8 @@ void Participants::add_joined(ClaimMention& claim, std::string_view role, uint32
   }
 }
 
-// "Judge Aster, 61, his clerk Dora Brenn[,] and Deputy Sgt. Ivo Lanner": names to the end of a list, however the parse
-// hangs them. Not "Aster, brother Ivo Lanner said", which "and" closes not.
+// "Judge Aster, 61, his clerk Dora Brenn[,] and Deputy Sgt. Ivo Lanner": names to the end of a list, however the
+// parse hangs them. Not "Aster, brother Ivo Lanner said", which "and" closes not.
 void Participants::add_listed(ClaimMention& claim, std::string_view role, Range first) const {
   std::vector<Range> list;
   bool closed = false;
@@ -193,8 +193,8 @@ std::optional<Range> Participants::name_behind(uint32_t of, uint32_t word) const
       return f_.names.mentions[*mention].words;
     const Tag tag = sheet_.words[i].tag;
     const bool before_name = tag == Tag::noun || tag == Tag::propn || tag == Tag::adj || tag == Tag::det ||
-                             sheet_.words[i].relation == Relation::nmod_poss ||
-                             sheet_.lower(i) == "." || sheet_.lower(i) == "'s";
+                             sheet_.words[i].relation == Relation::nmod_poss || sheet_.lower(i) == "." ||
+                             sheet_.lower(i) == "'s";
     if (!before_name) return std::nullopt;
   }
   return std::nullopt;

@@ -85,9 +85,8 @@ std::optional<Trigger> PlainNumbers::noun_before_of(const FigureMention& figure,
 std::optional<Trigger> PlainNumbers::same_word(uint32_t index, const std::vector<Trigger>& triggers,
                                                const std::vector<ClaimMention>& claims) const {
   if (index == 0 || f_.figures[index - 1].words != f_.figures[index].words) return std::nullopt;
-  const auto first = std::ranges::find_if(claims, [&](const ClaimMention& claim) {
-    return claim.figure == index - 1 && !claim.open_class;
-  });
+  const auto first = std::ranges::find_if(
+      claims, [&](const ClaimMention& claim) { return claim.figure == index - 1 && !claim.open_class; });
   if (first == claims.end()) return std::nullopt;
   const auto found = std::ranges::find(triggers, first->predicate.first, &Trigger::word);
   return found == triggers.end() ? std::nullopt : std::optional(*found);

@@ -158,10 +158,12 @@ class Untold {
 
   // "The bill is dead"
   bool is_said_of_a_thing(uint32_t adjective) const {
-    const auto subject = sheet_.words[adjective].tag == Tag::adj ? sheet_.child(adjective, Relation::nsubj) : std::nullopt;
+    const auto subject =
+        sheet_.words[adjective].tag == Tag::adj ? sheet_.child(adjective, Relation::nsubj) : std::nullopt;
     if (!subject) return false;
     const auto [first, last] = figurative().equal_range(sheet_.lemma(adjective));
-    return std::any_of(first, last, [&](const auto& row) { return lists(row.second.objects, sheet_.lemma(*subject)); });
+    return std::any_of(first, last,
+                       [&](const auto& row) { return lists(row.second.objects, sheet_.lemma(*subject)); });
   }
 
   bool is_figure_of_speech(uint32_t verb) const {

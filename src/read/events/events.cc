@@ -319,8 +319,8 @@ bool is_of_another_clause(const Sheet& sheet, uint32_t counted, uint32_t word) {
   return sheet.words[verb].relation == Relation::acl_relcl && !sheet.subtree(verb).contains(word);
 }
 
-// "Seventeen broke out after a guard was killed": who does what is told above is not whom a verb below has for its own
-// subject. Not "nine were hurt when they were shot at".
+// "Seventeen broke out after a guard was killed": who does what is told above is not whom a verb below has for its
+// own subject. Not "nine were hurt when they were shot at".
 bool is_befallen_below(const Sheet& sheet, uint32_t counted, uint32_t word) {
   const auto subject = sheet.words[word].tag == Tag::verb ? sheet.child(word, Relation::nsubj_pass) : std::nullopt;
   if (!subject || *subject == counted || sheet.words[*subject].tag == Tag::pron) return false;

@@ -106,8 +106,7 @@ std::optional<FigureMention> nothing_at(const Sheet& sheet, uint32_t i) {
   uint32_t kind = skip_adjectives(sheet, i + 1);
   const bool reports = sheet.lemma(kind) == "report" && sheet.lower(kind + 1) == "of";  // "no reports of casualties"
   if (reports) kind = skip_adjectives(sheet, kind + 2);
-  const bool none_of_kind =
-      sheet.lower(i) == "no" && sheet.same_sentence(i, kind) && is_casualty_noun(sheet, kind);
+  const bool none_of_kind = sheet.lower(i) == "no" && sheet.same_sentence(i, kind) && is_casualty_noun(sheet, kind);
   if (!nobody && !none_of_kind) return std::nullopt;
   FigureMention figure;
   figure.number = i;

@@ -218,7 +218,8 @@ class Parser {
     }
     if (word->kind == NumberKind::pair) {
       const bool people = sheet_.same_sentence(i, i + 1) && lexicon_.people.contains(sheet_.words[i + 1].lemma);
-      const bool of_them = sheet_.lower(i + 1) == "of" && (sheet_.lower(i + 2) == "them" || sheet_.lower(i + 2) == "whom");
+      const bool of_them =
+          sheet_.lower(i + 1) == "of" && (sheet_.lower(i + 2) == "them" || sheet_.lower(i + 2) == "whom");
       return people || of_them || stands_alone(i) ? std::optional(Numeral{word->low, word->low, 1}) : std::nullopt;
     }
     if (word->kind == NumberKind::vague) return parse_vague(i, *word);

@@ -21,8 +21,9 @@ void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
                          (before(1) == "whom" && before(2) == "of");
   // "Among those killed were three guards"
   const bool led = sheet.lower(here.first) == "among" && first > here.first && sheet.words[first - 1].lemma == "be";
-  const bool among = led || sheet.lower(last) == "among" || (sheet.lower(last + 1) == "among" && last < sheet.words.size() &&
-                                                      sheet.words[last].lemma == "be");
+  const bool among =
+      led || sheet.lower(last) == "among" ||
+      (sheet.lower(last + 1) == "among" && last < sheet.words.size() && sheet.words[last].lemma == "be");
   // "Out of the 125 who died, 32 were children"
   const uint32_t of = sheet.lower(here.first) == "out" ? here.first + 1 : here.first;
   const bool fronted = sheet.lower(of) == "of" && before(1) == "," && parse_numeral(sheet, of + 2) && of + 3 < first;

@@ -213,8 +213,8 @@ void tell_apart(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
-// "88 members voted for it and 70 against", "by 88 votes to 70": the two sides of one vote are two facts. Who is against
-// stands second, or is said to be.
+// "88 members voted for it and 70 against", "by 88 votes to 70": the two sides of one vote are two facts. Who is
+// against stands second, or is said to be.
 void tell_sides_apart(const Ground& ground, std::vector<Keyed>& keys) {
   constexpr std::string_view kVoted = "voted", kAgainst = "against";
   std::map<std::pair<uint32_t, uint32_t>, size_t> first;  // of a sentence
