@@ -107,6 +107,7 @@ std::vector<Disagreement> find_disagreements(Ground& ground, const std::vector<F
     }
     return true;
   });
+  find_told_apart(ground, found);
   find_given_numbers(ground, found);
   return found;
 }

@@ -45,7 +45,8 @@ void find_places(const Ground& ground, std::vector<Disagreement>& found);
 void find_roles(const Ground& ground, std::vector<Disagreement>& found);
 void find_told_relays(const Ground& ground, std::vector<Disagreement>& found);
 void find_quotations(const Ground& ground, std::vector<Disagreement>& found);
-/// Puts down its own evidence.
+// These put down evidence of their own.
+void find_told_apart(Ground& ground, std::vector<Disagreement>& found);
 void find_given_numbers(Ground& ground, std::vector<Disagreement>& found);
 
 }  // namespace hearsay::reconciling

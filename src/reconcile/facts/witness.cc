@@ -16,17 +16,6 @@ constexpr size_t kMostWays = 6;
 /// Statements inside statements: deeper ones are parsing errors.
 constexpr size_t kDeepest = 6;
 
-Evidence evidence_for(const Reading& reading, uint32_t index, const Claim& claim, std::vector<SourceIndex> chain) {
-  Evidence evidence;
-  evidence.report = ReportIndex{index};
-  evidence.span = claim.span;
-  evidence.chain = std::move(chain);
-  evidence.modality = claim.modality;
-  evidence.negated = claim.polarity < 0;
-  evidence.background = !reading.sentences[claim.sentence].fresh || claim.recalled;
-  return evidence;
-}
-
 Span hull(const Reading& reading, const Statement& statement) {
   // The sentence of the cue: source, cue and content as a reader meets them.
   for (const Sentence& sentence : reading.sentences) {
@@ -130,6 +119,17 @@ bool is_own_name(const Report& report, const Source& source) {
 }
 
 }  // namespace
+
+Evidence evidence_for(const Reading& reading, uint32_t index, const Claim& claim, std::vector<SourceIndex> chain) {
+  Evidence evidence;
+  evidence.report = ReportIndex{index};
+  evidence.span = claim.span;
+  evidence.chain = std::move(chain);
+  evidence.modality = claim.modality;
+  evidence.negated = claim.polarity < 0;
+  evidence.background = !reading.sentences[claim.sentence].fresh || claim.recalled;
+  return evidence;
+}
 
 std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
                                                 const Unified& unified) {

@@ -58,6 +58,9 @@ const Argument* argument(const Claim& claim, std::string_view role);
 std::vector<std::vector<SourceIndex>> chains_of(const Reading& reading, uint32_t index, StatementIndex statement,
                                                 const Unified& unified);
 
+/// A claim as evidence; `index` is the reading's.
+Evidence evidence_for(const Reading& reading, uint32_t index, const Claim& claim, std::vector<SourceIndex> chain);
+
 /// Evidence for every claim that can be a fact, for statements that hold none, and for responses, report by report.
 Ground gather(std::span<const Reading> readings, const Story& story, const Unified& unified,
               const language::Lexicon& lexicon);
