@@ -1,9 +1,8 @@
-// Deeds of any word that two parties tell differently: who opened fire, when the leak was reported, where the boat was
-// boarded. Only what speakers say counts, and only of speakers that are no one party.
-// Example: "Karsk's guards opened fire first, Ulmen said. Ulmen's soldiers opened fire first, said Karsk's ministry."
-// Counter-example: "The mayor welcomed the plan, the union said. The minister welcomed it, said the firm": nobody of
-// them speaks of another here, and both may be so.
-
+// Deeds of any word that two parties tell differently: who opened fire, when the leak was reported, where the boat
+// was boarded. Only what speakers say counts, and only of speakers that are no one party. Example: "Karsk's guards
+// opened fire first, Ulmen said. Ulmen's soldiers opened fire first, said Karsk's ministry." Counter-example: "The
+// mayor welcomed the plan, the union said. The minister welcomed it, said the firm": nobody of them speaks of another
+// here, and both may be so.
 
 #include <algorithm>
 #include <set>
@@ -69,9 +68,8 @@ std::string place_in(const Reading& reading, const Claim& claim) {
     if (!somewhere || !claim.span.contains(name.span) || name.span.begin < claim.predicate.end) continue;
     const auto here = std::ranges::find(reading.tokens, name.span.begin, [](const Token& t) { return t.span.begin; });
     const auto before = [&](std::ptrdiff_t back) {
-      return here - reading.tokens.begin() < back
-                 ? std::string()
-                 : language::fold(reading.report.text.slice((here - back)->span));
+      return here - reading.tokens.begin() < back ? std::string()
+                                                  : language::fold(reading.report.text.slice((here - back)->span));
     };
     if (whereabouts.contains(before(before(1) == "the" ? 2 : 1)))
       return std::string(reading.report.text.slice(name.span));
@@ -94,9 +92,11 @@ class Teller {
   void find(std::vector<Disagreement>& found) {
     for (const auto& [deed, tellings] : deeds_) {
       add_doers(deed, tellings, found);
-      add_answers(deed, tellings, Question::on_which_day,
-                  [](const Telling& t) { return t.day ? iso(*t.day->earliest) : std::string(); }, found);
-      add_answers(deed, tellings, Question::where, [](const Telling& t) { return t.place; }, found);
+      add_answers(
+          deed, tellings, Question::on_which_day,
+          [](const Telling& t) { return t.day ? iso(*t.day->earliest) : std::string(); }, found);
+      add_answers(
+          deed, tellings, Question::where, [](const Telling& t) { return t.place; }, found);
     }
   }
 
@@ -157,8 +157,10 @@ class Teller {
         if (!names(a.doer, b) || !names(b.doer, a) || names(a.doer, a) || names(b.doer, b)) continue;
         std::vector<const Telling*> one, other;
         for (const Telling& telling : tellings) {
-          if (names(telling.doer, b) && !names(telling.doer, telling)) one.push_back(&telling);
-          else if (names(telling.doer, a) && !names(telling.doer, telling)) other.push_back(&telling);
+          if (names(telling.doer, b) && !names(telling.doer, telling))
+            one.push_back(&telling);
+          else if (names(telling.doer, a) && !names(telling.doer, telling))
+            other.push_back(&telling);
         }
         put_down(Question::who_did_it, deed, {side(a.doer, one), side(b.doer, other)}, found);
         return;
@@ -190,10 +192,12 @@ class Teller {
   Side side(Answer says, const std::vector<const Telling*>& tellings) {
     Side made{std::move(says), {}};
     for (const Telling* telling : tellings) {
-      const Reading& reading = ground_.readings[telling->witness.reading];
-      made.evidence.push_back(EvidenceIndex{static_cast<uint32_t>(ground_.evidence.size())});
+      Witness witness = telling->witness;
+      witness.evidence = EvidenceIndex{static_cast<uint32_t>(ground_.evidence.size())};
       ground_.evidence.push_back(
-          evidence_for(reading, telling->witness.reading, *telling->claim, telling->witness.chain));
+          evidence_for(ground_.reading(witness), witness.reading, *telling->claim, witness.chain));
+      made.evidence.push_back(witness.evidence);
+      ground_.witnesses.push_back(std::move(witness));
     }
     return made;
   }
@@ -215,6 +219,8 @@ class Teller {
 
 }  // namespace
 
-void find_told_apart(Ground& ground, std::vector<Disagreement>& found) { Teller(ground).find(found); }
+void find_told_apart(Ground& ground, std::vector<Disagreement>& found) {
+  Teller(ground).find(found);
+}
 
 }  // namespace hearsay::reconciling
