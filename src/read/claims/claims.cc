@@ -55,7 +55,9 @@ class Finder {
       const FigureMention& figure = f_.figures[i];
       if (!here.contains(figure.number) || !figure.countable() || is_base(sheet_, f_.figures, i)) continue;
       const auto take = [&](const Trigger& trigger) {
-        if (!counts_companion(figure, trigger)) add_claim(i, trigger);
+        const uint32_t counted = figure.head.value_or(figure.number);
+        const bool befell = befell_in_the_deed(sheet_, triggers_, counted, trigger);
+        if (!befell && !counts_companion(figure, trigger)) add_claim(i, trigger);
       };
       if (const auto verb = plain_.surely(i, triggers_)) {
         take(*verb);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/resource.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -24,9 +26,26 @@ bool is_charged(const Sheet& sheet, const Link& link) {
 
 }  // namespace
 
+bool befell_in_the_deed(const Sheet& sheet, const std::vector<Trigger>& triggers, uint32_t whom,
+                        const Trigger& trigger) {
+  static const auto deeds = base::words_of("data/lexicon/deed_nouns.tsv");
+  if (sheet.lexicon().event_class(trigger.event->event_class).family != "justice") return false;
+  int32_t at = sheet.words[whom].head;
+  while (at >= 0 && at != static_cast<int32_t>(trigger.word)) {
+    const auto word = static_cast<uint32_t>(at);
+    at = sheet.words[word].head;
+    const auto deed = std::ranges::find(triggers, word, &Trigger::word);
+    const bool harm =
+        deed != triggers.end() && sheet.lexicon().event_class(deed->event->event_class).family == "harm";
+    if (harm || deeds.contains(sheet.lemma(word))) return at >= 0;
+  }
+  return false;
+}
+
 bool is_held_for(const Sheet& sheet, const std::vector<Trigger>& triggers, const Link& link) {
   constexpr int kArcs = 4;
-  if (sheet.lexicon().event_class(link.trigger.event->event_class).family == "justice") return false;
+  if (sheet.lexicon().event_class(link.trigger.event->event_class).family == "justice")
+    return befell_in_the_deed(sheet, triggers, link.head, link.trigger);
   if (is_charged(sheet, link)) return true;
   int32_t at = sheet.words[link.trigger.word].head;
   for (int steps = 0; steps < kArcs && at >= 0; ++steps) {

@@ -12,4 +12,8 @@ namespace hearsay::reading {
 /// sentence.
 bool is_held_for(const Sheet& sheet, const std::vector<Trigger>& triggers, const Link& link);
 
+/// "Arrested over the shooting of two people", of the two: whom the deed befell that somebody else is held for.
+bool befell_in_the_deed(const Sheet& sheet, const std::vector<Trigger>& triggers, uint32_t whom,
+                        const Trigger& trigger);
+
 }  // namespace hearsay::reading

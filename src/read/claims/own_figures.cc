@@ -1,6 +1,6 @@
 // "27 people died on the ferry and 181 have been saved": the parse takes "the ferry and 181" for one phrase, and so
 // 181 dead. Dying has its number, and the one behind belongs to whatever is told of it next. Counter-example: "12
-// were killed or injured" has one number before both.
+// were killed or injured" has one number before both. "The recall will cost eight million": that is what it costs.
 #include "read/claims/own_figures.h"
 
 #include <algorithm>
@@ -22,10 +22,19 @@ void leave_to_next_deed(const Findings& findings, std::vector<ClaimMention>& cla
              next.sentence == claim.sentence && number_of(claim) < next.predicate.first;
     });
   };
+  const auto is_of_its_verb = [&](const ClaimMention& claim) {
+    const Word& noun = findings.sheet.words[claim.predicate.first];
+    return noun.tag == Tag::noun && noun.relation == Relation::nsubj &&
+           std::ranges::any_of(claims, [&](const ClaimMention& other) {
+             return other.figure == claim.figure && other.event_class != claim.event_class &&
+                    static_cast<int32_t>(other.predicate.first) == noun.head;
+           });
+  };
   std::vector<ClaimMention> kept;
   for (const ClaimMention& claim : claims) {
     const bool behind = claim.figure && claim.predicate.first < number_of(claim);
-    if (!behind || !has_its_own(claim) || !is_of_the_next(claim)) kept.push_back(claim);
+    const bool of_its_verb = claim.figure && is_of_its_verb(claim);
+    if (!of_its_verb && (!behind || !has_its_own(claim) || !is_of_the_next(claim))) kept.push_back(claim);
   }
   claims = std::move(kept);
 }

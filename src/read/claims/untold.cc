@@ -34,7 +34,7 @@ bool of_drill(std::string_view word, std::string_view what) {
 
 /// A way in which a verb is no harm: a particle, an object, or both.
 struct Figurative {
-  std::string_view particles, objects;  // by semicolons; empty = whatever
+  std::string_view particles, objects, subjects = {};  // by semicolons; empty = whatever
 };
 
 bool lists(std::string_view words, std::string_view word) {
@@ -52,6 +52,7 @@ const std::unordered_multimap<std::string_view, Figurative>& figurative() {
     base::for_each_row("data/lexicon/figurative.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() != 3) return;
       const size_t colon = cells[2].find(": ");
+      if (cells[1] == "subject") rows.emplace(cells[0], Figurative{"", "", cells[2]});
       if (cells[1] == "object") rows.emplace(cells[0], Figurative{"", cells[2]});
       if (cells[1] == "subject") rows.emplace(cells[0], Figurative{"", cells[2]});
       if (cells[1] == "particle") rows.emplace(cells[0], Figurative{cells[2], ""});
@@ -171,9 +172,15 @@ class Untold {
     return std::any_of(first, last, [&](const auto& row) {
       const Figurative& way = row.second;
       const bool particle = sheet_.same_sentence(verb, verb + 1) && lists(way.particles, sheet_.lower(verb + 1));
+      if (!way.subjects.empty()) return is_done_by(verb, way);
       if (way.objects.empty()) return particle && !sheet_.child(verb, Relation::obj);
       return (particle || way.particles.empty()) && has_object(verb, way);
     });
+  }
+
+  bool is_done_by(uint32_t verb, const Figurative& way) const {
+    const auto subject = sheet_.child(verb, Relation::nsubj);
+    return subject && lists(way.subjects, sheet_.words[*subject].lemma);
   }
 
   // Whom or what the verb is done to. A particle may be parsed as the object's: "shot [down the bid]".

@@ -212,6 +212,7 @@ bool opens_contrast(std::string_view word) {
 void clip_described(StatementContext& context) {
   const Sheet& sheet = context.sheet;
   for (StatementMention& statement : context.found) {
+    if (statement.host_cue) continue;  // "the Post, which quotes the police, reports that 12 died"
     const Range here = sheet.sentence(statement.cue.first);
     if (const uint32_t end = end_of_relative(sheet, statement.cue); end < here.last) cut(statement, {end, here.last});
   }

@@ -1,5 +1,7 @@
 #include "read/statements/context.h"
 
+#include <algorithm>
+
 namespace hearsay::reading {
 
 StatementContext::StatementContext(const Sheet& words, const NameTable& table)
@@ -78,12 +80,21 @@ std::vector<SourceMention> resolve_list(const StatementContext& context, Range p
   return sources;
 }
 
+// "The wreck claimed 14 lives": with that object the verb tells what happened.
+bool is_event_with_object(const Sheet& sheet, uint32_t verb) {
+  const auto object = sheet.child(verb, Relation::obj);
+  const auto [first, last] = sheet.lexicon().event_verbs.equal_range(sheet.lemma(verb));
+  return object && std::any_of(first, last, [&](const auto& row) {
+           return !row.second.near.empty() && row.second.near == sheet.lemma(*object);
+         });
+}
+
 bool is_no_cue(const Sheet& sheet, uint32_t verb, const language::Cue& cue) {
   const Word& word = sheet.words[verb];
   const bool participle = word.relation == Relation::acl && word.lower != word.lemma && !word.lower.ends_with("ing");
   const bool completed = sheet.same_sentence(verb, verb + 1) && sheet.words[verb + 1].tag == Tag::adj &&
                          sheet.words[verb + 1].relation == Relation::xcomp;
-  return cue.weak && (participle || completed);
+  return (cue.weak && (participle || completed)) || is_event_with_object(sheet, verb);
 }
 
 }  // namespace hearsay::reading

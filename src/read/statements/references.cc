@@ -268,6 +268,33 @@ std::optional<SourceMention> SourceResolver::only_body_before(Range phrase, uint
   return entity ? std::optional(entity_source(phrase, *entity)) : std::nullopt;
 }
 
+// "Fjordline cancelled 118 sailings, the ferry operator said": the one who acts in what is said, where it is a body
+// or a name of which nobody knows the kind.
+std::optional<SourceMention> SourceResolver::acting_before(Range phrase, uint32_t head) const {
+  std::optional<uint32_t> acting;
+  for (uint32_t i = sheet_.sentence(phrase.first).first; i < phrase.first; ++i) {
+    const Word& word = sheet_.words[i];
+    const bool acts = word.relation == Relation::nsubj && word.head >= 0 &&
+                      sheet_.words[static_cast<size_t>(word.head)].tag == Tag::verb;
+    const auto mention = acts ? names_.mention_covering(i) : std::nullopt;
+    if (!mention) continue;
+    const NameMention& name = names_.mentions[*mention];
+    const std::string& called = names_.entities[name.entity].entity.name;
+    // People are named in full, and places are known.
+    const std::string folded = fold_name(called);
+    const bool unknown =
+        name.kind == NameKind::other ||
+        (name.kind == NameKind::place && sheet_.lexicon().places.find(folded) == nullptr) ||
+        (name.kind == NameKind::person && folded.find(' ') == std::string::npos &&
+         !sheet_.lexicon().given_names.contains(folded) && names_.entities[name.entity].folded_description.empty());
+    const bool body = name.kind == NameKind::organisation || name.kind == NameKind::group;
+    if ((!unknown && !body) || !may_be_called(sheet_.lower(head), called)) continue;
+    if (acting && *acting != name.entity) return std::nullopt;
+    acting = name.entity;
+  }
+  return acting ? std::optional(entity_source(phrase, *acting)) : std::nullopt;
+}
+
 namespace {
 
 // "Prime Minister", "Minister for Ports" by "minister".
@@ -323,7 +350,9 @@ std::optional<SourceMention> SourceResolver::met_before(Range phrase, uint32_t h
     found.words = phrase;
     return found;
   }
-  return body && head == phrase.first + 1 ? only_body_before(phrase, head) : std::nullopt;
+  if (!body) return std::nullopt;
+  if (auto acting = acting_before(phrase, head)) return acting;
+  return head == phrase.first + 1 ? only_body_before(phrase, head) : std::nullopt;
 }
 
 }  // namespace hearsay::reading

@@ -52,6 +52,7 @@ class SourceResolver {
   std::optional<SourceMention> met_before(Range phrase, uint32_t head) const;
   std::optional<SourceMention> called_so(Range phrase, uint32_t head) const;
   std::optional<SourceMention> only_body_before(Range phrase, uint32_t head) const;
+  std::optional<SourceMention> acting_before(Range phrase, uint32_t head) const;
   bool may_be_called(std::string_view noun, const std::string& name) const;
   bool is_so_described(Range phrase, uint32_t head, const SourceMention& source) const;
   std::optional<SourceMention> from_name_behind(Range phrase, uint32_t head) const;

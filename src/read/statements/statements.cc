@@ -141,6 +141,23 @@ void add_gapped(StatementContext& context, const StatementMention& statement) {
   }
 }
 
+// "The Post, which quotes the police, reports": whoever is quoted says what the Post does.
+bool cites_in_passing(StatementContext& context, uint32_t i, const Cue& cue) {
+  const Sheet& sheet = context.sheet;
+  const bool relative = sheet.words[i].relation == Relation::acl_relcl && sheet.lower(i - 1) == "which";
+  if (cue.cue_class != "cite" || !relative) return false;
+  const Range phrase = context.phrases.with_name(context.phrases.after(i + 1));
+  if (sheet.lower(phrase.last) != ",") return false;
+  StatementMention statement;
+  statement.cue = {i, i + 1};
+  statement.cue_class = cue.cue_class;
+  statement.sources = resolve_list(context, phrase);
+  statement.relay = true;
+  if (statement.sources.empty()) return false;
+  add_statement(context, std::move(statement));
+  return true;
+}
+
 void at_verb(StatementContext& context, uint32_t i) {
   const Sheet& sheet = context.sheet;
   const Word& verb = sheet.words[i];
@@ -156,6 +173,7 @@ void at_verb(StatementContext& context, uint32_t i) {
     return;  // a response, and no confirmation
   if (is_passive_cue(sheet, i)) return add_passive(context, i, cue);
   if (sheet.lower(i) == "citing" || sheet.lower(i) == "quoting") return;
+  if (cites_in_passing(context, i, cue)) return;
   if (sheet.lower(i) == "saying" && sheet.lower(i - 1) == "as")
     return;  // "quoted the mayor as saying": the mayor says
   std::optional<Range> subject = subject_of(context, i, cue);
