@@ -26,10 +26,11 @@ Ends ends_of(const Unified& unified, const Value& value, std::vector<Witness>& w
   Ends ends;
   for (const EvidenceIndex evidence : value.evidence) {
     const Witness& witness = witness_of(witnesses, evidence);
-    if (witness.own) continue;
-    for (size_t i = 0; i + 1 < witness.chain.size(); ++i) ends[witness.chain[i]].others.insert(witness.origin);
+    // Of a report's own words the end is whose they are: the agency that it credits.
     if (const SourceIndex outlet = unified.outlet(witness.reading); outlet != witness.origin)
       ends[outlet].own.insert(witness.origin);
+    if (witness.own) continue;
+    for (size_t i = 0; i + 1 < witness.chain.size(); ++i) ends[witness.chain[i]].others.insert(witness.origin);
   }
   return ends;
 }

@@ -52,8 +52,8 @@ UsualActors usual_actors(const Ground& ground) {
   return usual;
 }
 
-// "Skyline cancelled 270 flights; 3,470 were cancelled worldwide": where a report counts everybody's beside an
-// actor's, what is the actor's is that, however often it is told.
+// "Skyline cancelled 270 flights; 3,470 were cancelled worldwide": where a report of the story counts everybody's
+// beside an actor's, what is the actor's is that, however often it is told.
 void drop_actors_of_a_part(const Ground& ground, UsualActors& usual) {
   const auto counted = [&](const Witness& witness) {
     const Figure* figure = ground.figure(witness);
@@ -67,9 +67,9 @@ void drop_actors_of_a_part(const Ground& ground, UsualActors& usual) {
     const std::string& kind = ground.claim(own).event_class;
     const bool more_told = std::ranges::any_of(ground.witnesses, [&](const Witness& other) {
       const Figure* whole = counted(other);
-      return whole != nullptr && other.reading == own.reading && ground.claim(other).event_class == kind &&
-             !actor_of(ground, other) && whole->unit == part->unit && whole->head == part->head &&
-             *whole->low > *part->low && has_scope(ground, other, Scope::all);
+      return whole != nullptr && ground.claim(other).event_class == kind && !actor_of(ground, other) &&
+             whole->unit == part->unit && whole->head == part->head && *whole->low > *part->low &&
+             has_scope(ground, other, Scope::all);
     });
     const auto found = usual.find(kind);
     if (more_told && found != usual.end() && found->second == *actor) found->second = kNobody;

@@ -85,7 +85,12 @@ bool same_number(const Figure& a, const Figure& b) {
   return a.low == b.low && a.high == b.high;
 }
 
-using Others = std::vector<std::pair<uint32_t, Span>>;  // readings and their clauses
+struct Other {
+  uint32_t reading;
+  Span clause;
+  std::optional<FigureIndex> figure;  // only what counts by it: "with these seven, 264 have died this month"
+};
+using Others = std::vector<Other>;
 
 // Counts of a class, not in background.
 bool counts(const Ground& ground, const Witness& witness) {
@@ -126,7 +131,7 @@ void add_of_other_times(const Ground& ground, Others& others) {
     if (!before && !(day && has_scope(ground, witness, Scope::period))) continue;
     if (std::ranges::none_of(ground.witnesses,
                              [&](const Witness& other) { return is_of_the_day(witness, other, *day); }))
-      others.emplace_back(witness.reading, ground.claim(witness).span);
+      others.push_back({witness.reading, ground.claim(witness).span, ground.claim(witness).figure});
   }
 }
 
@@ -149,12 +154,14 @@ void set_apart_other_events(Ground& ground) {
     const Figure* figure = ground.figure(witness);
     if (main == mains.end() || main->second == &witness || figure == nullptr) continue;
     if (same_number(*figure, *ground.figure(*main->second))) continue;
-    if (is_other_event(ground, *main->second, witness)) others.emplace_back(witness.reading, claim.span);
+    if (is_other_event(ground, *main->second, witness)) others.push_back({witness.reading, claim.span, std::nullopt});
   }
   add_of_other_times(ground, others);
-  for (const auto& [reading, clause] : others) {
+  for (const Other& other : others) {
     for (const Witness& witness : ground.witnesses) {
-      if (witness.reading == reading && clause.contains(ground.claim(witness).span))
+      const Claim& claim = ground.claim(witness);
+      const bool counted_here = !other.figure || !claim.figure || claim.figure == other.figure;
+      if (witness.reading == other.reading && other.clause.contains(claim.span) && counted_here)
         ground.evidence[witness.evidence.value].background = true;
     }
   }

@@ -45,6 +45,28 @@ void settle_civilians(const language::Lexicon& lexicon, std::vector<Keyed>& keys
 
 using KindAndUnit = std::pair<std::string, std::string>;
 
+// "It has widened the recall to 91,000": cots, where the story counts nothing else that was recalled. Not the second
+// number of a clause, "by 61 votes to 40".
+void settle_unnamed_things(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<KindAndUnit, std::set<std::string>> things;
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    const Key& key = keys[index_of(ground, witness)].key;
+    if (figure != nullptr && figure->counted) things[{key.kind, key.unit}].insert(key.population.group);
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    const auto found = things.find({key.kind, key.unit});
+    if (figure == nullptr || figure->counted || found == things.end() || found->second.size() != 1) continue;
+    if (ground.lexicon.event_class(key.kind).people || key.population != Population{}) continue;
+    const bool alone = std::ranges::count_if(ground.reading(witness).figures, [&](const Figure& other) {
+                         return ground.claim(witness).span.contains(other.span);
+                       }) == 1;
+    if (alone) key.population.group = *found->second.begin();
+  }
+}
+
 // Where nobody counts people as such: "23 officers" here and "100 demonstrators" there are two totals.
 std::set<KindAndUnit> of_two_sorts(const Ground& ground, const std::vector<Keyed>& keys) {
   std::set<KindAndUnit> whole, armed, others;
@@ -285,6 +307,7 @@ void free_background(const Ground& ground, std::vector<Keyed>& keys) {
 void settle(const Ground& ground, std::vector<Keyed>& keys) {
   settle_officers(keys);
   settle_civilians(ground.lexicon, keys);
+  settle_unnamed_things(ground, keys);
   set_apart_second_deeds(ground, keys);
   find_parts(ground, keys);
   find_parts_in_hospitals(ground, keys);
