@@ -141,7 +141,9 @@ bool PlainNumbers::has_verb(Range words) const {
 // "the army said that 30 had died, [the rebels 50]"
 bool PlainNumbers::is_of_second_speaker(const FigureMention& figure) const {
   return std::ranges::any_of(f_.statements, [&](const StatementMention& statement) {
-    return sheet_.lower(statement.cue.first) == "," && statement.content.front().contains(figure.number);
+    const Range said = statement.content.front();
+    constexpr uint32_t kBareNumber = 4;  // words
+    return said.contains(figure.number) && (sheet_.lower(statement.cue.first) == "," || said.size() <= kBareNumber);
   });
 }
 

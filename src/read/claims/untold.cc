@@ -179,8 +179,11 @@ class Untold {
   }
 
   bool is_done_by(uint32_t verb, const Figurative& way) const {
-    const auto subject = sheet_.child(verb, Relation::nsubj);
-    return subject && lists(way.subjects, sheet_.words[*subject].lemma);
+    auto subject = sheet_.child(verb, Relation::nsubj);
+    const bool helped = std::ranges::any_of(sheet_.children[verb],
+                                            [&](uint32_t child) { return sheet_.words[child].tag == Tag::aux; });
+    if (!subject && !helped) subject = sheet_.child(verb, Relation::nsubj_pass);  // "dockers struck on Thursday"
+    return subject && !sheet_.child(verb, Relation::obj) && lists(way.subjects, sheet_.words[*subject].lemma);
   }
 
   // Whom or what the verb is done to. A particle may be parsed as the object's: "shot [down the bid]".

@@ -97,13 +97,26 @@ bool has_long_name(const Sheet& sheet, uint32_t first, uint32_t at) {
   return false;
 }
 
+// "Harbour and Ferry Workers' Union (HFWU)": one name, as the letters behind it tell.
+bool is_spelt_out(const Sheet& sheet, uint32_t first, uint32_t at) {
+  constexpr uint32_t kWords = 7;
+  std::string letters;
+  for (uint32_t i = first; i < at + kWords && sheet.same_sentence(first, i + 1); ++i) {
+    if (sheet.lower(i) == "(") return letters.size() > 1 && letters == sheet.lower(i + 1);
+    if (sheet.words[i].capital && sheet.lower(i) != "the") letters += sheet.lower(i).front();
+  }
+  return false;
+}
+
 // Words between the parts of one name: "of", "for", "of the", "de", "al-", "bin".
 uint32_t connector_at(const Sheet& sheet, uint32_t first, uint32_t at) {
   const std::string_view word = sheet.lower(at);
   if (sheet.is(at, WordClass::name_particle) && sheet.same_sentence(first, at + 1) && is_nameable(sheet, at + 1))
     return 2;
   if (word != "of" && word != "for" && word != "and" && word != "&") return 0;
-  if (!has_long_name(sheet, first, at) && !is_portfolio(sheet, first, at)) return 0;
+  const bool goes_on =
+      has_long_name(sheet, first, at) || is_portfolio(sheet, first, at) || is_spelt_out(sheet, first, at);
+  if (!goes_on) return 0;
   if (sheet.same_sentence(first, at + 1) && is_nameable(sheet, at + 1))
     return word == "and" && sheet.lexicon().titles.find(sheet.lower(at + 1)) ? 0 : 2;
   if (word != "and" && sheet.same_sentence(first, at + 2) && sheet.lower(at + 1) == "the" &&

@@ -227,6 +227,19 @@ void find_in_sentence(StatementContext& context, uint32_t sentence) {
   continue_quote(context, sentence, first_here);
 }
 
+// "The League says 60,000 marched, the police say 22,000": what the second says is the number.
+void keep_to_numbers(StatementContext& context) {
+  const Sheet& sheet = context.sheet;
+  for (StatementMention& statement : context.found) {
+    if (statement.sources.empty() || statement.relay || statement.sources.front().words.empty()) continue;
+    uint32_t first = statement.sources.front().words.first;
+    if (first > 0 && sheet.words[first - 1].tag == Tag::det) --first;
+    const bool behind = first > 0 && first < statement.cue.first && sheet.lower(first - 1) == ",";
+    const uint32_t end = behind ? end_of_number(sheet, statement.cue.last) : 0;
+    if (end > 0) statement.content = {{statement.cue.last, end}};
+  }
+}
+
 // "ORRIN, May 12 — A clerk told doctors …": where it was written says nothing. Not in text that is all capitals.
 bool begins_in_dateline(const Sheet& sheet, Range words) {
   const Range here = sheet.sentence(words.first);
@@ -270,6 +283,7 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   clip_contrast(context);
   clip_before_clause(context);
   clip_gapped(context);
+  keep_to_numbers(context);
   take_titles(context);
   drop_datelines(context);
   std::erase_if(context.found, [](const StatementMention& statement) { return statement.content.empty(); });
