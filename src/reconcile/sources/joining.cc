@@ -39,7 +39,9 @@ void join_spellings(Nodes& all, const std::vector<uint32_t>& nodes, const Lexico
   std::map<std::string, std::vector<uint32_t>> buckets;
   for (const uint32_t i : nodes) {
     const Node& node = all[i];
-    if (node.described || node.words.empty() || node.kind == NameKind::place) continue;
+    const bool known_place =
+        node.kind == NameKind::place && (node.words.size() < 2 || lexicon.places.find(node.name) != nullptr);
+    if (node.described || node.words.empty() || known_place) continue;
     // People meet by surname, whose spelling varies less; others by first and last word.
     const char front = node.kind == NameKind::person ? '-' : node.words.front().front();
     buckets[std::string(1, front) + node.words.back().front() + sort_of(node.kind)].push_back(i);
@@ -106,6 +108,27 @@ void join_short_people(Nodes& all, const std::vector<uint32_t>& nodes, const Lex
   }
 }
 
+// "Marvel" where the story has one Marv Elsen.
+void join_blends(Nodes& all, const std::vector<uint32_t>& nodes) {
+  std::map<std::string, std::map<uint32_t, uint32_t>, std::less<>> full;  // first name → roots, with a node of each
+  const auto named = [&](uint32_t i, size_t words) {
+    return !all[i].described && all[i].kind == NameKind::person && all[i].words.size() == words;
+  };
+  for (const uint32_t i : nodes) {
+    if (named(i, 2)) full[all[i].words.front()].try_emplace(all.root(i), i);
+  }
+  for (const uint32_t i : nodes) {
+    if (!named(i, 1)) continue;
+    const std::string word = all[i].words.front();
+    for (size_t length = 1; length < word.size(); ++length) {
+      const auto found = full.find(std::string_view(word).substr(0, length));
+      if (found == full.end() || found->second.size() != 1) continue;
+      const uint32_t bearer = found->second.begin()->second;
+      if (is_blend(word, all[bearer].words)) all.join(bearer, i, {AliasReason::shortened_name, {}});
+    }
+  }
+}
+
 void join_initials(Nodes& all, const std::vector<uint32_t>& nodes) {
   std::map<std::string, uint32_t> acronyms;
   for (const uint32_t i : nodes) {
@@ -114,10 +137,10 @@ void join_initials(Nodes& all, const std::vector<uint32_t>& nodes) {
   for (const uint32_t i : nodes) {
     const Node& node = all[i];
     if (node.described || node.words.size() < 2 || sort_of(node.kind) != 'o') continue;
-    std::string letters;
-    for (const std::string& word : node.words) letters += word.front();
-    const auto found = acronyms.find(letters);
-    if (found != acronyms.end()) all.join(i, found->second, {AliasReason::initials, {}});
+    for (const std::string& letters : initials_of(node.words)) {
+      const auto found = acronyms.find(letters);
+      if (found != acronyms.end()) all.join(i, found->second, {AliasReason::initials, {}});
+    }
   }
 }
 
@@ -191,6 +214,7 @@ void join_forms(Nodes& nodes, const Lexicon& lexicon) {
   }
   join_spellings(nodes, compared, lexicon);
   join_short_people(nodes, compared, lexicon);
+  join_blends(nodes, compared);
   join_initials(nodes, compared);
   join_titles(nodes, compared, lexicon);
 }

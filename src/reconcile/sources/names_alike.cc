@@ -141,6 +141,27 @@ bool is_acronym(std::string_view name) {
          std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::vector<std::string> initials_of(const std::vector<std::string>& words) {
+  static const auto begins = base::words_of("data/aliases/compounds.tsv");
+  std::string letters;
+  for (const std::string& word : words) letters += word.front();
+  std::vector<std::string> all{letters};
+  for (size_t i = 0; i < words.size(); ++i) {
+    for (const std::string_view begin : begins) {
+      if (words[i].size() <= begin.size() || !words[i].starts_with(begin)) continue;
+      all.push_back(letters.substr(0, i + 1) + words[i][begin.size()] + letters.substr(i + 1));
+    }
+  }
+  return all;
+}
+
+bool is_blend(std::string_view word, const std::vector<std::string>& full) {
+  constexpr size_t kShortest = 3;  // of the first name
+  if (full.size() != 2 || full.front().size() < kShortest || !word.starts_with(full.front())) return false;
+  const std::string_view rest = word.substr(full.front().size());
+  return rest.size() > 1 && rest.size() < full.back().size() && full.back().starts_with(rest);
+}
+
 bool is_initials(std::string_view acronym, const std::vector<std::string>& words) {
   if (acronym.size() < 2 || acronym.size() != words.size()) return false;
   for (size_t i = 0; i < words.size(); ++i) {

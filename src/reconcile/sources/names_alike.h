@@ -32,6 +32,12 @@ bool shortened(const std::vector<std::string>& shorter, const std::vector<std::s
 /// "HSB": a few capitals.
 bool is_acronym(std::string_view name);
 
+/// The first letters of a name, and those with a compound's two: "ip" and "icp" of "intercontinental press".
+std::vector<std::string> initials_of(const std::vector<std::string>& words);
+
+/// "Marvel" of Marv Elsen: a first name and the beginning of the last, as one word.
+bool is_blend(std::string_view word, const std::vector<std::string>& full);
+
 /// "rfa" of "radio free asia".
 bool is_initials(std::string_view acronym, const std::vector<std::string>& words);
 
