@@ -45,6 +45,14 @@ bool is_anybody(const Ground& ground, const Witness& witness, const Argument& do
   });
 }
 
+// "It planted the bomb", "its members", said the group: whoever speaks.
+const std::string* speaking(const Ground& ground, const Witness& witness, const Argument& doer) {
+  const std::string words = language::fold(ground.text_of(witness, doer.span));
+  const std::string first = words.substr(0, words.find(' '));
+  const bool oneself = first == "it" || first == "we" || first == "its" || first == "our";
+  return oneself && !witness.own ? &ground.source(witness.origin).name : nullptr;
+}
+
 // The party told of before that the words name too: "the Ostrians" where Ostria is.
 std::string as_known(const Tellings& tellings, const std::string& who, const std::string& words) {
   const std::vector<std::string> names = name_words(words);
@@ -68,8 +76,10 @@ void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
     if (!deed || ground.background(witness) || here.polarity < 0) continue;
     const Argument* doer = argument(here, "subject");
     const Argument* object = argument(here, "object");
-    if (doer == nullptr || object == nullptr || !can_act(ground, witness, *doer)) continue;
-    const std::string who = party(ground, witness, *doer);
+    if (doer == nullptr || object == nullptr) continue;
+    const std::string* speaker = speaking(ground, witness, *doer);
+    if (speaker == nullptr && !can_act(ground, witness, *doer)) continue;
+    const std::string who = speaker != nullptr ? *speaker : party(ground, witness, *doer);
     const std::string whom = party(ground, witness, *object);
     if (who.empty() || whom.empty() || who == whom || is_anybody(ground, witness, *doer)) continue;
     Tellings& tellings = doers[{here.event_class, whom}];

@@ -91,13 +91,19 @@ struct Origins {
   size_t unstated = 0;  ///< reports
 };
 
+// "No patient died", beside 11 who did: whoever says so only denies, and is no origin of the toll.
+bool denies_all(const Fact& fact, const Value& value) {
+  return value.high == 0.0 &&
+         std::ranges::any_of(fact.values, [](const Value& other) { return other.low.value_or(0) > 0; });
+}
+
 // With `standing`, of the values alone that nothing supersedes.
 Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
   std::set<SourceIndex> own;
   std::map<SourceIndex, Origin> named;
   std::set<uint32_t> telling, naming;
   for (const Value& value : fact.values) {
-    if (standing && value.earlier) continue;
+    if ((standing && value.earlier) || denies_all(fact, value)) continue;
     for (const EvidenceIndex evidence : value.evidence) {
       const Witness& witness = ground.witness_of(evidence);
       telling.insert(witness.reading);
