@@ -69,7 +69,7 @@ void drop_actors_of_a_part(const Ground& ground, UsualActors& usual) {
       const Figure* whole = counted(other);
       return whole != nullptr && ground.claim(other).event_class == kind && !actor_of(ground, other) &&
              whole->unit == part->unit && whole->head == part->head && *whole->low > *part->low &&
-             has_scope(ground, other, Scope::all);
+             (has_scope(ground, other, Scope::all) || has_scope(ground, other, Scope::land));
     });
     const auto found = usual.find(kind);
     if (more_told && found != usual.end() && found->second == *actor) found->second = kNobody;

@@ -162,6 +162,18 @@ bool may_be_anybody(const Ground& ground, const Origin& vague, const Origin& oth
   return vague.nations.empty() || is_official(ground, other) || other.anonymous;
 }
 
+// "The health ministry" and "the interior ministry": bodies of one sort, each told by another word.
+bool are_of_two_fields(const Ground& ground, const Origin& a, const Origin& b) {
+  const auto fields = [&](const Origin& origin) {
+    std::set<std::string> words = origin.bodies.front().words;
+    std::erase_if(words, [&](const std::string& word) { return is_official_body(ground, word); });
+    return words;
+  };
+  const std::set<std::string> one = fields(a), other = fields(b);
+  return !one.empty() && !other.empty() &&
+         std::ranges::none_of(one, [&](const std::string& word) { return other.contains(word); });
+}
+
 // Could these two be one speaker?
 bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   if (any_two(a, b,
@@ -184,6 +196,7 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
     for (const std::string& word : name_words(alias.name)) words.insert(word);
   }
   return std::any_of(body.words.begin(), body.words.end(), [&](const std::string& word) {
+    if (is_official_body(ground, word) && are_of_two_fields(ground, a, b)) return false;
     return words.contains(word) && !ground.lexicon.demonyms.find(word);
   });
 }

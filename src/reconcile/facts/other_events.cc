@@ -135,6 +135,37 @@ void add_of_other_times(const Ground& ground, Others& others) {
   }
 }
 
+// "The deadliest since 2019, when 31 died" here, "that fire killed 31" there: a larger number that one report tells as
+// background beside a toll, and the others beside the same toll, is of the old event in each of them.
+void add_recalled(const Ground& ground, Others& others) {
+  using Kind = std::pair<std::string, std::string>;                    // class and unit
+  using Numbers = std::map<Kind, std::map<double, std::set<uint32_t>>>;  // → readings
+  Numbers news, old;
+  const auto kind_of = [&](const Witness& witness) {
+    return Kind(ground.claim(witness).event_class, ground.figure(witness)->unit);
+  };
+  const auto is_exact = [&](const Witness& witness) {
+    const Figure* figure = ground.figure(witness);
+    return figure != nullptr && figure->low && figure->low == figure->high && !ground.claim(witness).open_class;
+  };
+  for (const Witness& witness : ground.witnesses) {
+    if (is_exact(witness))
+      (ground.background(witness) ? old : news)[kind_of(witness)][*ground.figure(witness)->low].insert(witness.reading);
+  }
+  for (const Witness& witness : ground.witnesses) {
+    if (!is_exact(witness) || ground.background(witness)) continue;
+    const Kind kind = kind_of(witness);
+    const double number = *ground.figure(witness)->low;
+    const std::set<uint32_t>& recalling = old[kind][number];
+    const std::set<uint32_t>& telling = news[kind][number];
+    const bool beside = std::ranges::any_of(news[kind], [&](const auto& toll) {
+      return toll.first < number && std::ranges::includes(toll.second, telling) &&
+             std::ranges::any_of(recalling, [&](uint32_t reading) { return toll.second.contains(reading); });
+    });
+    if (beside) others.push_back({witness.reading, ground.claim(witness).span, ground.claim(witness).figure});
+  }
+}
+
 }  // namespace
 
 void set_apart_other_events(Ground& ground) {
@@ -157,6 +188,7 @@ void set_apart_other_events(Ground& ground) {
     if (is_other_event(ground, *main->second, witness)) others.push_back({witness.reading, claim.span, std::nullopt});
   }
   add_of_other_times(ground, others);
+  add_recalled(ground, others);
   for (const Other& other : others) {
     for (const Witness& witness : ground.witnesses) {
       const Claim& claim = ground.claim(witness);

@@ -17,7 +17,8 @@ const language::PhraseTable<Scope>& scopes() {
   static const auto table = [] {
     language::PhraseTable<Scope> made;
     base::for_each_row("data/lexicon/scopes.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() >= 2) made.add(cells[0], cells[1] == "all" ? Scope::all : Scope::period);
+      if (cells.size() < 2) return;
+      made.add(cells[0], cells[1] == "all" ? Scope::all : cells[1] == "land" ? Scope::land : Scope::period);
     });
     return made;
   }();

@@ -6,7 +6,8 @@
 namespace hearsay::reconciling {
 
 enum class Scope {
-  all,    ///< of everybody: "worldwide", "across the industry"
+  all,    ///< of everybody: "across the industry"
+  land,   ///< and everywhere: "worldwide"
   period  ///< of a long time: "since the start of winter", "so far this year"
 };
 

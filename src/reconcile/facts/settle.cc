@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "reconcile/facts/parts.h"
+#include "reconcile/facts/scopes.h"
 #include "reconcile/facts/second_deeds.h"
 #include "reconcile/facts/updates.h"
 
@@ -216,6 +217,24 @@ void set_apart_possible(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// "Nationwide, 1,940 have been infected" beside the 212 of a town: the larger number is of everywhere.
+void set_apart_lands(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<Key, double> in_a_place;  // the largest of those told with a place
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    if (figure == nullptr || !ground.claim(witness).place || has_scope(ground, witness, Scope::land)) continue;
+    double& most = in_a_place[keys[index_of(ground, witness)].key];
+    most = std::max(most, figure->low.value_or(0));
+  }
+  for (const Witness& witness : ground.witnesses) {
+    const Figure* figure = ground.figure(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    const auto placed = in_a_place.find(key);
+    if (figure == nullptr || placed == in_a_place.end() || !has_scope(ground, witness, Scope::land)) continue;
+    if (figure->low.value_or(0) > placed->second) key.object = "everywhere";
+  }
+}
+
 // Where many reports agree, a number far from theirs that one report gives ("20" of "a woman in her 20's") is of
 // something else, or a slip.
 void set_apart_lone(const Ground& ground, std::vector<Keyed>& keys) {
@@ -343,6 +362,7 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   find_addends(ground, keys);
   oppose_none_to_some(ground, keys);
   set_apart_possible(ground, keys);
+  set_apart_lands(ground, keys);
   free_background(ground, keys);
   set_apart_lone(ground, keys);
   set_apart_weak(ground, keys);
