@@ -107,12 +107,12 @@ void load_event_classes(Lexicon& lexicon) {
 
 void load_word_classes(Lexicon& lexicon) {
   // In the order of WordClass.
-  constexpr std::array<std::string_view, 34> kNames = {
+  constexpr std::array<std::string_view, 35> kNames = {
       "publishing",   "talk",         "remarks",       "reply",      "press",          "body",         "informed",
       "told",         "former",       "first_told",    "befallen",   "headline_past",  "best",         "age",
       "years",        "little_alone", "name_particle", "no_origin",  "bare_noun",      "company_form", "mere_amount",
       "people_group", "armed_group",  "nameless",      "counts_one", "counts_another", "counts_none",  "amount_told",
-      "light_verb",   "several",      "early",         "unharmed",   "untrue",         "kin"};
+      "light_verb",   "several",      "early",         "unharmed",   "untrue",         "said_of_some", "kin"};
   static_assert(kNames.size() == static_cast<size_t>(WordClass::kin) + 1);
   base::for_each_row("data/lexicon/word_classes.tsv", [&](const Cells& cells) {
     const auto found = std::ranges::find(kNames, cell(cells, 1));

@@ -86,6 +86,7 @@ enum class WordClass : uint8_t {
   early,           ///< "early reports of 40 dead": later ones say otherwise
   unharmed,        ///< "uninjured": says that somebody is not
   untrue,          ///< "that is wrong": said of what somebody says
+  said_of_some,    ///< "the names of eleven are known": of some of them
   kin,             ///< "relative": somebody's, where somebody lost them
 };
 

@@ -30,11 +30,24 @@ void leave_to_next_deed(const Findings& findings, std::vector<ClaimMention>& cla
                     static_cast<int32_t>(other.predicate.first) == noun.head;
            });
   };
+  // "96 injured; one stand of 22 tons": another part of the list.
+  const auto is_of_another_part = [&](const ClaimMention& claim) {
+    const uint32_t number = number_of(claim), verb = claim.predicate.first;
+    const auto parts = [&](uint32_t a, uint32_t b) {
+      for (uint32_t i = std::min(a, b); i < std::max(a, b); ++i) {
+        if (findings.sheet.lower(i) == ";" && !findings.sheet.words[i].in_quote) return true;
+      }
+      return false;
+    };
+    return parts(number, verb) && std::ranges::any_of(claims, [&](const ClaimMention& other) {
+             return other.figure && other.predicate == claim.predicate && !parts(number_of(other), verb);
+           });
+  };
   std::vector<ClaimMention> kept;
   for (const ClaimMention& claim : claims) {
     const bool behind = claim.figure && claim.predicate.first < number_of(claim);
-    const bool of_its_verb = claim.figure && is_of_its_verb(claim);
-    if (!of_its_verb && (!behind || !has_its_own(claim) || !is_of_the_next(claim))) kept.push_back(claim);
+    const bool elsewhere = claim.figure && (is_of_its_verb(claim) || is_of_another_part(claim));
+    if (!elsewhere && (!behind || !has_its_own(claim) || !is_of_the_next(claim))) kept.push_back(claim);
   }
   claims = std::move(kept);
 }

@@ -9,6 +9,7 @@
 
 #include "read/events/heads.h"
 #include "read/events/single_people.h"
+#include "read/figures/no_counts.h"
 
 namespace hearsay::reading {
 namespace {
@@ -299,6 +300,7 @@ EventLinks find_links(const Sheet& sheet, std::vector<FigureMention>& figures) {
     // "A plane crashed" counts no planes: of the kinds alone one is a number.
     const std::string_view event_class = found.links[i].trigger.event->event_class;
     if (!articles[i] || found.links[i].figure || sheet.lexicon().event_class(event_class).kind.empty()) continue;
+    if (is_share(sheet, *articles[i])) continue;
     const uint32_t noun = found.links[i].head;  // "a crowd gathered": more than one, and nobody says how many
     if (sheet.is(noun, WordClass::several) && members_of(sheet, noun) == 1) continue;
     const auto after = std::ranges::lower_bound(figures, *articles[i], {}, &FigureMention::number);

@@ -333,6 +333,14 @@ bool is_exception(std::string_view word) {
   return labels(word, "exception");
 }
 
+bool is_share(const Sheet& sheet, uint32_t article) {
+  const auto behind = [&](uint32_t words) {
+    return sheet.same_sentence(article, article + words) ? sheet.lower(article + words) : std::string_view();
+  };
+  if (labels(behind(1), "share") && behind(2) == "of") return true;
+  return behind(1) == "for" && behind(2) == "each";
+}
+
 bool counts_nothing(const Sheet& sheet, uint32_t word, const Numeral& number) {
   return Context(sheet, word, number).counts_nothing();
 }

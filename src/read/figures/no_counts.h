@@ -5,6 +5,9 @@
 
 namespace hearsay::reading {
 
+/// "[A] third of the injured", "[one] for each of its dead": of an article that counts nobody.
+bool is_share(const Sheet& sheet, uint32_t article);
+
 /// Whether a number is no figure: "Article 5", "2517 Alder Street", "Lund, 35,", "3-2", "(415) 555-0100", "[7]".
 bool counts_nothing(const Sheet& sheet, uint32_t word, const Numeral& number);
 

@@ -16,6 +16,8 @@ void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
     return first >= here.first + back ? sheet.lower(first - back) : std::string_view();
   };
   const uint32_t last = std::max(figure.words.last, figure.counted.last);
+  // "The names of eleven are known"; not "the names of the eleven".
+  const bool known = before(1) == "of" && first >= here.first + 2 && sheet.is(first - 2, WordClass::said_of_some);
   if (before(1) == "the" || before(1) == "these") --first;  // "including the six"
   const bool including = before(1) == "including" || (before(1) == "them" && before(2) == "among") ||
                          (before(1) == "whom" && before(2) == "of");
@@ -27,7 +29,7 @@ void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
   // "Out of the 125 who died, 32 were children"
   const uint32_t of = sheet.lower(here.first) == "out" ? here.first + 1 : here.first;
   const bool fronted = sheet.lower(of) == "of" && before(1) == "," && parse_numeral(sheet, of + 2) && of + 3 < first;
-  if (including || among || fronted) figure.part = Part::subset;
+  if (including || among || fronted || known) figure.part = Part::subset;
 }
 
 // "lowering its number from 34": a verb of change close before "from".

@@ -208,7 +208,20 @@ class Joiner {
       const std::string text(sheet_.text(description));
       if (record.entity.description.empty()) record.entity.description = text;
       record.folded_description += fold_name(text) + ' ';
+      if (is_a_firm(description)) be_a_body(record);
     }
+  }
+
+  // "[lift maker] Tessen", "Tessen, [a firm that earned 212 million]": no person, though it reads like one.
+  bool is_a_firm(Range description) const {
+    uint32_t head = description.first;
+    while (head + 1 < description.last && sheet_.words[head + 1].tag == Tag::noun) ++head;
+    return sheet_.lexicon().is(sheet_.lower(head), WordClass::body);
+  }
+  void be_a_body(EntityRecord& record) {
+    if (record.entity.kind != NameKind::person && record.entity.kind != NameKind::other) return;
+    record.entity.kind = NameKind::organisation;
+    for (const uint32_t i : record.mentions) table_.mentions[i].kind = NameKind::organisation;
   }
 
   // "Oskar Venn, [deputy governor of Upper Brenna], told"

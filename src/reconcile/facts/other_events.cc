@@ -135,10 +135,10 @@ void add_of_other_times(const Ground& ground, Others& others) {
   }
 }
 
-// "The deadliest since 2019, when 31 died" here, "that fire killed 31" there: a larger number that one report tells as
-// background beside a toll, and the others beside the same toll, is of the old event in each of them.
+// "The deadliest since 2019, when 31 died" here, "that fire killed 31" there: a larger number that one report tells
+// as background beside a toll, and the others beside the same toll, is of the old event in each of them.
 void add_recalled(const Ground& ground, Others& others) {
-  using Kind = std::pair<std::string, std::string>;                    // class and unit
+  using Kind = std::pair<std::string, std::string>;                      // class and unit
   using Numbers = std::map<Kind, std::map<double, std::set<uint32_t>>>;  // → readings
   Numbers news, old;
   const auto kind_of = [&](const Witness& witness) {
@@ -150,7 +150,8 @@ void add_recalled(const Ground& ground, Others& others) {
   };
   for (const Witness& witness : ground.witnesses) {
     if (is_exact(witness))
-      (ground.background(witness) ? old : news)[kind_of(witness)][*ground.figure(witness)->low].insert(witness.reading);
+      (ground.background(witness) ? old : news)[kind_of(witness)][*ground.figure(witness)->low].insert(
+          witness.reading);
   }
   for (const Witness& witness : ground.witnesses) {
     if (!is_exact(witness) || ground.background(witness)) continue;
