@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "base/resource.h"
 #include "language/character.h"
@@ -31,19 +32,23 @@ struct Telling {
 /// What a telling answers; empty where it does not.
 using Answered = std::string (*)(const Telling&);
 
+std::span<const Token> tokens_in(const Reading& reading, Span span) {
+  const auto begin = [](const Token& token) { return token.span.begin; };
+  const auto first = std::ranges::lower_bound(reading.tokens, span.begin, {}, begin);
+  return {first, std::ranges::lower_bound(first, reading.tokens.end(), span.end, {}, begin)};
+}
+
 const Token* verb_of(const Reading& reading, const Claim& claim) {
-  const auto found = std::ranges::find_if(reading.tokens, [&](const Token& token) {
-    return claim.predicate.contains(token.span) && token.tag == "VERB" && token.lemma == claim.lemma;
-  });
-  return found == reading.tokens.end() ? nullptr : &*found;
+  for (const Token& token : tokens_in(reading, claim.predicate)) {
+    if (token.tag == "VERB" && token.lemma == claim.lemma) return &token;
+  }
+  return nullptr;
 }
 
 // How a phrase hangs on the verb: "nsubj", "obj", "nsubj:pass"; empty where it does not.
 std::string_view relation_to(const Reading& reading, const Argument& argument, const Token& verb) {
-  for (const Token& token : reading.tokens) {
-    if (argument.span.contains(token.span) && token.head >= 0 &&
-        &reading.tokens[static_cast<size_t>(token.head)] == &verb)
-      return token.relation;
+  for (const Token& token : tokens_in(reading, argument.span)) {
+    if (token.head >= 0 && &reading.tokens[static_cast<size_t>(token.head)] == &verb) return token.relation;
   }
   return {};
 }

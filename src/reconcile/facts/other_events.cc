@@ -153,17 +153,21 @@ void add_recalled(const Ground& ground, Others& others) {
       (ground.background(witness) ? old : news)[kind_of(witness)][*ground.figure(witness)->low].insert(
           witness.reading);
   }
+  std::set<std::pair<Kind, double>> recalled;
+  for (const auto& [kind, numbers] : old) {
+    for (const auto& [number, recalling] : numbers) {
+      const std::set<uint32_t>& telling = news[kind][number];
+      const bool beside = std::ranges::any_of(news[kind], [&](const auto& toll) {
+        return toll.first < number && std::ranges::includes(toll.second, telling) &&
+               std::ranges::any_of(recalling, [&](uint32_t reading) { return toll.second.contains(reading); });
+      });
+      if (beside) recalled.emplace(kind, number);
+    }
+  }
   for (const Witness& witness : ground.witnesses) {
-    if (!is_exact(witness) || ground.background(witness)) continue;
-    const Kind kind = kind_of(witness);
-    const double number = *ground.figure(witness)->low;
-    const std::set<uint32_t>& recalling = old[kind][number];
-    const std::set<uint32_t>& telling = news[kind][number];
-    const bool beside = std::ranges::any_of(news[kind], [&](const auto& toll) {
-      return toll.first < number && std::ranges::includes(toll.second, telling) &&
-             std::ranges::any_of(recalling, [&](uint32_t reading) { return toll.second.contains(reading); });
-    });
-    if (beside) others.push_back({witness.reading, ground.claim(witness).span, ground.claim(witness).figure});
+    const bool so = is_exact(witness) && !ground.background(witness);
+    if (so && recalled.contains({kind_of(witness), *ground.figure(witness)->low}))
+      others.push_back({witness.reading, ground.claim(witness).span, ground.claim(witness).figure});
   }
 }
 
