@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -130,6 +132,26 @@ float seldomness(const std::string& name) {
   return std::clamp((kCommonName - rarest) / (kCommonName - kUnknownWord), 0.0F, 1.0F);
 }
 
+// A name that few reports have, and what is made of it.
+struct Seldom {
+  TermHash hash = 0;
+  float weight = 0;
+  std::optional<size_t> sentence = std::nullopt;  // the first that has it
+  bool leads = false;                             // stands in title or lead
+  bool again = false;                             // stands in another sentence too
+
+  void add(size_t in, bool lead) {
+    leads = leads || lead;
+    again = again || (sentence && *sentence != in);
+    sentence = sentence.value_or(in);
+  }
+  void add(const Seldom& other) {
+    leads = leads || other.leads;
+    again = again || other.again || (sentence && other.sentence && *sentence != *other.sentence);
+    sentence = sentence ? sentence : other.sentence;
+  }
+};
+
 class Maker {
  public:
   explicit Maker(const Reading& reading) : reading_(reading) {
@@ -207,18 +229,32 @@ class Maker {
 
   // What it names that few reports would: a surname, the name of a place or a body by its rarest word.
   void add_seldom_names() {
+    std::map<TermHash, Seldom> names;
+    std::vector<Seldom> of_entities;
     for (const Entity& entity : reading_.entities) {
       const bool medium = entity.kind == NameKind::outlet || entity.kind == NameKind::channel;
-      const std::string name = language::fold_name(entity.name);
-      if (medium || name.empty()) continue;
+      const std::string name = medium ? "" : language::fold_name(entity.name);
       const std::string own = entity.kind == NameKind::person ? name.substr(name.rfind(' ') + 1) : name;
-      const float seldom = seldomness(own);
-      if (seldom > 0) features_.names.push_back({hash_of(own), seldom, 0});
+      of_entities.push_back({hash_of(own), seldomness(own)});
     }
-    std::ranges::sort(features_.names, {}, &Term::hash);
-    const auto doubled = std::ranges::unique(features_.names, {}, &Term::hash);
-    features_.names.erase(doubled.begin(), doubled.end());
-    if (features_.names.size() > kMostNames) features_.names.resize(kMostNames);
+    for (const Name& name : reading_.names)
+      of_entities[name.entity.value].add(sentence_of(name.span), in_lead(name.span));
+    for (const Seldom& one : of_entities) {
+      if (one.weight > 0) names.try_emplace(one.hash, one).first->second.add(one);
+    }
+    for (const auto& [hash, one] : names) {
+      if (features_.names.size() == kMostNames) break;
+      const Term term{hash, one.weight, 0};
+      features_.names.push_back(term);
+      if (one.leads) features_.lead_names.push_back(term);
+      if (one.leads || one.again) features_.steady_names.push_back(term);
+    }
+  }
+
+  size_t sentence_of(Span span) const {
+    return static_cast<size_t>(
+        std::ranges::upper_bound(reading_.sentences, span.begin, {}, [](const Sentence& s) { return s.span.begin; }) -
+        reading_.sentences.begin());
   }
 
   void add_days() {

@@ -46,6 +46,8 @@ struct Features {
   std::vector<TermHash> answering;                          ///< who are said to have done it or stand before a court
   std::vector<TermHash> people;                             ///< all whose first and last name it gives
   std::vector<Term> names;          ///< of people, places and bodies; weight: how seldom, 0 to 1
+  std::vector<Term> lead_names;     ///< of these, what title and lead name
+  std::vector<Term> steady_names;   ///< of these, what title and lead name, or two sentences
   std::vector<int8_t> lead_vector;  ///< that of the reading, 127 for 1
 };
 

@@ -46,7 +46,11 @@ const std::array<std::string_view, kEvidence> kEvidenceNames = {"cosine",
                                                                 "meaning_nearest_of_both",
                                                                 "shared_names",
                                                                 "share_of_names",
-                                                                "no_shared_name"};
+                                                                "no_shared_name",
+                                                                "lead_names_unnamed_most",
+                                                                "lead_names_unnamed_least",
+                                                                "lead_names_aside_most",
+                                                                "lead_names_aside_least"};
 
 namespace {
 
@@ -230,6 +234,18 @@ float Comparison::told_by_names(const std::vector<Term>& names) const {
   return sum;
 }
 
+// The part of what the one leads with that the other does not say.
+float Comparison::unnamed(const std::vector<Term>& leading, const std::vector<Term>& said) const {
+  const float all = told_by_names(leading);
+  return (all - told_by_names(shared_names(leading, said))) / std::max(all, 1.0F);
+}
+
+float Comparison::in_passing(const Pair& pair) const {
+  const Features& a = *reports_[pair.a];
+  const Features& b = *reports_[pair.b];
+  return std::min(unnamed(a.lead_names, b.steady_names), unnamed(b.lead_names, a.steady_names));
+}
+
 Evidence Comparison::evidence(const Pair& pair) const {
   const Features& a = *reports_[pair.a];
   const Features& b = *reports_[pair.b];
@@ -288,6 +304,11 @@ Evidence Comparison::evidence(const Pair& pair) const {
   say(std::log1p(shared));
   say(shared / std::max(fewer, kFewNames));
   say(static_cast<float>(shared == 0 && fewer >= kFewNames));
+  const auto [least, most] = std::minmax({unnamed(a.lead_names, b.names), unnamed(b.lead_names, a.names)});
+  say(most);
+  say(least);
+  say(std::max(unnamed(a.lead_names, b.steady_names), unnamed(b.lead_names, a.steady_names)));
+  say(in_passing(pair));
   return all;
 }
 
@@ -296,6 +317,8 @@ bool looks_back_to(const Features& later, const Features& earlier) {
   const bool news_of_its_own = later.event_day && *later.event_day > *earlier.published;
   if (news_of_its_own || !meet(later.lead_places, earlier.lead_places) || !meet(later.events, earlier.events))
     return false;
+  // The market that was hit the day after the raid which the report looks back to.
+  if (part(earlier.event_places, later.places)) return false;
   return std::ranges::any_of(later.looked_back_to, [&](const std::pair<int32_t, int32_t>& days) {
     if (earlier.event_day) return days.first <= *earlier.event_day && *earlier.event_day <= days.second;
     return days.first <= *earlier.published && *earlier.published <= days.second + kWeek;

@@ -12,7 +12,7 @@
 
 namespace hearsay::grouping {
 
-inline constexpr size_t kEvidence = 32;
+inline constexpr size_t kEvidence = 36;
 /// What speaks for and against, in the order of kEvidenceNames.
 using Evidence = std::array<float, kEvidence>;
 extern const std::array<std::string_view, kEvidence> kEvidenceNames;
@@ -41,6 +41,8 @@ class Comparison {
   Evidence evidence(const Pair& pair) const;
   /// That the two tell one event, by the weights of data/group/likeness.tsv: the logarithm of the odds.
   float log_odds(const Pair& pair) const;
+  /// How far the two name whom and what the other leads with in passing or not at all, from 0 to 1; the less of both.
+  float in_passing(const Pair& pair) const;
   /// So few reports that people compare each with each.
   bool is_few() const { return reports_.size() <= kLookedAtWhole; }
 
@@ -49,6 +51,7 @@ class Comparison {
   void add_pair(const Pair& pair);
   float meaning(const Pair& pair) const;
   float told_by_names(const std::vector<Term>& names) const;
+  float unnamed(const std::vector<Term>& leading, const std::vector<Term>& said) const;
 
   Reports reports_;
   Rarity rarity_;

@@ -21,6 +21,11 @@ namespace {
 constexpr float kJoin = 0.45F;
 /// The same among a handful of reports.
 constexpr float kJoinFew = 0.40F;
+/// Two stories of a few reports are hardly one where the reports of each name in passing what those of the other lead
+/// with, by so much more than among their own: the raid that answers a raid is told of in all reports of the first.
+constexpr float kInPassing = 0.4F;
+/// Mean probability from which on they are one all the same.
+constexpr float kSureAnyway = 0.6F;
 /// How much a pair that shares nothing is asked among a handful of reports, where no other fills the gap.
 constexpr float kUnasked = 0.3F;
 /// Below this a link says nothing.
@@ -45,8 +50,15 @@ constexpr float kRelated = 0.16F;
 
 // What the pairs between two stories say.
 struct Bond {
-  float sum = 0;    // of probabilities
-  float pairs = 0;  // that were compared
+  float sum = 0;      // of probabilities
+  float pairs = 0;    // that were compared
+  float passing = 0;  // sum of Comparison::in_passing
+
+  void add(const Bond& other) {
+    sum += other.sum;
+    pairs += other.pairs;
+    passing += other.passing;
+  }
 };
 
 struct Link {
@@ -87,11 +99,10 @@ class Linkage {
  public:
   // `few`: pairs that share nothing are asked as kUnasked says.
   Linkage(size_t count, bool few, const std::vector<Places>& apart)
-      : links_(count), size_(count, 1), joins_(count, 0), sets_(count), few_(few), apart_(apart) {}
+      : links_(count), size_(count, 1), joins_(count, 0), inside_(count), sets_(count), few_(few), apart_(apart) {}
 
-  void link(uint32_t a, uint32_t b, float probability) {
-    links_[a][b] = {probability, 1};
-    links_[b][a] = {probability, 1};
+  void link(uint32_t a, uint32_t b, float probability, float in_passing) {
+    links_[a][b] = links_[b][a] = {probability, 1, in_passing};
   }
 
   // Whatever the links say.
@@ -130,15 +141,32 @@ class Linkage {
     return known(a) * known(b);
   }
 
+  // Who share no word name each other not at all.
+  static float in_passing(const Bond& bond, float all) { return (bond.passing + all - bond.pairs) / all; }
+
+  float in_passing_within(uint32_t i) const {
+    const auto count = static_cast<float>(size_[i]);
+    return in_passing(inside_[i], count * (count - 1) / 2);
+  }
+
+  float needed(uint32_t a, uint32_t b, const Bond& bond) const {
+    if (!few_) return kJoin;
+    if (size_[a] == 1 || size_[b] == 1) return kJoinFew;
+    const float within = (in_passing_within(a) + in_passing_within(b)) / 2;
+    return in_passing(bond, pairs(a, b)) > within + kInPassing ? kSureAnyway : kJoinFew;
+  }
+
   void offer(uint32_t a, uint32_t b, const Bond& bond) {
     const float all = pairs(a, b);
     const float mean = bond.sum / (few_ ? bond.pairs + kUnasked * (all - bond.pairs) : all);
-    if (mean >= (few_ ? kJoinFew : kJoin))
+    if (mean >= needed(a, b, bond))
       heap_.push({mean, std::min(a, b), std::max(a, b), joins_[std::min(a, b)], joins_[std::max(a, b)]});
   }
 
   // The one with more links stays, as a table; the story keeps the smaller number.
   void join(uint32_t a, uint32_t b) {
+    inside_[a].add(inside_[b]);
+    inside_[a].add(links_[a][b]);
     if (links_[a].size() < links_[b].size()) std::swap(links_[a], links_[b]);
     sets_.join(a, b);
     size_[a] += size_[b];
@@ -147,9 +175,7 @@ class Linkage {
     // Those of the smaller table are added; all others learn the story's number.
     links_[b].for_each([&](uint32_t other, const Bond& bond) {
       if (other == a || other == b) return;
-      Bond& both = own[other];
-      both.sum += bond.sum;
-      both.pairs += bond.pairs;
+      own[other].add(bond);
     });
     own.erase(a);
     own.erase(b);
@@ -164,6 +190,7 @@ class Linkage {
   std::vector<Links> links_;
   std::vector<uint32_t> size_;
   std::vector<uint32_t> joins_;
+  std::vector<Bond> inside_;  // of each story
   Sets sets_;
   bool few_;
   const std::vector<Places>& apart_;
@@ -233,9 +260,10 @@ Grouping group_stories(Reports reports, const std::vector<Places>& copied, const
   for (const auto& [a, b] : copied) reachable.join(a, b);
   Linkage linkage(reports.size(), few, settled.apart);
   for (const auto& [pair, chance] : likely) {
-    if (reachable.root_of(pair.a) == reachable.root_of(pair.b)) linkage.link(pair.a, pair.b, chance);
+    if (reachable.root_of(pair.a) == reachable.root_of(pair.b))
+      linkage.link(pair.a, pair.b, chance, few ? comparison.in_passing(pair) : 0);
   }
-  for (const auto& [a, b] : copied) linkage.link(a, b, kCopied);
+  for (const auto& [a, b] : copied) linkage.link(a, b, kCopied, 0);
   linkage.run();
   // Their stories are one: what was found of each stays.
   for (const auto& [a, b] : settled.together) linkage.put_together(a, b);

@@ -26,7 +26,7 @@ constexpr float kAtCentre = 0.92F;
 /// From which on a later day's headline is taken, if it names the event by so many of another's words as follow.
 constexpr float kLaterNearCentre = 0.8F;
 /// The same where it tells a step of the case ("pleads guilty").
-constexpr float kNewsNearCentre = 0.55F;
+constexpr float kNewsNearCentre = 0.25F;
 constexpr size_t kNamesTheEvent = 2;
 /// Headlines from which their agreement says what the event is, and how much of the best one's a later needs.
 constexpr std::ptrdiff_t kManyTitles = 6;
