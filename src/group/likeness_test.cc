@@ -37,6 +37,39 @@ TEST(LikenessTest, OneEventIsLikelierThanTwo) {
   EXPECT_LT(chance(features, 1, 2), 0.15F);
 }
 
+// Each leads with a ship of its own, or a town, and names the other's once, far down.
+TEST(LikenessTest, WhatTheOtherLeadsWithIsNamedInPassing) {
+  const auto in_passing = [](std::string_view first, std::string_view second) {
+    const std::vector<Features> features = features_of_all(
+        {reading_of("Tolvan Herald", "2031-05-13", first), reading_of("Kess Free Press", "2031-05-14", second)});
+    const auto reports = views_of(features);
+    const Comparison comparison(reports);
+    return comparison.pairs().empty() ? 1.0F : comparison.in_passing(comparison.pairs()[0]);
+  };
+  const std::string_view ferry =
+      "Ferry sinks\n\nThe ferry Marvessa sank off Cape Dunnoch on Monday, said Captain Ivo Perrandt of the coast "
+      "guard. "
+      "The Marvessa had 80 people on board. Boats searched all night. Rain hindered them. Divers are on their way.";
+  const std::string_view same =
+      "Ferry inquiry\n\nThe Marvessa was overloaded when it sank off Cape Dunnoch, investigators said. Its owner "
+      "denied it.";
+  const std::string_view barge =
+      "Barge adrift\n\nThe barge Olkemund broke loose at Sorvik on Tuesday. Nobody was hurt. A tug took it in tow. "
+      "Its crew "
+      "slept ashore. Captain Lev Hastrupp spoke of luck. The ferry Marvessa had sunk off Cape Dunnoch on Monday.";
+  EXPECT_LT(in_passing(ferry, same), 0.4F);
+  EXPECT_GT(in_passing(ferry, barge), 0.6F);
+  const std::string_view raid =
+      "Drones hit depot\n\nDrones set a depot at Kolvenne on fire on Monday, said Governor Anselm Drudt. The fire in "
+      "Kolvenne "
+      "was out by noon. Two workers were hurt. Schools stay closed. Roads are open.";
+  const std::string_view answer =
+      "Missile hits market\n\nA missile hit the market of Hasselrund on Tuesday, Mayor Ilse Vorm said. Nine were "
+      "killed. "
+      "Stalls burned. The hall is closed. Blood is needed. It was an answer to Kolvenne, said a spokesman.";
+  EXPECT_GT(in_passing(raid, answer), 0.6F);
+}
+
 TEST(LikenessTest, FallsWithTheDaysBetween) {
   std::vector<Reading> readings = three();
   const float near = chance(features_of_all(readings), 0, 1);

@@ -3,6 +3,7 @@
 #include "group/window.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 #include "base/resource.h"
 #include "group/copies.h"
 #include "group/stories.h"
+#include "language/lexicon.h"
 #include "language/phrases.h"
 
 namespace hearsay::grouping {
@@ -109,6 +111,32 @@ std::vector<float> agreement_of(Traces traces, const std::vector<ReportIndex>& r
   return agreement;
 }
 
+// The whole numbers of a headline, in digits or as one word.
+std::vector<double> numbers_of(std::string_view title) {
+  const auto& known = language::Lexicon::get().numbers;
+  std::vector<double> numbers;
+  for (const std::string& word : language::phrase_words(language::fold(title))) {
+    double digits = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), digits);
+    if (error == std::errc() && end == word.data() + word.size()) {
+      numbers.push_back(digits);
+    } else if (const auto found = known.find(word); found != known.end()) {
+      numbers.push_back(found->second.low);
+    }
+  }
+  return numbers;
+}
+
+// "Nine dead in factory blast", where a later report counts twelve: the headline says what no longer holds.
+bool is_overtaken(const Trace& trace, Traces traces, const std::vector<ReportIndex>& reports) {
+  const std::optional<double> toll = trace.features.tolls[0];
+  if (!toll || !trace.published || std::ranges::count(numbers_of(trace.title), *toll) == 0) return false;
+  return std::ranges::any_of(reports, [&](ReportIndex report) {
+    const Trace& other = *traces[report.value];
+    return other.published && other.published->day > trace.published->day && other.features.tolls[0] > toll;
+  });
+}
+
 // The headline of the report that the others are most like, the latest of those that are nearly so: what is planned
 // in the one is done in the other, and who was sought is charged. Where only outsiders of the story have headlines,
 // the first sentence of its centre: the headline of a late verdict is not that of the event.
@@ -144,7 +172,16 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
                       (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
     if (fits && day_of(*best) && day_of(trace) > day_of(*latest) && knows_more(trace, *latest)) latest = &trace;
   }
-  return latest->title;
+  if (!is_overtaken(*latest, traces, reports)) return latest->title;
+  const Trace* newest = latest;
+  for (size_t i = 0; i < reports.size(); ++i) {
+    const Trace& trace = *traces[reports[i].value];
+    const bool stands = trace.titled && is_whole(trace.title) && is_firm(trace.title) &&
+                        centrality[i] >= kNewsNearCentre * centre && !is_overtaken(trace, traces, reports);
+    if (stands && trace.features.tolls[0] > newest->features.tolls[0] && day_of(trace) > day_of(*newest))
+      newest = &trace;
+  }
+  return newest->title;
 }
 
 // How near each report of a story is to the others of it: the reports of no other story have a say, so that they do
