@@ -141,10 +141,10 @@ struct Weights {
   Evidence of{};
 };
 
-// Of one column of the table: those among many reports, or among few.
-Weights weights_of(size_t column) {
+// Of one column of a table.
+Weights weights_of(std::string_view table, size_t column) {
   Weights made;
-  base::for_each_row("data/group/likeness.tsv", [&](const std::vector<std::string_view>& cells) {
+  base::for_each_row(table, [&](const std::vector<std::string_view>& cells) {
     if (cells.size() <= column) return;
     float value = 0;
     std::from_chars(cells[column].data(), cells[column].data() + cells[column].size(), value);
@@ -156,8 +156,21 @@ Weights weights_of(size_t column) {
 }
 
 const Weights& weights(bool few) {
-  static const Weights among_many = weights_of(1), among_few = weights_of(2);
+  constexpr std::string_view kTable = "data/group/likeness.tsv";
+  static const Weights among_many = weights_of(kTable, 1), among_few = weights_of(kTable, 2);
   return few ? among_few : among_many;
+}
+
+float log_odds_by(const Weights& by, const Evidence& all) {
+  float sum = by.start;
+  for (size_t i = 0; i < kEvidence; ++i) sum += by.of[i] * all[i];
+  return sum;
+}
+
+// What tells neighbours of an event apart makes its late news seem far from it, so its centre goes by other weights.
+const Weights& weights_within(bool few) {
+  static const Weights among_few = weights_of("data/group/nearness.tsv", 1);
+  return few ? among_few : weights(false);
 }
 
 }  // namespace
@@ -341,11 +354,11 @@ bool same_case(const Features& one, const Features& other) {
 }
 
 float Comparison::log_odds(const Pair& pair) const {
-  const Evidence evidence = this->evidence(pair);
-  const Weights& by = weights(is_few());
-  float sum = by.start;
-  for (size_t i = 0; i < evidence.size(); ++i) sum += by.of[i] * evidence[i];
-  return sum;
+  return log_odds_by(weights(is_few()), evidence(pair));
+}
+
+float Comparison::nearness(const Pair& pair) const {
+  return log_odds_by(weights_within(is_few()), evidence(pair));
 }
 
 float probability(float log_odds) {

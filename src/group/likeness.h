@@ -41,6 +41,8 @@ class Comparison {
   Evidence evidence(const Pair& pair) const;
   /// That the two tell one event, by the weights of data/group/likeness.tsv: the logarithm of the odds.
   float log_odds(const Pair& pair) const;
+  /// How near the two reports of one story are to each other, by those of data/group/nearness.tsv where they are few.
+  float nearness(const Pair& pair) const;
   /// How far the two name whom and what the other leads with in passing or not at all, from 0 to 1; the less of both.
   float in_passing(const Pair& pair) const;
   /// So few reports that people compare each with each.

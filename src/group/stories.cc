@@ -285,7 +285,7 @@ std::vector<float> centrality(Reports reports) {
   if (reports.size() < 3) return central;  // of two, none is nearer to the other
   const Comparison comparison(reports);
   for (const Pair& pair : comparison.pairs()) {
-    const float chance = probability(comparison.log_odds(pair));
+    const float chance = probability(comparison.nearness(pair));
     if (chance < kLeastLink) continue;
     central[pair.a] += chance;
     central[pair.b] += chance;

@@ -28,5 +28,32 @@ TEST(StoriesTest, ATitleIsNotOvertaken) {
   }
 }
 
+// Nor what a death has ended.
+TEST(StoriesTest, ATitleFearsNoMoreForWhoHasDied) {
+  for (const std::string_view news :
+       {"Boy shot at Orrin mill has died", "Orrin mill shooting: boy of nine succumbs"}) {
+    std::vector<Reading> readings = {
+        reading_of("Transmar Agency", "2031-05-13",
+                   "First\n\nA boy of nine was shot at a mill in Orrin on Monday and is in a hospital in Velm."),
+        reading_of("Tolvan Herald", "2031-05-13",
+                   "Second\n\nA boy of nine who was shot at a mill in Orrin on Monday is in a hospital in Velm."),
+        reading_of("Kess Free Press", "2031-05-15",
+                   "Third\n\nA boy of nine who was shot at a mill in Orrin on Monday died in a hospital in Velm.")};
+    readings[0].report.title = readings[1].report.title = "Boy in critical condition after shot at Orrin mill";
+    readings[2].report.title = news;
+    GroupOptions options;
+    options.one_story = true;
+    EXPECT_EQ(group(readings, options)[0].title, news);
+  }
+}
+
+// An address is no headline.
+TEST(StoriesTest, AnAddressIsNoTitle) {
+  std::vector<Reading> readings = {
+      reading_of("Tolvan Herald", "2031-05-13", "First\n\nA boy of nine was shot at a mill in Orrin on Monday.")};
+  readings[0].report.title = "https://www.tolvanherald.example/";
+  EXPECT_EQ(group(readings, {})[0].title.find("://"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace hearsay::grouping

@@ -69,7 +69,8 @@ Trace trace_of(const Reading& reading) {
   trace.outlet = report.outlet;
   trace.published = report.published;
   for (const Credit& credit : report.credits) trace.credits.push_back(language::fold_name(credit.name));
-  trace.titled = report.title.size() >= kShortestTitle && !is_label(report.title);
+  const bool address = report.title.find("://") != std::string::npos;
+  trace.titled = report.title.size() >= kShortestTitle && !address && !is_label(report.title);
   if (trace.titled) {
     trace.title = report.title;
   } else {

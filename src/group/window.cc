@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -28,7 +29,7 @@ constexpr float kAtCentre = 0.92F;
 /// From which on a later day's headline is taken, if it names the event by so many of another's words as follow.
 constexpr float kLaterNearCentre = 0.8F;
 /// The same where it tells a step of the case ("pleads guilty").
-constexpr float kNewsNearCentre = 0.25F;
+constexpr float kNewsNearCentre = 0.55F;
 constexpr size_t kNamesTheEvent = 2;
 /// Headlines from which their agreement says what the event is, and how much of the best one's a later needs.
 constexpr std::ptrdiff_t kManyTitles = 6;
@@ -127,14 +128,31 @@ std::vector<double> numbers_of(std::string_view title) {
   return numbers;
 }
 
-// "Nine dead in factory blast", where a later report counts twelve: the headline says what no longer holds.
+// "Girl in critical condition", and what "Girl shot in Velm dies" tells.
+bool tells_of(std::string_view title, std::string_view state) {
+  static const auto words = [] {
+    std::map<std::string_view, std::set<std::string>> of_state;
+    base::for_each_row("data/group/title_states.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() > 1) of_state[cells[0]].emplace(cells[1]);
+    });
+    return of_state;
+  }();
+  return std::ranges::any_of(language::phrase_words(language::fold(title)),
+                             [&](const std::string& word) { return words.at(state).contains(word); });
+}
+
+// "Nine dead in factory blast", where a later report counts twelve; "Girl fights for life", and later she has died:
+// the headline says what no longer holds.
+bool overtakes(const Trace& later, const Trace& earlier) {
+  if (!later.published || !earlier.published || later.published->day <= earlier.published->day) return false;
+  if (tells_of(earlier.title, "fear") && !tells_of(earlier.title, "death") && tells_of(later.title, "death"))
+    return true;
+  const std::optional<double> toll = earlier.features.tolls[0];
+  return toll && std::ranges::count(numbers_of(earlier.title), *toll) > 0 && later.features.tolls[0] > toll;
+}
+
 bool is_overtaken(const Trace& trace, Traces traces, const std::vector<ReportIndex>& reports) {
-  const std::optional<double> toll = trace.features.tolls[0];
-  if (!toll || !trace.published || std::ranges::count(numbers_of(trace.title), *toll) == 0) return false;
-  return std::ranges::any_of(reports, [&](ReportIndex report) {
-    const Trace& other = *traces[report.value];
-    return other.published && other.published->day > trace.published->day && other.features.tolls[0] > toll;
-  });
+  return std::ranges::any_of(reports, [&](ReportIndex report) { return overtakes(*traces[report.value], trace); });
 }
 
 // The headline of the report that the others are most like, the latest of those that are nearly so: what is planned
@@ -176,10 +194,9 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
   const Trace* newest = latest;
   for (size_t i = 0; i < reports.size(); ++i) {
     const Trace& trace = *traces[reports[i].value];
-    const bool stands = trace.titled && is_whole(trace.title) && is_firm(trace.title) &&
-                        centrality[i] >= kNewsNearCentre * centre && !is_overtaken(trace, traces, reports);
-    if (stands && trace.features.tolls[0] > newest->features.tolls[0] && day_of(trace) > day_of(*newest))
-      newest = &trace;
+    const bool stands = trace.titled && is_whole(trace.title) && centrality[i] >= kNewsNearCentre * centre &&
+                        !is_overtaken(trace, traces, reports);
+    if (stands && overtakes(trace, *newest)) newest = &trace;
   }
   return newest->title;
 }
