@@ -4,3 +4,16 @@ Police chief Jon Aster opened the press conference in Orrin on Thursday. Six peo
 expect
 alias Jon Aster = Aster
 chain Herald: Jon Aster
+
+# a ministry for something, small as it is written
+report Herald 2031-05-02
+Four people were killed when a ferry sank off Velm on Thursday. The ministry for maritime affairs did not reply to a request for comment.
+expect
+response Herald: no response ministry for maritime affairs
+not alias maritime affairs = ferry
+
+# a department of something
+report Post 2031-05-02
+Four people were killed when a bridge fell in Velm on Thursday. The department of public works declined to comment.
+expect
+response Post: declined department of public works

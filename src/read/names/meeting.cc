@@ -27,6 +27,28 @@ bool goes_on_to_the_left(const Sheet& sheet, const NameMention& name, const Mark
          name.kind != NameKind::person && sheet.words[mark.words.first].capital;
 }
 
+bool is_of_or_for(const Sheet& sheet, uint32_t word) {
+  return sheet.lower(word) == "of" || sheet.lower(word) == "for";
+}
+
+// "The ministry for | maritime affairs", "the department of | public works": the model marks a part.
+Range whole_body(const Sheet& sheet, Range words) {
+  const auto is_body = [&](uint32_t word) {
+    const auto found = sheet.lexicon().organisation_words.find(sheet.lower(word));
+    return found != sheet.lexicon().organisation_words.end() && found->second == "official_body";
+  };
+  if (words.first > 1 && sheet.same_sentence(words.first - 2, words.first) && is_of_or_for(sheet, words.first - 1) &&
+      is_body(words.first - 2) && !sheet.words[words.first].capital)
+    words.first -= 2;
+  if (!is_of_or_for(sheet, words.last - 1)) return words;
+  const auto goes_on = [&](uint32_t word) {
+    const Tag tag = sheet.words[word].tag;
+    return sheet.same_sentence(words.first, word) && (tag == Tag::noun || tag == Tag::adj || tag == Tag::propn);
+  };
+  while (goes_on(words.last)) ++words.last;
+  return words;
+}
+
 }  // namespace
 
 std::vector<NameMention> with_marks(const Sheet& sheet, std::vector<NameMention> runs) {
@@ -42,7 +64,8 @@ std::vector<NameMention> with_marks(const Sheet& sheet, std::vector<NameMention>
     const NameKind kind = kind_of_mark(mark.kind);
     if (!covered) {
       const bool office = kind == NameKind::person && is_title(sheet, mark.words);
-      if (kind != NameKind::other && !office) names.push_back({mark.words, kind, 0, {}});
+      const Range words = kind == NameKind::organisation ? whole_body(sheet, mark.words) : mark.words;
+      if (kind != NameKind::other && !office) names.push_back({words, kind, 0, {}});
       continue;
     }
     NameMention& same = !names.empty() && names.back().words.last > mark.words.first ? names.back() : *run;
