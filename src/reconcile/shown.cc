@@ -52,10 +52,12 @@ bool is_only_several(const Fact& fact) {
   });
 }
 
-// One who is hurt is no figure, and of two told of apart one is often read as all.
-bool is_one_hurt(const Fact& fact) {
+// One who is hurt is no figure, and of two told of apart one is often read as all. One dead of few reports is told of
+// in their words; the age that goes with the one may be another's: of seven such readers were content with two.
+bool is_of_one(const Ground& ground, const Fact& fact) {
   const auto current = std::ranges::find(fact.values, false, &Value::earlier);
-  return fact.kind == kInjured && current != fact.values.end() && current->low == 1.0 && current->high == 1.0;
+  const bool one = current != fact.values.end() && current->low == 1.0 && current->high == 1.0;
+  return one && (fact.kind == kInjured || (fact.kind == kKilled && reports_of(ground, fact) < kMany));
 }
 
 // A small number that one report of several gives, where the others gave another before: as likely another way of
@@ -240,7 +242,7 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       continue;
     }
     const bool disputed = fact.state == FactState::disputed;
-    if (is_only_several(fact) || is_one_hurt(fact) || is_said_once(ground, fact) || is_outgrown(ground, fact) ||
+    if (is_only_several(fact) || is_of_one(ground, fact) || is_said_once(ground, fact) || is_outgrown(ground, fact) ||
         (disputed && !count_otherwise(ground, fact))) {
       shown.push_back(false);
       continue;

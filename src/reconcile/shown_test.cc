@@ -32,22 +32,30 @@ std::pair<bool, bool> disputes(const std::vector<Told>& told, Question question)
 
 // "One dead" is not shown beside a second one's death.
 TEST(ShownTest, ATollThatALaterDeathHasOutgrownIsNot) {
-  const Told first = {
-      "Tolvan Herald", "2031-05-12", "One dead, six hurt in Orrin club",
-      "One person was killed and six were injured when shots fell in a club in Orrin on Monday, police "
-      "said."};
-  const Told second = {"Meridian Post", "2031-05-12", "One dead in Orrin club",
-                       "One person was killed in a club in Orrin on Monday, police said."};
-  EXPECT_TRUE(shows({first,
-                     second,
-                     {"Channel Nine", "2031-05-15", "Orrin club shooting",
-                      "The club in Orrin where a person was killed on Monday is to stay closed, police said."}},
+  const char* text = "One person was killed in a club in Orrin on Monday, police said.";
+  std::vector<Told> told;
+  for (const char* outlet : {"Tolvan Herald", "Meridian Post", "Coastline News", "The Ledger"})
+    told.push_back({outlet, "2031-05-12", "One dead in Orrin club", text});
+  const auto with = [&](const char* last) {
+    std::vector<Told> all = told;
+    all.push_back({"Channel Nine", "2031-05-15", "Orrin club shooting", last});
+    return all;
+  };
+  EXPECT_TRUE(shows(with("The club in Orrin where a person was killed on Monday is to stay closed, police said."),
                     "killed", 1));
-  EXPECT_FALSE(shows({first,
-                      second,
-                      {"Channel Nine", "2031-05-15", "Orrin club shooting",
-                       "A second victim of the shots in a club in Orrin has died, police said on Thursday."}},
-                     "killed", 1));
+  EXPECT_FALSE(
+      shows(with("A second victim of the shots in a club in Orrin has died, police said on Thursday."), "killed", 1));
+}
+
+TEST(ShownTest, OneDeadOfFewReportsIsToldOfInTheirWords) {
+  const char* one = "One person was killed in a club in Orrin on Monday, police said.";
+  const char* two = "Two people were killed in a club in Orrin on Monday, police said.";
+  const auto of_both = [](const char* text) {
+    return std::vector<Told>{{"Tolvan Herald", "2031-05-12", "Orrin club shots", text},
+                             {"Meridian Post", "2031-05-12", "Shots in Orrin club", text}};
+  };
+  EXPECT_FALSE(shows(of_both(one), "killed", 1));
+  EXPECT_TRUE(shows(of_both(two), "killed", 2));
 }
 
 TEST(ShownTest, OneWhoIsHurtIsNoFigure) {

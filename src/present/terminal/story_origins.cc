@@ -78,6 +78,16 @@ bool are_of_one_body(const UnifiedSource& one, const UnifiedSource& other) {
   return one.of == other.id || other.of == one.id || (!one.of.empty() && one.of == other.of);
 }
 
+// A ministry's spokesman, where the ministry itself is told to stand behind the same reports.
+bool speaks_for_one_of(const StoryText& text, const SharedSource& source, const std::vector<SharedSource>& all) {
+  const std::string& body = text.source(source.source).of;
+  return !body.empty() && std::ranges::any_of(all, [&](const SharedSource& other) {
+    return text.source(other.source).id == body && std::ranges::all_of(source.reports, [&](ReportIndex report) {
+             return std::ranges::find(other.reports, report) != other.reports.end();
+           });
+  });
+}
+
 // Who answers, by its kind: what was confirmed stands among the facts, or was never asked; a denial says little where
 // what is denied is not shown.
 bool is_answer(const StoryText& text, const AccountResponse& response) {
@@ -108,6 +118,8 @@ std::string told_quote(const StoryText& text, EvidenceIndex evidence) {
 void tell_origins(Columns& out, const StoryText& text) {
   std::vector<SharedSource> shared = text.digest.shared;
   std::erase_if(shared, [&](const SharedSource& source) { return !is_named(text.source(source.source)); });
+  const std::vector<SharedSource> all = shared;
+  std::erase_if(shared, [&](const SharedSource& source) { return speaks_for_one_of(text, source, all); });
   std::vector<Renamed> renamed = text.digest.renamed;
   std::erase_if(renamed, [&](const Renamed& source) { return !text.all && !is_news(text, source, shared); });
   if (shared.empty() && renamed.empty()) return;

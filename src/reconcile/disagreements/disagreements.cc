@@ -14,21 +14,26 @@ namespace {
 // What can hold together is one side, called by its exact number: "dozens", "at least 51" and 51. Where all of it can
 // ("more than 340", "more than 210", set against each other), each value is a side.
 std::vector<Side> sides_of(const Fact& fact, bool apart = false) {
-  std::vector<std::vector<const Value*>> sides;
+  std::vector<const Value*> values;
   for (const Value& value : fact.values) {
-    if (value.earlier) continue;
-    if (apart) {
-      sides.push_back({&value});
-      continue;
-    }
+    if (!value.earlier) values.push_back(&value);
+  }
+  std::ranges::stable_partition(values, [](const Value* value) { return value->low == value->high; });
+  std::vector<std::vector<const Value*>> sides;
+  for (const Value* value : values) {
     const auto fits = [&](const std::vector<const Value*>& side) {
-      return std::ranges::all_of(side, [&](const Value* other) { return compatible(value, *other); });
+      return !apart && std::ranges::all_of(side, [&](const Value* other) { return compatible(*value, *other); });
     };
-    const auto side = std::ranges::find_if(sides, fits);
+    // "At least 78" is of those who say 78, not of those who say 79.
+    const auto has_it = [&](const std::vector<const Value*>& side) {
+      return fits(side) && std::ranges::any_of(side, [&](const Value* other) { return other->low == value->low; });
+    };
+    auto side = std::ranges::find_if(sides, has_it);
+    if (side == sides.end()) side = std::ranges::find_if(sides, fits);
     if (side != sides.end()) {
-      side->push_back(&value);
+      side->push_back(value);
     } else {
-      sides.push_back({&value});
+      sides.push_back({value});
     }
   }
   if (sides.size() < 2 && !apart) return sides_of(fact, true);

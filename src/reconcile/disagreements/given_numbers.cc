@@ -182,7 +182,9 @@ void add_evidence(Ground& ground, const Given& given, std::vector<EvidenceIndex>
   const Reading& reading = ground.readings[given.report];
   const Span words = given.number.span;
   std::vector<std::vector<SourceIndex>> ways = {{}};
-  if (given.statement) ways = chains_of(reading, given.report, *given.statement, ground.unified);
+  // "Police said that Lund, 34, was shot": who tells of the shots need not have told the age.
+  if (given.statement && given.number.question != Question::how_old)
+    ways = chains_of(reading, given.report, *given.statement, ground.unified);
   for (auto& way : ways) {
     Evidence piece;
     piece.report = ReportIndex{given.report};

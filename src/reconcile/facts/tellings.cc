@@ -106,6 +106,15 @@ const Figure* main_figure(const Reading& reading, uint32_t sentence) {
   return one;
 }
 
+// "Ada Lund, Jr.", if the report has it so: the father is another.
+std::string with_suffix(std::string_view text, const std::string& name) {
+  for (const std::string_view suffix : {", Jr.", " Jr.", ", Jr", " Jr", ", Sr.", " Sr.", " III", " II"}) {
+    const std::string whole = name + std::string(suffix);
+    if (text.find(whole) != std::string_view::npos) return whole;
+  }
+  return name;
+}
+
 // "Lund was charged", where another sentence of the report has "Ada Lund".
 std::vector<std::string> full_names_in(const Reading& reading, Span sentence, std::string_view says) {
   std::vector<std::string> full;
@@ -114,8 +123,9 @@ std::vector<std::string> full_names_in(const Reading& reading, Span sentence, st
     const std::string_view here = reading.report.text.slice(name.span);
     const std::string& whole = reading.entities[name.entity.value].name;
     const bool surname = here.find(' ') == std::string_view::npos && whole.ends_with(" " + std::string(here));
-    if (surname && says.find(whole) == std::string_view::npos && std::ranges::find(full, whole) == full.end())
-      full.push_back(whole);
+    if (!surname || says.find(whole) != std::string_view::npos) continue;
+    std::string named = with_suffix(reading.report.text.utf8(), whole);
+    if (std::ranges::find(full, named) == full.end()) full.push_back(std::move(named));
   }
   return full;
 }
