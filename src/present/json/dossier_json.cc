@@ -197,7 +197,7 @@ void write_fact(JsonWriter& json, const StoryView& view, const Fact& fact) {
   json.boolean("subset", fact.subset);
   json.boolean("open", fact.open);
   json.boolean("told", fact.told);
-  if (!fact.full_names.empty()) json.row("full_names", fact.full_names);
+  if (!fact.full_names.empty()) json.row("fullNames", fact.full_names);
   json.boolean("earned", fact.earned);
   json.string("state", word(fact.state));
   write_origins(json, "origins", fact.origins);
