@@ -83,13 +83,23 @@ class Reading(Case):
         told = self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode()
         self.assertIn("both credit Sorland Press Association", " ".join(told.split()))
 
-    def test_a_denial_that_several_carry_is_told_by_the_sentence_that_says_what_is_denied(self):
+    def test_a_denial_is_told_by_the_sentence_that_says_what_is_denied(self):
         self.put("in/a.txt", "Ferry hits quay\nMorvane Courier\n5 March 2023\n\n" + WORDS
                  + "\n\nThe ferry's owner, Sound Lines, denied that any lifeboat had been locked.\n")
         self.put("in/b.txt", "Ferry crash hurts 12\nValley Herald\n5 March 2023\n\n" + WORDS
                  + "\n\nA passenger said that a lifeboat was locked. Sound Lines denied this.\n")
         told = " ".join(self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode().split())
-        self.assertIn("RESPONSES • Sound Lines “The ferry's owner, Sound Lines, denied that any lifeboat had been locked.”", told)
+        self.assertIn("• “The ferry's owner, Sound Lines, denied that any lifeboat had been locked.”", told)
+        self.assertNotIn("denied this", told)
+
+    def test_a_denial_that_points_to_another_sentence_is_left_to_the_page(self):
+        for i, end in enumerate(("there", "it")):
+            self.put("in/a.txt", "Ferry hits quay\nMorvane Courier\n5 March 2023\n\n" + WORDS
+                     + f"\n\nThe ferry's owner, Sound Lines, flatly denied that its men had seen {end}.\n")
+            self.put("in/b.txt", "Ferry crash hurts 12\nValley Herald\n5 March 2023\n\n" + WORDS
+                     + "\n\nA passenger said that a lifeboat was locked. Sound Lines denied this.\n")
+            told = self.run_it("dossier", self.dir / "in", "--one-story", code=DONE).stdout.decode()
+            self.assertNotIn("RESPONSES", told, i)
 
     def test_a_denial_of_one_report_is_left_to_the_page(self):
         self.put("in/a.txt", "Ferry hits quay\nMorvane Courier\n5 March 2023\n\n" + WORDS

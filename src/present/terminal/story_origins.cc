@@ -3,6 +3,7 @@
 #include "present/terminal/story_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "present/view/glance.h"
@@ -63,6 +64,13 @@ EvidenceIndex telling_words(const StoryText& text, const AccountResponse& respon
                                    [&](EvidenceIndex words) { return words_in(quote_of(text, words)); });
 }
 
+// "The ministry denied that its officers had been there", "The company denied it": what, another sentence says.
+bool leans_back(std::string_view words) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
+  return std::ranges::any_of(std::array{" there", " it", " this", " that", " them", " so"},
+                             [&](std::string_view end) { return words.ends_with(end); });
+}
+
 // What is denied shows of itself: several reports carry it, and one says what it is.
 bool tells_what_is_denied(const StoryText& text, const AccountResponse& response) {
   constexpr size_t kTelling = 8;  // words
@@ -70,7 +78,8 @@ bool tells_what_is_denied(const StoryText& text, const AccountResponse& response
   for (const EvidenceIndex words : response.evidence) reports.insert(text.evidence(words).report);
   return reports.size() > 1 &&
          std::ranges::any_of(response.who, [&](SourceIndex who) { return is_named(text.source(who)); }) &&
-         words_in(quote_of(text, telling_words(text, response))) >= kTelling;
+         words_in(quote_of(text, telling_words(text, response))) >= kTelling &&
+         !leans_back(quote_of(text, telling_words(text, response)));
 }
 
 // A ministry and its minister.
