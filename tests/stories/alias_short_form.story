@@ -17,3 +17,15 @@ report Post 2031-05-02
 Four people were killed when a bridge fell in Velm on Thursday. The department of public works declined to comment.
 expect
 response Post: declined department of public works
+
+# a ministry, and a mission of another land
+report Herald 2031-05-02
+Four people were killed when a ferry sank off Velm on Thursday. The Herald reached out to the Russian Ministry of Transport and Norway's Mission to the United Nations for their comments, but received no reply.
+expect
+response Herald: no response Russian Ministry of Transport, Norway's Mission
+
+# an embassy of a land
+report Post 2031-05-02
+Four people were killed when a bridge fell in Velm on Thursday. Kenya's Embassy declined to comment.
+expect
+response Post: declined Kenya's Embassy

@@ -117,8 +117,12 @@ uint32_t connector_at(const Sheet& sheet, uint32_t first, uint32_t at) {
   const bool goes_on =
       has_long_name(sheet, first, at) || is_portfolio(sheet, first, at) || is_spelt_out(sheet, first, at);
   if (!goes_on) return 0;
+  // "the Ministry of Labour and [President …]", "… of Defence and [Norland]'s Mission"
+  const auto begins_another = [&](uint32_t next) {
+    return sheet.lexicon().titles.find(sheet.lower(next)) != nullptr || is_known_place(sheet, next);
+  };
   if (sheet.same_sentence(first, at + 1) && is_nameable(sheet, at + 1))
-    return word == "and" && sheet.lexicon().titles.find(sheet.lower(at + 1)) ? 0 : 2;
+    return word == "and" && begins_another(at + 1) ? 0 : 2;
   if (word != "and" && sheet.same_sentence(first, at + 2) && sheet.lower(at + 1) == "the" &&
       is_nameable(sheet, at + 2))
     return 3;

@@ -14,6 +14,9 @@ namespace {
 using language::fold_name;
 using language::Lexicon;
 
+/// Zipf frequency from which on a name is a word that many bodies have.
+constexpr float kCommon = 4.0F;
+
 SourceKind kind_named(std::string_view kind) {
   if (kind == "official") return SourceKind::official;
   if (kind == "organisation") return SourceKind::organisation;
@@ -136,7 +139,15 @@ std::optional<SourceMention> SourceResolver::from_name(Range phrase, uint32_t he
     uint32_t first = phrase.first;
     while (first < name.words.first && (sheet_.words[first].tag == Tag::det || is_quote_mark(sheet_.lower(first))))
       ++first;
-    if (source.description.empty()) source.description = std::string(sheet_.text(Range{first, name.words.first}));
+    const bool owned = name.words.first > first && sheet_.lower(name.words.first - 1) == "'s";
+    const bool common = name.words.size() == 1 && name.kind != NameKind::person && name.kind != NameKind::outlet &&
+                        sheet_.lexicon().zipf_of(sheet_.lower(head)) > kCommon;
+    if (owned && common) {
+      source.name = std::string(sheet_.text(Range{first, name.words.last}));  // "Norland's Mission", of many such
+      source.entity = std::nullopt;
+    } else if (source.description.empty()) {
+      source.description = std::string(sheet_.text(Range{first, name.words.first}));
+    }
     return source;
   }
   const language::SourceNoun* noun = noun_of(phrase, head);
