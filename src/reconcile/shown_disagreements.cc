@@ -62,6 +62,18 @@ bool tell_apart(const Ground& ground, const std::vector<Side>& sides) {
   });
 }
 
+// A report itself sets two large counts beside each other, each with who gives it: they are of one thing, whether that
+// leads or not. Small ones may be told off one by one.
+bool is_told_as_one(const Ground& ground, const Fact& fact, const std::vector<Side>& sides) {
+  constexpr double kLarge = 10;
+  const auto large = [](const Side& side) {
+    const auto* count = std::get_if<Quantity>(&side.says);
+    return count != nullptr && count->low.value_or(0) >= kLarge;
+  };
+  return sides.size() == 2 && !fact.background && !fact.subset && std::ranges::all_of(sides, large) &&
+         are_set_beside(ground, sides.front(), sides.back());
+}
+
 // "The army denied it"; not "he did not die during surgery", which says when.
 bool is_denied(const Ground& ground, const std::vector<Side>& sides) {
   return std::ranges::any_of(sides, [&](const Side& side) {
@@ -97,8 +109,9 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
     switch (disagreement.question) {
       case Question::how_many:
         if (disagreement.fact)
-          disagreement.earned = facts[disagreement.fact->value].earned && are_parties(ground, disagreement.sides) &&
-                                tell_apart(ground, disagreement.sides);
+          disagreement.earned = (facts[disagreement.fact->value].earned ||
+                                 is_told_as_one(ground, facts[disagreement.fact->value], disagreement.sides)) &&
+                                are_parties(ground, disagreement.sides) && tell_apart(ground, disagreement.sides);
         break;
       case Question::who_did_it:
       case Question::what_caused_it:
