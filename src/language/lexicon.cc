@@ -113,10 +113,10 @@ void load_word_classes(Lexicon& lexicon) {
       "years",        "little_alone", "name_particle", "no_origin",  "bare_noun",      "company_form", "mere_amount",
       "people_group", "armed_group",  "nameless",      "counts_one", "counts_another", "counts_none",  "amount_told",
       "light_verb",   "several",      "early",         "unharmed",   "untrue",         "said_of_some", "kin"};
-  static_assert(kNames.size() == static_cast<size_t>(WordClass::kin) + 1);
+  static_assert(kNames.size() == static_cast<size_t>(WordClass::kin) + 1 && kNames.size() <= 64, "a bit each");
   base::for_each_row("data/lexicon/word_classes.tsv", [&](const Cells& cells) {
     const auto found = std::ranges::find(kNames, cell(cells, 1));
-    if (found != kNames.end()) lexicon.word_classes[cells[0]] |= 1U << (found - kNames.begin());
+    if (found != kNames.end()) lexicon.word_classes[cells[0]] |= uint64_t{1} << (found - kNames.begin());
   });
 }
 

@@ -173,7 +173,7 @@ struct Lexicon {
   std::unordered_set<std::string_view> place_kinds;  ///< "town", "province"
   std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes
   std::unordered_set<std::string_view> pronouns;
-  std::unordered_map<std::string_view, uint32_t> word_classes;  ///< → one bit a WordClass
+  std::unordered_map<std::string_view, uint64_t> word_classes;  ///< → one bit a WordClass
   struct Listed {
     std::string_view word;
     float zipf;  ///< frequency in general English

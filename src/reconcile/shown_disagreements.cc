@@ -62,8 +62,8 @@ bool tell_apart(const Ground& ground, const std::vector<Side>& sides) {
   });
 }
 
-// A report itself sets two large counts beside each other, each with who gives it: they are of one thing, whether that
-// leads or not. Small ones may be told off one by one.
+// A report itself sets two large counts beside each other, each with who gives it: they are of one thing, whether
+// that leads or not. Small ones may be told off one by one.
 bool is_told_as_one(const Ground& ground, const Fact& fact, const std::vector<Side>& sides) {
   constexpr double kLarge = 10;
   const auto large = [](const Side& side) {
@@ -74,11 +74,27 @@ bool is_told_as_one(const Ground& ground, const Fact& fact, const std::vector<Si
          are_set_beside(ground, sides.front(), sides.back());
 }
 
+// Words that deny stand in the sentence: "nobody died", "called it untrue".
+bool says_no(const Ground& ground, const Evidence& evidence) {
+  const Reading& reading = ground.readings[evidence.report.value];
+  const auto own = [&](const Sentence& sentence) { return sentence.span.overlaps(evidence.span); };
+  const auto sentence = std::ranges::find_if(reading.sentences, own);
+  return sentence != reading.sentences.end() && std::ranges::any_of(reading.tokens, [&](const Token& token) {
+           const auto cue = ground.lexicon.cue_verbs.find(token.lemma);
+           const bool denies = cue != ground.lexicon.cue_verbs.end() && cue->second.cue_class == "deny";
+           return sentence->span.contains(token.span) &&
+                  (denies || token.lemma == "not" || token.lemma == "never" ||
+                   ground.lexicon.is(token.lemma, language::WordClass::untrue) ||
+                   ground.lexicon.is(token.lemma, language::WordClass::counts_none));
+         });
+}
+
 // "The army denied it"; not "he did not die during surgery", which says when.
 bool is_denied(const Ground& ground, const std::vector<Side>& sides) {
   return std::ranges::any_of(sides, [&](const Side& side) {
-    return std::ranges::any_of(side.evidence,
-                               [&](EvidenceIndex e) { return ground.at(e).modality == Modality::denied; });
+    return std::ranges::any_of(side.evidence, [&](EvidenceIndex e) {
+      return ground.at(e).modality == Modality::denied && says_no(ground, ground.at(e));
+    });
   });
 }
 

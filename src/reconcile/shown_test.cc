@@ -104,6 +104,18 @@ TEST(ShownTest, WhoKilledWhomIsNotDisputedByTurns) {
 }
 
 // Denied is what somebody denies, and not what "not" stands beside.
+// What one report sets side by side is of one thing; small counts may be of some of them.
+TEST(ShownTest, TwoLargeCountsOfOneReportDisagree) {
+  const auto told = [](const char* one, const char* other) {
+    static std::string text;
+    text = std::string("Orrin police said on Monday that they had detained ") + one +
+           " people after the march. The legal aid group Open Bench said that " + other + " people were detained.";
+    return std::vector<Told>{{"Tolvan Herald", "2031-05-12", "Arrests after march in Orrin", text.c_str()}};
+  };
+  EXPECT_TRUE(disputes(told("118", "190"), Question::how_many).second);
+  EXPECT_FALSE(disputes(told("8", "2"), Question::how_many).second);
+}
+
 TEST(ShownTest, ADenialOfWhenOrWhereIsNoDispute) {
   const Told said = {"Tolvan Herald", "2031-05-12", "Rebels take 12 in Orrin",
                      "The rebels said that they captured 12 soldiers in Orrin on Monday."};
