@@ -171,9 +171,9 @@ class Stages {
     };
     if (std::ranges::any_of(steps_, [&](const Step& step) {
           const auto& stands = said.stands[static_cast<size_t>(step.ladder)];
-          return stands && step.ladder != Ladder::health &&
-                 (step.day > day || (step.reading == &reading && step.sentence != sentence)) && step.step > *stands &&
-                 shares(step);
+          // Of the hurt of one report one may be home and another not.
+          const bool here = step.reading == &reading && step.sentence != sentence && step.ladder != Ladder::health;
+          return stands && (step.day > day || here) && step.step > *stands && shares(step);
         }))
       return true;
     if (is_of_another_charge(said, day)) return true;

@@ -38,6 +38,14 @@ constexpr const char* kHeld = "Jon Aster, 30, is being held without bail, prosec
 constexpr const char* kHurt =
     "Vera Sund, 24, was taken to a hospital in critical condition after the shots in Orrin.";
 
+TEST(StagesTest, WhoIsHomeAgainIsNoLongerCritical) {
+  EXPECT_TRUE(stage_beside(kHurt, {{"2031-07-20", "Vera Sund is home from the hospital, her father said on Sunday."}})
+                  .overtaken);
+  EXPECT_FALSE(stage_beside(kHurt, {{"2031-07-20", "Per Lund is home from the hospital, his father said on Sunday."}})
+                   .overtaken);
+  EXPECT_FALSE(stage_beside(kHurt, {{"2031-05-12", "Vera Sund was released from the hospital."}}).overtaken);
+}
+
 TEST(StagesTest, AVerdictEndsTheWaitForIt) {
   EXPECT_TRUE(stage_beside(kHeld, {{"2031-11-20", "Jon Aster was convicted of two murders on Thursday."}}).overtaken);
   EXPECT_TRUE(stage_beside(kHeld, {{"2031-11-20", "Aster pleaded guilty to two murders on Thursday."}}).overtaken);
