@@ -47,6 +47,25 @@ TEST(StoriesTest, ATitleFearsNoMoreForWhoHasDied) {
   }
 }
 
+// Nor is one that breaks off within a word, where another has it whole.
+TEST(StoriesTest, ATitleIsNotCutWithinAWord) {
+  for (const std::string_view cut : {"Three dead and five hurt in the old mill of Orrin in a shooti",
+                                     "Police name the man killed at the mill of Orrin on Monday eveni"}) {
+    std::vector<Reading> readings = {
+        reading_of("Transmar Agency", "2031-05-13",
+                   "First\n\nThree people were shot dead at a mill in Orrin on Monday."),
+        reading_of("Tolvan Herald", "2031-05-13",
+                   "Second\n\nThree people were shot dead at a mill in Orrin on Monday."),
+        reading_of("Kess Free Press", "2031-05-13",
+                   "Third\n\nThree people were shot dead at a mill in Orrin on Monday.")};
+    readings[0].report.title = readings[1].report.title = cut;
+    readings[2].report.title = "Three shot dead at Orrin mill";
+    GroupOptions options;
+    options.one_story = true;
+    EXPECT_EQ(group(readings, options)[0].title, readings[2].report.title) << cut;
+  }
+}
+
 // An address is no headline.
 TEST(StoriesTest, AnAddressIsNoTitle) {
   std::vector<Reading> readings = {

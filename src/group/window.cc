@@ -50,8 +50,19 @@ std::vector<uint32_t> first_printings(Traces traces, const std::vector<uint32_t>
   return first_of;
 }
 
+// "One dead and four hurt in Orrin harbour shooti": cut within a word, at the length that a field had.
+bool ends_within_a_word(std::string_view title) {
+  constexpr size_t kLong = 55;   // letters; shorter ones are not cut
+  constexpr float kUnknown = 2;  // Zipf frequency
+  if (title.size() < kLong) return false;
+  const std::string_view last = title.substr(title.rfind(' ') + 1);
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return std::ranges::all_of(last, small) && language::Lexicon::get().zipf_of(last) < kUnknown;
+}
+
 // "Harbour office names captain who…", "ferries sail again on Monday": a headline that was cut, or none.
 bool is_whole(std::string_view title) {
+  if (ends_within_a_word(title)) return false;
   const bool cut = title.ends_with("...") || title.ends_with("\u2026");
   return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');
 }
