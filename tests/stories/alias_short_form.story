@@ -20,7 +20,7 @@ response Post: declined department of public works
 
 # a ministry, and a mission of another land
 report Herald 2031-05-02
-Four people were killed when a ferry sank off Velm on Thursday. The Herald reached out to the Russian Ministry of Transport and Norway's Mission to the United Nations for their comments, but received no reply.
+Four people were killed when a ferry sank off Velm on Thursday. The Herald contacted the Russian Ministry of Transport and Norway's Mission in Geneva, but neither replied to requests for comment.
 expect
 response Herald: no response Russian Ministry of Transport, Norway's Mission
 

@@ -1,6 +1,6 @@
 # what was done on a day is dated by it where no victim is counted in that sentence
 report Herald 2031-05-14
-Two people have been killed and another wounded in a shooting at the Dell works, police say. A woman is in custody.
+Two men have been killed and a third was wounded in a shooting at the Dell works, police say. A woman is in custody.
 
 She had quarrelled with her foreman, neighbours said. The shooting took place on Thursday night in the old hall.
 expect
