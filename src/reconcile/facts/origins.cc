@@ -125,7 +125,8 @@ bool tell_apart(const Ground& ground, const Origin& a, const Origin& b) {
          (std::ranges::any_of(one, body) || std::ranges::any_of(other, body));
 }
 
-// "Police" and "the Interior Ministry": an organ, and the ministry that it may be part of.
+// "Police" and "the Interior Ministry", "the ambulance service" and "the Varnik health department": an organ, and the
+// ministry or department that it may be part of.
 bool is_organ_of(const Body& organ, const Body& ministry) {
   static const auto parents = [] {
     std::unordered_multimap<std::string_view, std::string_view> made;
@@ -134,12 +135,37 @@ bool is_organ_of(const Body& organ, const Body& ministry) {
     });
     return made;
   }();
-  if (!ministry.words.contains("ministry")) return false;
+  const auto is_of_field = [&](const std::string& field) {
+    return ministry.words.contains(field) && std::ranges::all_of(ministry.words, [&](const std::string& word) {
+             return word == field || word == "ministry" || ministry.proper.contains(word);
+           });
+  };
   return std::ranges::any_of(organ.words, [&](const std::string& word) {
     const auto [first, last] = parents.equal_range(word);
-    return std::any_of(first, last,
-                       [&](const auto& row) { return ministry.words.contains(std::string(row.second)); });
+    return std::any_of(first, last, [&](const auto& row) { return is_of_field(std::string(row.second)); });
   });
+}
+
+// "The Norlandian president" and "Norland's justice minister", of a land that is known: the one heads the other.
+bool heads(const Body& head, const Body& ministry) {
+  const bool of_all = head.words == std::set<std::string>{"presidency"} || head.words == std::set<std::string>{"premier"};
+  return of_all && ministry.words.contains("ministry") && !(head.nations.empty() && ministry.nations.empty());
+}
+
+// Whether one may speak for the other, which it is part of.
+bool is_below(const Body& a, const Body& b) { return is_organ_of(a, b) || heads(b, a) || is_branch_of(a, b); }
+
+bool are_two_people(const Ground& ground, const Origin& a, const Origin& b) {
+  const auto is_person = [&](const Origin& origin) {
+    return ground.source(origin.source).kind == SourceKind::person && !origin.vague;
+  };
+  return is_person(a) && is_person(b);
+}
+
+// The same, but for "President Reik" and "President Moll": of what, nothing says, and they are two.
+bool same_known_body(const Ground& ground, const Origin& a, const Origin& b, const Body& one, const Body& other) {
+  const bool bare = one.head && other.head && one.words.size() == 1 && other.words.size() == 1;
+  return !(bare && are_two_people(ground, a, b)) && same_body(one, other, ground.lexicon);
 }
 
 // "The minister", of a ministry: all that is said of it is said of the other.
@@ -174,15 +200,41 @@ bool are_of_two_fields(const Ground& ground, const Origin& a, const Origin& b) {
          std::ranges::none_of(one, [&](const std::string& word) { return other.contains(word); });
 }
 
+// "A reporter for the Brenna Times" and "police in Brenna": the names have a proper word in common, and each has
+// others. "Brenna officials" say of themselves nothing else, and the mayor of Brenna may speak for any body there.
+bool share_only_a_place(const Ground& ground, const Origin& a, const Origin& b) {
+  const auto split = [&](const Origin& origin, const Origin& other) {
+    std::pair<bool, std::set<std::string>> words;  // whether a proper one is common, and the others that tell
+    for (const Body& body : origin.bodies) {
+      for (const std::string& word : body.words) {
+        const bool common = body.proper.contains(word) && std::ranges::any_of(other.bodies, [&](const Body& its) {
+                              return its.proper.contains(word);
+                            });
+        words.first = words.first || common;
+        const bool tells = body.proper.contains(word) || !tells_nobody(ground, word);
+        if (!common && tells) words.second.insert(word);
+      }
+    }
+    return words;
+  };
+  const auto has_seat = [](const Origin& origin) { return std::ranges::any_of(origin.bodies, &Body::seat); };
+  if (has_seat(a) || has_seat(b)) return false;
+  const auto [common, others] = split(a, b);
+  const auto [_, its_others] = split(b, a);
+  return common && !others.empty() && !its_others.empty() && std::ranges::none_of(others, [&](const std::string& word) {
+           return its_others.contains(word);
+         });
+}
+
 // Could these two be one speaker?
 bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   if (any_two(a, b,
-              [&](const Body& x, const Body& y) { return same_body(x, y, ground.lexicon) || of_one_state(x, y); }))
+              [&](const Body& x, const Body& y) { return same_known_body(ground, a, b, x, y) || of_one_state(x, y); }))
     return true;
   if (speak_with_one_voice(a, b)) return true;
   if (speaks_for_state(ground, a, b) || speaks_for_state(ground, b, a)) return true;
   if (nations_clash(a, b)) return false;
-  if (any_two(a, b, [](const Body& x, const Body& y) { return is_organ_of(x, y) || is_organ_of(y, x); })) return true;
+  if (any_two(a, b, [](const Body& x, const Body& y) { return is_below(x, y) || is_below(y, x); })) return true;
   if (!a.vague && !b.vague) return false;
   if (a.anonymous && b.anonymous) return !tell_apart(ground, a, b);
   if (may_be_anybody(ground, a, b) || may_be_anybody(ground, b, a)) return true;
@@ -190,6 +242,7 @@ bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
   const Origin& body = a.vague ? a : b;
   const Origin& named = a.vague ? b : a;
   if (any_two(body, named, is_part_of)) return true;
+  if (share_only_a_place(ground, body, named)) return false;
   std::set<std::string> words(named.words.begin(), named.words.end());
   for (const Body& of : named.bodies) words.insert(of.words.begin(), of.words.end());
   for (const Alias& alias : ground.source(named.source).aliases) {
@@ -225,25 +278,58 @@ bool nations_clash(const Origin& a, const Origin& b) {
 
 namespace {
 
+// "Officials" of a report, and of another that has the passage from it.
+bool is_in_one_text(const Ground& ground, const Origin& a, const Origin& b) {
+  if (!a.anonymous || !b.anonymous || a.words != b.words) return false;
+  const auto told_in = [&](const Origin& origin, ReportIndex report, Span span) {
+    return std::ranges::any_of(origin.told, [&](const auto& claim) {
+      return claim.first == report.value && ground.readings[claim.first].claims[claim.second].span.overlaps(span);
+    });
+  };
+  return std::ranges::any_of(ground.story.copies, [&](const Copy& copy) {
+    return std::ranges::any_of(copy.passages, [&](const Passage& passage) {
+      return (told_in(a, copy.from, passage.from) && told_in(b, copy.to, passage.to)) ||
+             (told_in(b, copy.from, passage.from) && told_in(a, copy.to, passage.to));
+    });
+  });
+}
+
 // "A source told Coastal Wire" in two reports.
 bool is_source_of_one_relay(const Origin& a, const Origin& b) {
   return a.anonymous && b.anonymous && a.words == b.words &&
          std::ranges::any_of(a.relays, [&](SourceIndex relay) { return b.relays.contains(relay); });
 }
 
+// "Officials told the Post and Coastal Wire" may be others for each.
+int speakers_in(const Ground& ground, const Origin& origin) {
+  if (!origin.anonymous || origin.words.empty() || !origin.words.back().ends_with('s')) return 1;
+  const language::SourceNoun* noun = ground.lexicon.source_nouns.find(origin.words.back());
+  return noun == nullptr ? 1 : std::max<int>(1, static_cast<int>(origin.met_by.size()));
+}
+
 }  // namespace
 
 bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {
-  if (is_source_of_one_relay(a, b)) return true;
+  if (is_source_of_one_relay(a, b) || is_in_one_text(ground, a, b)) return true;
   return any_two(a, b, [&](const Body& one, const Body& other) {
     const auto speaks_for_it = [](const Body& body) { return body.office && !body.one_of_many; };
     const bool known = !a.anonymous || !b.anonymous || speaks_for_it(one) || speaks_for_it(other);
-    return known && !one.guess && !other.guess && same_body(one, other, ground.lexicon);
+    return known && !one.guess && !other.guess && same_known_body(ground, a, b, one, other);
   });
+}
+
+std::vector<Origin> without_relays(const Ground& ground, std::vector<Origin> origins) {
+  std::set<SourceIndex> relays;
+  for (const Origin& origin : origins) relays.insert(origin.relays.begin(), origin.relays.end());
+  std::erase_if(origins, [&](const Origin& origin) {
+    return is_relay(ground, origin) && relays.contains(origin.source);
+  });
+  return origins;
 }
 
 int most(const Ground& ground, const std::vector<Origin>& origins) {
   std::vector<const Origin*> apart;
+  int speakers = 0;
   const auto speaks_in_its_place = [&](const Origin& state) {
     return std::ranges::any_of(origins, [&](const Origin& other) {
       return &other != &state && !is_state(ground, other) && speaks_for_state(ground, state, other);
@@ -252,9 +338,11 @@ int most(const Ground& ground, const std::vector<Origin>& origins) {
   for (const Origin& origin : origins) {
     const bool known =
         std::ranges::any_of(apart, [&](const Origin* other) { return for_one_body(ground, *other, origin); });
-    if (!known && !speaks_in_its_place(origin)) apart.push_back(&origin);
+    if (known || speaks_in_its_place(origin)) continue;
+    apart.push_back(&origin);
+    speakers += speakers_in(ground, origin);
   }
-  return static_cast<int>(apart.size());
+  return speakers;
 }
 
 int fewest(const Ground& ground, const std::vector<Origin>& origins) {

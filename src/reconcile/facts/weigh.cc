@@ -115,12 +115,14 @@ Origins origins_of(const Ground& ground, const Fact& fact, bool standing) {
         origin.told.emplace(witness.reading, witness.claim);
         origin.values.push_back(&value);
         for (size_t i = 0; i + 1 < witness.chain.size(); ++i) origin.relays.insert(witness.chain[i]);
+        if (witness.chain.size() > 1) origin.met_by.insert(witness.chain.end()[-2]);
       }
       if (witness.own && ground.at(evidence).modality != Modality::denied) own.insert(witness.origin);
     }
   }
   Origins origins;
   for (auto& [index, origin] : named) origins.named.push_back(std::move(origin));
+  origins.named = without_relays(ground, std::move(origins.named));
   origins.own = own.size();
   origins.unstated = telling.size() - naming.size();
   return origins;

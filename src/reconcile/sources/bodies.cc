@@ -23,6 +23,7 @@ struct Office {
   std::string_view seat;
   bool always = false;
   bool one_of_many = false;
+  bool sole = false;
 };
 
 const std::unordered_map<std::string_view, Office>& offices() {
@@ -31,7 +32,7 @@ const std::unordered_map<std::string_view, Office>& offices() {
     base::for_each_row("data/parties/offices.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() >= 3)
         made.try_emplace(cells[0], Office{cells[1] == "-" ? std::string_view() : cells[1], cells[2] == "always",
-                                          cells[2] == "one"});
+                                          cells[2] == "one", cells[2] == "sole"});
     });
     return made;
   }();
@@ -105,12 +106,17 @@ void set_proper(Body& body, std::string_view text) {
   }
 }
 
+void add_words(Body& body, const std::vector<std::string>& words, const Lexicon& lexicon) {
+  for (const std::string& word : words) {
+    body.of_the_land = body.of_the_land || is_of_all_the_land(word);
+    if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
+  }
+}
+
 // What a name's words are compared as, unless none of them says anything.
 Body body_of(const std::vector<std::string>& words, const Lexicon& lexicon) {
   Body body;
-  for (const std::string& word : words) {
-    if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
-  }
+  add_words(body, words, lexicon);
   if (body.words.empty() && body.nations.empty()) {
     for (const std::string& word : words) add_word(body, word, lexicon);
   }
@@ -217,9 +223,7 @@ std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
   const std::optional<Post> post = post_in(piece, lexicon);
   if (!post) return std::nullopt;
   Body body;
-  for (const std::string& word : post->rest) {
-    if (const std::string_view kept = standard(word); !kept.empty()) add_word(body, std::string(kept), lexicon);
-  }
+  add_words(body, post->rest, lexicon);
   set_proper(body, piece);
   // In capitals, by its initials.
   for (const std::string& word : post->rest) {
@@ -231,10 +235,12 @@ std::optional<Body> spoken_for(std::string_view piece, const Lexicon& lexicon) {
   }
   body.office = true;
   body.one_of_many = std::ranges::all_of(post->offices, &Office::one_of_many);
+  body.head = post->offices.size() == 1 && (post->offices.front().sole || is_own_seat(post->offices.front().seat));
   const bool bare = body.words.empty();
   for (const Office& office : post->offices) {
     body.seat = body.seat || office.always;
-    if (office.always || (bare && !body.nations.empty() && !office.seat.empty())) add_seat(body, office.seat);
+    const bool names_it = office.sole || (!body.nations.empty() && !office.seat.empty());
+    if (office.always || (bare && names_it)) add_seat(body, office.seat);
   }
   if (body.words.empty() && body.nations.empty() && post->ranked) {
     body.guess = true;
@@ -345,7 +351,13 @@ std::vector<Body> bodies_spoken_for(std::string_view description, const Lexicon&
   return bodies;
 }
 
+bool is_branch_of(const Body& branch, const Body& whole) {
+  return whole.of_the_land && !branch.of_the_land && !whole.words.empty() && branch.words.size() > whole.words.size() &&
+         std::ranges::includes(branch.words, whole.words);
+}
+
 bool same_body(const Body& a, const Body& b, const Lexicon& lexicon) {
+  if (is_branch_of(a, b) || is_branch_of(b, a)) return false;
   if (same_seat(a, b) || is_without_place(a, b, lexicon) || is_without_place(b, a, lexicon)) return true;
   if (a.nations != b.nations || (a.nations.empty() && a.words.empty())) return false;
   return same_words(a.words, b.words) || is_short_for(a.words, b.words, lexicon) ||

@@ -16,7 +16,9 @@ struct Body {
   std::set<std::string> proper;   ///< those of them that are written with a capital
   bool office = false;            ///< told by who speaks for it: "a Gridline spokesman"
   bool seat = false;              ///< and the office is part of its name: "mayor"
+  bool head = false;              ///< whom there is one of at a time: "President Reik", and no spokesman
   bool guess = false;             ///< only likely: "Sgt." of the police
+  bool of_the_land = false;       ///< and said to be of the whole state: "National Police"
   bool one_of_many = false;       ///< and others there may speak too: "ministry officials"
 };
 
@@ -50,6 +52,9 @@ bool same_body(const Body& a, const Body& b, const language::Lexicon& lexicon);
 
 /// "Ostria" and "Ostrian", of places that no table knows.
 bool of_one_place(std::string_view a, std::string_view b);
+
+/// "The National Police" and "the police of Brenna", which may be a part of it.
+bool is_branch_of(const Body& branch, const Body& whole);
 
 /// One is the state, or its capital, and the other any organ of it: "Oslo said".
 bool of_one_state(const Body& a, const Body& b);

@@ -81,6 +81,13 @@ std::optional<uint32_t> called_alike(const Nodes& all, const Node& node, const s
   return found;
 }
 
+// "Police chief Sund": a person, whatever the name was read as.
+bool has_title(const Node& node, const Lexicon& lexicon) {
+  std::string title = joined(node.description);
+  if (!title.empty()) title.pop_back();
+  return lexicon.titles.find(title) != nullptr;
+}
+
 // "Sund" and "Lene Sund" where just one full name of the story ends so, or one alone is called alike.
 void join_short_people(Nodes& all, const std::vector<uint32_t>& nodes, const Lexicon& lexicon) {
   std::map<std::string, std::set<uint32_t>> bearers;  // last or first word → roots of people with full names
@@ -102,7 +109,7 @@ void join_short_people(Nodes& all, const std::vector<uint32_t>& nodes, const Lex
       continue;
     }
     const uint32_t full = *found->second.begin();
-    const bool surname = node.words.size() == 1 && node.kind == NameKind::person;
+    const bool surname = node.words.size() == 1 && (node.kind == NameKind::person || has_title(node, lexicon));
     const bool shorter = node.words.size() >= 2 && shortened(node.words, all[full].words);
     if (surname || shorter) all.join(full, i, {AliasReason::part_of_full_name, {}});
   }

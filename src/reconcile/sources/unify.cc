@@ -99,6 +99,24 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
   }
 }
 
+// "The Brenna police chief" beside "police chief": the same, and where.
+bool says_more(const Body& full, const Body& bare) {
+  if (full.words.size() <= bare.words.size() && (!full.of_the_land || bare.of_the_land)) return false;
+  return std::ranges::includes(full.words, bare.words) && std::ranges::includes(full.nations, bare.nations) &&
+         std::ranges::all_of(full.words, [&](const std::string& word) {
+           return bare.words.contains(word) || full.proper.contains(word);
+         });
+}
+
+// "Police chief Sund", who is "the Brenna police chief" too: what says more says which.
+void drop_less_told(std::vector<Body>& bodies) {
+  const std::vector<Body> all = bodies;
+  std::erase_if(bodies, [&](const Body& bare) {
+    return bare.office &&
+           std::ranges::any_of(all, [&](const Body& full) { return full.office && says_more(full, bare); });
+  });
+}
+
 }  // namespace
 
 bool is_of_text(const Credit& credit) {
@@ -165,6 +183,9 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
     for (size_t a = 0; a < entity.aliases.size(); ++a) node.forms.push_back({entity.aliases[a], entity.why[a], {}});
     if (entity.kind == NameKind::person && is_seat_of(entity.description))
       node.forms.push_back({entity.description, AliasReason::so_titled, {}});
+    const std::string titled = entity.description + ' ' + entity.name;
+    if (!entity.description.empty() && is_titled_form(node, titled, lexicon_))
+      node.forms.push_back({titled, AliasReason::so_titled, {}});
     node.reading = index;
     nodes_.add(std::move(node));
   }
@@ -177,6 +198,13 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
       add_titles(node, reading, source, sources.size() == 1, lexicon_);
     }
   });
+  // "A spokeswoman for the port, Edda Wey, rejected the count": who she is, where she says nothing yet.
+  for (const Statement& statement : reading.statements) {
+    for (const Source& source : statement.sources) {
+      if (statement.cue_class.empty() && source.entity)
+        add_titles(nodes_[node_of(index, *source.entity)], reading, source, statement.sources.size() == 1, lexicon_);
+    }
+  }
 }
 
 void Unified::add_outlet(const Report& report, uint32_t index) {
@@ -233,6 +261,7 @@ void Unified::find_bodies() {
   bodies_.resize(sources_.size());
   for (size_t i = 0; i < sources_.size(); ++i) bodies_[i].push_back(body_named(sources_[i].name, lexicon_));
   for (uint32_t i = 0; i < nodes_.size(); ++i) {
+    if (source_of_node_[i] >= sources_.size()) continue;  // of nobody who speaks
     if (nodes_[i].titled.empty() && nodes_[i].said_as.empty()) continue;
     std::vector<Body>& bodies = bodies_[source_of_node_[i]];
     for (const std::string& titled : nodes_[i].titled) {
@@ -241,6 +270,7 @@ void Unified::find_bodies() {
     if (nodes_[i].kind == NameKind::person) continue;
     for (const std::string& said : nodes_[i].said_as) bodies.push_back(body_named(said, lexicon_));
   }
+  for (std::vector<Body>& bodies : bodies_) drop_less_told(bodies);
 }
 
 // "Sgt. Mo Lind" is of the police that the story names, where it names one.
