@@ -110,9 +110,24 @@ void spread_none(const Findings& findings, std::vector<ClaimMention>& claims) {
   }
 }
 
+// "The number of [people rescued in the delta] at 480": of the participle, whom it is said of in a sum.
+std::optional<uint32_t> numbered_by(const Sheet& sheet, uint32_t participle) {
+  const Word& word = sheet.words[participle];
+  if (word.relation != Relation::acl || word.head < 0) return std::nullopt;
+  const Word& noun = sheet.words[static_cast<uint32_t>(word.head)];
+  const bool of_sum = noun.relation == Relation::nmod && noun.head >= 0 &&
+                      is_sum(sheet.words[static_cast<uint32_t>(noun.head)].lemma);
+  return of_sum ? std::optional(static_cast<uint32_t>(word.head)) : std::nullopt;
+}
+
+struct MovedSum {
+  uint32_t verb = 0;
+  std::optional<uint32_t> of;  ///< "the number of people"
+};
+
 // The verb that a figure hangs on, where what it moves is a sum: "bringing the total to 61", "the tally rose to 61",
 // "the unions put the number at 61".
-std::optional<uint32_t> moves_a_sum(const Sheet& sheet, const FigureMention& figure) {
+std::optional<MovedSum> moves_a_sum(const Sheet& sheet, const FigureMention& figure) {
   if (!figure.unit.empty() || figure.head || figure.words.first == 0) return std::nullopt;
   const std::string_view before = sheet.lower(figure.words.first - 1);
   const int32_t head = sheet.words[figure.number].head;
@@ -121,13 +136,25 @@ std::optional<uint32_t> moves_a_sum(const Sheet& sheet, const FigureMention& fig
   if (is_sum(sheet.words[verb].lemma) && sheet.words[verb].head >= 0)  // "took the [tally to 17]"
     verb = static_cast<uint32_t>(sheet.words[verb].head);
   if (sheet.words[verb].tag != Tag::verb) return std::nullopt;
+  if (const auto of = numbered_by(sheet, verb)) return MovedSum{verb, of};
   for (const Relation relation : {Relation::obj, Relation::nsubj}) {
     const auto noun = sheet.child(verb, relation);
     if (!noun || !is_sum(sheet.words[*noun].lemma)) continue;
     const auto of = sheet.child(*noun, Relation::nmod);  // "the number of votes"
-    if (!of || *of == figure.number) return verb;
+    return MovedSum{verb, of == figure.number ? std::nullopt : of};
   }
   return std::nullopt;
+}
+
+// "The number of people rescued": what befell them has the number, where a word there says it.
+void number_what_befell(const Findings& findings, uint32_t of, uint32_t figure, std::vector<ClaimMention>& claims) {
+  const Range words = findings.sheet.subtree(of);
+  const auto befell = [&](const ClaimMention& claim) {
+    return !claim.open_class && !claim.figure && words.contains(claim.predicate.first);
+  };
+  const auto numbered = [&](const ClaimMention& claim) { return claim.figure == figure && !claim.open_class; };
+  const auto claim = std::ranges::find_if(claims, befell);
+  if (claim != claims.end() && std::ranges::none_of(claims, numbered)) claim->figure = figure;
 }
 
 }  // namespace
@@ -136,8 +163,12 @@ void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
   const Sheet& sheet = findings.sheet;
   for (uint32_t i = 0; i < findings.figures.size(); ++i) {
     const FigureMention& figure = findings.figures[i];
-    const auto verb = moves_a_sum(sheet, figure);
-    if (!verb) continue;
+    const auto moved = moves_a_sum(sheet, figure);
+    if (!moved) continue;
+    if (moved->of) {
+      number_what_befell(findings, *moved->of, i, claims);
+      continue;
+    }
     const uint32_t sentence = sheet.words[figure.number].sentence;
     const auto counted = std::ranges::find_if(claims, [&](const ClaimMention& claim) {
       return i > 0 && claim.figure == i - 1 && claim.sentence <= sentence && claim.sentence + 1 >= sentence &&
@@ -150,7 +181,7 @@ void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
     claim.arguments.clear();
     claim.time.reset();
     claim.carried_time.reset();
-    claim.clause = trim(sheet, clause_of(sheet, {*verb, figure.words.last}, sheet.sentences[sentence].words));
+    claim.clause = trim(sheet, clause_of(sheet, {moved->verb, figure.words.last}, sheet.sentences[sentence].words));
     claim.statement = statement_of(findings, figure.number);
     std::erase_if(claims, [&](const ClaimMention& other) { return other.figure == i; });
     claims.push_back(std::move(claim));
@@ -158,6 +189,40 @@ void add_totals(const Findings& findings, std::vector<ClaimMention>& claims) {
 }
 
 namespace {
+
+// What stands behind a part: "at least 11 of them [critical]".
+std::optional<uint32_t> word_of_part(const Findings& findings, const ClaimMention& claim) {
+  constexpr uint32_t kOfThem = 2;
+  const Sheet& sheet = findings.sheet;
+  if (!claim.figure || claim.open_class || findings.figures[*claim.figure].part != Part::subset) return std::nullopt;
+  const uint32_t of = findings.figures[*claim.figure].words.last, word = of + kOfThem;
+  const bool of_them =
+      sheet.same_sentence(of, word) && sheet.lower(of) == "of" && sheet.words[of + 1].tag == Tag::pron;
+  return of_them && befalls_people(sheet, class_of(sheet, word)) ? std::optional(word) : std::nullopt;
+}
+
+// "Over 70 were in clinics, at least nine of them critical": that is said of the part, and nothing else.
+void name_parts(const Findings& findings, std::vector<ClaimMention>& claims) {
+  std::set<std::pair<uint32_t, std::string>> told;  // figures and what is told of them
+  for (const ClaimMention& claim : claims) {
+    if (claim.figure) told.emplace(*claim.figure, claim.event_class);
+  }
+  for (auto claim = claims.begin(); claim != claims.end();) {
+    const auto word = word_of_part(findings, *claim);
+    const std::string own(word ? class_of(findings.sheet, *word) : std::string_view());
+    const bool other = word && own != claim->event_class;
+    if (other && !told.emplace(*claim->figure, own).second) {
+      claim = claims.erase(claim);
+      continue;
+    }
+    if (other) {
+      claim->event_class = own;
+      claim->predicate = {*word, *word + 1};
+      claim->lemma = findings.sheet.words[*word].lemma;
+    }
+    ++claim;
+  }
+}
 
 // "A girl was burnt": what is damage to things is an injury to people.
 void injure_people(const Findings& findings, std::vector<ClaimMention>& claims) {
@@ -215,6 +280,7 @@ void drop_degrees(const Findings& findings, std::vector<ClaimMention>& claims) {
 }  // namespace
 
 void settle_casualties(const Findings& findings, std::vector<ClaimMention>& claims) {
+  name_parts(findings, claims);
   injure_people(findings, claims);
   join_alternatives(findings, claims);
   drop_blows(findings, claims);

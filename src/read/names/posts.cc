@@ -49,6 +49,8 @@ std::optional<uint32_t> person_of(const Sheet& sheet, const NameTable& table, ui
 // The words of a body without preposition, article and what follows a comma or a time.
 Range body_at(const Sheet& sheet, uint32_t noun) {
   Range body = sheet.subtree(noun);
+  if (const auto marking = sheet.child(noun, Relation::case_marking); marking && *marking < noun)
+    body.first = *marking;
   while (body.first < noun && (sheet.words[body.first].tag == Tag::adp || sheet.words[body.first].tag == Tag::det))
     ++body.first;
   uint32_t last = body.first;

@@ -53,8 +53,10 @@ bool SourceResolver::is_office(const SourceMention& source) const {
   if (!head) return false;
   const Word& noun = sheet_.words[*head];
   const language::Lexicon& lexicon = sheet_.lexicon();
-  return noun.lower == "it" || (noun.tag == Tag::noun && noun.lower == noun.lemma &&
-                                !lexicon.people.contains(noun.lemma) && lexicon.titles.find(noun.lower) == nullptr);
+  const bool common =
+      noun.tag == Tag::noun || (noun.tag == Tag::propn && sheet_.text(Range{*head, *head + 1}) == noun.lower);
+  return noun.lower == "it" || (common && noun.lower == noun.lemma && !lexicon.people.contains(noun.lemma) &&
+                                lexicon.titles.find(noun.lower) == nullptr);
 }
 
 bool SourceResolver::is_body(const SourceMention& source) const {
@@ -120,7 +122,9 @@ std::optional<SourceMention> SourceResolver::subject_before(uint32_t word, std::
                    ? of_gender(before.words, pronoun).value_or(acting)
                    : acting;
       }
-      const Range noun = phrases_.before(*subject + 1);
+      uint32_t end = *subject + 1;  // "the interior ministry", whichever of its nouns the parse takes
+      while (end < before.words.last && sheet_.words[end].tag == Tag::noun) ++end;
+      const Range noun = phrases_.before(end);
       // "Ines Quist, her partner, shook her head": the name, whichever the parse takes for the subject.
       if (noun.first > before.words.first + 1 && sheet_.lower(noun.first - 1) == ",") {
         const auto name = names_.mention_covering(noun.first - 2);

@@ -47,8 +47,9 @@ bool is_land(const Ground& ground, const std::string& word) {
   return ground.lexicon.demonyms.find(word) != nullptr || ground.lexicon.places.find(word) != nullptr;
 }
 
-// "Officials", "sources", and "unnamed" beside them.
+// "Officials", "sources", and "unnamed" beside them. Not "governor", whom there is one of.
 bool tells_nobody(const Ground& ground, const std::string& word) {
+  if (is_own_seat(word)) return false;
   const language::SourceNoun* noun = ground.lexicon.source_nouns.find(word);
   return means(word) == "any" || means(word) == "with" ||
          (noun != nullptr && noun->anonymous && !noun->conditional && noun->kind != "organisation");
@@ -148,12 +149,15 @@ bool is_organ_of(const Body& organ, const Body& ministry) {
 
 // "The Norlandian president" and "Norland's justice minister", of a land that is known: the one heads the other.
 bool heads(const Body& head, const Body& ministry) {
-  const bool of_all = head.words == std::set<std::string>{"presidency"} || head.words == std::set<std::string>{"premier"};
+  const bool of_all =
+      head.words == std::set<std::string>{"presidency"} || head.words == std::set<std::string>{"premier"};
   return of_all && ministry.words.contains("ministry") && !(head.nations.empty() && ministry.nations.empty());
 }
 
 // Whether one may speak for the other, which it is part of.
-bool is_below(const Body& a, const Body& b) { return is_organ_of(a, b) || heads(b, a) || is_branch_of(a, b); }
+bool is_below(const Body& a, const Body& b) {
+  return is_organ_of(a, b) || heads(b, a) || is_branch_of(a, b);
+}
 
 bool are_two_people(const Ground& ground, const Origin& a, const Origin& b) {
   const auto is_person = [&](const Origin& origin) {
@@ -221,15 +225,15 @@ bool share_only_a_place(const Ground& ground, const Origin& a, const Origin& b) 
   if (has_seat(a) || has_seat(b)) return false;
   const auto [common, others] = split(a, b);
   const auto [_, its_others] = split(b, a);
-  return common && !others.empty() && !its_others.empty() && std::ranges::none_of(others, [&](const std::string& word) {
-           return its_others.contains(word);
-         });
+  return common && !others.empty() && !its_others.empty() &&
+         std::ranges::none_of(others, [&](const std::string& word) { return its_others.contains(word); });
 }
 
 // Could these two be one speaker?
 bool may_be_one(const Ground& ground, const Origin& a, const Origin& b) {
-  if (any_two(a, b,
-              [&](const Body& x, const Body& y) { return same_known_body(ground, a, b, x, y) || of_one_state(x, y); }))
+  if (any_two(a, b, [&](const Body& x, const Body& y) {
+        return same_known_body(ground, a, b, x, y) || of_one_state(x, y);
+      }))
     return true;
   if (speak_with_one_voice(a, b)) return true;
   if (speaks_for_state(ground, a, b) || speaks_for_state(ground, b, a)) return true;
@@ -321,9 +325,8 @@ bool for_one_body(const Ground& ground, const Origin& a, const Origin& b) {
 std::vector<Origin> without_relays(const Ground& ground, std::vector<Origin> origins) {
   std::set<SourceIndex> relays;
   for (const Origin& origin : origins) relays.insert(origin.relays.begin(), origin.relays.end());
-  std::erase_if(origins, [&](const Origin& origin) {
-    return is_relay(ground, origin) && relays.contains(origin.source);
-  });
+  std::erase_if(origins,
+                [&](const Origin& origin) { return is_relay(ground, origin) && relays.contains(origin.source); });
   return origins;
 }
 

@@ -352,8 +352,8 @@ std::vector<Body> bodies_spoken_for(std::string_view description, const Lexicon&
 }
 
 bool is_branch_of(const Body& branch, const Body& whole) {
-  return whole.of_the_land && !branch.of_the_land && !whole.words.empty() && branch.words.size() > whole.words.size() &&
-         std::ranges::includes(branch.words, whole.words);
+  return whole.of_the_land && !branch.of_the_land && !whole.words.empty() &&
+         branch.words.size() > whole.words.size() && std::ranges::includes(branch.words, whole.words);
 }
 
 bool same_body(const Body& a, const Body& b, const Lexicon& lexicon) {

@@ -348,11 +348,18 @@ std::map<std::string, std::vector<const Seen*>> by_telling_word(const Nodes& nod
   return by_word;
 }
 
+// "Tarn Red Aid" and "Tarn Blue Aid": the word between is there to tell them apart.
+bool are_siblings(const Node& a, const Node& b) {
+  constexpr size_t kFewestWords = 3;
+  return a.words.size() >= kFewestWords && a.words.size() == b.words.size() && a.words.back() == b.words.back();
+}
+
 bool may_be_one(const Nodes& nodes, const Seen& a, const Seen& b, const Lexicon& lexicon) {
   const auto share = [](const auto& x, const auto& y) {
     return std::any_of(x.begin(), x.end(), [&](const auto& item) { return y.contains(item); });
   };
   if (share(a.reports, b.reports) || !share(a.claims, b.claims)) return false;
+  if (are_siblings(nodes[a.node], nodes[b.node])) return false;
   return !lexicon.outlets.find(nodes[a.node].name) || !lexicon.outlets.find(nodes[b.node].name);
 }
 
