@@ -121,10 +121,8 @@ void Dense::apply_int8(const float* x, size_t rows, std::span<const Part> parts,
   scratch.scales.resize(kTileRows);
   for (size_t first = 0; first < rows; first += kTileRows) {
     const size_t count = std::min(kTileRows, rows - first);
-    for (size_t i = 0; i < count; ++i) {
-      scratch.scales[i] =
-          loops_->quantise(x + (first + i) * inputs_, centre_.data(), inputs_, scratch.input.data() + i * inputs_);
-    }
+    loops_->quantise(x + first * inputs_, count, centre_.data(), inputs_, scratch.input.data(),
+                     scratch.scales.data());
     for (const Part& part : parts) {
       loops_->multiply({.panels = panels_,
                         .input = scratch.input.data(),

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <numeric>
 
@@ -138,8 +139,13 @@ void Encoder::encode(std::span<const Window> windows, Wanted wanted, std::vector
   for (size_t w = 0, row = 0; w < windows.size(); row += windows[w].ids.size(), ++w) {
     embed(windows[w], states.data() + row * kWidth);
   }
+  const size_t apart = rows * kHeadWidth;  // each head's part of queries, keys and values by itself
+  std::array<Dense::Part, 3 * kHeads> heads;
+  for (size_t i = 0; i < heads.size(); ++i) {
+    heads[i] = {i * kHeadWidth, (i + 1) * kHeadWidth, Activation::none, scratch.wide.data() + i * apart};
+  }
   for (const Layer& layer : layers_) {
-    layer.qkv.apply(states.data(), rows, Activation::none, scratch.wide.data(), scratch.dense);
+    layer.qkv.apply(states.data(), rows, heads, scratch.dense);
     rows = attend(windows, &layer == &layers_.back() ? wanted : Wanted::pieces, states.data(), scratch);
     for (size_t first = 0; first < rows; first += kTileRows) {
       const size_t at = first * kWidth;
@@ -150,13 +156,14 @@ void Encoder::encode(std::span<const Window> windows, Wanted wanted, std::vector
 }
 
 size_t Encoder::attend(std::span<const Window> windows, Wanted wanted, float* states, EncoderScratch& scratch) {
-  size_t row = 0, kept = 0;
+  size_t row = 0, kept = 0, apart = 0;
+  for (const Window& window : windows) apart += window.ids.size() * kHeadWidth;
   for (const Window& window : windows) {
     const size_t rows = window.ids.size();
     const std::span<const uint16_t> queries =
         wanted == Wanted::words ? std::span(window.first) : std::span(scratch.every).first(rows);
-    kernels().attention(scratch.wide.data() + row * 3 * kWidth, rows, queries, scratch.mixed.data() + kept * kWidth,
-                        scratch.attention.data());
+    kernels().attention(scratch.wide.data() + row * kHeadWidth, apart, rows, queries,
+                        scratch.mixed.data() + kept * kWidth, scratch.attention.data());
     for (const uint16_t query : queries) {  // a row moves up or stays: each word has a first sub-word of its own
       if (row + query != kept) std::copy_n(states + (row + query) * kWidth, kWidth, states + kept * kWidth);
       ++kept;

@@ -22,6 +22,13 @@ double activated(double x, Activation activation) {
   return 0.5 * x * (1 + std::tanh(kRootOf2OverPi * (x + 0.044715 * x * x * x)));
 }
 
+RowScale quantised(const Kernels& set, const std::vector<float>& x, const std::vector<float>& centre,
+                   std::vector<uint8_t>& levels) {
+  RowScale scale;
+  set.quantise(x.data(), 1, centre.data(), x.size(), levels.data(), &scale);
+  return scale;
+}
+
 // `gelu` has 2^x to 4 parts in 100,000; all else is rounding.
 double tolerance_of(double x, Activation activation) {
   return activation == Activation::gelu ? 5e-5 * std::fabs(x) + 1e-6 : 1e-6 * std::fabs(x) + 1e-6;
@@ -35,7 +42,7 @@ TEST_P(InstructionSet, Quantises) {
       const auto x = random_floats(n, spread, static_cast<unsigned>(n));
       const auto centre = random_floats(n, spread / 2, static_cast<unsigned>(n) + 1);
       std::vector<uint8_t> out(n + 1, 250);
-      const auto [scale, zero] = kernels().quantise(x.data(), centre.data(), n, out.data());
+      const auto [scale, zero] = quantised(kernels(), x, centre, out);
       float top = 0, bottom = 0;
       for (size_t i = 0; i < n; ++i) {
         top = std::max(top, x[i] - centre[i]);
@@ -59,7 +66,7 @@ TEST_P(InstructionSet, QuantisesRowsOfOneSign) {
     x[17] = sign * 5;
     x[3] = sign * 2.5F;
     std::vector<uint8_t> out(32);
-    const auto [scale, zero] = kernels().quantise(x.data(), kNoCentre.data(), 32, out.data());
+    const auto [scale, zero] = quantised(kernels(), x, kNoCentre, out);
     EXPECT_FLOAT_EQ(scale, 5.0F / kTopLevel);
     EXPECT_EQ(zero, sign < 0 ? kTopLevel : 0);
     EXPECT_EQ(out[17], sign < 0 ? 0 : kTopLevel);
@@ -71,7 +78,7 @@ TEST_P(InstructionSet, QuantisesRowsOfOneSign) {
 TEST_P(InstructionSet, QuantisesARowOfZeros) {
   const std::vector<float> x(64, 0.0F);
   std::vector<uint8_t> out(64, 1);
-  const auto [scale, zero] = kernels().quantise(x.data(), kNoCentre.data(), 64, out.data());
+  const auto [scale, zero] = quantised(kernels(), x, kNoCentre, out);
   EXPECT_TRUE(std::isfinite(scale));
   EXPECT_EQ(zero, 0);
   EXPECT_EQ(out, std::vector<uint8_t>(64, 0));
@@ -163,7 +170,7 @@ TEST_P(InstructionSet, GivesTheBitsOfThePlain) {
       const auto x = random_floats(n, spread, 21), y = random_floats(n, spread, 22), z = random_floats(n, 1, 23);
       const auto all = [&](const Kernels& set) {
         std::vector<uint8_t> levels(n);
-        const RowScale scale = set.quantise(x.data(), y.data(), n, levels.data());
+        const RowScale scale = quantised(set, x, y, levels);
         std::vector<float> result(levels.begin(), levels.end());
         result.push_back(scale.scale);
         result.push_back(static_cast<float>(scale.zero));
@@ -253,12 +260,18 @@ TEST_P(InstructionSet, GivesARowTheSameBitsAmongOthersAndAlone) {
   const auto x = random_floats(kRows * kInputs, 1, 18), y = random_floats(kRows * kInputs, 1, 19);
   const auto gain = random_floats(kInputs, 1, 20), bias = random_floats(kInputs, 1, 21);
   std::vector<float> normed(x.size()), products(kRows * kRows), alone(kInputs);
+  std::vector<uint8_t> levels(x.size()), own_levels(kInputs);
+  std::vector<RowScale> scales(kRows);
+  kernels().quantise(x.data(), kRows, bias.data(), kInputs, levels.data(), scales.data());
   kernels().add_norm(x.data(), y.data(), {gain.data(), bias.data()}, kRows, kInputs, normed.data());
   kernels().products(x.data(), kInputs, kRows, y.data(), kInputs, kRows, kInputs, 1, products.data());
   for (size_t i = 0; i < kRows; ++i) {
     const float *const own = x.data() + i * kInputs, *const others = y.data() + i * kInputs;
     kernels().add_norm(own, others, {gain.data(), bias.data()}, 1, kInputs, alone.data());
     EXPECT_TRUE(std::equal(alone.begin(), alone.end(), normed.data() + i * kInputs)) << i;
+    const RowScale scale = quantised(kernels(), {own, own + kInputs}, bias, own_levels);
+    EXPECT_EQ(std::pair(scale.scale, scale.zero), std::pair(scales[i].scale, scales[i].zero)) << i;
+    EXPECT_TRUE(std::equal(own_levels.begin(), own_levels.end(), levels.data() + i * kInputs)) << i;
     float product = 0;
     kernels().products(x.data(), kInputs, 1, others, kInputs, 1, kInputs, 1, &product);
     EXPECT_EQ(product, products[i]) << i;

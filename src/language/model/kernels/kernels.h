@@ -78,15 +78,18 @@ struct Kernels {
   /// Orders weights [outputs][inputs] for `multiply`. REQUIRES: inputs a multiple of 16, at most kMaxInputs.
   Panels (*pack)(const int8_t* rows, size_t outputs, size_t inputs);
   void (*multiply)(const Product& product);
-  /// Small numbers of x - centre, between the row's least and its greatest (or 0) in steps of 1 / kTopLevel.
-  RowScale (*quantise)(const float* x, const float* centre, size_t n, uint8_t* out);
+  /// Small numbers of x - centre, between a row's least and its greatest (or 0) in steps of 1 / kTopLevel, and what
+  /// they are of, for each of `rows` rows.
+  void (*quantise)(const float* x, size_t rows, const float* centre, size_t n, uint8_t* out, RowScale* scales);
   /// The activation alone, after adding the bias, in place; any n. `gelu` is the tanh form (Hendrycks & Gimpel 2016).
   void (*finish)(float* x, const float* bias, size_t n, Activation activation);
   /// out = layer norm of (x + residual) (Ba et al. 2016), of each of `rows` rows. `out` may be `x` or `residual`.
   void (*add_norm)(const float* x, const float* residual, const Norm& norm, size_t rows, size_t n, float* out);
-  /// Attention of one window: rows of [query | key | value], each 12 heads of 32, to rows of 384, one for each of
-  /// `queries`, which are numbers of rows. `scratch` holds attention_scratch(rows) floats.
-  void (*attention)(const float* qkv, size_t rows, std::span<const uint16_t> queries, float* out, float* scratch);
+  /// Attention of one window, to rows of 384, one for each of `queries`, which are numbers of rows. `qkv`: rows of 32
+  /// for each of 12 heads' queries, then keys, then values, each head's `apart` floats behind the last one's.
+  /// `scratch` holds attention_scratch(rows) floats.
+  void (*attention)(const float* qkv, size_t apart, size_t rows, std::span<const uint16_t> queries, float* out,
+                    float* scratch);
   /// out[i][j] = a_i · b_j * scale, for a of `rows` and b of `columns` rows of n floats.
   void (*products)(const float* a, size_t a_stride, size_t rows, const float* b, size_t b_stride, size_t columns,
                    size_t n, float scale, float* out);
@@ -107,7 +110,7 @@ constexpr size_t kMostQueries = 8;              // rows that attention works on 
 
 constexpr size_t attention_scratch(size_t rows) {
   const size_t padded = (rows + kSumLanes - 1) / kSumLanes * kSumLanes;
-  return (2 * kHeadWidth + kMostQueries) * padded;  // keys, values, rows of scores
+  return (kHeadWidth + kMostQueries) * padded;  // keys, rows of scores
 }
 
 /// Weights in lines, and their sums.
