@@ -19,7 +19,7 @@ std::unexpected<Error> bad_layer(const Weights& weights, const std::string& name
 
 }  // namespace
 
-std::vector<int8_t> quantised_rows(const Array& weight, const Array* scales, std::vector<float>& scale) {
+std::vector<int8_t> quantised_rows(const Array& weight, const Array* scales, Floats& scale) {
   const size_t rows = weight.shape[0], columns = weight.shape[1];
   std::vector<int8_t> result(rows * columns);
   scale.resize(rows);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/model/floats.h"
 #include "language/model/kernels/kernels.h"
 #include "language/model/weights.h"
 
@@ -18,13 +19,6 @@ enum class Precision : uint8_t { int8, f32 };
 /// Rows that go through a matrix, and in the encoder through several, one after another: enough that the weights are
 /// read seldom, few enough that what lies between stays in a core's second-level cache.
 constexpr size_t kTileRows = 48;
-
-/// As large as is needed and no larger: every thread has rooms of its own, and growth by doubling nearly doubles
-/// them.
-inline void make_room(std::vector<float>& room, size_t count) {
-  room.reserve(count);
-  room.resize(count);
-}
 
 /// Memory that one thread reuses from call to call.
 struct DenseScratch {
@@ -68,15 +62,15 @@ class Dense {
   size_t inputs_ = 0, outputs_ = 0;
   Precision precision_ = Precision::int8;
   const Kernels* loops_ = nullptr;
-  Panels panels_;              // int8
-  std::vector<float> scale_;   // by output channel, in whole lines of panels_
-  std::vector<float> bias_;    // by output channel, likewise; in int8 with what the centre gives
-  std::vector<float> centre_;  // by input; int8
-  Array given_;                // f32: the matrix as it is
-  std::vector<float> made_;    // f32: or made of small weights
+  Panels panels_;            // int8
+  Floats scale_;             // by output channel, in whole lines of panels_
+  Floats bias_;              // by output channel, likewise; in int8 with what the centre gives
+  Floats centre_;            // by input; int8
+  Array given_;              // f32: the matrix as it is
+  std::vector<float> made_;  // f32: or made of small weights
 };
 
 /// Real weights as 8-bit numbers by row, or 8-bit weights as they are; `scale` gets one factor a row.
-std::vector<int8_t> quantised_rows(const Array& weight, const Array* scales, std::vector<float>& scale);
+std::vector<int8_t> quantised_rows(const Array& weight, const Array* scales, Floats& scale);
 
 }  // namespace hearsay::language

@@ -244,7 +244,7 @@ TEST(QuantisedRows, AreTheNearest) {
   const auto file = InventedWeights().floats("a", {2, 4}, {0.5F, -1.27F, 0.006F, 1, 0, 0, 0, 0}).file();
   const auto weights = Weights::from(file, "invented");
   ASSERT_TRUE(weights.has_value());
-  std::vector<float> scale;
+  Floats scale;
   EXPECT_EQ(quantised_rows(*weights->find("a"), nullptr, scale), (std::vector<int8_t>{50, -127, 1, 100, 0, 0, 0, 0}));
   ASSERT_EQ(scale.size(), 2U);
   EXPECT_FLOAT_EQ(scale[0], 0.01F);
@@ -255,9 +255,9 @@ TEST(QuantisedRows, OfSmallNumbersAreThese) {
   const auto file = InventedWeights().floats("s", {2}, {0.25F, 4}).integers("a", {2, 2}, {-128, 3, 127, 0}).file();
   const auto weights = Weights::from(file, "invented");
   ASSERT_TRUE(weights.has_value());
-  std::vector<float> scale;
+  Floats scale;
   EXPECT_EQ(quantised_rows(*weights->find("a"), weights->find("s"), scale), (std::vector<int8_t>{-128, 3, 127, 0}));
-  EXPECT_EQ(scale, (std::vector<float>{0.25F, 4}));
+  EXPECT_EQ(scale, (Floats{0.25F, 4}));
 }
 
 struct Wrong {

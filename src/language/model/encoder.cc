@@ -119,15 +119,14 @@ void Encoder::embed(const Window& window, float* rows) const {
   }
 }
 
-void Encoder::encode(std::span<const Window> windows, Wanted wanted, std::vector<float>& states,
-                     EncoderScratch& scratch) const {
+void Encoder::encode(std::span<const Window> windows, Wanted wanted, Floats& states, EncoderScratch& scratch) const {
   size_t rows = 0, longest = 0;
   for (const Window& window : windows) {
     rows += window.ids.size();
     longest = std::max(longest, window.ids.size());
   }
   make_room(states, rows * kWidth);
-  const auto at_least = [](std::vector<float>& room, size_t size) { make_room(room, std::max(room.size(), size)); };
+  const auto at_least = [](Floats& room, size_t size) { make_room(room, std::max(room.size(), size)); };
   at_least(scratch.mixed, rows * kWidth);
   at_least(scratch.wide, rows * 3 * kWidth);
   at_least(scratch.inner, kTileRows * 5 * kWidth);

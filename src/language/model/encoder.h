@@ -15,7 +15,7 @@ enum class Wanted : uint8_t { pieces, words };
 
 /// Memory that one thread reuses from batch to batch.
 struct EncoderScratch {
-  std::vector<float> wide, attention, mixed, inner;
+  Floats wide, attention, mixed, inner;
   std::vector<uint16_t> every;  // 0, 1, 2 …: all rows of the longest window
   DenseScratch dense;
 };
@@ -28,8 +28,7 @@ class Encoder {
 
   /// Vectors of sub-words of the windows, one after another, 384 numbers each: (sum of ids) or (sum of words) of
   /// them. A vector is the same whatever others are wanted.
-  void encode(std::span<const Window> windows, Wanted wanted, std::vector<float>& states,
-              EncoderScratch& scratch) const;
+  void encode(std::span<const Window> windows, Wanted wanted, Floats& states, EncoderScratch& scratch) const;
 
  private:
   struct Layer {

@@ -77,8 +77,8 @@ struct Rows {
 
 struct Scratch {
   EncoderScratch encoder;
-  std::vector<float> states, words, tags, spans, dependent, likely, candidates, scores, arcs, relations, linked,
-      dependents, cues, pooled;
+  Floats states, words, tags, spans, dependent, likely, candidates, scores, arcs, relations, linked, dependents, cues,
+      pooled;
 };
 
 }  // namespace
@@ -101,7 +101,7 @@ struct Model::Parts {
   void read_trees(const Rows& rows, WindowReading& reading, Scratch& scratch) const;
   void read_links(const Rows& rows, WindowReading& reading, Scratch& scratch) const;
   size_t tag_scores(ReadingOptions options) const;
-  void read_relations(std::span<WindowReading> readings, std::vector<float>& all) const;
+  void read_relations(std::span<WindowReading> readings, Floats& all) const;
   void pool_sentences(const Window& window, const Rows& rows, WindowReading& reading, Scratch& scratch) const;
 };
 
@@ -215,7 +215,7 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
   const auto part = [&](size_t begin, size_t width, Activation activation) -> Dense::Part {
     return {begin, begin + width, activation, std::exchange(free, free + words * width)};
   };
-  const auto run = [&](const Dense& layer, const float* in, size_t width, std::vector<float>& out) {
+  const auto run = [&](const Dense& layer, const float* in, size_t width, Floats& out) {
     make_room(out, words * width);
     const Dense::Part whole{0, width, Activation::none, out.data()};
     layer.apply(in, words, std::span(&whole, 1), scratch.encoder.dense);
@@ -271,7 +271,7 @@ void Model::Parts::encode_words(std::span<const Window> windows, ReadingOptions 
   }
 }
 
-void Model::Parts::read_relations(std::span<WindowReading> readings, std::vector<float>& all) const {
+void Model::Parts::read_relations(std::span<WindowReading> readings, Floats& all) const {
   const auto root = static_cast<size_t>(std::ranges::find(labels.relation, "root") - labels.relation.begin());
   float* scores = all.data();
   for (WindowReading& reading : readings) {
@@ -355,7 +355,7 @@ void Model::Parts::read_links(const Rows& rows, WindowReading& reading, Scratch&
     if (begins(i, "source") || begins(i, "content")) linked.push_back(static_cast<uint16_t>(i));
   }
   if (cues.empty() || linked.empty()) return;
-  const auto see = [&](const std::vector<uint16_t>& words, size_t begin, std::vector<float>& seen) {
+  const auto see = [&](const std::vector<uint16_t>& words, size_t begin, Floats& seen) {
     scratch.linked.clear();
     for (const uint16_t word : words) {
       const float* const from = rows.words + word * kWidth;

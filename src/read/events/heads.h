@@ -50,8 +50,8 @@ class EventHeads {
   static constexpr float kNoneByFar = 3.0F;  // of scores that are averages: e^9 to 1 by one head
   struct Matrix {
     size_t rows = 0;
-    std::vector<float> bias;     // a whole number of blocks: scores past `rows` are nothing's
-    std::vector<float> columns;  // block by block, a block of scores for each number of a sum
+    std::vector<float> bias;   // a whole number of blocks: scores past `rows` are nothing's
+    language::Floats columns;  // block by block, a block of scores for each number of a sum
   };
   const language::Model* model_ = nullptr;
   size_t width_ = 0;
