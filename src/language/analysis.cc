@@ -72,7 +72,7 @@ struct Place {
   size_t begin, end, number;
 };
 
-void add_sentence(const Labels& labels, const Window& window, const WindowReading& reading, const Place& place,
+void add_sentence(const Labels& labels, const Window& window, WindowReading& reading, const Place& place,
                   std::vector<TreebankSentence>& sentences) {
   const auto [begin, end, number] = place;
   TreebankSentence& sentence = sentences.emplace_back();
@@ -86,12 +86,7 @@ void add_sentence(const Labels& labels, const Window& window, const WindowReadin
   mark(reading, &WordReading::name, labels.name, begin, end, sentence.names);
   mark(reading, &WordReading::time, labels.time, begin, end, sentence.times);
   mark(reading, &WordReading::statement, labels.statement, begin, end, sentence.statements);
-  if (!reading.states.empty()) {
-    const size_t width = reading.states.size() / reading.words.size();
-    const auto at = reading.states.begin();
-    sentence.states.assign(at + static_cast<std::ptrdiff_t>(begin * width),
-                           at + static_cast<std::ptrdiff_t>(end * width));
-  }
+  if (!reading.states.empty()) sentence.states = std::move(reading.states[number]);
   if (!reading.vectors.empty()) {
     const auto at = reading.vectors.begin() + static_cast<std::ptrdiff_t>(number * kWidth);
     sentence.vector.assign(at, at + static_cast<std::ptrdiff_t>(kWidth));
@@ -134,14 +129,12 @@ std::vector<std::vector<TreebankSentence>> analyse(const Model& model, std::span
       const size_t before = result[t].size();
       WindowSentences window;
       for (size_t begin = 0, end = 0, number = 0; begin < words; begin = end, ++number) {
-        end = begin + 1;
-        while (end < words && !readings[w].words[end].starts_sentence) ++end;
+        end = sentence_end(readings[w].words, begin);
         window.begins.push_back(begin);
         add_sentence(model.labels(), windows[w], readings[w], {begin, end, number}, result[t]);
       }
       window.sentences = std::span(result[t]).subspan(before);
       link_parts(model.labels(), readings[w], window);
-      readings[w] = {};  // the words' vectors are large, and now stand in the sentences
     }
   }
   return result;

@@ -65,7 +65,7 @@ void put(const Report& report, std::FILE* views, size_t& total) {
                                     participant.article ? static_cast<int>(*participant.article) : -1));
       const Features own = participant_features(context, participant);
       for (const uint32_t word : event_words) {
-        Features all = own;
+        std::vector<uint16_t> all(own.begin(), own.end());
         for (const Features& more : {word_features(context, word), pair_features(context, participant, word)})
           all.insert(all.end(), more.begin(), more.end());
         add(pairs, fmt::format("[{},{},{}]", count, word, fmt::join(all, ",")));

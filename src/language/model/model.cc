@@ -12,6 +12,7 @@
 #include <optional>
 #include <utility>
 
+#include "language/model/path.h"
 #include "language/model/tree.h"
 
 namespace hearsay::language {
@@ -34,33 +35,13 @@ constexpr float kDoubtedStart = -2.2F;
 constexpr float kArcScale = 1.0F / 16.0F;  // 1 / sqrt(kArc)
 constexpr float kLinkScale = 1.0F / 8.0F;  // 1 / sqrt(kLink)
 
-size_t best_of(const float* scores, size_t count) {
-  return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
-}
-
-// The best path through O, B-, I-, B-, I- …: an I- label follows its own B- or I- only.
-void best_path(const std::vector<const float*>& scores, size_t labels, std::vector<uint8_t>& path) {
-  const size_t words = scores.size();
-  path.assign(words, 0);
-  if (words == 0) return;
-  std::vector<float> total(scores[0], scores[0] + labels), next(labels);
-  for (size_t label = 2; label < labels; label += 2) total[label] = -std::numeric_limits<float>::infinity();
-  std::vector<uint8_t> from(words * labels);
-  for (size_t i = 1; i < words; ++i) {
-    const size_t best = best_of(total.data(), labels);
-    for (size_t label = 0; label < labels; ++label) {
-      size_t before = best;
-      if (label > 0 && label % 2 == 0) before = total[label] > total[label - 1] ? label : label - 1;
-      next[label] = total[before] + scores[i][label];
-      from[i * labels + label] = static_cast<uint8_t>(before);
-    }
-    std::swap(total, next);
+std::vector<std::vector<float>> by_sentence(const std::vector<WordReading>& words, const float* states) {
+  std::vector<std::vector<float>> all;
+  for (size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    end = sentence_end(words, begin);
+    all.emplace_back(states + begin * kWidth, states + end * kWidth);
   }
-  size_t label = best_of(total.data(), labels);
-  for (size_t i = words; i-- > 0;) {
-    path[i] = static_cast<uint8_t>(label);
-    label = from[i * labels + label];
-  }
+  return all;
 }
 
 // The heads' rows of one batch, word under word; of one window when the pointers are moved to its first word.
@@ -77,7 +58,7 @@ struct Rows {
 
 struct Scratch {
   EncoderScratch encoder;
-  Floats states, words, tags, spans, dependent, likely, candidates, scores, arcs, relations, linked, dependents, cues,
+  Floats states, words, tags, spans, dependent, likely, pairs, scores, arcs, relations, linked, dependents, cues,
       pooled;
 };
 
@@ -239,7 +220,7 @@ void Model::Parts::read_batch(std::span<const Window> windows, std::span<const s
     read_trees(rows, readings[w], scratch);
     read_links(rows, readings[w], scratch);
     if (options.vectors) pool_sentences(windows[w], rows, readings[w], scratch);
-    if (view) readings[w].states.assign(rows.words, rows.words + count * kWidth);
+    if (view) readings[w].states = by_sentence(readings[w].words, rows.words);
     rows.states += windows[w].ids.size() * kWidth;
     rows.words += count * kWidth;
     rows.relations += count * kRelations;
@@ -318,18 +299,20 @@ void Model::Parts::read_trees(const Rows& rows, WindowReading& reading, Scratch&
   const size_t done = scratch.arcs.size() / kRelation;
   scratch.arcs.resize((done + words) * kRelation);
   for (size_t begin = 0, end = 0; begin < words; begin = end) {
-    end = begin + 1;
-    while (end < words && !reading.words[end].starts_sentence) ++end;
+    end = sentence_end(reading.words, begin);
     const size_t count = end - begin;
     // The root is one head more, behind the words.
-    scratch.candidates.assign(rows.head + begin * kArc, rows.head + end * kArc);
-    scratch.candidates.insert(scratch.candidates.end(), root_arc.begin(), root_arc.end());
     scratch.scores.resize(count * (count + 1));
-    kernels().products(rows.dependent + begin * kArc, kArc, count, scratch.candidates.data(), kArc, count + 1, kArc,
-                       kArcScale, scratch.scores.data());
+    scratch.pairs.resize(count * (count + 1));
+    float* const roots = scratch.pairs.data() + count * count;
+    const float* const dependents = rows.dependent + begin * kArc;
+    kernels().products(dependents, kArc, count, rows.head + begin * kArc, kArc, count, kArc, kArcScale,
+                       scratch.pairs.data());
+    kernels().products(dependents, kArc, count, root_arc.data(), kArc, 1, kArc, kArcScale, roots);
     for (size_t i = 0; i < count; ++i) {
-      for (size_t j = 0; j < count; ++j) scratch.scores[i * (count + 1) + j] += rows.likely[begin + j];
-      scratch.scores[i * (count + 1) + count] += root_likely;
+      float* const row = scratch.scores.data() + i * (count + 1);
+      for (size_t j = 0; j < count; ++j) row[j] = scratch.pairs[i * count + j] + rows.likely[begin + j];
+      row[count] = roots[i] + root_likely;
     }
     const std::vector<int32_t> heads = best_tree(scratch.scores, count);
     for (size_t i = 0; i < count; ++i) {
@@ -381,8 +364,7 @@ void Model::Parts::pool_sentences(const Window& window, const Rows& rows, Window
   scratch.pooled.clear();
   const size_t words = reading.words.size();
   for (size_t begin = 0, end = 0; begin < words; begin = end) {
-    end = begin + 1;
-    while (end < words && !reading.words[end].starts_sentence) ++end;
+    end = sentence_end(reading.words, begin);
     const size_t first = window.first[begin];
     const size_t last = end < words ? window.first[end] : window.ids.size() - 1;
     const size_t at = scratch.pooled.size();

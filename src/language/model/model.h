@@ -32,8 +32,16 @@ struct WindowReading {
   std::vector<WordReading> words;
   std::vector<StatementLink> links;
   std::vector<float> vectors;  ///< 384 for each sentence, when asked for
-  std::vector<float> states;   ///< 384 for each word, of a model with event heads: Model::see
+  std::vector<std::vector<float>>
+      states;  ///< by sentence, 384 for each word, of a model with event heads: Model::see
 };
+
+/// The word behind a sentence that begins at `begin`.
+inline size_t sentence_end(const std::vector<WordReading>& words, size_t begin) {
+  size_t end = begin + 1;
+  while (end < words.size() && !words[end].starts_sentence) ++end;
+  return end;
+}
 
 struct ReadingOptions {
   bool vectors = false;

@@ -23,7 +23,7 @@ class FeatureSet {
   }
   void tag(Tag tag) { one_of(static_cast<uint16_t>(tag), language::kTagCount); }
   void go_on_at(uint16_t base) { base_ = base; }
-  Features take() { return std::move(found_); }
+  const Features& found() const { return found_; }
 
  private:
   Features found_;
@@ -128,7 +128,7 @@ Features participant_features(const PairContext& context, const Participant& par
   set.flag(head.capital);
   set.tag(head.tag);
   set.relation(head.relation);
-  return set.take();
+  return set.found();
 }
 
 Features word_features(const PairContext& context, uint32_t word) {
@@ -148,7 +148,7 @@ Features word_features(const PairContext& context, uint32_t word) {
   set.flag(trigger != nullptr && trigger->passive);
   set.flag(trigger != nullptr && trigger->active_object);
   set.flag(trigger != nullptr && trigger->event->money);
-  return set.take();
+  return set.found();
 }
 
 std::vector<Participant> find_participants(const Sheet& sheet, const std::vector<FigureMention>& figures,
@@ -236,7 +236,7 @@ Features pair_features(const PairContext& context, const Participant& participan
   set.flag(rule != nullptr && !own);
   set.flag(!own &&
            std::ranges::any_of(context.rules, [&](const auto& of) { return of.second.trigger.word == word; }));
-  return set.take();
+  return set.found();
 }
 
 }  // namespace hearsay::reading

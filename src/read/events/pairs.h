@@ -2,6 +2,7 @@
 // and what is told of a pair beside its words' views.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -33,7 +34,21 @@ constexpr uint16_t kPairFeatures = 256;
 constexpr uint16_t kKnownOfWord = 448;
 constexpr uint16_t kKnownOfPair = 480;
 constexpr uint16_t kFeatureCount = 512;
-using Features = std::vector<uint16_t>;
+/// Those of one participant, word or pair: no more than kMost, beside each other and without an allocation.
+class Features {
+ public:
+  static constexpr size_t kMost = 32;
+
+  /// One more; REQUIRES: fewer than kMost yet.
+  void push_back(uint16_t feature) { found_[count_++] = feature; }
+  size_t size() const { return count_; }
+  const uint16_t* begin() const { return found_.data(); }
+  const uint16_t* end() const { return found_.data() + count_; }
+
+ private:
+  std::array<uint16_t, kMost> found_{};
+  size_t count_ = 0;
+};
 
 /// A sentence as its pairs see it.
 struct PairContext {

@@ -11,8 +11,12 @@ using language::NumberKind;
 
 namespace {
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 // "10'000", "1.200.000": one to three digits, then threes, with one mark between all of them. Not "0.125".
@@ -92,6 +96,7 @@ class Parser {
     std::string_view text = without_odd(i);
     const bool open = text.size() > 1 && text.back() == '+';
     if (open) text.remove_suffix(1);
+    if (std::ranges::none_of(text, is_digit)) return std::nullopt;  // most words: nothing is looked up for these
     const bool money = i > 0 && lexicon_.units_before.contains(sheet_.text(sheet_.words[i - 1]));
     const bool people = people_follow(i + 1);
     const double scale = money || people ? scale_of_suffix(text) : 1;
