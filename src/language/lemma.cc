@@ -5,17 +5,17 @@
 #include "language/lemma.h"
 
 #include <array>
-#include <unordered_map>
 #include <vector>
 
 #include "base/resource.h"
+#include "base/sieved.h"
 
 namespace hearsay::language {
 namespace {
 
 using std::string_view;
 
-using LemmaTable = std::array<std::unordered_map<string_view, string_view>, kTagCount>;
+using LemmaTable = std::array<base::WordMap<string_view>, kTagCount>;
 
 const LemmaTable& irregular_forms() {
   static const LemmaTable table = [] {
@@ -62,9 +62,9 @@ std::string irregular(string_view lower, Tag tag) {
 }
 
 // Lemma → participle, the irregular table read backwards.
-const std::unordered_map<string_view, string_view>& participles() {
+const base::WordMap<string_view>& participles() {
   static const auto table = [] {
-    std::unordered_map<string_view, string_view> rows;
+    base::WordMap<string_view> rows;
     base::for_each_row("data/language/irregular_forms.tsv", [&](const auto& cells) {
       // The last past form of a verb listed is its participle.
       if (cells.size() >= 3 && cells[1] == "VERB" && !cells[0].ends_with("ing") && !cells[0].ends_with("s") &&
@@ -78,7 +78,7 @@ const std::unordered_map<string_view, string_view>& participles() {
 
 bool takes_e(string_view stem) {
   static const auto endings = [] {
-    std::unordered_map<string_view, bool> rows;
+    base::WordMap<bool> rows;
     base::for_each_row("data/language/verb_stem_endings.tsv", [&](const auto& cells) {
       if (cells.size() > 1) rows.emplace(cells[0], cells[1] == "e");
     });

@@ -181,9 +181,9 @@ void load_places(Lexicon& lexicon) {
 }
 
 void load_place_kinds(Lexicon& lexicon) {
-  base::for_each_row("data/lexicon/doers.tsv", [&](const Cells& cells) { lexicon.doers.insert(cells[0]); });
-  base::for_each_row("data/lexicon/things.tsv", [&](const Cells& cells) { lexicon.things.insert(cells[0]); });
-  base::for_each_row("data/places/kinds.tsv", [&](const Cells& cells) { lexicon.place_kinds.insert(cells[0]); });
+  base::for_each_row("data/lexicon/doers.tsv", [&](const Cells& cells) { lexicon.doers.emplace(cells[0]); });
+  base::for_each_row("data/lexicon/things.tsv", [&](const Cells& cells) { lexicon.things.emplace(cells[0]); });
+  base::for_each_row("data/places/kinds.tsv", [&](const Cells& cells) { lexicon.place_kinds.emplace(cells[0]); });
 }
 
 void load_outlets(Lexicon& lexicon) {
@@ -228,8 +228,8 @@ auto is_word(const Lexicon& lexicon, std::string_view word) {
 }
 
 void load_frequencies(Lexicon& lexicon) {
-  base::for_each_row("data/lexicon/changes.tsv", [&](const Cells& cells) { lexicon.changes.insert(cells[0]); });
-  base::for_each_row("data/language/pronouns.tsv", [&](const Cells& cells) { lexicon.pronouns.insert(cells[0]); });
+  base::for_each_row("data/lexicon/changes.tsv", [&](const Cells& cells) { lexicon.changes.emplace(cells[0]); });
+  base::for_each_row("data/language/pronouns.tsv", [&](const Cells& cells) { lexicon.pronouns.emplace(cells[0]); });
   constexpr size_t kListedWords = 30000;
   lexicon.frequencies.reserve(kListedWords);
   base::for_each_row("data/language/word_frequency.tsv", [&](const Cells& cells) {

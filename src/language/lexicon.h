@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "base/sieved.h"
 #include "base/slots.h"
 #include "language/phrases.h"
 
@@ -143,37 +143,37 @@ struct CuratedAlias {
 struct Lexicon {
   static const Lexicon& get();
 
-  std::unordered_map<std::string_view, Cue> cue_verbs;
-  std::unordered_map<std::string_view, Cue> cue_nouns;
+  base::WordMap<Cue> cue_verbs;
+  base::WordMap<Cue> cue_nouns;
   PhraseTable<Cue> cue_phrases;
-  std::unordered_multimap<std::string_view, Event> event_verbs;
-  std::unordered_multimap<std::string_view, Event> event_nouns;
-  std::unordered_multimap<std::string_view, Event> event_adjectives;
+  base::WordMultimap<Event> event_verbs;
+  base::WordMultimap<Event> event_nouns;
+  base::WordMultimap<Event> event_adjectives;
   std::unordered_map<std::string_view, EventClass> event_classes;
   std::unordered_map<std::string_view, EventKind> event_kinds;
   PhraseTable<BoundWord> bounds;
-  std::unordered_map<std::string_view, NumberWord> numbers;
+  base::WordMap<NumberWord> numbers;
   PhraseTable<Unit> units_after;
   PhraseTable<std::string_view> rates;  ///< "daily", "a week" → unit
-  std::unordered_map<std::string_view, std::string_view> units_before;
+  base::WordMap<std::string_view> units_before;
   PhraseTable<std::string_view> hedges;      ///< → "reported", "possible", "planned", "forecast"
   PhraseTable<std::string_view> background;  ///< → why
   PhraseTable<Place> places;
   PhraseTable<Place> demonyms;
   PhraseTable<OutletEntry> outlets;
-  std::unordered_map<std::string_view, OutletWord> outlet_words;
-  std::unordered_map<std::string_view, std::string_view> organisation_words;
+  base::WordMap<OutletWord> outlet_words;
+  base::WordMap<std::string_view> organisation_words;
   PhraseTable<std::string_view> titles;  ///< → kind
   PhraseTable<SourceNoun> source_nouns;
-  std::unordered_map<std::string_view, char> given_names;  ///< → m, f, u
-  std::unordered_map<std::string_view, PersonNoun> people;
+  base::WordMap<char> given_names;  ///< → m, f, u
+  base::WordMap<PersonNoun> people;
   PhraseTable<CuratedAlias> aliases;
-  std::unordered_set<std::string_view> doers;        ///< "gunman", "suspect": who does it, seldom whom it befalls
-  std::unordered_set<std::string_view> things;       ///< "house", "vehicle": counted, and nobody
-  std::unordered_set<std::string_view> place_kinds;  ///< "town", "province"
-  std::unordered_set<std::string_view> changes;      ///< "rise", "rose", "lowering": words of a number that changes
-  std::unordered_set<std::string_view> pronouns;
-  std::unordered_map<std::string_view, uint64_t> word_classes;  ///< → one bit a WordClass
+  base::WordSet doers;        ///< "gunman", "suspect": who does it, seldom whom it befalls
+  base::WordSet things;       ///< "house", "vehicle": counted, and nobody
+  base::WordSet place_kinds;  ///< "town", "province"
+  base::WordSet changes;      ///< "rise", "rose", "lowering": words of a number that changes
+  base::WordSet pronouns;
+  base::WordMap<uint64_t> word_classes;  ///< → one bit a WordClass
   struct Listed {
     std::string_view word;
     float zipf;  ///< frequency in general English

@@ -61,8 +61,8 @@ bool companion_near(const Sheet& sheet, Range sentence, uint32_t word, std::stri
 }
 
 // The best event of a lemma: one whose companion is there before one that needs none, strong before weak.
-const Event* event_of(const std::unordered_multimap<std::string_view, Event>& table, const Sheet& sheet,
-                      Range sentence, uint32_t word, std::string_view key) {
+const Event* event_of(const base::WordMultimap<Event>& table, const Sheet& sheet, Range sentence, uint32_t word,
+                      std::string_view key) {
   const Event* best = nullptr;
   const auto [first, last] = table.equal_range(key);
   for (auto at = first; at != last; ++at) {

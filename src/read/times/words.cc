@@ -5,12 +5,13 @@
 
 #include "base/calendar.h"
 #include "base/resource.h"
+#include "base/sieved.h"
 
 namespace hearsay::reading {
 
 const TimeWord* time_word(std::string_view lower) {
   static const auto words = [] {
-    std::unordered_map<std::string_view, TimeWord> table;
+    base::WordMap<TimeWord> table;
     base::for_each_row("data/time/words.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() < 3) return;
       TimeWord word{cells[1], cells[2], 0};
@@ -57,7 +58,7 @@ const FixedTime* fixed_time(std::string_view lower) {
 
 TimeLead time_lead(std::string_view lower) {
   static const auto leads = [] {
-    std::unordered_map<std::string_view, TimeLead> table;
+    base::WordMap<TimeLead> table;
     base::for_each_row("data/time/leads.tsv", [&](const std::vector<std::string_view>& cells) {
       if (cells.size() < 2) return;
       TimeLead& lead = table[cells[0]];
