@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <new>
+#include <utility>
 #include <vector>
 
 namespace hearsay::language {
@@ -17,6 +18,12 @@ struct LineAllocator {
   LineAllocator(const LineAllocator<U>& /*other*/) {}  // NOLINT(google-explicit-constructor): as allocators have it
   T* allocate(size_t count) { return static_cast<T*>(::operator new(count * sizeof(T), kLine)); }
   void deallocate(T* at, size_t /*count*/) { ::operator delete(at, kLine); }
+  /// Not made zero, where nothing is said: pages that nothing is written to take no memory.
+  void construct(T* at) { ::new (static_cast<void*>(at)) T; }
+  template <class... With>
+  void construct(T* at, With&&... with) {
+    ::new (static_cast<void*>(at)) T(std::forward<With>(with)...);
+  }
   bool operator==(const LineAllocator&) const = default;
 };
 

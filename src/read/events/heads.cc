@@ -29,7 +29,7 @@ std::unique_ptr<EventHeads> EventHeads::load() {
     const float* const biases = floats((name + ".bias").c_str(), rows, 1);
     if (own == nullptr || biases == nullptr) return {};
     const size_t blocks = (rows + kBlock - 1) / kBlock;
-    Matrix turned{rows, std::vector<float>(blocks * kBlock), language::Floats(blocks * kBlock * heads->width_)};
+    Matrix turned{rows, std::vector<float>(blocks * kBlock), language::Floats(blocks * kBlock * heads->width_, 0.0F)};
     std::copy_n(biases, rows, turned.bias.begin());
     for (size_t row = 0; row < rows; ++row) {
       float* const block = turned.columns.data() + row / kBlock * kBlock * heads->width_;
