@@ -1,12 +1,14 @@
 // A sentence is background when a time in it lies well before the report ("in September 2023"), or its words place it
 // before the news ("last year", data/lexicon/background.tsv). The title and the lead are news whatever they recall,
 // but for a lead that opens as a look back ("Fifty years ago today"): then all that follows is, until a day of news.
-// An undated report is dated, for this, by the latest full date it mentions.
+// So is the rest of a paragraph that turns to another event ("It was not the only accident"). An undated report is
+// dated, for this, by the latest full date it mentions.
 #include "read/background.h"
 
 #include <algorithm>
 
 #include "base/resource.h"
+#include "language/asides.h"
 
 namespace hearsay::reading {
 namespace {
@@ -33,19 +35,33 @@ std::string why_background(const Sheet& sheet, Range words, const std::vector<Ti
   return {};
 }
 
-// "Flashback: eighty years ago today …"
-bool opens_in_the_past(const Sheet& sheet, Range words) {
-  static const auto openings = [] {
-    language::PhraseTable<bool> table;
-    base::for_each_row("data/lexicon/recalling.tsv", [&](const std::vector<std::string_view>& cells) {
-      if (cells.size() == 2 && cells[1] == "opening") table.add(cells[0], true);
-    });
-    return table;
-  }();
+using Phrases = language::PhraseTable<bool>;
+
+Phrases phrases_of(std::string_view kind) {
+  Phrases table;
+  base::for_each_row("data/lexicon/recalling.tsv", [&](const std::vector<std::string_view>& cells) {
+    if (cells.size() == 2 && cells[1] == kind) table.add(cells[0], true);
+  });
+  return table;
+}
+
+bool has_one_of(const Sheet& sheet, Range words, const Phrases& phrases) {
   for (uint32_t i = words.first; i < words.last; ++i) {
-    if (sheet.phrase(openings, i, words.last)) return true;
+    if (sheet.phrase(phrases, i, words.last)) return true;
   }
   return false;
+}
+
+// "Flashback: eighty years ago today …"
+bool opens_in_the_past(const Sheet& sheet, Range words) {
+  static const Phrases openings = phrases_of("opening");
+  return has_one_of(sheet, words, openings);
+}
+
+// "It was not the only accident in these days. On Friday a barge sank …"
+bool turns_aside(const Sheet& sheet, Range words) {
+  static const Phrases asides = phrases_of("aside");
+  return has_one_of(sheet, words, asides);
 }
 
 bool names_news(Range words, const std::vector<TimeMention>& times, std::optional<Day> day) {
@@ -75,6 +91,7 @@ std::vector<std::string> find_background(const Sheet& sheet, const std::vector<T
   std::vector<std::string> why(sheet.sentences.size());
   uint32_t lead = 0;
   bool looks_back = false;
+  std::optional<uint32_t> aside;  // paragraph
   for (uint32_t s = 0; s < sheet.sentences.size(); ++s) {
     const BlockKind block = sheet.sentences[s].block;
     const Range words = sheet.sentences[s].words;
@@ -87,6 +104,8 @@ std::vector<std::string> find_background(const Sheet& sheet, const std::vector<T
       why[s] = why_background(sheet, words, times, day);
     }
     if (looks_back && why[s].empty()) why[s] = kLooksBack;
+    if (s > 0 && turns_aside(sheet, words)) aside = sheet.sentences[s].block_index;
+    if (aside == sheet.sentences[s].block_index) why[s] = language::kToldAside;
   }
   return why;
 }

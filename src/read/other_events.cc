@@ -11,6 +11,7 @@
 
 #include "base/resource.h"
 #include "base/weights.h"
+#include "language/asides.h"
 #include "language/phrases.h"
 #include "read/background.h"
 
@@ -378,7 +379,7 @@ void tell_other_events(Reading& reading, const language::Lexicon& lexicon) {
   }
   for (const auto& [s, likely] : by_sentence) {
     Sentence& sentence = reading.sentences[s];
-    if (sentence.why == kLooksBack) continue;
+    if (sentence.why == kLooksBack || sentence.why == language::kToldAside) continue;
     const bool other = likely.first > (sentence.fresh ? kOther : kOwn) * likely.second;
     if (other == !sentence.fresh) continue;
     sentence.fresh = !other;

@@ -12,6 +12,7 @@
 #include "read/claims/days.h"
 #include "read/claims/own_figures.h"
 #include "read/claims/recalled.h"
+#include "read/claims/said_numbers.h"
 #include "read/claims/surroundings.h"
 #include "read/claims/untold.h"
 #include "read/events/links.h"
@@ -214,6 +215,7 @@ Reading read(Report report, bool meanings) {
   drop_untold(findings, claims);
   turn_aftermath(findings, claims);
   settle_casualties(findings, claims);
+  add_said_numbers(findings, figures, claims);
   mark_recalled(findings, claims);
   mark_earlier_story(findings, claims, figures);
   carry_times(findings, is_background, claims);

@@ -4,8 +4,8 @@ Air defence shot down six drones over the Selm district on Thursday night, the g
 report Post 2031-05-09
 The army shot down two missiles near Dell on Thursday, the defence ministry said.
 expect
-fact intercepted of drones single-source: 6 (Herald)
-fact intercepted of missiles single-source: 2 (Post)
+fact shot down of drones single-source: 6 (Herald)
+fact shot down of missiles single-source: 2 (Post)
 no fact shot
 
 # "no casualties" and one killed, on one day

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "language/lemma.h"
+#include "read/events/elsewhere.h"
 
 namespace hearsay::reading {
 namespace {
@@ -298,44 +299,6 @@ bool counts_people(const Sheet& sheet, uint32_t head) {
 
 }  // namespace
 
-// "96 injured; one stand of 22 tons; 14 races": another item of a list.
-bool is_of_another_item(const Sheet& sheet, uint32_t counted, uint32_t word) {
-  if (sheet.words[counted].tag != Tag::noun || sheet.lexicon().people.contains(sheet.lemma(counted))) return false;
-  const auto [first, last] = std::minmax(counted, word);
-  for (uint32_t i = first; i < last; ++i) {
-    if (sheet.lower(i) == ";") return true;
-  }
-  return false;
-}
-
-// "The firm, which earned 212 million, lays off 900": what the clause of another verb has for its object.
-bool is_of_another_clause(const Sheet& sheet, uint32_t counted, uint32_t word) {
-  uint32_t at = counted;
-  while (sheet.words[at].relation == Relation::compound && sheet.words[at].head >= 0)
-    at = static_cast<uint32_t>(sheet.words[at].head);  // "212" of "million"
-  const Word& object = sheet.words[at];
-  if (object.relation != Relation::obj || object.head < 0) return false;
-  const auto verb = static_cast<uint32_t>(object.head);
-  return sheet.words[verb].relation == Relation::acl_relcl && !sheet.subtree(verb).contains(word);
-}
-
-// "Seventeen broke out after a guard was killed": who does what is told above is not whom a verb below has for its
-// own subject. Not "nine were hurt when they were shot at".
-bool is_befallen_below(const Sheet& sheet, uint32_t counted, uint32_t word) {
-  const auto subject = sheet.words[word].tag == Tag::verb ? sheet.child(word, Relation::nsubj_pass) : std::nullopt;
-  if (!subject || *subject == counted || sheet.words[*subject].tag == Tag::pron) return false;
-  const Word& who = sheet.words[counted];
-  if (who.relation != Relation::nsubj && who.relation != Relation::nsubj_pass) return false;
-  int32_t above = sheet.words[word].head;
-  while (above >= 0 && above != who.head) above = sheet.words[static_cast<uint32_t>(above)].head;
-  return above >= 0;
-}
-
-bool is_told_elsewhere(const Sheet& sheet, uint32_t counted, uint32_t word) {
-  return is_of_another_item(sheet, counted, word) || is_of_another_clause(sheet, counted, word) ||
-         is_befallen_below(sheet, counted, word);
-}
-
 std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
                                  const std::vector<Trigger>& triggers) {
   constexpr double kWeak = 1.5;
@@ -347,7 +310,8 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   const bool stranger = figure.head && !counts_people(sheet, *figure.head);
   const bool doer = figure.head && sheet.lexicon().doers.contains(sheet.words[*figure.head].lemma);
   for (const Trigger& trigger : triggers) {
-    if (is_told_elsewhere(sheet, figure.head.value_or(figure.number), trigger.word)) continue;
+    const uint32_t counted = figure.head.value_or(figure.number);
+    if (is_told_elsewhere(sheet, counted, trigger.word, trigger.event)) continue;
     const bool befalls_people = sheet.lexicon().event_class(trigger.event->event_class).people;
     if (thing && befalls_people) continue;  // "killing nine and burying dozens of houses"
     // "mourned in several posts": whoever is counted has to be somebody, or the parse be sure.

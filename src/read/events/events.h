@@ -28,8 +28,6 @@ struct Attachment {
 Trigger trigger_at(const Sheet& sheet, Range sentence, uint32_t word, const language::Event* event);
 /// The triggers of one sentence in order.
 std::vector<Trigger> find_triggers(const Sheet& sheet, Range sentence);
-/// Whether who is counted stands in another item of a list than an event's word, or in another verb's clause.
-bool is_told_elsewhere(const Sheet& sheet, uint32_t counted, uint32_t event_word);
 /// The trigger a figure belongs to, by where it stands and what the trigger counts; nothing when none is near enough.
 std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure,
                                  const std::vector<Trigger>& triggers);

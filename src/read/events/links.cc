@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "read/events/elsewhere.h"
 #include "read/events/heads.h"
 #include "read/events/single_people.h"
 #include "read/figures/no_counts.h"

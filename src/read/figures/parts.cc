@@ -9,6 +9,15 @@
 namespace hearsay::reading {
 namespace {
 
+// "47 people were brought in by boats of the island [alone]". Not "47 people who live alone".
+bool is_of_one_place_alone(const Sheet& sheet, uint32_t last, Range here) {
+  for (uint32_t i = last; i < here.last && sheet.lower(i) != "," && sheet.words[i].tag != Tag::num; ++i) {
+    const bool of_it = i > last && (sheet.words[i - 1].tag == Tag::noun || sheet.words[i - 1].tag == Tag::propn);
+    if (of_it && sheet.lower(i) == "alone") return true;
+  }
+  return false;
+}
+
 // "including six", "among them two", "a child among them", "two of whom".
 void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
   uint32_t first = figure.words.first;
@@ -29,7 +38,7 @@ void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
   // "Out of the 125 who died, 32 were children"
   const uint32_t of = sheet.lower(here.first) == "out" ? here.first + 1 : here.first;
   const bool fronted = sheet.lower(of) == "of" && before(1) == "," && parse_numeral(sheet, of + 2) && of + 3 < first;
-  if (including || among || fronted || known) figure.part = Part::subset;
+  if (including || among || fronted || known || is_of_one_place_alone(sheet, last, here)) figure.part = Part::subset;
 }
 
 // "lowering its number from 34": a verb of change close before "from".
@@ -178,7 +187,11 @@ bool is_base(const Sheet& sheet, const std::vector<FigureMention>& figures, size
   const FigureMention& figure = figures[index];
   const FigureMention& part = figures[index - 1];
   uint32_t at = figure.words.first;
-  while (at > 0 && (sheet.words[at - 1].tag == Tag::det || sheet.words[at - 1].relation == Relation::nmod_poss)) --at;
+  const auto of_the_owner = [&](uint32_t word) {  // "seven of the [depot's] 20 tanks"
+    const Word& before = sheet.words[word];
+    return before.tag == Tag::det || before.tag == Tag::part || before.relation == Relation::nmod_poss;
+  };
+  while (at > 0 && of_the_owner(at - 1)) --at;
   if (at == 0 || sheet.lower(at - 1) != "of") return false;
   const uint32_t of = at > 1 && sheet.lower(at - 2) == "out" ? at - 2 : at - 1;
   return part.words.last == of && sheet.words[part.number].sentence == sheet.words[figure.number].sentence;

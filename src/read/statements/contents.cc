@@ -91,11 +91,22 @@ std::vector<Range> content_of_verb(const StatementContext& context, uint32_t i, 
   return content;
 }
 
+bool is_number_alone(const Sheet& sheet, Range content) {
+  constexpr uint32_t kFewWords = 5;
+  bool number = false;
+  for (uint32_t i = content.first; i < content.last; ++i) {
+    const Tag tag = sheet.words[i].tag;
+    if (tag == Tag::noun || tag == Tag::propn || tag == Tag::verb || sheet.in_time(i)) return false;
+    number = number || tag == Tag::num;
+  }
+  return number && content.size() <= kFewWords;
+}
+
 bool weak_holds(const StatementContext& context, uint32_t i, const StatementMention& statement,
                 const std::vector<SourceMention>& sources) {
   const Sheet& sheet = context.sheet;
   for (const Range range : statement.content) {
-    if (sheet.quoted(range)) return true;
+    if (sheet.quoted(range) || is_number_alone(sheet, range)) return true;
   }
   constexpr uint32_t kMediumWords = 4;  // "posted on Telegram that", "wrote in a memo that"
   for (uint32_t k = i + 1; k <= i + kMediumWords && k < sheet.sentence(i).last; ++k) {

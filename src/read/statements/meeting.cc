@@ -40,6 +40,13 @@ bool says_less(const Sheet& sheet, const std::vector<Range>& content, const std:
   return std::ranges::none_of(content, tells) && std::ranges::any_of(known, tells);
 }
 
+// "The ministry put the toll at 12. The rebels spoke of [30].": another speaker's number, in the next sentence.
+bool is_number_of_another(const Sheet& sheet, const StatementMention& same, const std::vector<Range>& content) {
+  const uint32_t cue = same.cue.first;
+  return !sheet.same_sentence(cue, content.front().first) && sheet.same_sentence(cue, same.content.front().first) &&
+         is_number_alone(sheet, content.front());
+}
+
 // The word of a range that the others hang on.
 uint32_t top_of(const Sheet& sheet, Range words) {
   for (uint32_t i = words.first; i < words.last; ++i) {
@@ -106,6 +113,7 @@ void take_told_verb(const Sheet& sheet, const StatementMention& same, std::vecto
 
 // The extents of a statement found already are the model's.
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
+  if (is_number_of_another(context.sheet, same, attribution.content)) return;
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
       !(same.content.front().last <= same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
     std::vector<Range> content = attribution.content;

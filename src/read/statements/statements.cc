@@ -100,6 +100,7 @@ bool tells_amount(const Sheet& sheet, uint32_t verb) {
 // "…, the rebels [at more than 50]." Behind a second speaker's number the clause ends; 0 where there is none.
 uint32_t end_of_number(const Sheet& sheet, uint32_t first) {
   constexpr uint32_t kBound = 4;
+  if (is_quote_mark(sheet.lower(first))) ++first;  // "the rebels “at least 50”"
   for (uint32_t i = first; i < first + kBound && sheet.same_sentence(first, i); ++i) {
     const Tag tag = sheet.words[i].tag;
     if (tag == Tag::num && !sheet.in_time(i)) {

@@ -158,11 +158,34 @@ std::string text_of(const Key& key) {
   return text + (key.part ? "part" : "") + (key.background ? "background" : "") + (key.aside ? "aside" : "");
 }
 
+namespace {
+
+// The words for whom a figure counts, and their head.
+struct CountedWords {
+  Span span;
+  std::string head;
+};
+
+// "Raised the number of officers injured to 31": a number alone counts whom the event befalls.
+std::optional<CountedWords> counted_words(const Ground& ground, const Witness& witness, const Figure& figure) {
+  if (figure.counted) return CountedWords{*figure.counted, figure.head};
+  if (figure.part == Part::subset) return std::nullopt;
+  for (const Argument& argument : ground.claim(witness).arguments) {
+    const bool people = argument.role != "other" && !argument.entity && ground.lexicon.people.contains(argument.head);
+    if (people) return CountedWords{argument.span, argument.head};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Population population_of(const Ground& ground, const Witness& witness, const Figure& figure) {
   Population population;
-  if (!figure.counted) return population;
+  const auto words_counted = counted_words(ground, witness, figure);
+  if (!words_counted) return population;
+  const std::string& head = words_counted->head;
   const auto& lexicon = ground.lexicon;
-  const std::string counted = language::fold(ground.text_of(witness, *figure.counted));
+  const std::string counted = language::fold(ground.text_of(witness, words_counted->span));
   const std::vector<std::string> words = language::phrase_words(counted);
   const auto at = [&](size_t i) { return std::string_view(words[i]); };
   for (size_t i = 0; i < words.size(); ++i) {
@@ -173,18 +196,18 @@ Population population_of(const Ground& ground, const Witness& witness, const Fig
     population.nation = nation->value->name;
     break;
   }
-  const auto person = lexicon.people.find(figure.head);
+  const auto person = lexicon.people.find(head);
   const auto& groups = population_groups();
-  const auto group = groups.find(figure.head);
+  const auto group = groups.find(head);
   // "Nine Danes": people of that nation.
-  const bool of_nation = lexicon.demonyms.find(language::fold(figure.head)) != nullptr;
+  const bool of_nation = lexicon.demonyms.find(language::fold(head)) != nullptr;
   const Claim& claim = ground.claim(witness);
   const language::EventClass& deed = lexicon.event_class(claim.event_class);
   // "Murders" of a time are many; "88 votes" are of as many voters.
-  const bool deeds = figure.head == "vote" || (figure.head == claim.lemma && deed.people && !deed.toll);
+  const bool deeds = head == "vote" || (head == claim.lemma && deed.people && !deed.toll);
   population.group = group != groups.end() ? std::string(group->second)
                      : deeds || of_nation || (person != lexicon.people.end() && person->second.generic) ? ""
-                                                                                                        : figure.head;
+                                                                                                        : head;
   if (population.group == "officer" && counted.find("police") != std::string::npos) population.group = "police";
   return population;
 }
@@ -231,6 +254,29 @@ void tell_sides_apart(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// "All 118 who voted": as many as stand on both sides of a vote.
+void tell_voters_apart(const Ground& ground, std::vector<Keyed>& keys) {
+  constexpr std::string_view kVoted = "voted";
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<double>> votes;  // of a sentence
+  const auto number_of = [&](size_t i) -> std::optional<double> {
+    const Figure* const figure = ground.figure(ground.witnesses[i]);
+    const bool votes_so = keys[i].key.kind == kVoted && figure != nullptr && figure->low == figure->high;
+    return votes_so ? figure->low : std::nullopt;
+  };
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const Witness& witness = ground.witnesses[i];
+    if (const auto number = number_of(i)) votes[{witness.reading, ground.claim(witness).sentence}].push_back(*number);
+  }
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const auto number = number_of(i);
+    const bool of_all = number && std::ranges::any_of(votes, [&](const auto& vote) {
+                          return vote.second.size() == 2 && vote.second[0] + vote.second[1] == *number &&
+                                 vote.second[1] > 0 && vote.second[0] > 0;
+                        });
+    if (of_all) keys[i].key.object = "of all";
+  }
+}
+
 }  // namespace
 
 std::vector<Keyed> keys_of(const Ground& ground) {
@@ -240,6 +286,7 @@ std::vector<Keyed> keys_of(const Ground& ground) {
   for (const Witness& witness : ground.witnesses) keys.push_back(keyed(ground, witness, usual));
   tell_apart(ground, keys);
   tell_sides_apart(ground, keys);
+  tell_voters_apart(ground, keys);
   return keys;
 }
 

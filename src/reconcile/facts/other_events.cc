@@ -76,13 +76,24 @@ bool of_a_longer_time(const Ground& ground, const Witness& main, const Witness& 
   return day != nullptr && weeks != nullptr && is_lone_day(*day) && is_of_weeks(*weeks);
 }
 
-bool is_other_event(const Ground& ground, const Witness& main, const Witness& other) {
-  return other_day_and_place(ground, main, other) || at_a_new_place(ground, other) ||
-         of_a_longer_time(ground, main, other);
-}
-
 bool same_number(const Figure& a, const Figure& b) {
   return a.low == b.low && a.high == b.high;
+}
+
+// The report may tell of its own event once more, with its day and place: "Nine dead in Velm" above, and below "nine
+// people died in Tuesday's fire in Velm".
+bool other_day_and_place_than_told(const Ground& ground, const Witness& main, const Witness& other) {
+  return std::ranges::any_of(ground.witnesses, [&](const Witness& told) {
+    const bool same = told.reading == main.reading && ground.figure(told) != nullptr &&
+                      ground.claim(told).event_class == ground.claim(main).event_class &&
+                      same_number(*ground.figure(told), *ground.figure(main));
+    return same && other_day_and_place(ground, told, other);
+  });
+}
+
+bool is_other_event(const Ground& ground, const Witness& main, const Witness& other) {
+  return other_day_and_place_than_told(ground, main, other) || at_a_new_place(ground, other) ||
+         of_a_longer_time(ground, main, other);
 }
 
 struct Other {

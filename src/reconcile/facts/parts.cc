@@ -118,7 +118,7 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
   };
   std::map<std::pair<uint32_t, Key>, Largest> largest;
   std::set<std::pair<Key, double>> told;  // parts
-  std::vector<size_t> parts, smaller;
+  std::vector<size_t> parts, smaller, bodies;
   for (const Witness& witness : ground.witnesses) {
     const Figure* figure = ground.figure(witness);
     if (figure == nullptr || !figure->low || figure->earlier || keys[index_of(ground, witness)].key.unit == "percent")
@@ -137,20 +137,38 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
     // "At least 10" may be said of what another sentence puts at 40, but not of 200.
     const double share = figure->high ? kPartShare : kOpenShare;
     // "Rescuers recovered 30 bodies" beside 34 dead: as far as they were found.
-    const bool found_so_far = ground.claim(witness).lemma == "body" && *figure->low < found->second.value;
-    if (*figure->low >= share * found->second.value && !found_so_far) continue;
+    if (ground.claim(witness).lemma == "body" && *figure->low < found->second.value) {
+      bodies.push_back(index);
+      continue;
+    }
+    if (*figure->low >= share * found->second.value) continue;
     // Two named origins that differ so much disagree; one origin, or an outlet beside it, tells of a part.
     const Witness& most = *found->second.witness;
-    const bool is_part = found_so_far || most.own || witness.own || most.origin == witness.origin;
+    const bool is_part = most.own || witness.own || most.origin == witness.origin;
     (is_part ? parts : smaller).push_back(index);
     const bool casualties = ground.lexicon.event_class(key.kind).casualty;  // a firm lays off 900 and then 900 more
     if (is_part && casualties && is_exact(*figure)) told.emplace(key, *figure->low);
   }
+  // "He put the number of servicemen at four. The ministry confirmed four deaths.": the servicemen's.
+  const auto is_of_a_group = [&](size_t index, const Figure& figure) {
+    return std::ranges::any_of(ground.witnesses, [&](const Witness& other) {
+      const Figure* number = ground.figure(other);
+      const Key& key = keys[index_of(ground, other)].key;
+      return other.reading == ground.witnesses[index].reading && number != nullptr && number->low == figure.low &&
+             number->high == figure.high && key.kind == keys[index].key.kind && !key.population.group.empty() &&
+             key.population != keys[index].key.population;
+    });
+  };
   for (const size_t index : smaller) {
     const Figure& figure = *ground.figure(ground.witnesses[index]);
-    if (is_exact(figure) && told.contains({keys[index].key, *figure.low})) parts.push_back(index);
+    const bool is_part = told.contains({keys[index].key, *figure.low}) || is_of_a_group(index, figure);
+    if (is_exact(figure) && is_part) parts.push_back(index);
   }
   for (const size_t part : parts) make_part(keys[part].key, *ground.figure(ground.witnesses[part]));
+  for (const size_t body : bodies) {
+    keys[body].key.kind = "recovered";
+    keys[body].key.population = {.group = "body", .nation = {}};
+  }
 }
 
 // Numbers that one sentence tells in a row and that add up to what is told of the same about that day: 19 "after 14"

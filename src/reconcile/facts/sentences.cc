@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 
+#include "language/asides.h"
 #include "language/phrases.h"
 #include "reconcile/facts/furniture.h"
 #include "reconcile/facts/merits.h"
@@ -58,9 +59,10 @@ class Sentences {
                                          [](const Token& token, uint32_t at) { return token.span.begin < at; });
       const std::span<const Token> tokens(first, last);
       const Words words = words_of(tokens);
-      if (!is_prose(span) || !is_whole(span) || breaks_off(tokens) || leans_back(span, tokens) ||
-          is_furniture(reading_, tokens) || !is_told(tokens) || repeats_title(tokens) ||
-          tokens.size() < kFewestWords || tokens.size() > kMostWords || words.exact.size() < kFewestContentWords)
+      if (reading_.sentences[s].why == language::kToldAside || !is_prose(span) || !is_whole(span) ||
+          breaks_off(tokens) || leans_back(span, tokens) || is_furniture(reading_, tokens) || !is_told(tokens) ||
+          repeats_title(tokens) || tokens.size() < kFewestWords || tokens.size() > kMostWords ||
+          words.exact.size() < kFewestContentWords)
         continue;
       Unit unit;
       unit.told = {index_, s, std::nullopt, std::nullopt};

@@ -150,12 +150,20 @@ bool rejected(const Ground& ground, const Fact& fact) {
   return std::ranges::any_of(rejecting, [&](SourceIndex party) { return !saying.contains(party); });
 }
 
+// "Earlier the police had named two", where two it still is: what stands is no former number.
+bool is_former(const Fact& fact, const Value& value) {
+  return value.earlier && std::ranges::none_of(fact.values, [&](const Value& other) {
+           return !other.earlier && other.low == value.low && other.high == value.high && other.unit == value.unit;
+         });
+}
+
 }  // namespace
 
 void weigh(const Ground& ground, Fact& fact) {
   for (Value& value : fact.values) part_origins(ground, value);
   const bool superseded = !fact.told && supersede(ground, fact);
-  const bool former = superseded || std::ranges::any_of(fact.values, &Value::earlier);
+  const bool former =
+      superseded || std::ranges::any_of(fact.values, [&](const Value& value) { return is_former(fact, value); });
   fact.origins = counted(ground, origins_of(ground, fact, false));
   const bool all_stand = std::ranges::none_of(fact.values, &Value::earlier);
   fact.standing = all_stand ? fact.origins : counted(ground, origins_of(ground, fact, true));
