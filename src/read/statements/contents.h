@@ -13,9 +13,9 @@ std::vector<Range> content_of_phrase(const Sheet& sheet, uint32_t cue, uint32_t 
 /// Of a verb: after it when a clause, quote or object stands there; before it when the sentence ends so.
 std::vector<Range> content_of_verb(const StatementContext& context, uint32_t verb, Range subject,
                                    const language::Cue& cue);
-/// Whether a verb that only sometimes says ("show", "note") does so here.
 /// "Spoke of [80,000]", "gave [at least two]": a number and no more.
 bool is_number_alone(const Sheet& sheet, Range content);
+/// Whether a verb that only sometimes says ("show", "note") does so here.
 bool weak_holds(const StatementContext& context, uint32_t verb, const StatementMention& statement,
                 const std::vector<SourceMention>& sources);
 /// Whether the source says by it that something is so: who condemns a killing speaks of what is known, and who asks
