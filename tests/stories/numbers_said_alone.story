@@ -2,7 +2,7 @@
 report Post 2031-05-09 | March through Velm
 The police counted 6,000 marchers in Velm on Thursday. The Harbour League says 8,500.
 expect
-fact attended of marchers disputed: 6000 (Post) | 8500 (Post)
+fact attended disputed: 6000 (Post) | 8500 (Post)
 
 # "had given" makes it a former one; without a number before it is of nothing
 report Herald 2031-05-09 | Dam gives way above Orlen
