@@ -60,6 +60,16 @@ bool is_of_one(const Ground& ground, const Fact& fact) {
   return one && (fact.kind == kInjured || (fact.kind == kKilled && reports_of(ground, fact) < kMany));
 }
 
+// "Nobody was hurt" by the last shots, where others are dead or hurt.
+bool is_of_none(const Ground& ground, const Fact& fact) {
+  const auto current = std::ranges::find(fact.values, false, &Value::earlier);
+  if (current == fact.values.end() || current->low != 0.0 || current->high != 0.0) return false;
+  return std::ranges::any_of(ground.story.reports, [&](ReportIndex report) {
+    const Reading& reading = ground.readings[report.value];
+    return toll_in(reading, kKilled) != nullptr || toll_in(reading, kInjured) != nullptr;
+  });
+}
+
 // A small number that one report of several gives, where the others gave another before: as likely another way of
 // counting as news.
 bool is_said_once(const Ground& ground, const Fact& fact) {
@@ -242,8 +252,8 @@ void set_shown(const Ground& ground, const std::vector<Unit>& units, std::vector
       continue;
     }
     const bool disputed = fact.state == FactState::disputed;
-    if (is_only_several(fact) || is_of_one(ground, fact) || is_said_once(ground, fact) || is_outgrown(ground, fact) ||
-        (disputed && !count_otherwise(ground, fact))) {
+    if (is_only_several(fact) || is_of_one(ground, fact) || is_of_none(ground, fact) || is_said_once(ground, fact) ||
+        is_outgrown(ground, fact) || (disputed && !count_otherwise(ground, fact))) {
       shown.push_back(false);
       continue;
     }

@@ -103,6 +103,29 @@ bool is_a_pronoun(const Ground& ground, std::string_view about) {
   return about.empty() || ground.lexicon.pronouns.contains(language::fold(about));
 }
 
+// "Lund" and "Ada Lund"; "two men", and one of them by name.
+bool may_be_one(const Ground& ground, const Side& one, const Side& other) {
+  const auto* a = std::get_if<std::string>(&one.says);
+  const auto* b = std::get_if<std::string>(&other.says);
+  if (a == nullptr || b == nullptr) return false;
+  const auto of_a = language::phrase_words(language::fold(*a)), of_b = language::phrase_words(language::fold(*b));
+  const auto within = [](const auto& some, const auto& all) {
+    return std::ranges::all_of(some,
+                               [&](const std::string& word) { return std::ranges::find(all, word) != all.end(); });
+  };
+  const auto counts = [&](const auto& words) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return ground.lexicon.numbers.contains(word); });
+  };
+  return within(of_a, of_b) || within(of_b, of_a) || counts(of_a) != counts(of_b);
+}
+
+bool some_may_be_one(const Ground& ground, const std::vector<Side>& sides) {
+  return std::ranges::any_of(sides, [&](const Side& one) {
+    return std::ranges::any_of(sides,
+                               [&](const Side& other) { return &one != &other && may_be_one(ground, one, other); });
+  });
+}
+
 // Somebody is named for each side: what two outlets tell in other words is no dispute of theirs.
 bool are_spoken_for(const Ground& ground, const std::vector<Side>& sides) {
   return std::ranges::all_of(sides, [&](const Side& side) {
@@ -132,7 +155,8 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
       case Question::who_did_it:
       case Question::what_caused_it:
         disagreement.earned = !is_a_pronoun(ground, disagreement.about) && are_parties(ground, disagreement.sides) &&
-                              are_spoken_for(ground, disagreement.sides);
+                              are_spoken_for(ground, disagreement.sides) &&
+                              !some_may_be_one(ground, disagreement.sides);
         break;
       case Question::who_to_whom:
         // Who kills may be killed: both can be so.

@@ -116,6 +116,30 @@ TEST(ShownTest, TwoLargeCountsOfOneReportDisagree) {
   EXPECT_FALSE(disputes(told("8", "2"), Question::how_many).second);
 }
 
+TEST(ShownTest, NobodyHurtIsNoFigureBesideTheDead) {
+  EXPECT_FALSE(
+      shows({{"Tolvan Herald", "2031-05-12", "Shots at Orrin mill",
+              "Four people were killed at the mill in Orrin on Monday. Nobody was injured by the last shots, "
+              "police said."},
+             {"Meridian Post", "2031-05-12", "Orrin mill shots",
+              "Four people were killed at a mill in Orrin on Monday, and no one was injured by the last shots, "
+              "police said."}},
+            "injured", 0));
+}
+
+// "Lund" and "Ada Lund", "two men" and one of them.
+TEST(ShownTest, ASurnameDisputesNoFullName) {
+  const auto told = [](const std::string& one, const std::string& other) {
+    static std::string first, second;
+    first = one + " set fire to the Brenna mill on Monday, police chief Ada Brook said.";
+    second = other + " set fire to the Brenna mill on Monday, prosecutor Ida Roth said.";
+    return std::vector<Told>{{"Tolvan Herald", "2031-05-12", "Fire at Brenna mill", first.c_str()},
+                             {"Meridian Post", "2031-05-12", "Brenna mill fire", second.c_str()}};
+  };
+  EXPECT_FALSE(disputes(told("Jon Aster", "Two men"), Question::who_did_it).second);
+  EXPECT_FALSE(disputes(told("Jon Aster", "Aster"), Question::who_did_it).second);
+}
+
 TEST(ShownTest, ADenialOfWhenOrWhereIsNoDispute) {
   const Told said = {"Tolvan Herald", "2031-05-12", "Rebels take 12 in Orrin",
                      "The rebels said that they captured 12 soldiers in Orrin on Monday."};

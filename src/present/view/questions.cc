@@ -2,6 +2,9 @@
 // may compare the answers, and another language may say both in its own words. These are the English ones.
 #include "present/view/questions.h"
 
+#include <algorithm>
+#include <array>
+
 #include "present/view/wording.h"
 
 namespace hearsay::present {
@@ -28,13 +31,20 @@ std::string words_of(const NamedDay& day) {
   return words.substr(0, words.rfind(' '));
 }
 
+// What people do themselves: "how many attended", and "how many were killed".
+bool is_done_by_them(std::string_view event) {
+  constexpr std::array<std::string_view, 5> kDone = {"attended", "protested", "walked out", "voted", "abstained"};
+  return std::ranges::find(kDone, event) != kDone.end();
+}
+
 }  // namespace
 
 std::string about_in_words(const Disagreement& disagreement) {
   const std::string& about = disagreement.about;
   switch (disagreement.question) {
     case Question::how_many:
-      return "how many were " + disagreement.event + in_brackets(about);
+      return (is_done_by_them(disagreement.event) ? "how many " : "how many were ") + disagreement.event +
+             in_brackets(about);
     case Question::on_which_day:
       return "on which day it happened";
     case Question::where:

@@ -55,6 +55,7 @@ TEST(QuestionTest, StandsAloneOrBehindItsKind) {
   };
   using Words = std::pair<std::string, std::string>;
   EXPECT_EQ(question(Question::how_many, "killed", ""), Words("", "How many were killed"));
+  EXPECT_EQ(question(Question::how_many, "attended", ""), Words("", "How many attended"));
   EXPECT_EQ(question(Question::who_did_it, "struck", "market"), Words("", "Who did it (struck market)"));
   EXPECT_EQ(question(Question::what_caused_it, "", "fire"), Words("Why", "what caused it (fire)"));
   EXPECT_EQ(question(Question::whether, "struck", ""), Words("Said and denied", "whether it was struck"));
