@@ -259,6 +259,22 @@ float Comparison::in_passing(const Pair& pair) const {
   return std::min(unnamed(a.lead_names, b.steady_names), unnamed(b.lead_names, a.steady_names));
 }
 
+// What names say: how far they are shared, and of whom each leads with, how far the other knows and steadily tells.
+std::array<float, 7> Comparison::by_names(const Pair& pair) const {
+  const Features& a = *reports_[pair.a];
+  const Features& b = *reports_[pair.b];
+  const float shared = told_by_names(shared_names(a.names, b.names));
+  const float fewer = std::min(told_by_names(a.names), told_by_names(b.names));
+  const auto [least, most] = std::minmax({unnamed(a.lead_names, b.names), unnamed(b.lead_names, a.names)});
+  return {std::log1p(shared),
+          shared / std::max(fewer, kFewNames),
+          static_cast<float>(shared == 0 && fewer >= kFewNames),
+          most,
+          least,
+          std::max(unnamed(a.lead_names, b.steady_names), unnamed(b.lead_names, a.steady_names)),
+          in_passing(pair)};
+}
+
 Evidence Comparison::evidence(const Pair& pair) const {
   const Features& a = *reports_[pair.a];
   const Features& b = *reports_[pair.b];
@@ -312,16 +328,7 @@ Evidence Comparison::evidence(const Pair& pair) const {
   say(meant);
   say(meant / std::max({likest_meaning_[pair.a], likest_meaning_[pair.b], kUsualMeaning}));
   say(meant / std::max(std::min(likest_meaning_[pair.a], likest_meaning_[pair.b]), kUsualMeaning));
-  const float shared = told_by_names(shared_names(a.names, b.names));
-  const float fewer = std::min(told_by_names(a.names), told_by_names(b.names));
-  say(std::log1p(shared));
-  say(shared / std::max(fewer, kFewNames));
-  say(static_cast<float>(shared == 0 && fewer >= kFewNames));
-  const auto [least, most] = std::minmax({unnamed(a.lead_names, b.names), unnamed(b.lead_names, a.names)});
-  say(most);
-  say(least);
-  say(std::max(unnamed(a.lead_names, b.steady_names), unnamed(b.lead_names, a.steady_names)));
-  say(in_passing(pair));
+  for (const float value : by_names(pair)) say(value);
   return all;
 }
 

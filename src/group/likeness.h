@@ -54,6 +54,7 @@ class Comparison {
   float meaning(const Pair& pair) const;
   float told_by_names(const std::vector<Term>& names) const;
   float unnamed(const std::vector<Term>& leading, const std::vector<Term>& said) const;
+  std::array<float, 7> by_names(const Pair& pair) const;
 
   Reports reports_;
   Rarity rarity_;
