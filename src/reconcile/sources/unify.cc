@@ -65,7 +65,7 @@ bool names_body(std::string_view behind) {
   return behind.starts_with(" of ") || behind.starts_with(" with ") || behind.starts_with(" from ");
 }
 
-// "Governor Grell", "Cmdr. Sund": a name that the words for a speaker give with its title.
+// "Governor Lund", "Cmdr. Sund": a name that the words for a speaker give with its title.
 bool is_titled_form(const Node& node, const std::string& said, const language::Lexicon& lexicon) {
   constexpr size_t kMostWords = 4;
   const std::vector<std::string> words = name_words(said);
