@@ -33,4 +33,10 @@ inline bool holds_ascii(std::string_view text, std::string_view wanted) {
   return false;
 }
 
+/// "PORT VELM", of a dateline or a headline; not "CWS": longer than an acronym, and no letter is small.
+inline bool is_shouted(std::string_view name) {
+  constexpr size_t kLongestAcronym = 6;
+  return name.size() > kLongestAcronym && std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace hearsay::base

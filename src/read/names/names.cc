@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "read/names/meeting.h"
 #include "read/names/name_runs.h"
 #include "read/names/posts.h"
@@ -91,19 +92,12 @@ class Joiner {
       return;
     std::string other = form;
     const bool fuller = key.size() > record.key.size() && mention.kind == NameKind::person;
-    if (fuller || (key == record.key && is_shouted(record.entity.name) && !is_shouted(form))) {
+    if (fuller || (key == record.key && base::is_shouted(record.entity.name) && !base::is_shouted(form))) {
       std::swap(other, record.entity.name);
       record.key = key;
     }
     record.entity.aliases.push_back(other);
     record.entity.why.push_back(why);
-  }
-
-  // "PORT VELM", of a dateline or a headline; not "CWS".
-  static bool is_shouted(std::string_view name) {
-    constexpr size_t kLongestAcronym = 6;
-    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-    return name.size() > kLongestAcronym && std::ranges::none_of(name, small);
   }
 
   std::optional<uint32_t> find(const NameMention& mention, const std::string& key, AliasReason& why) const {

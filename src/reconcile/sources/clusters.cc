@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "reconcile/sources/joining.h"
 
@@ -15,22 +16,18 @@ namespace {
 
 using Members = std::vector<uint32_t>;
 
-// A named one that is no host, as an outlet spells itself, of several words, often used, and first by letter.
+// A named one that is no host, as an outlet spells itself, of several words and not in capitals alone ("RAW FOOTAGE
+// OF JO LIND"), often used, and first by letter.
 uint32_t shown_of(const Nodes& nodes, const Members& members) {
   constexpr int kNamed = 1000000;
   constexpr int kNoHost = 100000;
   constexpr int kPrints = 10000;
   constexpr int kLong = 1000;
-  constexpr size_t kLongestAcronym = 6;
   std::map<std::string, int> uses;
   for (const uint32_t i : members) ++uses[nodes[i].name];
-  // "RAW FOOTAGE OF JO LIND": what a button says, beside a name that is written as names are.
-  const auto shouts = [&](const std::string& name) {
-    return name.size() > kLongestAcronym && std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
-  };
   const auto score = [&](uint32_t i) {
     return (nodes[i].described ? 0 : kNamed) + (is_host(nodes[i]) ? 0 : kNoHost) + (nodes[i].prints ? kPrints : 0) +
-           (nodes[i].words.size() > 1 && !shouts(nodes[i].name) ? kLong : 0) + uses[nodes[i].name];
+           (nodes[i].words.size() > 1 && !base::is_shouted(nodes[i].name) ? kLong : 0) + uses[nodes[i].name];
   };
   uint32_t shown = members.front();
   for (const uint32_t i : members) {
