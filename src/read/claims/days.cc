@@ -8,6 +8,7 @@
 
 #include "base/resource.h"
 #include "read/background.h"
+#include "read/times/words.h"
 
 namespace hearsay::reading {
 namespace {
@@ -138,16 +139,27 @@ bool dates_a_description(const Sheet& sheet, Range time, uint32_t predicate) {
   return false;
 }
 
-// "A protest over the killing", "the arrests after the raid": what another event is about.
+// "A protest over the killing", "the arrests after the raid", "marched on Sunday over the deaths", "held a vigil for
+// the dead": what another event is about.
 bool is_reason_of_another(const Sheet& sheet, uint32_t predicate) {
+  static const auto reactions = base::words_of("data/lexicon/reactions.tsv");
   const Word& word = sheet.words[predicate];
-  if (word.tag != Tag::noun || word.relation != Relation::nmod || word.head < 0) return false;
+  const auto preposition = sheet.child(predicate, Relation::case_marking);
+  const auto mark = preposition ? preposition : sheet.child(predicate, Relation::mark);
+  if (word.head < 0 || !mark) return false;
+  const auto above_it = static_cast<uint32_t>(word.head);
+  const std::string_view about = sheet.lower(*mark);
+  if (about == "over" || about == "about" || about == "against") return true;
+  const auto object = sheet.child(above_it, Relation::obj);
+  const bool done = word.relation == Relation::obl && object && *object < predicate;
+  if (reactions.contains(sheet.lemma(done ? *object : above_it))) return true;
+  if (word.tag != Tag::noun || word.relation != Relation::nmod) return false;
   const auto family = [&](uint32_t noun) -> std::string_view {
     const auto found = sheet.lexicon().event_nouns.find(sheet.lemma(noun));
     if (found == sheet.lexicon().event_nouns.end()) return {};
     return sheet.lexicon().event_class(found->second.event_class).family;
   };
-  const std::string_view above = family(static_cast<uint32_t>(word.head));
+  const std::string_view above = family(above_it);
   return !above.empty() && above != family(predicate);
 }
 
@@ -255,6 +267,19 @@ void set_time(const Findings& findings, ClaimMention& claim) {
   }
 }
 
+// "The raid came a week after twelve were killed", "died two days before the bridge fell": days from what is told.
+bool is_days_apart(const Sheet& sheet, uint32_t predicate) {
+  for (auto at = static_cast<int32_t>(predicate); at >= 0; at = sheet.words[static_cast<uint32_t>(at)].head) {
+    const auto clause = static_cast<uint32_t>(at);
+    const uint32_t first = sheet.subtree(clause).first;
+    const std::string_view mark = sheet.lower(first);
+    if (first <= sheet.sentence(predicate).first || (mark != "after" && mark != "before")) continue;
+    const TimeWord* unit = time_word(sheet.lower(first - 1));
+    if (unit != nullptr && unit->kind == "unit" && !unit->text.starts_with('T')) return true;
+  }
+  return false;
+}
+
 // "Nine people died. Two of them were children.": told on, of one deed, in the sentences behind the one that dates
 // it. What the report opens with is what it goes on to tell, until another time is named; what is told as background
 // is not.
@@ -291,7 +316,9 @@ void carry_times(const Findings& findings, const std::vector<bool>& background, 
     if (claim.time) {
       said = short_enough(*claim.time) ? claim.time : std::nullopt;
       said_in = claim.sentence;
-    } else if (!background[claim.sentence] && claim.modality != Modality::planned) {
+    } else if (!background[claim.sentence] && claim.modality != Modality::planned &&
+               !is_days_apart(findings.sheet, claim.predicate.first) &&
+               !is_reason_of_another(findings.sheet, claim.predicate.first)) {
       const bool told_on = said && claim.sentence >= said_in && claim.sentence <= said_in + kToldOn;
       claim.carried_time = told_on ? said : main;
     }

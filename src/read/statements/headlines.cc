@@ -50,21 +50,27 @@ bool is_body_by_letters(const StatementContext& context, const SourceMention& so
   return body && letters && name.size() > 1 && name.size() <= kMostLetters;
 }
 
-// "Police: two men were hurt." in a post; a name may be what it is about.
+// "Police: two men were hurt."
 void add_label(StatementContext& context, uint32_t sentence) {
   const Sheet& sheet = context.sheet;
   const Range here = sheet.sentences[sentence].words;
   for (uint32_t i = here.first + 1; i + 1 < here.last && i <= here.first + kLongestSource; ++i) {
     if (sheet.lower(i) != ":") continue;
-    auto source = source_in(context, {here.first, i});
-    const bool speaks =
-        source && source->kind != SourceKind::document && (!source->entity || is_body_by_letters(context, *source));
-    if (speaks && sheet.finite({i + 1, here.last})) add(context, i, std::move(*source), {i + 1, here.last});
+    auto source = labelled_by(context, {here.first, i});
+    if (source && sheet.finite({i + 1, here.last})) add(context, i, std::move(*source), {i + 1, here.last});
     return;
   }
 }
 
 }  // namespace
+
+// A name may be what the words behind it are about.
+std::optional<SourceMention> labelled_by(const StatementContext& context, Range words) {
+  auto source = source_in(context, words);
+  const bool speaks =
+      source && source->kind != SourceKind::document && (!source->entity || is_body_by_letters(context, *source));
+  return speaks ? std::move(source) : std::nullopt;
+}
 
 void add_headline(StatementContext& context, uint32_t sentence) {
   const Sheet& sheet = context.sheet;

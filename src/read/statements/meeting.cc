@@ -115,7 +115,7 @@ void take_told_verb(const Sheet& sheet, const StatementMention& same, std::vecto
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
   if (is_number_of_another(context.sheet, same, attribution.content)) return;
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
-      !(same.content.front().last <= same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
+      !(same.content.front().first < same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
     std::vector<Range> content = attribution.content;
     take_joined_clause(context.sheet, content, same.content);
     take_told_verb(context.sheet, same, content);

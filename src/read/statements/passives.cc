@@ -47,6 +47,20 @@ void add_quoted_as_saying(StatementContext& context, uint32_t i, uint32_t saying
   add_statement(context, std::move(inner));
 }
 
+// "Was ruled [a homicide] by the coroner", "was pronounced [dead] by doctors": what is said of the subject stands
+// before whoever says it. The place of "by", or 0.
+uint32_t by_behind_verdict(const Sheet& sheet, uint32_t verb, const Cue& cue) {
+  constexpr uint32_t kVerdict = 6;
+  if ((cue.cue_class != "say" && cue.cue_class != "announce") || cue.any || !sheet.child(verb, Relation::aux_pass))
+    return 0;
+  for (uint32_t i = verb + 1; i <= verb + kVerdict && sheet.same_sentence(verb, i); ++i) {
+    const Tag tag = sheet.words[i].tag;
+    if (sheet.lower(i) == "by") return i > verb + 1 ? i : 0;
+    if (tag == Tag::verb || tag == Tag::aux || tag == Tag::punct || sheet.lower(i) == "to") return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_said_of(const Sheet& sheet, uint32_t i) {
@@ -84,20 +98,24 @@ void add_passive(StatementContext& context, uint32_t i, const Cue& cue) {
   uint32_t by = i + 1;
   constexpr uint32_t kAmount = 5;  // "put at more than 40 by"
   while (cue.amount && by < here.last && by <= i + kAmount && sheet.lower(by) != "by") ++by;
+  const uint32_t verdict = by_behind_verdict(sheet, i, cue);
+  if (verdict > 0) by = verdict;
   if (sheet.lower(by) != "by" || by + 1 >= here.last) return;
   uint32_t at = by + 1;
   if (sheet.lower(at) == "both") ++at;
   const Range agent = context.phrases.after(at);
   if (is_as_saying(sheet, agent.last)) return add_quoted_as_saying(context, i, agent.last, cue);
   std::vector<SourceMention> sources = resolve_list(context, agent);
-  const bool speaks = cue.cue_class == "deny" || !cue.weak;
+  const bool speaks = cue.cue_class == "deny" || verdict > 0 || !cue.weak;
   if (sources.empty() || (!speaks && !context.resolver.is_relay(sources.front()))) return;
   StatementMention statement;
   statement.cue = {i, i + 1};
   statement.cue_class = cue.cue_class;
   const bool passes_on = cue.cue_class == "cite" || cue.cue_class == "report";
   statement.relay = passes_on;
-  statement.content = {passes_on ? Range{here.first, here.last} : Range{here.first, cue.amount ? by : i}};
+  statement.content = {passes_on ? Range{here.first, here.last}
+                                 : Range{here.first, cue.amount || verdict > 0 ? by : i}};
+  statement.marked = verdict > 0;  // its form is clear
   statement.sources = std::move(sources);
   const uint32_t behind = statement.sources.back().words.last;
   if (!passes_on && sheet.lower(behind) == "at")

@@ -9,4 +9,7 @@ namespace hearsay::reading {
 /// sentence.
 void add_post(StatementContext& context, Range words);
 
+/// Cuts what is said in a post before the account that signs it.
+void clip_posts(StatementContext& context);
+
 }  // namespace hearsay::reading

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "language/dateline.h"
+#include "read/names/gazetteer.h"
 #include "read/statements/contents.h"
 #include "read/statements/denials.h"
 #include "read/statements/dialogue.h"
@@ -251,8 +252,13 @@ bool begins_in_dateline(const Sheet& sheet, Range words) {
 }
 
 void drop_datelines(StatementContext& context) {
+  const auto names_no_place = [&](Range words) {
+    return Gazetteer::get().find(context.sheet.text(words)).empty();  // "TPD: …"
+  };
   for (StatementMention& statement : context.found) {
     if (statement.sources.empty()) continue;
+    const bool label = context.sheet.lower(statement.cue.first) == ":";
+    if (label && names_no_place(statement.sources.front().words)) continue;
     std::erase_if(statement.sources, [&](const SourceMention& source) {
       return !source.words.empty() && begins_in_dateline(context.sheet, source.words);
     });
@@ -284,6 +290,7 @@ std::vector<StatementMention> find_statements(const Sheet& sheet, const NameTabl
   clip_contrast(context);
   clip_before_clause(context);
   clip_gapped(context);
+  clip_posts(context);
   keep_to_numbers(context);
   take_titles(context);
   drop_datelines(context);
