@@ -30,7 +30,7 @@ constexpr uint32_t kDeepest = 6;
 /// Likelihood from which a sentence's claims are of another event, and below which they are of none, whatever the
 /// sentence's words and times say by themselves. One claim in five is of another; lower finds more of these and costs
 /// as many own ones.
-constexpr float kOther = 0.22F, kOwn = 0.15F;
+constexpr float kOther = 0.2F, kOwn = 0.15F;
 
 using Phrases = language::PhraseTable<std::string_view>;
 

@@ -54,6 +54,11 @@ TEST(OtherEventsTest, EverySignHasAWeight) {
   const auto names = other_sign_names();
   EXPECT_EQ(names.size(), kOtherSigns);
   EXPECT_EQ(std::set<std::string_view>(names.begin(), names.end()).size(), kOtherSigns);
+  ASSERT_EQ(names.size(), kOtherSigns);
+  const auto name_of = [&](OtherSign sign) { return names[static_cast<size_t>(sign)]; };
+  EXPECT_EQ(name_of(OtherSign::larger), "larger");
+  EXPECT_EQ(name_of(OtherSign::killed), "killed");
+  EXPECT_EQ(name_of(OtherSign::seldom), "seldom");
 }
 
 TEST(OtherEventsTest, OnlyClaimsOfAKnownClassAreWeighed) {
