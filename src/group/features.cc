@@ -310,11 +310,19 @@ class Maker {
     return hash_of(name.substr(0, first) + name.substr(name.rfind(' ')));
   }
 
+  // "9,000 more jobs", not "two more bodies", which are of the event that the others are of.
+  bool counts_anew(const Claim& claim) const {
+    if (!claim.figure || claim.sentence >= kOpening) return false;
+    return reading_.figures[claim.figure->value].change == Change::fresh &&
+           !language::Lexicon::get().event_class(claim.event_class).toll;
+  }
+
   void add_events() {
     for (const Claim& claim : reading_.claims) {
       if (!in_lead(claim.span) || claim.open_class || claim.recalled || !reading_.sentences[claim.sentence].fresh)
         continue;
       features_.events.push_back(hash_of(family_of(claim.event_class)));
+      features_.counts_anew = features_.counts_anew || counts_anew(claim);
       if (claim.place && claim.sentence < kOpening) {
         const TermHash place = hash_of(language::fold_name(reading_.report.text.slice(*claim.place)));
         features_.event_places.push_back(place);

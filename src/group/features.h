@@ -30,16 +30,17 @@ struct Term {
 };
 
 struct Features {
-  std::vector<Term> words;                                  ///< and names; by hash; title and lead count twice
-  std::vector<Term> numbers;                                ///< as written
-  std::vector<TermHash> lead_places;                        ///< named in title and lead; sorted, as all that follow
-  std::vector<TermHash> places;                             ///< named anywhere
-  std::vector<int32_t> lead_days;                           ///< days since 1970 that title and lead speak of
-  std::vector<int32_t> days;                                ///< that the report speaks of
-  std::vector<TermHash> events;                             ///< families of the events that title and lead tell of
-  std::vector<TermHash> event_places;                       ///< where title and first sentence say they happened
-  std::optional<int32_t> event_day;                         ///< the latest day that the lead gives for its events
-  std::optional<int32_t> published;                         ///< day since 1970
+  std::vector<Term> words;             ///< and names; by hash; title and lead count twice
+  std::vector<Term> numbers;           ///< as written
+  std::vector<TermHash> lead_places;   ///< named in title and lead; sorted, as all that follow
+  std::vector<TermHash> places;        ///< named anywhere
+  std::vector<int32_t> lead_days;      ///< days since 1970 that title and lead speak of
+  std::vector<int32_t> days;           ///< that the report speaks of
+  std::vector<TermHash> events;        ///< families of the events that title and lead tell of
+  std::vector<TermHash> event_places;  ///< where title and first sentence say they happened
+  std::optional<int32_t> event_day;    ///< the latest day that the lead gives for its events
+  std::optional<int32_t> published;    ///< day since 1970
+  bool counts_anew = false;            ///< title or first sentence tell of more of a kind: "9,000 more jobs"
   std::vector<std::pair<int32_t, int32_t>> looked_back_to;  ///< days, long before, that title and lead speak of
   std::array<std::optional<double>, 2> tolls{};             ///< killed, injured
   std::vector<TermHash> befallen;                           ///< people by first and last name, whom it befell

@@ -346,6 +346,10 @@ bool looks_back_to(const Features& later, const Features& earlier) {
 }
 
 bool weeks_apart(const Features& one, const Features& other) {
+  const bool dated = one.published && other.published;
+  if (dated && std::abs(*one.published - *other.published) > kFarWeeks &&
+      (*one.published < *other.published ? other : one).counts_anew)
+    return true;
   return one.event_day && other.event_day && std::abs(*one.event_day - *other.event_day) > kFarWeeks;
 }
 

@@ -70,7 +70,8 @@ class Comparison {
 /// and the days agree, and it tells of nothing newer.
 bool looks_back_to(const Features& later, const Features& earlier);
 
-/// Whether each gives a day for what it tells as news, and these are weeks apart: the second strike on a town.
+/// Whether each gives a day for what it tells as news, and these are weeks apart, or the later one, weeks later,
+/// tells of more of the kind: the second strike on a town, the next 9,000 jobs.
 bool weeks_apart(const Features& one, const Features& other);
 
 /// Whether both name, in full, somebody who was harmed: a plea months later is of the event.

@@ -74,5 +74,43 @@ TEST(StoriesTest, AnAddressIsNoTitle) {
   EXPECT_EQ(group(readings, {})[0].title.find("://"), std::string::npos);
 }
 
+// Nor does one that tells how people take it, where another tells the event.
+TEST(StoriesTest, ATitleIsOfTheEventAndNotOfASide) {
+  for (const std::string_view side : {"Neighbors mourn weavers shot at Orrin mill", "Vigil held at Orrin mill"}) {
+    std::vector<Reading> readings = {
+        reading_of("Transmar Agency", "2031-05-13",
+                   "First\n\nThree people were shot dead at a mill in Orrin on Monday."),
+        reading_of("Tolvan Herald", "2031-05-14",
+                   "Second\n\nThree people were shot dead at a mill in Orrin on Monday. Candles were lit.")};
+    readings[0].report.title = "Three shot dead at mill in Orrin";
+    readings[1].report.title = side;
+    GroupOptions options;
+    options.one_story = true;
+    EXPECT_EQ(group(readings, options)[0].title, readings[0].report.title) << side;
+  }
+}
+
+// A later step of the case is taken though the first headlines have other words.
+TEST(StoriesTest, ATitleTellsTheLatestStep) {
+  for (const std::string_view step :
+       {"Suspect in deadly Orrin harbour shootout pleads guilty", "Orrin harbour shootout: suspect sentenced"}) {
+    std::vector<Reading> readings;
+    const std::vector<std::pair<std::string_view, std::string_view>> titles = {
+        {"2031-05-13", "Guns drawn at Nell's ferry kiosk"},
+        {"2031-05-14", "Arrest made over Nell's kiosk"},
+        {"2031-06-13", "Trial for suspect in Orrin harbour shootout delayed"},
+        {"2031-07-13", step}};
+    for (const auto& [day, title] : titles) {
+      readings.push_back(reading_of("Transmar Agency", std::string(day),
+                                    std::string(day) + "\n\nEdo Falk shot a weaver at Nell's kiosk at the harbour of "
+                                                       "Orrin in May, police said of Edo Falk."));
+      readings.back().report.title = title;
+    }
+    GroupOptions options;
+    options.one_story = true;
+    EXPECT_EQ(group(readings, options)[0].title, step);
+  }
+}
+
 }  // namespace
 }  // namespace hearsay::grouping

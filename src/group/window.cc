@@ -67,11 +67,12 @@ bool is_whole(std::string_view title) {
   return !cut && !title.empty() && !(title.front() >= 'a' && title.front() <= 'z');
 }
 
-// "Several hurt in reported blast": a headline that knows little.
+// "Several hurt in reported blast": a headline that knows little; "Neighbours mourn weaver": one that tells a side.
 bool is_firm(std::string_view title) {
   static const auto hedges = base::words_of("data/group/title_hedges.tsv");
+  static const auto sides = base::words_of("data/group/title_sides.tsv");
   return std::ranges::none_of(language::phrase_words(language::fold(title)),
-                              [](const std::string& word) { return hedges.contains(word); });
+                              [](const std::string& word) { return hedges.contains(word) || sides.contains(word); });
 }
 
 // "Suspect pleads guilty in mill fire": the state of things, which the headlines before it do not know.
@@ -100,6 +101,30 @@ bool names_the_event(std::string_view title, std::string_view other) {
              own, [&](const std::string& word) { return theirs.contains(word); })) >= kNamesTheEvent;
 }
 
+// By the words of any other headline of the story.
+bool names_it_as_another(Traces traces, const std::vector<ReportIndex>& reports, const Trace& trace) {
+  return std::ranges::any_of(reports, [&](ReportIndex report) {
+    const Trace& other = *traces[report.value];
+    return &other != &trace && other.titled && names_the_event(trace.title, other.title);
+  });
+}
+
+// The whole numbers of a headline, in digits or as one word.
+std::vector<double> numbers_of(std::string_view title) {
+  const auto& known = language::Lexicon::get().numbers;
+  std::vector<double> numbers;
+  for (const std::string& word : language::phrase_words(language::fold(title))) {
+    double digits = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), digits);
+    if (error == std::errc() && end == word.data() + word.size()) {
+      numbers.push_back(digits);
+    } else if (const auto found = known.find(word); found != known.end()) {
+      numbers.push_back(found->second.low);
+    }
+  }
+  return numbers;
+}
+
 // How many of its words the other headlines of the story have, as a mean share of the shorter of the two: what most
 // say is the event, what one says a side of it. Nothing where few say anything.
 std::vector<float> agreement_of(Traces traces, const std::vector<ReportIndex>& reports) {
@@ -121,22 +146,6 @@ std::vector<float> agreement_of(Traces traces, const std::vector<ReportIndex>& r
     agreement[i] /= static_cast<float>(titled - 1);
   }
   return agreement;
-}
-
-// The whole numbers of a headline, in digits or as one word.
-std::vector<double> numbers_of(std::string_view title) {
-  const auto& known = language::Lexicon::get().numbers;
-  std::vector<double> numbers;
-  for (const std::string& word : language::phrase_words(language::fold(title))) {
-    double digits = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), digits);
-    if (error == std::errc() && end == word.data() + word.size()) {
-      numbers.push_back(digits);
-    } else if (const auto found = known.find(word); found != known.end()) {
-      numbers.push_back(found->second.low);
-    }
-  }
-  return numbers;
 }
 
 // "Girl in critical condition", and what "Girl shot in Velm dies" tells.
@@ -198,7 +207,8 @@ std::string title_of(Traces traces, const std::vector<ReportIndex>& reports, con
     const bool fits = best->titled && trace.titled && is_whole(trace.title) && is_firm(trace.title) &&
                       centrality[i] >= (tells_a_step(trace.title) ? kNewsNearCentre : kLaterNearCentre) * centre &&
                       agreement[i] >= kAgreesToo * agreed &&
-                      (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title));
+                      (names_the_event(trace.title, best->title) || names_the_event(trace.title, latest->title) ||
+                       (tells_a_step(trace.title) && names_it_as_another(traces, reports, trace)));
     if (fits && day_of(*best) && day_of(trace) > day_of(*latest) && knows_more(trace, *latest)) latest = &trace;
   }
   if (!is_overtaken(*latest, traces, reports)) return latest->title;
