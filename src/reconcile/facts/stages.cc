@@ -17,12 +17,13 @@
 namespace hearsay::reconciling {
 namespace {
 
+constexpr std::string_view kDetained = "detained";
 /// Reports of one day whose larger toll makes a smaller one old.
 constexpr size_t kAgreeOnToll = 2;
 
 enum class Ladder : uint8_t { justice, health, naming };
 constexpr size_t kLadders = 3;
-constexpr int kHeld = 1;  // of justice
+constexpr int kHeld = 1, kSettled = 3;  // of justice
 
 struct Words {
   Ladder ladder;
@@ -142,7 +143,8 @@ class Stages {
     const auto day = day_of(reading);
     Stage stage;
     stage.overtaken = day && (is_overtaken(reading, unit.told.sentence, said, *day) ||
-                              is_toll_overtaken(reading, unit.told.sentence, *day));
+                              is_toll_overtaken(reading, unit.told.sentence, *day) ||
+                              is_count_overtaken(reading, unit.told.sentence, *day));
     const auto reached = said.reached[static_cast<size_t>(Ladder::justice)];
     stage.newest = reached && *reached >= furthest_;
     stage.passed = reached && *reached < furthest_;
@@ -176,13 +178,22 @@ class Stages {
           return stands && (step.day > day || here) && step.step > *stands && shares(step);
         }))
       return true;
-    if (is_of_another_charge(said, day)) return true;
+    if (is_of_another_charge(said, day) || is_settled(said, people, day)) return true;
     // The wounded may have died; of several others did.
     if (!said.stands[static_cast<size_t>(Ladder::health)]) return false;
     return std::ranges::any_of(reports_, [&](uint32_t other) {
       const auto its_day = day_of(readings_[other]);
       return its_day && *its_day > day && toll_of(readings_[other], "killed") > toll_of(reading, "killed");
     });
+  }
+
+  // "Charged with murder", and later the same one is convicted, or pleads to less.
+  bool is_settled(const Said& said, const std::set<std::string>& people, Day day) const {
+    const auto reached = said.reached[static_cast<size_t>(Ladder::justice)];
+    return reached && *reached < kSettled && std::ranges::any_of(steps_, [&](const Step& step) {
+             return step.ladder == Ladder::justice && step.day > day && step.step >= kSettled &&
+                    std::ranges::any_of(people, [&](const std::string& name) { return step.people.contains(name); });
+           });
   }
 
   // "Held on suspicion of assault", and a later report knows of manslaughter alone.
@@ -193,6 +204,27 @@ class Stages {
              return its_day && *its_day > day && its != offences_.end() && !its->second.empty() &&
                     std::ranges::none_of(said.offences,
                                          [&](std::string_view offence) { return its->second.contains(offence); });
+           });
+  }
+
+  // "Two have been arrested", where a later report has five.
+  bool is_count_overtaken(const Reading& reading, uint32_t sentence, Day day) const {
+    const auto count_in = [](const Reading& of, const auto& is_there) {
+      double most = 0;
+      for (const Claim& claim : of.claims) {
+        if (claim.event_class != kDetained || !claim.figure || !is_there(claim)) continue;
+        const Figure& figure = of.figures[claim.figure->value];
+        if (figure.change == Change::level && figure.part != Part::subset)
+          most = std::max(most, figure.low.value_or(0));
+      }
+      return most;
+    };
+    const double here = count_in(reading, [&](const Claim& claim) { return claim.sentence == sentence; });
+    return here > 0 && std::ranges::any_of(reports_, [&](uint32_t other) {
+             const Reading& later = readings_[other];
+             const auto its_day = day_of(later);
+             return its_day && *its_day > day &&
+                    count_in(later, [&](const Claim& claim) { return later.sentences[claim.sentence].fresh; }) > here;
            });
   }
 
