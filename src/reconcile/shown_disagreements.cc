@@ -135,8 +135,8 @@ bool are_spoken_for(const Ground& ground, const std::vector<Side>& sides) {
 
 }  // namespace
 
-// Readers found places and sources that one report has otherwise, and any days, to be of two things, or of none that
-// matters.
+// Readers found places and sources that one report has otherwise, and days that no speaker gives for one deed, to be
+// of two things, or of none that matters.
 void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector<Disagreement>& disagreements) {
   const auto several = [&](const Side& side) {
     std::set<std::string_view> reports;
@@ -168,7 +168,9 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
                               is_denied(ground, disagreement.sides);
         break;
       case Question::on_which_day:
-        disagreement.earned = false;
+        // Only of a deed that two speakers date.
+        disagreement.earned = !disagreement.event.empty() && !is_a_pronoun(ground, disagreement.about) &&
+                              are_parties(ground, disagreement.sides) && are_spoken_for(ground, disagreement.sides);
         break;
       case Question::where:
       case Question::who_told:

@@ -59,15 +59,6 @@ std::optional<NameKind> kind_by_words(const Sheet& sheet, Range run) {
   return std::nullopt;
 }
 
-// "PELM, Marovia (CW) —", "JAKARTA:": capitals that open a block before a mark.
-bool is_dateline(const Sheet& sheet, uint32_t i) {
-  const SheetSentence& here = sheet.sentence_of(i);
-  const bool opens = i == here.words.first && (i == 0 || sheet.sentence_of(i - 1).block_index != here.block_index);
-  const std::string_view next = sheet.lower(i + 1);
-  return opens && is_acronym(sheet, i) &&
-         (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "-");
-}
-
 // "in Tessel", "near Orrin": what a gazetteer does not know and one can be in is a place.
 bool is_located(const Sheet& sheet, Range run) {
   if (run.first == 0 || !sheet.same_sentence(run.first - 1, run.first)) return false;
@@ -94,6 +85,14 @@ bool is_acronym(const Sheet& sheet, uint32_t i) {
   size_t upper = 0;
   for (const char c : raw) upper += c >= 'A' && c <= 'Z' ? 1 : 0;
   return upper >= 2 && upper + 1 >= raw.size();
+}
+
+bool is_dateline(const Sheet& sheet, uint32_t i) {
+  const SheetSentence& here = sheet.sentence_of(i);
+  const bool opens = i == here.words.first && (i == 0 || sheet.sentence_of(i - 1).block_index != here.block_index);
+  const std::string_view next = sheet.lower(i + 1);
+  return opens && is_acronym(sheet, i) &&
+         (next == "," || next == ":" || next == "(" || next == "\u2014" || next == "-");
 }
 
 NameKind kind_of(const Sheet& sheet, Range run, Range description, bool titled) {

@@ -14,4 +14,7 @@ bool is_acronym(const Sheet& sheet, uint32_t word);
 /// `description`: the words that lead up to the name; `titled`: they end in a title.
 NameKind kind_of(const Sheet& sheet, Range name, Range description, bool titled);
 
+/// "PELM, Marovia (CW) —", "JAKARTA:": capitals that open a block before a mark.
+bool is_dateline(const Sheet& sheet, uint32_t i);
+
 }  // namespace hearsay::reading

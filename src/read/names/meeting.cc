@@ -5,6 +5,8 @@
 // Counter-example: "in Tessel" stays a place, whatever the model says.
 #include "read/names/meeting.h"
 
+#include "read/names/kinds.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -49,6 +51,31 @@ Range whole_body(const Sheet& sheet, Range words) {
   return words;
 }
 
+// "Signal Workers | ' | League", "Committee of Prisoners | ' | Families": a body of many, which the model marks in two.
+void join_bodies_of_many(const Sheet& sheet, std::vector<NameMention>& names) {
+  const auto is_body = [&](Range words) {
+    const auto& known = sheet.lexicon().organisation_words;
+    for (uint32_t i = words.first; i < words.last; ++i) {
+      if (sheet.words[i].capital && known.contains(sheet.lower(i))) return true;
+    }
+    return false;
+  };
+  const auto may_be = [](const NameMention& name) {
+    return name.kind != NameKind::person && name.kind != NameKind::place && name.kind != NameKind::outlet;
+  };
+  for (size_t i = 0; i + 1 < names.size(); ++i) {
+    NameMention& many = names[i];
+    const NameMention& body = names[i + 1];
+    const uint32_t mark = many.words.last;
+    const bool beside = body.words.first == mark + 1 && sheet.lower(mark) == "'" &&
+                        sheet.lower(mark - 1).ends_with('s') && sheet.same_sentence(mark - 1, mark + 1);
+    if (!beside || !may_be(many) || !may_be(body) || (!is_body(many.words) && !is_body(body.words))) continue;
+    many.words.last = body.words.last;
+    many.kind = NameKind::organisation;
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<NameMention> with_marks(const Sheet& sheet, std::vector<NameMention> runs) {
@@ -74,12 +101,14 @@ std::vector<NameMention> with_marks(const Sheet& sheet, std::vector<NameMention>
     // "in Tessel": what one can be in is a place.
     const bool inside = same.kind == NameKind::place && kind == NameKind::person && mark.words.first > 0 &&
                         sheet.words[mark.words.first - 1].tag == Tag::adp;
-    if (plain && !inside && kind != NameKind::other && same.words == mark.words) same.kind = kind;
+    const bool dateline = same.kind == NameKind::place && is_dateline(sheet, same.words.first);
+    if (plain && !inside && !dateline && kind != NameKind::other && same.words == mark.words) same.kind = kind;
   }
   take_runs(static_cast<uint32_t>(sheet.words.size()));
   // "ada.lind@tolvanherald.example" is where to write to.
   std::erase_if(names,
                 [&](const NameMention& name) { return sheet.text(name.words).find('@', 1) != std::string::npos; });
+  join_bodies_of_many(sheet, names);
   return names;
 }
 

@@ -115,7 +115,7 @@ void take_told_verb(const Sheet& sheet, const StatementMention& same, std::vecto
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
   if (is_number_of_another(context.sheet, same, attribution.content)) return;
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
-      !(same.content.front().first < same.cue.first && says_less(context.sheet, attribution.content, same.content))) {
+      !((same.cited || same.content.front().first < same.cue.first) && says_less(context.sheet, attribution.content, same.content))) {
     std::vector<Range> content = attribution.content;
     take_joined_clause(context.sheet, content, same.content);
     take_told_verb(context.sheet, same, content);
@@ -149,10 +149,11 @@ bool is_nobody_else(const StatementContext& context, Range words) {
          sheet.is(*head, WordClass::amount_told);
 }
 
-// "A driver who said": whom "who" describes.
+// "A driver who said": whom "who" describes; an article goes with its noun.
 Range whom_it_means(const StatementContext& context, Range cue, Range words) {
   const Sheet& sheet = context.sheet;
   const std::string_view word = sheet.lower(words.first);
+  if (words.size() == 1 && sheet.words[words.first].tag == Tag::det) return context.phrases.after(words.first);
   if (words.size() != 1 || (word != "who" && word != "which" && word != "that")) return words;
   for (uint32_t i = cue.first; i < cue.last; ++i) {
     if (sheet.words[i].relation != Relation::acl_relcl || sheet.words[i].head < 0) continue;

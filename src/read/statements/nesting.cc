@@ -75,7 +75,7 @@ class Nester {
         if (k == i || found_[k].sentence != found_[i].sentence || found_[k].within == i ||
             found_[k].cue.first > found_[i].cue.first)
           continue;
-        if (found_[k].content.empty() || found_[k].content.front().first == found_[i].content.front().first ||
+        if (found_[k].content.empty() || found_[k].content.front().overlaps(found_[i].content.front()) ||
             holds(found_[k], found_[i].cue))
           found_[i].within = k;
       }

@@ -17,12 +17,15 @@ std::optional<SourceMention> speaker_of(const StatementContext& context, uint32_
                                          word.relation == Relation::compound || word.relation == Relation::amod);
     const auto preposition = sheet.child(child, Relation::case_marking);
     const bool by = child > noun && word.relation == Relation::nmod && preposition &&
-                    (sheet.lower(*preposition) == "by" || sheet.lower(*preposition) == "from");
+                    (sheet.lower(*preposition) == "by" || sheet.lower(*preposition) == "from" ||
+                     sheet.lower(*preposition) == "in");  // "a report in the Post that"
     if (!before && !by) continue;
     const Range phrase = before ? context.phrases.before(child + 1) : context.phrases.after(child);
     if (phrase.empty() || (before && sheet.words[child].tag == Tag::pron)) continue;
     auto source = context.resolver.resolve(phrase);
-    if (source && source->kind != SourceKind::document) return source;
+    const bool within = by && sheet.lower(*preposition) == "in";
+    if (source && source->kind != SourceKind::document && (!within || context.resolver.is_relay(*source)))
+      return source;
   }
   return std::nullopt;
 }

@@ -18,11 +18,18 @@ uint32_t interview_before(const Sheet& sheet, uint32_t i) {
   return 0;
 }
 
+// "The agency", "the news agency".
+bool is_medium(const Sheet& sheet, std::string_view description) {
+  const std::string last = language::fold_name(description.substr(description.rfind(' ') + 1));
+  return sheet.lexicon().is(last, WordClass::press);
+}
+
 // An organisation of unknown kind that is told something in a report is most often an outlet ("told NTV").
 bool is_named_body(const StatementContext& context, const SourceMention& source) {
+  constexpr uint32_t kLongest = 5;
   return source.entity && (source.kind == SourceKind::organisation || source.kind == SourceKind::unknown) &&
-         context.names.entities[*source.entity].entity.kind != NameKind::place && source.words.size() <= 4 &&
-         source.description.empty();
+         context.names.entities[*source.entity].entity.kind != NameKind::place && source.words.size() <= kLongest &&
+         (source.description.empty() || is_medium(context.sheet, source.description));
 }
 
 void add_outer(StatementContext& context, uint32_t i, std::vector<SourceMention> relays,
@@ -78,6 +85,13 @@ void add_cited(StatementContext& context, uint32_t i, const StatementMention& ou
   if (outer.cue_class != "cite") return;
   Range object = context.phrases.after(i + 1);
   if (object.empty()) return;
+  // "quotes the governor of the region, Ada Lind, as saying"
+  const auto beside = sheet.lower(object.last) == "," ? context.names.mention_covering(object.last + 1) : std::nullopt;
+  if (beside && context.names.mentions[*beside].kind == NameKind::person) {
+    const uint32_t end = context.names.mentions[*beside].words.last;
+    const uint32_t as = sheet.lower(end) == "," ? end + 1 : end;
+    if (sheet.lower(as) == "as" && sheet.lower(as + 1) == "saying") object = context.names.mentions[*beside].words;
+  }
   std::vector<SourceMention> cited = resolve_list(context, object);
   const auto head = context.phrases.head(object);
   const bool papers = head && (sheet.words[*head].lemma == "report" || sheet.words[*head].lemma == "account");
@@ -86,6 +100,7 @@ void add_cited(StatementContext& context, uint32_t i, const StatementMention& ou
     if (!writers.empty()) cited = std::move(writers);
   }
   // "quoted the mine's office as saying": whoever is quoted speaks.
+  if (sheet.lower(object.last) == "," && sheet.lower(object.last + 1) == "as") ++object.last;
   const bool as_saying = sheet.lower(object.last) == "as" && sheet.lower(object.last + 1) == "saying";
   if (cited.empty() && as_saying) {
     if (auto source = context.resolver.resolve_any(object)) cited.push_back(std::move(*source));

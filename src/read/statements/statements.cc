@@ -39,6 +39,13 @@ Range whose_data(const StatementContext& context, Range phrase) {
   return owner.empty() || !context.resolver.resolve(owner) ? phrase : owner;
 }
 
+// "Two people", "three officials".
+bool counts_people(const StatementContext& context, Range phrase) {
+  const auto head = context.phrases.head(phrase);
+  return head && context.lexicon.people.contains(context.sheet.lemma(*head)) &&
+         context.sheet.child(*head, Relation::nummod);
+}
+
 // "according to X", "per X", "with reference to X", "citing X". Returns the words used up by the cue.
 uint32_t at_phrase(StatementContext& context, uint32_t i) {
   const Sheet& sheet = context.sheet;
@@ -49,7 +56,8 @@ uint32_t at_phrase(StatementContext& context, uint32_t i) {
   if (i > here.first && sheet.lower(i - 1) == "without") return 0;  // "without citing a source"
   const Range phrase = context.phrases.with_name(whose_data(context, context.phrases.after(i + length)));
   std::vector<SourceMention> sources = resolve_list(context, phrase);
-  if (sources.empty() && found->value->any) {
+  const bool cites = found->value->cue_class == "cite";  // "citing two people": whoever they are
+  if (sources.empty() && (found->value->any || (cites && counts_people(context, phrase)))) {
     if (auto source = context.resolver.resolve_any(phrase)) sources.push_back(std::move(*source));
   }
   if (sources.empty()) return 0;

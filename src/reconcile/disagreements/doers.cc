@@ -2,7 +2,9 @@
 // shelled it"), two parties blamed, one effect with two causes.
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "base/resource.h"
 #include "reconcile/disagreements/sides.h"
 #include "reconcile/sources/bodies.h"
 #include "reconcile/sources/names_alike.h"
@@ -53,10 +55,18 @@ const std::string* speaking(const Ground& ground, const Witness& witness, const 
   return oneself && !witness.own ? &ground.source(witness.origin).name : nullptr;
 }
 
-// The party told of before that the words name too: "the Ostrians" where Ostria is.
+// The party told of before that the words name too: "the Ostrians" where Ostria is, "the army" where the Ostrian army
+// is.
 std::string as_known(const Tellings& tellings, const std::string& who, const std::string& words) {
   const std::vector<std::string> names = name_words(words);
+  const auto all_in = [](const std::vector<std::string>& some, const std::vector<std::string>& of) {
+    return !some.empty() && std::ranges::all_of(some, [&](const std::string& word) {
+      return std::ranges::find(of, word) != of.end();
+    });
+  };
   for (const auto& [known, told] : tellings) {
+    const std::vector<std::string> known_words = name_words(known), own = name_words(who);
+    if (all_in(own, known_words) || all_in(known_words, own)) return known;
     const bool same = std::ranges::any_of(name_words(known), [&](const std::string& word) {
       return std::ranges::any_of(names, [&](const std::string& name) { return of_one_place(word, name); });
     });
@@ -91,21 +101,43 @@ void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
   find_blamed(ground, found);
 }
 
-// One effect, two causes: "was caused by a gas leak", "by a candle".
+// One effect, two causes: "was caused by a gas leak", "by a candle". "The explosion", "the blast", "it" and "the cause
+// was a candle" are of the event that the story tells; what is itself an effect ("the fire that the blast caused") is
+// no cause beside its own.
 void find_causes(const Ground& ground, std::vector<Disagreement>& found) {
-  std::map<std::string, Tellings> causes;
+  static const auto events = base::words_of("data/lexicon/event_names.tsv");
+  const std::string kEvent, kCause = "cause";
+  std::map<std::string, Tellings> causes;      // by effect
+  std::map<std::string, size_t> called;        // the event
   for (const Witness& witness : ground.witnesses) {
     const Claim& here = ground.claim(witness);
-    if (here.event_class != "caused" || ground.background(witness)) continue;
     const Argument* cause = argument(here, "subject");
     const Argument* effect = argument(here, "object");
-    if (cause == nullptr || effect == nullptr) continue;
-    const std::string key = party(ground, witness, *cause);
-    if (!key.empty())
-      tell(causes[party(ground, witness, *effect)], key, ground.text_of(witness, cause->span), witness);
+    if (cause == nullptr || ground.background(witness) || here.polarity < 0) continue;
+    if (here.open_class && here.lemma == "be" && cause->head == kCause)
+      cause = std::exchange(effect, nullptr);
+    else if (here.event_class != "caused")
+      continue;
+    const std::string key = cause == nullptr ? std::string() : party(ground, witness, *cause);
+    if (key.empty() || ground.lexicon.pronouns.contains(key)) continue;
+    std::string of = effect == nullptr ? kEvent : party(ground, witness, *effect);
+    if (events.contains(of)) {
+      ++called[of];
+      of = kEvent;
+    } else if (ground.lexicon.pronouns.contains(of)) {
+      of = kEvent;
+    }
+    tell(causes[of], key, ground.text_of(witness, cause->span), witness);
   }
-  for (const auto& [effect, tellings] : causes)
-    add_if_said_apart(found, Question::what_caused_it, {}, effect, tellings);
+  for (auto& [effect, tellings] : causes) {
+    std::string about = effect;
+    if (effect == kEvent) {
+      if (called.empty()) continue;
+      about = std::ranges::max_element(called, {}, [](const auto& one) { return one.second; })->first;
+      std::erase_if(tellings, [&](const auto& telling) { return called.contains(telling.first); });
+    }
+    add_if_said_apart(found, Question::what_caused_it, {}, about, tellings);
+  }
 }
 
 }  // namespace hearsay::reconciling

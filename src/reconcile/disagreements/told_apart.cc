@@ -20,6 +20,8 @@ namespace {
 
 /// Deeds of one verb and object compared pairwise: beyond it the first ones stand for all.
 constexpr size_t kMostCompared = 40;
+/// What events do that were.
+constexpr const char* kWas = "occurred";
 
 struct Telling {
   Witness witness;  // its evidence is put down only once it is a side
@@ -31,6 +33,15 @@ struct Telling {
 
 /// What a telling answers; empty where it does not.
 using Answered = std::string (*)(const Telling&);
+
+// "[The fire] broke out on Saturday", "it says that [the raid] was on Sunday": the event of which no more is told.
+std::string event_that_was(const Claim& claim) {
+  static const auto verbs = base::words_of("data/reconcile/happening.tsv");
+  static const auto events = base::words_of("data/lexicon/event_names.tsv");
+  const Argument* subject = argument(claim, "subject");
+  return subject != nullptr && verbs.contains(claim.lemma) && events.contains(subject->head) ? subject->head
+                                                                                             : std::string();
+}
 
 std::span<const Token> tokens_in(const Reading& reading, Span span) {
   const auto begin = [](const Token& token) { return token.span.begin; };
@@ -110,8 +121,9 @@ class Teller {
     const Reading& reading = ground_.readings[report];
     const Claim& claim = reading.claims[c];
     const Token* verb = claim.statement ? verb_of(reading, claim) : nullptr;
-    const bool so = claim.polarity > 0 && claim.modality == Modality::reported;
-    if (verb == nullptr || !so || claim.recalled || !reading.sentences[claim.sentence].fresh) return;
+    const bool so = claim.statement && claim.polarity > 0 && claim.modality == Modality::reported;
+    const std::string event = event_that_was(claim);
+    if ((verb == nullptr && event.empty()) || !so || claim.recalled || !reading.sentences[claim.sentence].fresh) return;
     Telling telling;
     telling.claim = &claim;
     telling.witness.reading = report;
@@ -120,6 +132,12 @@ class Teller {
     if (ways.size() != 1 || ways.front().empty()) return;
     telling.witness.chain = ways.front();
     telling.witness.origin = telling.witness.chain.back();
+    telling.day = day_in(reading, claim);
+    telling.place = place_in(reading, claim);
+    if (!event.empty()) {
+      deeds_[{kWas, event}].push_back(std::move(telling));
+      return;
+    }
     std::string object;
     for (const Argument& argument : claim.arguments) {
       const std::string_view relation = relation_to(reading, argument, *verb);
@@ -128,8 +146,6 @@ class Teller {
       if ((relation == "obj" || relation == "nsubj:pass") && object.empty())
         object = party(ground_, telling.witness, argument);
     }
-    telling.day = day_in(reading, claim);
-    telling.place = place_in(reading, claim);
     if (!object.empty() && !ground_.lexicon.pronouns.contains(object))
       deeds_[{claim.event_class, object}].push_back(std::move(telling));
   }

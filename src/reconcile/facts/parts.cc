@@ -171,6 +171,84 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
+// "Among them 64,000 here" in one report, and "64,000 were recalled" in another: the same part of the 310,000. Not of
+// the dead and hurt, whose earlier number may be a later one's part by chance.
+void find_parts_told_elsewhere(const Ground& ground, std::vector<Keyed>& keys) {
+  using Kind = std::pair<std::string, std::string>;  // and unit
+  std::map<Kind, std::set<double>> parts;
+  std::map<Kind, double> most;
+  const auto counts = [&](const Witness& witness) {
+    const Figure* figure = ground.figure(witness);
+    return figure != nullptr && is_exact(*figure) && !ground.lexicon.event_class(ground.claim(witness).event_class).toll;
+  };
+  for (const Witness& witness : ground.witnesses) {
+    if (!counts(witness)) continue;
+    const Key& key = keys[index_of(ground, witness)].key;
+    const double low = *ground.figure(witness)->low;
+    if (key.part) parts[{key.kind, key.unit}].insert(low);
+    most[{key.kind, key.unit}] = std::max(most[{key.kind, key.unit}], low);
+  }
+  for (const Witness& witness : ground.witnesses) {
+    Key& key = keys[index_of(ground, witness)].key;
+    if (!counts(witness) || key.part) continue;
+    const double low = *ground.figure(witness)->low;
+    if (low < most[{key.kind, key.unit}] && parts[{key.kind, key.unit}].contains(low))
+      make_part(key, *ground.figure(witness));
+  }
+}
+
+namespace {
+
+// "Including the gunman", "the gunman among them", or told elsewhere that he killed himself.
+bool counts_the_doer(const Reading& reading) {
+  static const auto doers = base::words_of("data/lexicon/doers.tsv");
+  static const auto own_hand = [] {
+    std::vector<std::string_view> phrases;
+    base::for_each_row("data/lexicon/self_inflicted.tsv",
+                       [&](const std::vector<std::string_view>& cells) { phrases.push_back(cells[0]); });
+    return phrases;
+  }();
+  const auto told = [&](std::string_view words) {
+    const std::string text = language::fold(words);
+    if (std::ranges::any_of(own_hand, [&](std::string_view p) { return text.find(p) != std::string::npos; }))
+      return true;
+    return std::ranges::any_of(doers, [&](std::string_view doer) {
+      const std::string who(doer);
+      return text.find("including the " + who) != std::string::npos || text.find(who + " among") != std::string::npos;
+    });
+  };
+  if (told(reading.report.title)) return true;
+  return std::ranges::any_of(reading.sentences, [&](const Sentence& sentence) {
+    return sentence.fresh && told(reading.report.text.slice(sentence.span));
+  });
+}
+
+}  // namespace
+
+// "Killed five and then himself", "six dead": the five are those without him.
+void find_dead_without_doer(const Ground& ground, std::vector<Keyed>& keys) {
+  std::map<Key, std::set<double>> counts;
+  const auto number = [&](const Witness& witness) -> std::optional<double> {
+    const Figure* figure = ground.figure(witness);
+    const Key& key = keys[index_of(ground, witness)].key;
+    const bool dead = figure != nullptr && is_exact(*figure) && !key.part && key.kind == "killed" && *figure->low > 1;
+    return dead ? figure->low : std::nullopt;
+  };
+  for (const Witness& witness : ground.witnesses) {
+    if (const auto dead = number(witness)) counts[keys[index_of(ground, witness)].key].insert(*dead);
+  }
+  const bool pairs = std::ranges::any_of(counts, [](const auto& of) { return of.second.size() > 1; });
+  const bool with_doer = pairs && std::ranges::any_of(ground.story.reports, [&](ReportIndex report) {
+                           return counts_the_doer(ground.readings[report.value]);
+                         });
+  if (!with_doer) return;
+  for (const Witness& witness : ground.witnesses) {
+    const auto dead = number(witness);
+    Key& key = keys[index_of(ground, witness)].key;
+    if (dead && counts[key].contains(*dead + 1)) make_part(key, *ground.figure(witness));
+  }
+}
+
 // Numbers that one sentence tells in a row and that add up to what is told of the same about that day: 19 "after 14"
 // are no parts of the 33 of two days on.
 void find_addends(const Ground& ground, std::vector<Keyed>& keys) {

@@ -15,4 +15,9 @@ void find_parts_in_hospitals(const Ground& ground, std::vector<Keyed>& keys);
 /// REQUIRES: keys of one fact are alike.
 void find_addends(const Ground& ground, std::vector<Keyed>& keys);
 
+/// What one report calls a part is one in the others.
+void find_parts_told_elsewhere(const Ground& ground, std::vector<Keyed>& keys);
+/// The dead without the one who killed them and died too.
+void find_dead_without_doer(const Ground& ground, std::vector<Keyed>& keys);
+
 }  // namespace hearsay::reconciling

@@ -15,6 +15,8 @@ namespace hearsay::reconciling {
 void settle_kinds(Nodes& nodes);
 /// Names that somebody says are one.
 void join_decided(Nodes& nodes, const std::vector<std::string>& names);
+/// What one report takes for a place and more of them for a body is a body: "Vesterline said", "trains of Vesterline".
+void settle_bodies(Nodes& nodes, const language::Lexicon& lexicon);
 /// Same name, by itself or by a table.
 void join_names(Nodes& nodes, const std::string& story, const language::Lexicon& lexicon);
 /// An outlet's name and its host, "The Daily Varrow" and www.dailyvarrow.example.

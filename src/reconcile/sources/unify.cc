@@ -99,6 +99,26 @@ void add_titles(Node& node, const Reading& reading, const Source& source, bool a
   }
 }
 
+// "Skylark cancelled 90 flights, spokeswoman Ada Lind said": hers is the one body that the sentence names.
+void add_body_beside(Node& node, const Reading& reading, const Source& source, const language::Lexicon& lexicon) {
+  const std::string_view* post = lexicon.titles.find(source.description);
+  if (post == nullptr || *post != "spokesperson" || source.spans.empty()) return;
+  const auto holds = [&](const Sentence& sentence) { return sentence.span.contains(source.spans.front()); };
+  const auto here = std::ranges::find_if(reading.sentences, holds);
+  if (here == reading.sentences.end()) return;
+  std::set<std::string_view> beside;
+  for (const Name& name : reading.names) {
+    const Entity& entity = reading.entities[name.entity.value];
+    const bool body = entity.kind == NameKind::organisation || entity.kind == NameKind::group;
+    if (body && here->span.contains(name.span) && entity.name != reading.report.outlet &&
+        std::ranges::none_of(source.spans, [&](Span own) { return own.contains(name.span); }))
+      beside.insert(entity.name);
+  }
+  std::erase_if(beside, [&](std::string_view name) { return lexicon.outlets.find(name) != nullptr; });
+  for (const Credit& credit : reading.report.credits) beside.erase(credit.name);
+  if (beside.size() == 1) node.titled.push_back(source.description + " for " + std::string(*beside.begin()));
+}
+
 // "The Brenna police chief" beside "police chief": the same, and where.
 bool says_more(const Body& full, const Body& bare) {
   if (full.words.size() <= bare.words.size() && (!full.of_the_land || bare.of_the_land)) return false;
@@ -147,6 +167,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   }
   settle_kinds(nodes_);
   for (const Decision& decision : decisions) join_decided(nodes_, decision.one_source);
+  settle_bodies(nodes_, lexicon);
   join_names(nodes_, story_, lexicon);
   join_hosts(nodes_);
   join_told_forms(nodes_);
@@ -196,6 +217,7 @@ void Unified::add_entities(const Reading& reading, uint32_t index) {
       node.speaks = true;
       node.source_kind = source.kind;
       add_titles(node, reading, source, sources.size() == 1, lexicon_);
+      add_body_beside(node, reading, source, lexicon_);
     }
   });
   // "A spokeswoman for the port, Edda Wey, rejected the count": who she is, where she says nothing yet.
