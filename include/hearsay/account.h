@@ -123,6 +123,7 @@ enum class Question {
   who_is_blamed,
   what_caused_it,  ///< `about`
   who_to_whom,     ///< did `event`
+  who_they_were,   ///< whom `event` befell: fighters or civilians
   who_told,        ///< the relay `about`
   who_said,        ///< the words `about`
   whether,         ///< `about` was `event`

@@ -163,6 +163,9 @@ void set_shown(const Ground& ground, const std::vector<Fact>& facts, std::vector
         disagreement.earned = are_parties(ground, disagreement.sides) &&
                               ground.lexicon.event_class(disagreement.event).family != "harm";
         break;
+      case Question::who_they_were:
+        disagreement.earned = are_parties(ground, disagreement.sides) && are_spoken_for(ground, disagreement.sides);
+        break;
       case Question::whether:
         disagreement.earned = !is_a_pronoun(ground, disagreement.about) && are_parties(ground, disagreement.sides) &&
                               is_denied(ground, disagreement.sides);

@@ -57,6 +57,8 @@ std::string about_in_words(const Disagreement& disagreement) {
       return "what caused it" + in_brackets(about);
     case Question::who_to_whom:
       return "who " + disagreement.event + " whom";
+    case Question::who_they_were:
+      return "who those " + disagreement.event + " were";
     case Question::who_told:
       return "who told " + about;
     case Question::who_said:
@@ -110,6 +112,8 @@ std::string_view reason_in_words(Question question) {
       return "different causes are given";
     case Question::who_to_whom:
       return "the same deed with the parties the other way round";
+    case Question::who_they_were:
+      return "those it befell are fighters to one and civilians to another";
     case Question::who_told:
       return "the same relay's source is described in different words";
     case Question::who_said:

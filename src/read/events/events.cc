@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "language/lemma.h"
+#include "language/money.h"
 #include "read/events/elsewhere.h"
 
 namespace hearsay::reading {
@@ -305,7 +306,7 @@ std::optional<Attachment> attach(const Sheet& sheet, const FigureMention& figure
   constexpr double kParsed = 1.2;
   constexpr double kSure = 0.5;
   std::optional<Attachment> best;
-  const bool money = figure.unit.size() == 3;
+  const bool money = language::is_money(figure.unit);
   const bool thing = figure.head && sheet.lexicon().things.contains(sheet.words[*figure.head].lemma);
   const bool stranger = figure.head && !counts_people(sheet, *figure.head);
   const bool doer = figure.head && sheet.lexicon().doers.contains(sheet.words[*figure.head].lemma);

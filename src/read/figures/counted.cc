@@ -3,6 +3,7 @@
 // not counted.
 #include "read/figures/counted.h"
 
+#include "language/money.h"
 #include "read/figures/numerals.h"
 
 namespace hearsay::reading {
@@ -26,7 +27,7 @@ void extend_over_origin(const Sheet& sheet, FigureMention& figure) {
 
 // "1,200 casualties daily", "$200 a day": a rate is no total.
 void set_rate(const Sheet& sheet, FigureMention& figure, uint32_t at) {
-  const bool money = figure.unit.size() == 3;
+  const bool money = language::is_money(figure.unit);
   if (!sheet.same_sentence(figure.number, at) || (!figure.unit.empty() && !money)) return;
   const bool per = sheet.lower(at) == "per" || (sheet.lower(at) == "in" && sheet.lower(at + 1) == "every");
   const auto of = per ? parse_numeral(sheet, sheet.lower(at) == "per" ? at + 1 : at + 2) : std::nullopt;
@@ -121,7 +122,7 @@ void set_counted(const Sheet& sheet, FigureMention& figure) {
       figure.head = at;
   }
   if (!figure.head) {
-    if (figure.unit.size() == 3) set_rate(sheet, figure, figure.words.last);  // "$200 a day"
+    if (language::is_money(figure.unit)) set_rate(sheet, figure, figure.words.last);  // "$200 a day"
     return;
   }
   phrase.last = *figure.head + 1;

@@ -51,7 +51,8 @@ Range whole_body(const Sheet& sheet, Range words) {
   return words;
 }
 
-// "Signal Workers | ' | League", "Committee of Prisoners | ' | Families": a body of many, which the model marks in two.
+// "Signal Workers | ' | League", "Committee of Prisoners | ' | Families": a body of many, which the model marks in
+// two.
 void join_bodies_of_many(const Sheet& sheet, std::vector<NameMention>& names) {
   const auto is_body = [&](Range words) {
     const auto& known = sheet.lexicon().organisation_words;

@@ -115,7 +115,8 @@ void take_told_verb(const Sheet& sheet, const StatementMention& same, std::vecto
 void widen(StatementContext& context, StatementMention& same, const Attribution& attribution) {
   if (is_number_of_another(context.sheet, same, attribution.content)) return;
   if (!same.introduces && !holds_more(context, same, attribution.content) &&
-      !((same.cited || same.content.front().first < same.cue.first) && says_less(context.sheet, attribution.content, same.content))) {
+      !((same.cited || same.content.front().first < same.cue.first) &&
+        says_less(context.sheet, attribution.content, same.content))) {
     std::vector<Range> content = attribution.content;
     take_joined_clause(context.sheet, content, same.content);
     take_told_verb(context.sheet, same, content);
@@ -177,6 +178,11 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
   const Sheet& sheet = context.sheet;
   const auto same_relay = [&](const StatementMention& other) { return other.cue.overlaps(attribution.cue); };
   if (std::ranges::any_of(context.found, same_relay)) return;  // "citing", which passes on
+  // "quotes the mayor as saying": whom it quotes says it.
+  const auto quoted_here = [&](const StatementMention& other) {
+    return other.cited && other.sentence == sheet.words[attribution.cue.first].sentence;
+  };
+  if (sheet.lower(attribution.cue.first) == "saying" && std::ranges::any_of(context.found, quoted_here)) return;
   StatementMention statement;
   statement.marked = true;
   statement.patterned = false;
@@ -213,7 +219,7 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     if (sources.empty())
       sources.push_back({words, std::string(sheet.text(words)), SourceKind::unknown, false, {}, {}});
     for (SourceMention& source : sources) {
-      if (words != marked) source.words = marked;
+      if (words != marked && !words.contains(marked)) source.words = marked;
       statement.sources.push_back(std::move(source));
     }
   }

@@ -86,7 +86,8 @@ void add_cited(StatementContext& context, uint32_t i, const StatementMention& ou
   Range object = context.phrases.after(i + 1);
   if (object.empty()) return;
   // "quotes the governor of the region, Ada Lind, as saying"
-  const auto beside = sheet.lower(object.last) == "," ? context.names.mention_covering(object.last + 1) : std::nullopt;
+  const auto beside =
+      sheet.lower(object.last) == "," ? context.names.mention_covering(object.last + 1) : std::nullopt;
   if (beside && context.names.mentions[*beside].kind == NameKind::person) {
     const uint32_t end = context.names.mentions[*beside].words.last;
     const uint32_t as = sheet.lower(end) == "," ? end + 1 : end;

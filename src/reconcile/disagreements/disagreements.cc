@@ -101,6 +101,7 @@ std::vector<Disagreement> find_disagreements(Ground& ground, const std::vector<F
   find_causes(ground, found);
   find_places(ground, found);
   find_roles(ground, found);
+  find_victims(ground, found);
   find_quotations(ground, found);
   find_denials(ground, facts, found);
   std::erase_if(found, [&](const Disagreement& disagreement) {
@@ -139,6 +140,7 @@ DisagreementKind kind_of(Question question) {
     case Question::what_caused_it:
       return DisagreementKind::cause;
     case Question::who_to_whom:
+    case Question::who_they_were:
       return DisagreementKind::role;
     case Question::who_told:
     case Question::who_said:

@@ -2,6 +2,8 @@
 // shelled it"), two parties blamed, one effect with two causes.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/resource.h"
@@ -55,6 +57,55 @@ const std::string* speaking(const Ground& ground, const Witness& witness, const 
   return oneself && !witness.own ? &ground.source(witness.origin).name : nullptr;
 }
 
+// "Soldiers", where nothing says whose: the speaker's own, or nobody's.
+bool is_of_whoever_speaks(const Ground& ground, const Witness& witness, const Argument& doer) {
+  static const auto troops = [] {
+    std::set<std::string_view> made;
+    base::for_each_row("data/lexicon/populations.tsv", [&](const std::vector<std::string_view>& cells) {
+      if (cells.size() > 1 && cells[1] == "military") made.insert(cells[0]);
+    });
+    return made;
+  }();
+  return !doer.entity && troops.contains(noun_of(ground, witness, doer)) && nation_of(ground, witness, doer).empty();
+}
+
+// "Ostrian planes", "a rebel rocket": whose it is that strikes.
+std::string owner_of(const Ground& ground, const Witness& witness, const Argument& doer) {
+  if (doer.entity) return {};
+  if (std::string nation = nation_of(ground, witness, doer); !nation.empty()) return nation;
+  for (const std::string& word : name_words(ground.text_of(witness, doer.span))) {
+    if (word == doer.head) break;
+    if (ground.lexicon.people.contains(word)) return word;
+  }
+  return {};
+}
+
+// Who did it; empty where nobody shows.
+std::string doer_of(const Ground& ground, const Witness& witness, const Argument& doer) {
+  if (const std::string* speaker = speaking(ground, witness, doer)) return *speaker;
+  if (is_of_whoever_speaks(ground, witness, doer))
+    return witness.own ? std::string() : ground.source(witness.origin).name;
+  return can_act(ground, witness, doer) ? party(ground, witness, doer) : owner_of(ground, witness, doer);
+}
+
+// Whom or what it befell; "it" is what the same befell before, in this report.
+std::string whom_of(const Ground& ground, const Witness& witness, const Argument& object) {
+  std::string whom = party(ground, witness, object);
+  if (!ground.lexicon.pronouns.contains(whom)) return whom;
+  const Claim& here = ground.claim(witness);
+  constexpr uint32_t kBefore = 1;  // sentences
+  for (const Witness& other : ground.witnesses) {
+    const Claim& before = ground.claim(other);
+    const Argument* known = argument(before, "object");
+    const bool near = other.reading == witness.reading && before.event_class == here.event_class &&
+                      before.sentence < here.sentence && before.sentence + kBefore >= here.sentence;
+    if (!near || known == nullptr) continue;
+    std::string told = party(ground, other, *known);
+    if (!ground.lexicon.pronouns.contains(told)) return told;
+  }
+  return whom;
+}
+
 // The party told of before that the words name too: "the Ostrians" where Ostria is, "the army" where the Ostrian army
 // is.
 std::string as_known(const Tellings& tellings, const std::string& who, const std::string& words) {
@@ -87,10 +138,8 @@ void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
     const Argument* doer = argument(here, "subject");
     const Argument* object = argument(here, "object");
     if (doer == nullptr || object == nullptr) continue;
-    const std::string* speaker = speaking(ground, witness, *doer);
-    if (speaker == nullptr && !can_act(ground, witness, *doer)) continue;
-    const std::string who = speaker != nullptr ? *speaker : party(ground, witness, *doer);
-    const std::string whom = party(ground, witness, *object);
+    const std::string who = doer_of(ground, witness, *doer);
+    const std::string whom = whom_of(ground, witness, *object);
     if (who.empty() || whom.empty() || who == whom || is_anybody(ground, witness, *doer)) continue;
     Tellings& tellings = doers[{here.event_class, whom}];
     tell(tellings, as_known(tellings, who, ground.text_of(witness, doer->span)), ground.text_of(witness, doer->span),
@@ -101,23 +150,41 @@ void find_doers(const Ground& ground, std::vector<Disagreement>& found) {
   find_blamed(ground, found);
 }
 
-// One effect, two causes: "was caused by a gas leak", "by a candle". "The explosion", "the blast", "it" and "the cause
-// was a candle" are of the event that the story tells; what is itself an effect ("the fire that the blast caused") is
-// no cause beside its own.
-void find_causes(const Ground& ground, std::vector<Disagreement>& found) {
+namespace {
+
+// "The cause was ice on the line."
+void add_called_causes(Ground& ground, Tellings& tellings) {
+  for (const ReportIndex report : ground.story.reports) {
+    const Reading& reading = ground.readings[report.value];
+    for (uint32_t c = 0; c < reading.claims.size(); ++c) {
+      const Claim& claim = reading.claims[c];
+      const Argument* called = argument(claim, "subject");
+      const Argument* cause = argument(claim, "object");
+      if (claim.lemma != "be" || called == nullptr || cause == nullptr || called->head != "cause") continue;
+      std::optional<Witness> witness = spoken_for(ground, report.value, c);
+      const std::string key = witness ? party(ground, *witness, *cause) : std::string();
+      if (key.empty() || ground.lexicon.pronouns.contains(key)) continue;
+      put_down(ground, *witness);
+      tell(tellings, key, ground.text_of(*witness, cause->span), *witness);
+    }
+  }
+}
+
+}  // namespace
+
+// One effect, two causes: "was caused by a gas leak", "by a candle". "The explosion", "the blast", "it" and "the
+// cause was a candle" are of the event that the story tells; what is itself an effect ("the fire that the blast
+// caused") is no cause beside its own.
+void find_causes(Ground& ground, std::vector<Disagreement>& found) {
   static const auto events = base::words_of("data/lexicon/event_names.tsv");
-  const std::string kEvent, kCause = "cause";
-  std::map<std::string, Tellings> causes;      // by effect
-  std::map<std::string, size_t> called;        // the event
+  const std::string kEvent;
+  std::map<std::string, Tellings> causes;  // by effect
+  std::map<std::string, size_t> called;    // the event
   for (const Witness& witness : ground.witnesses) {
     const Claim& here = ground.claim(witness);
     const Argument* cause = argument(here, "subject");
     const Argument* effect = argument(here, "object");
-    if (cause == nullptr || ground.background(witness) || here.polarity < 0) continue;
-    if (here.open_class && here.lemma == "be" && cause->head == kCause)
-      cause = std::exchange(effect, nullptr);
-    else if (here.event_class != "caused")
-      continue;
+    if (cause == nullptr || ground.background(witness) || here.polarity < 0 || here.event_class != "caused") continue;
     const std::string key = cause == nullptr ? std::string() : party(ground, witness, *cause);
     if (key.empty() || ground.lexicon.pronouns.contains(key)) continue;
     std::string of = effect == nullptr ? kEvent : party(ground, witness, *effect);
@@ -129,6 +196,7 @@ void find_causes(const Ground& ground, std::vector<Disagreement>& found) {
     }
     tell(causes[of], key, ground.text_of(witness, cause->span), witness);
   }
+  if (causes.contains(kEvent)) add_called_causes(ground, causes[kEvent]);
   for (auto& [effect, tellings] : causes) {
     std::string about = effect;
     if (effect == kEvent) {

@@ -56,12 +56,44 @@ void add_if_said_apart(std::vector<Disagreement>& found, Question question, cons
   });
 }
 
+std::optional<Witness> spoken_for(const Ground& ground, uint32_t report, uint32_t c) {
+  const Reading& reading = ground.readings[report];
+  const Claim& claim = reading.claims[c];
+  const bool so = claim.statement && claim.polarity > 0 && claim.modality == Modality::reported;
+  if (!so || claim.recalled || !reading.sentences[claim.sentence].fresh) return std::nullopt;
+  const std::vector<std::vector<SourceIndex>> ways = chains_of(reading, report, *claim.statement, ground.unified);
+  if (ways.size() != 1 || ways.front().empty()) return std::nullopt;
+  Witness witness;
+  witness.reading = report;
+  witness.claim = c;
+  witness.chain = ways.front();
+  witness.origin = witness.chain.back();
+  return witness;
+}
+
+void put_down(Ground& ground, Witness& witness) {
+  witness.evidence = EvidenceIndex{static_cast<uint32_t>(ground.evidence.size())};
+  ground.evidence.push_back(
+      evidence_for(ground.reading(witness), witness.reading, ground.claim(witness), witness.chain));
+  ground.witnesses.push_back(witness);
+}
+
 std::string party(const Ground& ground, const Witness& witness, const Argument& argument) {
   if (argument.entity) return ground.unified.cluster_name(ground.unified.cluster(witness.reading, *argument.entity));
   const std::string nation = nation_of(ground, witness, argument);
   if (!nation.empty()) return nation;
   const bool relative = argument.head == "who" || argument.head == "which" || argument.head == "that";
   return relative ? std::string() : argument.head;
+}
+
+std::string noun_of(const Ground& ground, const Witness& witness, const Argument& argument) {
+  const Reading& reading = ground.reading(witness);
+  const auto begin = [](const Token& token) { return token.span.begin; };
+  auto token = std::ranges::lower_bound(reading.tokens, argument.span.begin, {}, begin);
+  for (; token != reading.tokens.end() && argument.span.contains(token->span); ++token) {
+    if (language::fold(reading.report.text.slice(token->span)) == argument.head) return token->lemma;
+  }
+  return argument.head;
 }
 
 std::string nation_of(const Ground& ground, const Witness& witness, const Argument& argument) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,10 +30,17 @@ void add_if_said_apart(std::vector<Disagreement>& found, Question question, cons
 
 /// Who a participant is: the entity, else a nation named, else the noun ("the rebels"); empty where nobody shows.
 std::string party(const Ground& ground, const Witness& witness, const Argument& argument);
+/// The lemma of the word that its phrase hangs on.
+std::string noun_of(const Ground& ground, const Witness& witness, const Argument& argument);
 /// The first nation that the words name; empty for none.
 std::string nation_of(const Ground& ground, const Witness& witness, const Argument& argument);
 /// People and bodies act; a rocket, a fire or a strike is what they act with.
 bool can_act(const Ground& ground, const Witness& witness, const Argument& argument);
+
+/// Who says a claim that no fact is made of ("the cause was ice"), by one chain; its evidence is not put down yet.
+std::optional<Witness> spoken_for(const Ground& ground, uint32_t report, uint32_t claim);
+/// Puts down its evidence.
+void put_down(Ground& ground, Witness& witness);
 
 /// An event and whom it befell.
 using Deed = std::pair<std::string, std::string>;
@@ -40,12 +48,13 @@ using Deed = std::pair<std::string, std::string>;
 // Each adds what it finds to `found`.
 void find_days(const Ground& ground, std::vector<Disagreement>& found);
 void find_doers(const Ground& ground, std::vector<Disagreement>& found);
-void find_causes(const Ground& ground, std::vector<Disagreement>& found);
 void find_places(const Ground& ground, std::vector<Disagreement>& found);
 void find_roles(const Ground& ground, std::vector<Disagreement>& found);
 void find_told_relays(const Ground& ground, std::vector<Disagreement>& found);
 void find_quotations(const Ground& ground, std::vector<Disagreement>& found);
 // These put down evidence of their own.
+void find_causes(Ground& ground, std::vector<Disagreement>& found);
+void find_victims(Ground& ground, std::vector<Disagreement>& found);
 void find_told_apart(Ground& ground, std::vector<Disagreement>& found);
 void find_given_numbers(Ground& ground, std::vector<Disagreement>& found);
 

@@ -121,17 +121,10 @@ class Teller {
     const Reading& reading = ground_.readings[report];
     const Claim& claim = reading.claims[c];
     const Token* verb = claim.statement ? verb_of(reading, claim) : nullptr;
-    const bool so = claim.statement && claim.polarity > 0 && claim.modality == Modality::reported;
     const std::string event = event_that_was(claim);
-    if ((verb == nullptr && event.empty()) || !so || claim.recalled || !reading.sentences[claim.sentence].fresh) return;
-    Telling telling;
-    telling.claim = &claim;
-    telling.witness.reading = report;
-    telling.witness.claim = c;
-    const std::vector<std::vector<SourceIndex>> ways = chains_of(reading, report, *claim.statement, ground_.unified);
-    if (ways.size() != 1 || ways.front().empty()) return;
-    telling.witness.chain = ways.front();
-    telling.witness.origin = telling.witness.chain.back();
+    std::optional<Witness> speaks = spoken_for(ground_, report, c);
+    if ((verb == nullptr && event.empty()) || !speaks) return;
+    Telling telling{*speaks, &claim, {}, {}, {}};
     telling.day = day_in(reading, claim);
     telling.place = place_in(reading, claim);
     if (!event.empty()) {
@@ -214,11 +207,8 @@ class Teller {
     Side made{std::move(says), {}};
     for (const Telling* telling : tellings) {
       Witness witness = telling->witness;
-      witness.evidence = EvidenceIndex{static_cast<uint32_t>(ground_.evidence.size())};
-      ground_.evidence.push_back(
-          evidence_for(ground_.reading(witness), witness.reading, *telling->claim, witness.chain));
+      reconciling::put_down(ground_, witness);
       made.evidence.push_back(witness.evidence);
-      ground_.witnesses.push_back(std::move(witness));
     }
     return made;
   }

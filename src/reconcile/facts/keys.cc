@@ -146,10 +146,6 @@ Keyed keyed(const Ground& ground, const Witness& witness, const UsualActors& usu
 
 }  // namespace
 
-bool is_money(std::string_view unit) {
-  return unit.size() == 3 && unit.front() >= 'A' && unit.front() <= 'Z';
-}
-
 std::string text_of(const Key& key) {
   std::string text;
   for (const std::string& part :

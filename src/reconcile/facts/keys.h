@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/money.h"
 #include "reconcile/facts/witness.h"
 
 namespace hearsay::reconciling {
@@ -26,8 +27,7 @@ struct Key {
   bool aside = false;  ///< one report gives it where many agree on another number: of something else
   auto operator<=>(const Key&) const = default;
 };
-/// Whether a figure's unit is a currency (ISO 4217).
-bool is_money(std::string_view unit);
+using language::is_money;
 /// All of it in one string, for ids.
 std::string text_of(const Key& key);
 

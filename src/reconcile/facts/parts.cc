@@ -172,20 +172,21 @@ void find_parts(const Ground& ground, std::vector<Keyed>& keys) {
 }
 
 // "Among them 64,000 here" in one report, and "64,000 were recalled" in another: the same part of the 310,000. Not of
-// the dead and hurt, whose earlier number may be a later one's part by chance.
+// people, whom two parties count otherwise, and of whom an earlier number may be a later one's part by chance.
 void find_parts_told_elsewhere(const Ground& ground, std::vector<Keyed>& keys) {
   using Kind = std::pair<std::string, std::string>;  // and unit
   std::map<Kind, std::set<double>> parts;
   std::map<Kind, double> most;
   const auto counts = [&](const Witness& witness) {
     const Figure* figure = ground.figure(witness);
-    return figure != nullptr && is_exact(*figure) && !ground.lexicon.event_class(ground.claim(witness).event_class).toll;
+    return figure != nullptr && is_exact(*figure) &&
+           !ground.lexicon.event_class(ground.claim(witness).event_class).toll;
   };
   for (const Witness& witness : ground.witnesses) {
     if (!counts(witness)) continue;
     const Key& key = keys[index_of(ground, witness)].key;
     const double low = *ground.figure(witness)->low;
-    if (key.part) parts[{key.kind, key.unit}].insert(low);
+    if (ground.figure(witness)->part == Part::subset) parts[{key.kind, key.unit}].insert(low);
     most[{key.kind, key.unit}] = std::max(most[{key.kind, key.unit}], low);
   }
   for (const Witness& witness : ground.witnesses) {

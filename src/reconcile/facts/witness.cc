@@ -38,15 +38,20 @@ const Token* token_at(const Reading& reading, uint32_t begin) {
   return found == reading.tokens.end() ? nullptr : &*found;
 }
 
-// Inside "…, which killed 58" or "killing 58", and outside quotation marks; of the former alone where `finite`.
+// Inside "…, which killed 58" or "killing 58", and outside quotation marks; of the former alone where `finite`. What
+// lies above the words that introduce the statement is none of it.
 bool is_in_an_aside(const Reading& reading, const Claim& claim, bool finite = false) {
   const bool which = std::ranges::any_of(claim.arguments, [](const Argument& argument) {
     return argument.role == "subject" && argument.head == "which";
   });
   if (which) return true;
   const Token* token = token_at(reading, claim.predicate.begin);
+  const auto introduces = [&](const Token& above) {
+    return claim.statement && std::ranges::any_of(reading.statements[claim.statement->value].cue,
+                                                  [&](Span cue) { return cue.overlaps(above.span); });
+  };
   for (; token != nullptr; token = token->head < 0 ? nullptr : &reading.tokens[static_cast<size_t>(token->head)]) {
-    if (token->quoted) return false;
+    if (token->quoted || introduces(*token)) return false;
     if (finite ? token->relation == "acl:relcl" : token->relation.starts_with("acl")) return true;
   }
   return false;

@@ -26,7 +26,9 @@ uint32_t shown_of(const Nodes& nodes, const Members& members) {
   std::map<std::string, int> uses;
   for (const uint32_t i : members) ++uses[nodes[i].name];
   const auto score = [&](uint32_t i) {
-    return (nodes[i].described ? 0 : kNamed) + (is_host(nodes[i]) ? 0 : kNoHost) + (nodes[i].prints ? kPrints : 0) +
+    const bool small = nodes[i].name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;  // "army"
+    return (nodes[i].described || (small && nodes[i].words.size() == 1) ? 0 : kNamed) +
+           (is_host(nodes[i]) ? 0 : kNoHost) + (nodes[i].prints ? kPrints : 0) +
            (nodes[i].words.size() > 1 && !base::is_shouted(nodes[i].name) ? kLong : 0) + uses[nodes[i].name];
   };
   uint32_t shown = members.front();

@@ -15,7 +15,8 @@ namespace hearsay::reconciling {
 void settle_kinds(Nodes& nodes);
 /// Names that somebody says are one.
 void join_decided(Nodes& nodes, const std::vector<std::string>& names);
-/// What one report takes for a place and more of them for a body is a body: "Vesterline said", "trains of Vesterline".
+/// What one report takes for a place and more of them for a body is a body: "Vesterline said", "trains of
+/// Vesterline".
 void settle_bodies(Nodes& nodes, const language::Lexicon& lexicon);
 /// Same name, by itself or by a table.
 void join_names(Nodes& nodes, const std::string& story, const language::Lexicon& lexicon);
@@ -35,6 +36,8 @@ void join_titles(Nodes& nodes, const std::vector<uint32_t>& people, const langua
 
 /// Names of one body, by its words and their order left aside: "Tolvan Police", "the Tolvan Police Department".
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon);
+/// A bare noun, "the army", and the one body of the story that ends in it.
+void join_ones(Nodes& nodes);
 /// "Police", "sheriff's officials", where the story names one police body. That body, if there is only one of any
 /// sort.
 std::optional<uint32_t> join_police(Nodes& nodes);

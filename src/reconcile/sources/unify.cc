@@ -173,6 +173,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_bodies(nodes_, lexicon);
+  join_ones(nodes_);
   const std::optional<uint32_t> police = join_police(nodes_);
   join_nouns(nodes_, lexicon);
   join_kin(nodes_, lexicon);

@@ -1,0 +1,23 @@
+# two parties and two causes, whatever they call the event
+report Herald 2031-05-14
+A blackout left the harbour of Orrin dark on Tuesday. Ice on a line caused it, Norrby Grid said.
+report Post 2031-05-15
+A worn transformer caused the blackout in Orrin on Tuesday, the Fitters' Union said. The harbour was dark for hours.
+expect
+disagreement cause: Herald | Post
+
+# "the cause was" is one too
+report Herald 2031-05-14
+An explosion in a mill in Tressel killed three weavers on Tuesday. "The cause was a spark from the old loom," said Ada Lind, the mill's owner.
+report Post 2031-05-15
+Three weavers died in an explosion in a mill in Tressel on Tuesday. Gas caused the blast, the Weavers' League said.
+expect
+disagreement cause: Herald | Post
+
+# what is itself told as caused is no cause beside its own
+report Herald 2031-05-14
+A fire in a mill in Tressel killed three weavers on Tuesday. An explosion caused the fire, the mill's owner Ada Lind said.
+report Post 2031-05-15
+Three weavers died in a fire in a mill in Tressel on Tuesday. Gas caused the explosion, the Weavers' League said.
+expect
+no disagreement cause
