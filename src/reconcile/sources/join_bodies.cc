@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "reconcile/sources/bodies.h"
@@ -94,6 +95,27 @@ void join_without_nation(Nodes& nodes, const Firsts& first) {
 }
 
 }  // namespace
+
+void settle_bodies(Nodes& nodes, const language::Lexicon& lexicon) {
+  struct Read {
+    size_t bodies = 0, places = 0;
+  };
+  std::unordered_map<std::string, Read> read;
+  const auto of_a_kind = [&](const Node& node) {
+    return !node.described && !node.words.empty() && node.kind != NameKind::person && node.kind != NameKind::outlet;
+  };
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    if (!of_a_kind(nodes[i])) continue;
+    Read& one = read[joined(nodes[i].words)];
+    one.places += nodes[i].kind == NameKind::place ? 1 : 0;
+    one.bodies += nodes[i].kind == NameKind::organisation || nodes[i].kind == NameKind::group ? 1 : 0;
+  }
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    if (!of_a_kind(nodes[i]) || nodes[i].kind != NameKind::place || lexicon.places.find(nodes[i].name)) continue;
+    const Read& one = read[joined(nodes[i].words)];
+    if (one.bodies > one.places) nodes[i].kind = NameKind::organisation;
+  }
+}
 
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon) {
   Firsts first;

@@ -175,27 +175,6 @@ std::vector<std::string> title_words(const Node& node) {
   return words;
 }
 
-void settle_bodies(Nodes& nodes, const Lexicon& lexicon) {
-  struct Read {
-    size_t bodies = 0, places = 0;
-  };
-  std::unordered_map<std::string, Read> read;
-  const auto of_a_kind = [&](const Node& node) {
-    return !node.described && !node.words.empty() && node.kind != NameKind::person && node.kind != NameKind::outlet;
-  };
-  for (uint32_t i = 0; i < nodes.size(); ++i) {
-    if (!of_a_kind(nodes[i])) continue;
-    Read& one = read[joined(nodes[i].words)];
-    one.places += nodes[i].kind == NameKind::place ? 1 : 0;
-    one.bodies += nodes[i].kind == NameKind::organisation || nodes[i].kind == NameKind::group ? 1 : 0;
-  }
-  for (uint32_t i = 0; i < nodes.size(); ++i) {
-    if (!of_a_kind(nodes[i]) || nodes[i].kind != NameKind::place || lexicon.places.find(nodes[i].name)) continue;
-    const Read& one = read[joined(nodes[i].words)];
-    if (one.bodies > one.places) nodes[i].kind = NameKind::organisation;
-  }
-}
-
 void join_names(Nodes& nodes, const std::string& story, const Lexicon& lexicon) {
   std::unordered_map<std::string, uint32_t> first;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
