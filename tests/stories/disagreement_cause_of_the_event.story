@@ -21,3 +21,18 @@ report Post 2031-05-15
 Three weavers died in a fire in a mill in Tressel on Tuesday. Gas caused the explosion, the Weavers' League said.
 expect
 no disagreement cause
+
+# whose planes, whose rocket
+report Herald 2031-05-14
+Bombs hit the market of Bel Hadra on Tuesday. Ostrian planes bombed the market, Norland said.
+report Post 2031-05-15
+Bombs hit the market of Bel Hadra on Tuesday. A rebel rocket struck the market, said Ostria.
+expect
+disagreement agent: Herald | Post
+
+report Herald 2031-05-14
+The ferry office of Velm was hit on Tuesday and burned. Norland's drones struck the office, the mayor of Velm said.
+report Post 2031-05-15
+The ferry office of Velm was hit on Tuesday and burned. Insurgent shells struck the office, Norland's defence ministry said.
+expect
+disagreement agent: Herald | Post

@@ -42,7 +42,7 @@ void find_blamed(const Ground& ground, std::vector<Disagreement>& found) {
 
 // One person of whom no name or nation is told.
 bool is_anybody(const Ground& ground, const Witness& witness, const Argument& doer) {
-  if (doer.entity || !nation_of(ground, witness, doer).empty()) return false;
+  if (doer.entity || !can_act(ground, witness, doer) || !nation_of(ground, witness, doer).empty()) return false;
   return std::ranges::any_of(name_words(ground.text_of(witness, doer.span)), [&](const std::string& word) {
     const auto person = ground.lexicon.people.find(word);
     return person != ground.lexicon.people.end() && person->second.singular;
@@ -76,6 +76,10 @@ std::string owner_of(const Ground& ground, const Witness& witness, const Argumen
   for (const std::string& word : name_words(ground.text_of(witness, doer.span))) {
     if (word == doer.head) break;
     if (ground.lexicon.people.contains(word)) return word;
+    for (const UnifiedSource& source : ground.sources) {  // a land that no table knows
+      const std::vector<std::string> names = name_words(source.name);
+      if (names.size() == 1 && names.front() != word && of_one_place(names.front(), word)) return source.name;
+    }
   }
   return {};
 }
