@@ -106,7 +106,9 @@ std::vector<AccountResponse> responses_of(const Ground& ground) {
       if (is_old(reading, response)) continue;
       std::vector<SourceIndex> who;
       for (const Source& source : response.who) who.push_back(ground.unified.source(report.value, source));
-      if (who.empty() && response.kind == ResponseKind::denied) who.push_back(ground.unified.outlet(report.value));
+      // What nobody is named for, the outlet itself denies or could not verify.
+      const bool own = response.kind == ResponseKind::denied || response.kind == ResponseKind::could_not_verify;
+      if (who.empty() && own) who.push_back(ground.unified.outlet(report.value));
       const auto [found, fresh] = known.try_emplace({response.kind, who}, responses.size());
       if (fresh) responses.push_back({who, response.kind, std::nullopt, {}});
       responses[found->second].evidence.push_back(piece);
