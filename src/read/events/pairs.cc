@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "language/money.h"
 #include "read/figures/parts.h"
 
 namespace hearsay::reading {
@@ -114,7 +115,7 @@ Features participant_features(const PairContext& context, const Participant& par
   const Word& head = sheet.words[participant.head];
   set.one_of(participant.figure ? 0 : participant.article ? 1 : 2, 3);
   const FigureMention* figure = participant.figure ? &context.figures[*participant.figure] : nullptr;
-  set.flag(figure != nullptr && figure->unit.size() == 3);
+  set.flag(figure != nullptr && language::is_money(figure->unit));
   set.flag(figure != nullptr && figure->unit == "percent");
   set.flag(figure != nullptr && figure->part == Part::subset);
   set.flag(figure != nullptr && figure->change == Change::fresh);

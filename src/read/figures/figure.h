@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "language/money.h"
 #include "read/sheet.h"
 
 namespace hearsay::reading {
@@ -26,8 +27,7 @@ struct FigureMention {
   /// Counts of people or things, shares and money: what facts are made of. Lengths, weights and spans of time are
   /// not.
   bool countable() const {
-    return unit.empty() || unit == "percent" || unit.starts_with("per ") ||
-           (unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z');
+    return unit.empty() || unit == "percent" || unit.starts_with("per ") || language::is_money(unit);
   }
 };
 

@@ -15,6 +15,7 @@
 #include "base/resource.h"
 #include "base/weights.h"
 #include "language/phrases.h"
+#include "reconcile/facts/keys.h"
 #include "reconcile/facts/merit.h"
 
 namespace hearsay::reconciling {
@@ -137,7 +138,7 @@ class Own {
     m_[merit::long_one] = std::max(0.F, words - kReadable) / 20;
     m_[merit::short_one] = std::max(0.F, kLittle - words) / kLittle;
     for (const Figure& figure : reading_.figures) {
-      if (span().contains(figure.span) && figure.unit.size() == 3) m_[merit::money] = 1;
+      if (span().contains(figure.span) && is_money(figure.unit)) m_[merit::money] = 1;
     }
   }
 
