@@ -195,6 +195,10 @@ void add_marked(StatementContext& context, const Attribution& attribution) {
     if (is_no_cue(sheet, i, found->second)) return;
     if (leaves_open(sheet, i, attribution.content.back())) statement.says = false;
     if (found->second.cue_class == "deny" && !is_denial(context, i)) continue;
+    if (found->second.cue_class == "confirm" && is_negated(sheet, i)) {  // "will not confirm" says nothing
+      statement.says = false;
+      continue;
+    }
     cue = &found->second;
   }
   // A quotation that is signed, or follows what its speaker does, has a mark for a cue.
