@@ -345,7 +345,7 @@ TEST(Kernels, AreFoundByNameAndFamily) {
   EXPECT_EQ(kernels_named("abacus"), nullptr);
   EXPECT_EQ(kernels_named(""), nullptr);
   if (const Kernels* const vnni = kernels_named("vnni"); vnni != nullptr) {
-    EXPECT_EQ(vnni, supported_kernels().back());
+    EXPECT_TRUE(std::string_view(vnni->name).ends_with("-vnni"));
   }
 }
 

@@ -8,6 +8,8 @@
 
 #ifdef HEARSAY_X86
 #include <cpuid.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #endif
 
 namespace hearsay::language {
@@ -15,7 +17,7 @@ namespace hearsay::language {
 // NOLINTBEGIN(readability-identifier-naming): the build makes these names
 extern const Kernels kernels_plain;
 #ifdef HEARSAY_X86
-extern const Kernels kernels_avx2, kernels_avx_vnni, kernels_avx512_vnni;
+extern const Kernels kernels_avx2, kernels_avx_vnni, kernels_avx512_vnni, kernels_amx;
 #endif
 // NOLINTEND(readability-identifier-naming)
 
@@ -26,6 +28,19 @@ namespace {
 bool has_avx_vnni() {
   unsigned a = 0, b = 0, c = 0, d = 0;
   return __get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & 1U << 4) != 0;
+}
+
+// The processor has tiles and 8-bit products of them, and the system lets this process keep what is in them.
+bool has_amx() {
+  constexpr unsigned kTile = 1U << 24, kInt8 = 1U << 25;
+  constexpr long kAskFor = 0x1023, kTileData = 18;  // ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA of Linux 5.16
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  const bool there = __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (d & kTile) != 0 && (d & kInt8) != 0;
+#ifdef SYS_arch_prctl
+  return there && syscall(SYS_arch_prctl, kAskFor, kTileData) == 0;
+#else
+  return false;
+#endif
 }
 #endif
 
@@ -64,6 +79,7 @@ std::span<const Kernels* const> supported_kernels() {
         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
         __builtin_cpu_supports("avx512vnni")) {
       found.push_back(&kernels_avx512_vnni);
+      if (has_amx()) found.push_back(&kernels_amx);
     }
 #endif
     return found;
