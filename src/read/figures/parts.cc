@@ -18,6 +18,17 @@ bool is_of_one_place_alone(const Sheet& sheet, uint32_t last, Range here) {
   return false;
 }
 
+// "The airline said it [alone] had cancelled 96", "in Tessel [alone], 180".
+bool comes_behind_alone(const Sheet& sheet, uint32_t first, Range here) {
+  constexpr uint32_t kNear = 6;
+  for (uint32_t i = first; i > here.first + 1 && first - i < kNear && sheet.words[i - 1].tag != Tag::num; --i) {
+    const Tag before = sheet.words[i - 2].tag;
+    const bool of_it = before == Tag::noun || before == Tag::propn || sheet.lower(i - 2) == "it";
+    if (of_it && sheet.lower(i - 1) == "alone") return true;
+  }
+  return false;
+}
+
 // "including six", "among them two", "a child among them", "two of whom".
 void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
   uint32_t first = figure.words.first;
@@ -38,7 +49,9 @@ void mark_part(const Sheet& sheet, FigureMention& figure, Range here) {
   // "Out of the 125 who died, 32 were children"
   const uint32_t of = sheet.lower(here.first) == "out" ? here.first + 1 : here.first;
   const bool fronted = sheet.lower(of) == "of" && before(1) == "," && parse_numeral(sheet, of + 2) && of + 3 < first;
-  if (including || among || fronted || known || is_of_one_place_alone(sheet, last, here)) figure.part = Part::subset;
+  if (including || among || fronted || known || is_of_one_place_alone(sheet, last, here) ||
+      comes_behind_alone(sheet, figure.words.first, here))
+    figure.part = Part::subset;
 }
 
 // "lowering its number from 34": a verb of change close before "from".

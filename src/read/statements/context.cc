@@ -94,7 +94,12 @@ bool is_no_cue(const Sheet& sheet, uint32_t verb, const language::Cue& cue) {
   const bool participle = word.relation == Relation::acl && word.lower != word.lemma && !word.lower.ends_with("ing");
   const bool completed = sheet.same_sentence(verb, verb + 1) && sheet.words[verb + 1].tag == Tag::adj &&
                          sheet.words[verb + 1].relation == Relation::xcomp;
-  return (cue.weak && (participle || completed)) || is_event_with_object(sheet, verb);
+  // "Divers found 13 more bodies": what is counted was found, and not said.
+  const auto object = sheet.child(verb, Relation::obj);
+  const bool counted = object && cue.cue_class == "say" && !cue.object && !cue.any &&
+                       sheet.child(*object, Relation::nummod) && !sheet.child(verb, Relation::ccomp) &&
+                       !sheet.words[*object].in_quote;
+  return (cue.weak && (participle || completed || counted)) || is_event_with_object(sheet, verb);
 }
 
 }  // namespace hearsay::reading

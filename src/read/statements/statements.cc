@@ -83,6 +83,12 @@ bool is_mistagged(const StatementContext& context, uint32_t i) {
   const Sheet& sheet = context.sheet;
   const Word& word = sheet.words[i];
   const Range here = sheet.sentence(i);
+  // "The police count 14 dead", of which the parse makes a count of the police's.
+  const auto noun = [&](uint32_t k) { return sheet.words[k].tag == Tag::noun || sheet.words[k].tag == Tag::propn; };
+  if (word.tag == Tag::noun && word.lower == "count" && i > here.first && noun(i - 1) &&
+      sheet.same_sentence(i, i + 1) &&
+      (sheet.words[i + 1].tag == Tag::num || sheet.lower(i + 1) == "about" || sheet.lower(i + 1) == "some"))
+    return true;
   if (word.tag == Tag::noun && sheet.lower(i + 1) == "that" && i > here.first &&
       sheet.words[i - 1].lower.ends_with("s"))
     return true;

@@ -59,9 +59,13 @@ void add_if_said_apart(std::vector<Disagreement>& found, Question question, cons
 std::optional<Witness> spoken_for(const Ground& ground, uint32_t report, uint32_t c) {
   const Reading& reading = ground.readings[report];
   const Claim& claim = reading.claims[c];
-  const bool so = claim.statement && claim.polarity > 0 && claim.modality == Modality::reported;
+  const bool by_a_party = !claim.statement && ground.unified.is_by_a_party(report);
+  const bool so = claim.polarity > 0 && (claim.statement ? claim.modality == Modality::reported
+                                                         : by_a_party && claim.modality == Modality::asserted);
   if (!so || claim.recalled || !reading.sentences[claim.sentence].fresh) return std::nullopt;
-  const std::vector<std::vector<SourceIndex>> ways = chains_of(reading, report, *claim.statement, ground.unified);
+  const std::vector<std::vector<SourceIndex>> ways =
+      by_a_party ? std::vector<std::vector<SourceIndex>>{{ground.unified.outlet(report)}}
+                 : chains_of(reading, report, *claim.statement, ground.unified);
   if (ways.size() != 1 || ways.front().empty()) return std::nullopt;
   Witness witness;
   witness.reading = report;

@@ -120,7 +120,7 @@ class Teller {
   void add(uint32_t report, uint32_t c) {
     const Reading& reading = ground_.readings[report];
     const Claim& claim = reading.claims[c];
-    const Token* verb = claim.statement ? verb_of(reading, claim) : nullptr;
+    const Token* verb = verb_of(reading, claim);
     const std::string event = event_that_was(claim);
     std::optional<Witness> speaks = spoken_for(ground_, report, c);
     if ((verb == nullptr && event.empty()) || !speaks) return;

@@ -212,6 +212,11 @@ class Gatherer {
       witness.chain = way;
       witness.own = way.empty();
       witness.origin = way.empty() ? authors_.of(index, claim.span) : way.back();
+      // A firm's or a group's own report is its word.
+      if (way.empty() && witness.origin == ground_.unified.outlet(index) && ground_.unified.is_by_a_party(index)) {
+        witness.own = false;
+        witness.chain = way = {witness.origin};
+      }
       if (way.empty() && witness.origin != ground_.unified.outlet(index)) way = {witness.origin};
       Evidence evidence = evidence_for(reading, index, claim, std::move(way));
       if (taken_for_granted) evidence.modality = Modality::asserted;

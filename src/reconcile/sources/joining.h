@@ -37,7 +37,7 @@ void join_titles(Nodes& nodes, const std::vector<uint32_t>& people, const langua
 /// Names of one body, by its words and their order left aside: "Tolvan Police", "the Tolvan Police Department".
 void join_bodies(Nodes& nodes, const language::Lexicon& lexicon);
 /// A bare noun, "the army", and the one body of the story that ends in it.
-void join_ones(Nodes& nodes);
+void join_ones(Nodes& nodes, const language::Lexicon& lexicon);
 /// "Police", "sheriff's officials", where the story names one police body. That body, if there is only one of any
 /// sort.
 std::optional<uint32_t> join_police(Nodes& nodes);

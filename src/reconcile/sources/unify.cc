@@ -173,7 +173,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   join_told_forms(nodes_);
   join_forms(nodes_, lexicon);
   join_bodies(nodes_, lexicon);
-  join_ones(nodes_);
+  join_ones(nodes_, lexicon);
   const std::optional<uint32_t> police = join_police(nodes_);
   join_nouns(nodes_, lexicon);
   join_kin(nodes_, lexicon);
@@ -184,6 +184,7 @@ Unified::Unified(std::span<const Reading> readings, const Story& story, const la
   sources_ = std::move(clusters.sources);
   entities_ = std::move(clusters.entities);
   source_of_node_ = std::move(clusters.source_of_node);
+  find_parties(readings, reports);
   find_bodies();
   if (police) place_ranks(*police);
   spell_out_initials();
@@ -251,6 +252,28 @@ void Unified::add_outlet(const Report& report, uint32_t index) {
     agency.speaks = true;
     agency.reading = index;
     nodes_.add(std::move(agency));
+  }
+}
+
+// A firm's or a group's own statement: other reports name it as a body that speaks, and no word of its name is a
+// paper's.
+void Unified::find_parties(std::span<const Reading> readings, const std::vector<uint32_t>& reports) {
+  by_a_party_.assign(reports.size(), false);
+  const auto is_medium = [&](const Node& node) {
+    return lexicon_.outlets.find(node.name) != nullptr || is_host(node) ||
+           std::ranges::any_of(node.words,
+                               [&](const std::string& word) { return lexicon_.outlet_words.contains(word); });
+  };
+  for (size_t i = 0; i < reports.size(); ++i) {
+    const uint32_t outlet = outlet_node_[i];
+    if (readings[reports[i]].report.outlet.empty() || is_medium(nodes_[outlet])) continue;
+    for (uint32_t n = 0; n < nodes_.size() && !by_a_party_[i]; ++n) {
+      const Node& node = nodes_[n];
+      const bool body =
+          node.kind == NameKind::organisation || node.kind == NameKind::group || node.kind == NameKind::other;
+      by_a_party_[i] = body && node.speaks && node.source_kind == SourceKind::organisation && !node.prints &&
+                       node.reading != reports[i] && nodes_.root(n) == nodes_.root(outlet);
+    }
   }
 }
 

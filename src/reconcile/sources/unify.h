@@ -28,6 +28,8 @@ class Unified {
   /// The source a statement's source is; the same index for all that are one.
   /// REQUIRES, here and below: the reading is one of the story.
   SourceIndex source(uint32_t reading, const Source& source) const;
+  /// Whether a report is a party's own: who publishes it speaks in the story's other reports and is no medium.
+  bool is_by_a_party(uint32_t reading) const { return by_a_party_[place(reading)]; }
   SourceIndex outlet(uint32_t reading) const { return SourceIndex{source_of_node_[outlet_node_[place(reading)]]}; }
   /// The entity cluster of a report-entity, for comparing participants.
   uint32_t cluster(uint32_t reading, EntityIndex entity) const { return nodes_.root(node_of(reading, entity)); }
@@ -49,6 +51,7 @@ class Unified {
   }
   void add_entities(const Reading& reading, uint32_t index);
   void add_outlet(const Report& report, uint32_t index);
+  void find_parties(std::span<const Reading> readings, const std::vector<uint32_t>& reports);
   void add_described(const std::vector<Source>& sources, const Reading& reading, uint32_t index);
   std::string scope_of(uint32_t reading, const Source& source) const;
   void find_bodies();
@@ -63,6 +66,7 @@ class Unified {
   std::vector<std::string> content_of_;              // the id that exact duplicates share
   std::vector<uint32_t> first_entity_;               // node of entity 0
   std::vector<uint32_t> outlet_node_;
+  std::vector<bool> by_a_party_;                         // by place of the report
   std::unordered_map<std::string, uint32_t> described_;  // scope → node
   std::vector<uint32_t> source_of_node_;
   std::vector<UnifiedSource> sources_;

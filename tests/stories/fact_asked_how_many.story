@@ -1,0 +1,28 @@
+# two answers to "how many"
+report Herald 2031-05-14
+How many died at the gate of Velm stadium? Two days on, there are still two answers.
+
+The police say 14.
+
+The doctors say 29. The gate was locked.
+expect
+disagreement figure: Herald | Herald
+fact killed disputed: 14 (Herald) | 29 (Herald)
+
+report Post 2031-05-14
+How many marched in Orrin on Saturday? It is disputed. The police count 8,000. The organisers say 25,000.
+expect
+fact protested disputed: 8000 (Post) | 25000 (Post)
+
+# the police count, of which the parse makes a count of the police's
+report Herald 2031-05-14
+Fourteen people were crushed to death at a stadium in Velm on Friday. The police count 14 dead.
+expect
+chain Herald: The police
+
+# what was found was not said by who found it
+report Herald 2031-05-14
+Divers found 13 more bodies in the wreck of the ferry on Sunday, raising the death toll to 51, the coast guard said.
+expect
+no chain Herald: Divers
+chain Herald: the coast guard
