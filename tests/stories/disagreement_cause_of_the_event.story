@@ -36,3 +36,18 @@ report Post 2031-05-15
 The ferry office of Velm was hit on Tuesday and burned. Insurgent shells struck the office, Norland's defence ministry said.
 expect
 disagreement agent: Herald | Post
+
+# who fired first
+report Herald 2031-05-14
+Eleven people died in a raid on Dolmar on Tuesday. "The gunmen fired first," said army spokesman Sabir Noor.
+report Post 2031-05-15
+Eleven people died in a raid on Dolmar on Tuesday. The soldiers fired first, said Yusef Karam, an elder of Dolmar.
+expect
+disagreement agent: Herald | Post
+
+report Herald 2031-05-14
+Police fired gas at a march in Ombray on Saturday. Marchers threw the first bottles, said Rana Issel of the police.
+report Post 2031-05-15
+Police fired gas at a march in Ombray on Saturday. Officers threw the first bottles, said Idris Ruel, who led the march.
+expect
+disagreement agent: Herald | Post

@@ -50,7 +50,7 @@ std::string about_in_words(const Disagreement& disagreement) {
     case Question::where:
       return "where it happened" + deed_of(disagreement);
     case Question::who_did_it:
-      return "who did it" + deed_of(disagreement);
+      return about.empty() ? "who did it first" : "who did it" + deed_of(disagreement);
     case Question::who_is_blamed:
       return "who is blamed";
     case Question::what_caused_it:

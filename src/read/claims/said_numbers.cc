@@ -33,9 +33,10 @@ class SaidNumbers {
     const int32_t head = sheet_.words[figure.number].head;
     if (figure.head || !figure.unit.empty() || figure.part == Part::subset || head < 0) return std::nullopt;
     const auto verb = static_cast<uint32_t>(head);
-    const bool as_verb = sheet_.words[verb].tag == Tag::verb || sheet_.lower(verb) == "count";  // "the police count 14"
-    const bool says = as_verb && verbs.contains(sheet_.lemma(verb)) &&
-                      verb < figure.words.first && figure.words.first - verb <= kBetween;
+    const bool as_verb =
+        sheet_.words[verb].tag == Tag::verb || sheet_.lower(verb) == "count";  // "the police count 14"
+    const bool says = as_verb && verbs.contains(sheet_.lemma(verb)) && verb < figure.words.first &&
+                      figure.words.first - verb <= kBetween;
     return says && ends_behind(figure) ? std::optional(verb) : std::nullopt;
   }
 

@@ -22,6 +22,8 @@ namespace {
 constexpr size_t kMostCompared = 40;
 /// What events do that were.
 constexpr const char* kWas = "occurred";
+/// What whoever does it first does.
+constexpr const char* kBegan = "done first";
 
 struct Telling {
   Witness witness;  // its evidence is put down only once it is a side
@@ -114,6 +116,8 @@ class Teller {
       add_answers(
           deed, tellings, Question::where, [](const Telling& t) { return t.place; }, found);
     }
+    add_answers(
+        {kBegan, {}}, beginnings_, Question::who_did_it, [](const Telling& t) { return t.doer; }, found);
   }
 
  private:
@@ -123,6 +127,7 @@ class Teller {
     const Token* verb = verb_of(reading, claim);
     const std::string event = event_that_was(claim);
     std::optional<Witness> speaks = spoken_for(ground_, report, c);
+    if (speaks && begins(reading, claim)) add_beginning(*speaks, claim);
     if ((verb == nullptr && event.empty()) || !speaks) return;
     Telling telling{*speaks, &claim, {}, {}, {}};
     telling.day = day_in(reading, claim);
@@ -141,6 +146,21 @@ class Teller {
     }
     if (!object.empty() && !ground_.lexicon.pronouns.contains(object))
       deeds_[{claim.event_class, object}].push_back(std::move(telling));
+  }
+
+  // "The gunmen fired first", "soldiers fired the first shots", "bottles were thrown first".
+  static bool begins(const Reading& reading, const Claim& claim) {
+    static const auto verbs = base::words_of("data/reconcile/beginning.tsv");
+    if (!verbs.contains(claim.lemma)) return false;
+    const auto tokens = tokens_in(reading, claim.span);
+    return std::ranges::any_of(tokens, [&](const Token& token) { return token.lemma == "first"; });
+  }
+
+  void add_beginning(const Witness& witness, const Claim& claim) {
+    const Argument* doer = argument(claim, "subject");
+    if (doer == nullptr || ground_.lexicon.pronouns.contains(doer->head)) return;
+    Telling telling{witness, &claim, noun_of(ground_, witness, *doer), {}, {}};
+    beginnings_.push_back(std::move(telling));
   }
 
   // Two who are no one party, of whom neither tells what the other does.
@@ -198,7 +218,9 @@ class Teller {
       }
     }
     const auto says = [&](const Telling& telling) {
-      return question == Question::on_which_day ? Answer(NamedDay(*telling.day->earliest)) : Answer(telling.place);
+      return question == Question::on_which_day ? Answer(NamedDay(*telling.day->earliest))
+             : question == Question::who_did_it ? Answer(telling.doer)
+                                                : Answer(telling.place);
     };
     put_down(question, deed, {side(says(*one.front()), one), side(says(*other.front()), other)}, found);
   }
@@ -226,6 +248,7 @@ class Teller {
 
   Ground& ground_;
   std::map<Deed, std::vector<Telling>> deeds_;
+  std::vector<Telling> beginnings_;
 };
 
 }  // namespace

@@ -139,7 +139,9 @@ void add_of_other_times(const Ground& ground, Others& others) {
     const std::optional<Day> day = found->second;
     const Time* time = time_of(ground, witness);
     const bool before = day && time != nullptr && time->latest && *time->latest + kLongBefore < *day;
-    if (!before && !(day && has_scope(ground, witness, Scope::period))) continue;
+    // "Will cut 2,400 jobs this year": what is planned is of no time that has been.
+    const bool planned = ground.claim(witness).modality == Modality::planned;
+    if (!before && (planned || !(day && has_scope(ground, witness, Scope::period)))) continue;
     if (std::ranges::none_of(ground.witnesses,
                              [&](const Witness& other) { return is_of_the_day(witness, other, *day); }))
       others.push_back({witness.reading, ground.claim(witness).span, ground.claim(witness).figure});

@@ -269,10 +269,11 @@ void Unified::find_parties(std::span<const Reading> readings, const std::vector<
     if (readings[reports[i]].report.outlet.empty() || is_medium(nodes_[outlet])) continue;
     for (uint32_t n = 0; n < nodes_.size() && !by_a_party_[i]; ++n) {
       const Node& node = nodes_[n];
-      const bool body =
-          node.kind == NameKind::organisation || node.kind == NameKind::group || node.kind == NameKind::other;
-      by_a_party_[i] = body && node.speaks && node.source_kind == SourceKind::organisation && !node.prints &&
-                       node.reading != reports[i] && nodes_.root(n) == nodes_.root(outlet);
+      const bool body = node.kind == NameKind::organisation || node.kind == NameKind::group;
+      const bool speaks =
+          node.speaks && (node.source_kind == SourceKind::organisation || node.source_kind == SourceKind::unknown);
+      by_a_party_[i] =
+          body && speaks && !node.prints && node.reading != reports[i] && nodes_.root(n) == nodes_.root(outlet);
     }
   }
 }
