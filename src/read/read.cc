@@ -15,6 +15,7 @@
 #include "read/claims/said_numbers.h"
 #include "read/claims/surroundings.h"
 #include "read/claims/untold.h"
+#include "read/claims/votes.h"
 #include "read/events/links.h"
 #include "read/events/single_people.h"
 #include "read/figures/figures.h"
@@ -215,6 +216,7 @@ Reading read(Report report, bool meanings) {
   drop_untold(findings, claims);
   turn_aftermath(findings, claims);
   settle_casualties(findings, claims);
+  add_votes(findings, claims);
   add_said_numbers(findings, figures, claims);
   mark_recalled(findings, claims);
   mark_earlier_story(findings, claims, figures);

@@ -57,6 +57,9 @@ bool is_only_several(const Fact& fact) {
 bool is_of_one(const Ground& ground, const Fact& fact) {
   const auto current = std::ranges::find(fact.values, false, &Value::earlier);
   const bool one = current != fact.values.end() && current->low == 1.0 && current->high == 1.0;
+  // "A friend", "his brother": who is told of by whose he was is counted by nobody.
+  if (one && ground.lexicon.is(language::fold(fact.who.substr(fact.who.rfind(' ') + 1)), language::WordClass::kin))
+    return true;
   return one && (fact.kind == kInjured || (fact.kind == kKilled && reports_of(ground, fact) < kMany));
 }
 

@@ -279,7 +279,8 @@ void Model::Parts::read_words(const Window& window, const Rows& rows, const std:
     const float* const span = rows.spans + i * spans.outputs();
     const Hint hint = window.hints[i];
     const float needed = hint == Hint::comma ? kSureStart : hint == Hint::end ? kDoubtedStart : 0.0F;
-    word.starts_sentence = i == 0 || (starts != nullptr ? (*starts)[i] : span[1] > span[0] + needed);
+    word.starts_sentence =
+        i == 0 || hint == Hint::run_on || (starts != nullptr ? (*starts)[i] : span[1] > span[0] + needed);
     names.push_back(span + 2);
     times.push_back(names.back() + labels.name.size());
     statements.push_back(times.back() + labels.time.size());

@@ -74,8 +74,22 @@ bool follows_blank(std::string_view block, uint32_t byte) {
   return character_at(block, before).kind == CharacterKind::space;
 }
 
+// "9:45 a.m.In other news": a capital that stands against the full stop of a small word begins a sentence. Not that
+// of "St.Aubin".
+bool is_run_on(const Line& line, size_t word) {
+  if (word + 1 >= line.words.size()) return false;
+  const auto [begin, end] = line.words[word];
+  const auto [next, next_end] = line.words[word + 1];
+  if (end != next || line.block[end - 1] != '.' || next_end < next + 2) return false;
+  const Character first = character_at(line.block, next);
+  const Character second = character_at(line.block, next + first.length);
+  const Character own = character_at(line.block, begin);
+  return own.alphanumeric() && !own.upper && first.upper && second.alphanumeric() && !second.upper;
+}
+
 Hint hint_behind(const Line& line, size_t word) {
   const auto [begin, end] = line.words[word];
+  if (is_run_on(line, word)) return Hint::run_on;
   if (line.likely_ends[word]) return Hint::end;
   const bool comma = end == begin + 1 && (line.block[begin] == ',' || line.block[begin] == ';');
   return comma ? Hint::comma : Hint::none;

@@ -24,7 +24,7 @@ constexpr int kShapeCount = kLettersCount * kGapCount;
 
 /// What stands before a word: a mark behind which sentences seldom begin ("," and ";"), an end as the rules see it,
 /// or neither.
-enum class Hint : uint8_t { none, comma, end };
+enum class Hint : uint8_t { none, comma, end, run_on };
 
 struct Window {
   std::vector<ByteSpan> words;  ///< into the block

@@ -103,11 +103,10 @@ bool is_shown(const StoryView& view, FactIndex index) {
 
 std::vector<TimelineEntry> earned_timeline(const StoryView& view) {
   std::vector<TimelineEntry> entries = view.account().timeline;
-  const std::vector<size_t> plain = plain_facts(view);
   std::erase_if(entries, [&](const TimelineEntry& entry) {
     const Fact& fact = view.fact(entry.fact);
-    const bool shown = has_figure(fact) ? fact.earned : std::ranges::find(plain, entry.fact.value) != plain.end();
-    return !shown || fact.dated_by < kDaters;
+    // Of one of many, or of a charge, readers found no day right that stood here.
+    return !has_figure(fact) || !fact.earned || fact.dated_by < kDaters;
   });
   return entries;
 }

@@ -9,6 +9,7 @@
 
 #include "read/figures/bounds.h"
 #include "read/figures/counted.h"
+#include "read/figures/decisions.h"
 #include "read/figures/no_counts.h"
 
 namespace hearsay::reading {
@@ -137,7 +138,7 @@ std::vector<FigureMention> vote_at(const Sheet& sheet, uint32_t i) {
   const size_t mark = behind.starts_with("-") ? 1 : behind.starts_with("\u2013") ? 3 : 0;
   const auto yes = digits_value(word.substr(0, dash));
   const auto no = mark == 0 ? std::nullopt : digits_value(behind.substr(mark));
-  if (!yes || !no || !is_of_votes(sheet, i)) return {};
+  if (!yes || !no || (!is_of_votes(sheet, i) && !decision_in(sheet, sheet.sentence(i)))) return {};
   FigureMention figure;
   figure.number = i;
   figure.words = {i, i + 1};

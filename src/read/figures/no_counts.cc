@@ -9,6 +9,7 @@
 
 #include "base/resource.h"
 #include "read/figures/bounds.h"
+#include "read/figures/decisions.h"
 
 namespace hearsay::reading {
 namespace {
@@ -301,7 +302,7 @@ class Context {
 
   // "3-2", "3:2", "2-3"; not of votes: "voted 3-2", "a 4-1 vote", "the vote was 4-1".
   bool is_score() const {
-    if (is_of_votes(sheet_, i_)) return false;
+    if (is_of_votes(sheet_, i_) || decision_in(sheet_, sheet_.sentence(i_))) return false;
     if ((before(1) == "-" || before(1) == ":") && digits_value(before(2))) return true;
     if (after() == "-" || after() == ":") return digits_value(after(1)).has_value() && !is_range();
     return false;

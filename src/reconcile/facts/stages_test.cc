@@ -112,7 +112,9 @@ TEST(StagesTest, TheFurthestStepIsTheNewest) {
   const Stage passed = stage_beside(charged, {{"2031-11-20", "Jon Aster was sentenced to 12 years."}});
   EXPECT_TRUE(passed.passed);
   EXPECT_FALSE(passed.newest);
-  EXPECT_FALSE(passed.overtaken) << "a charge stays one";
+  EXPECT_TRUE(passed.overtaken) << "the charge is settled";
+  const Stage other = stage_beside(charged, {{"2031-11-20", "Mo Lind was sentenced to 12 years."}});
+  EXPECT_FALSE(other.overtaken) << "the sentence is another's";
 }
 
 }  // namespace
