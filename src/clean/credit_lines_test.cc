@@ -52,6 +52,14 @@ INSTANTIATE_TEST_SUITE_P(
                     LineRow{"Alone", "Tide News Agency", "Tide News Agency"},
                     LineRow{"Source", "(Source: Varrow Press)", "Varrow Press"},
                     LineRow{"Rights", "Copyright 2031 The Associated Press. All rights reserved.", "AP"},
+                    LineRow{"WholeRights",
+                            "Copyright 2031 The Associated Press. All rights reserved. This material may not be "
+                            "published, broadcast, rewritten or redistributed.",
+                            "AP"},
+                    LineRow{"RightsOfUse",
+                            "Copyright 2031 Reuters. All rights reserved. This material may not be redistributed "
+                            "without permission.",
+                            "Reuters"},
                     LineRow{"Feed",
                             "(This story has not been edited by Harbour Gazette staff and is published from a "
                             "syndicated feed of PTI)",

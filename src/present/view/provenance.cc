@@ -28,6 +28,11 @@ bool passes_on(const UnifiedSource& source) {
   return source.kind == SourceKind::outlet || source.kind == SourceKind::agency || source.kind == SourceKind::channel;
 }
 
+// A text that an agency is credited for does not cite it: it is its.
+bool is_credited(const StoryView& view, ReportIndex report, const std::string& name) {
+  return std::ranges::any_of(view.report(report).credits, [&](const Credit& credit) { return credit.name == name; });
+}
+
 void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
   const std::string outlet = outlet_of(view, evidence.report);
   for (size_t i = 0; i < evidence.chain.size(); ++i) {
@@ -36,7 +41,8 @@ void follow(const StoryView& view, const Evidence& evidence, BySource& shared) {
     source.origin |= i + 1 == evidence.chain.size();
     const std::string& name = view.source(evidence.chain[i]).name;
     // "Harbour Gazette (Reuters)" does not cite Reuters: it is.
-    if (name != outlet && outlet.find('(' + name + ')') == std::string::npos) {
+    if (name != outlet && outlet.find('(' + name + ')') == std::string::npos &&
+        !is_credited(view, evidence.report, name)) {
       add_once(source.outlets, outlet);
       if (std::ranges::find(source.reports, evidence.report) == source.reports.end())
         source.reports.push_back(evidence.report);

@@ -44,6 +44,18 @@ TEST(SharedSourcesTest, WhomTheTitlesAreAboutIsNoLine) {
   EXPECT_TRUE(has(lines_of(dossier), "The Meridian Post and Coastline News cite a crew member"));
 }
 
+TEST(SharedSourcesTest, ATextDoesNotCiteWhomItIsCreditedTo) {
+  for (const std::string_view name : {"hospital officials", "a crew member"}) {
+    Dossier dossier = fixture();
+    for (Reading& reading : dossier.readings) {
+      Credit credit;
+      credit.name = name;
+      reading.report.credits.push_back(std::move(credit));
+    }
+    EXPECT_FALSE(has(lines_of(dossier), "The Meridian Post and Coastline News cite " + std::string(name)));
+  }
+}
+
 TEST(SharedSourcesTest, TwoReportsOfOneTitleAreTwo) {
   SharedSource shared;
   shared.origin = true;

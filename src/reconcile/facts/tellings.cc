@@ -115,15 +115,17 @@ std::string with_suffix(std::string_view text, const std::string& name) {
   return name;
 }
 
-// "Lund was charged", where another sentence of the report has "Ada Lund".
+// "Lund was charged", "Ada had gone", where another sentence of the report has "Ada Lund".
 std::vector<std::string> full_names_in(const Reading& reading, Span sentence, std::string_view says) {
   std::vector<std::string> full;
   for (const Name& name : reading.names) {
     if (!sentence.contains(name.span) || name.kind != NameKind::person) continue;
     const std::string_view here = reading.report.text.slice(name.span);
     const std::string& whole = reading.entities[name.entity.value].name;
-    const bool surname = here.find(' ') == std::string_view::npos && whole.ends_with(" " + std::string(here));
-    if (!surname || says.find(whole) != std::string_view::npos) continue;
+    const std::string part(here);
+    const bool bare =
+        part.find(' ') == std::string::npos && (whole.ends_with(" " + part) || whole.starts_with(part + " "));
+    if (!bare || says.find(whole) != std::string_view::npos) continue;
     std::string named = with_suffix(reading.report.text.utf8(), whole);
     if (std::ranges::find(full, named) == full.end()) full.push_back(std::move(named));
   }
