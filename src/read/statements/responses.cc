@@ -211,7 +211,10 @@ class Finder {
       if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor")
         take(phrases_.before(nearest.first - 1), sources);
       if (pattern.who == "teller") return teller(nearest);
-      take(nearest, sources);
+      // "The yard says that it does not comment": the one who says so.
+      const bool itself = nearest.size() == 1 && sheet_.lower(nearest.first) == "it";
+      if (itself) sources = teller_of(nearest.first);
+      if (!itself || sources.empty()) take(nearest, sources);
       for (SourceMention& source : sources) answer(sheet_, phrases_.names, statements_, first, source);
       return sources;
     }

@@ -106,6 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
                         "Coastal Wire: could not verify"},
                     Row{"Verdict", "A leaflet says that 90 pilots resigned. That is untrue.", ": denied"},
                     Row{"VerdictOfNothingSaid", "The wall is new. That is wrong.", ""},
+                    Row{"SaysItDoesNot", "Ask Brenn Lines, and Brenn Lines says that it does not comment on rumours.",
+                        "Brenn Lines: declined"},
                     Row{"OperatorByName", "The operator, Oskar Venn, declined to comment.", "Oskar Venn: declined"},
                     Row{"AnsweredTheDoor", "Nobody answered the door.", ""}),
     [](const auto& row) { return std::string(row.param.name); });
