@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
                     LineRow{"Rights", "Copyright 2031 The Associated Press. All rights reserved.", "AP"},
                     LineRow{"WholeRights",
                             "Copyright 2031 The Associated Press. All rights reserved. This material may not be "
-                            "published, broadcast, rewritten or redistributed.",
+                            "copied out or sent on to others.",
                             "AP"},
                     LineRow{"RightsOfUse",
                             "Copyright 2031 Reuters. All rights reserved. This material may not be redistributed "

@@ -23,6 +23,6 @@ chain Echo: Harbour Ledger < two people
 
 # a dateline is nobody
 report Gazette 2031-05-14
-DOLIN (Gazette Wire) - Ada Lind, the army's spokeswoman, confirmed that soldiers had carried out the raid. She denied that civilians had been killed.
+DOLIN (Gazette Wire) - Ada Lind, the army's spokeswoman, said that soldiers had gone into the camp. She denied that civilians had been killed.
 expect
 no chain Gazette: DOLIN

@@ -1,6 +1,6 @@
 # two answers to "how many"
 report Herald 2031-05-14
-How many died at the gate of Velm stadium? Two days on, there are still two answers.
+How many died at the gate of Velm stadium? Nobody agrees, even on the third day.
 
 The police say 14.
 
@@ -22,7 +22,7 @@ chain Herald: The police
 
 # what was found was not said by who found it
 report Herald 2031-05-14
-Divers found 13 more bodies in the wreck of the ferry on Sunday, raising the death toll to 51, the coast guard said.
+Divers recovered 13 more bodies from the ferry on Sunday, raising the death toll to 51, the coast guard said.
 expect
 no chain Herald: Divers
 chain Herald: the coast guard

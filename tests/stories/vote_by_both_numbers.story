@@ -10,7 +10,7 @@ fact voted single-source: 40 (Post)
 fact voted single-source: 31 (Post)
 
 report Herald 2031-05-14
-The motion against the prime minister was carried. Speaker Matts Orwen read out the numbers: 58 in favour, 55 against.
+The motion against the prime minister was carried. Speaker Ulf Tarrin announced: 58 in favour, 55 against.
 report Post 2031-05-14
 The motion against the prime minister was carried on Wednesday. The Speaker gave the result as 58 to 55.
 expect
