@@ -168,7 +168,9 @@ void add_recalled(const Ground& ground, Others& others) {
   }
   std::set<std::pair<Kind, double>> recalled;
   for (const auto& [kind, numbers] : old) {
-    for (const auto& [number, recalling] : numbers) {
+    for (const auto& toll_of_old : numbers) {
+      const double number = toll_of_old.first;
+      const std::set<uint32_t>& recalling = toll_of_old.second;
       const std::set<uint32_t>& telling = news[kind][number];
       const bool beside = std::ranges::any_of(news[kind], [&](const auto& toll) {
         return toll.first < number && std::ranges::includes(toll.second, telling) &&
