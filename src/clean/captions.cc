@@ -1,6 +1,6 @@
 // A caption says so: a sentence of it begins "This photo taken on 2 May shows …", or it tells left from right. The
 // counter-example is a figure of speech, "This picture is not a pretty one": after such an opening a word like
-// "shows" or "taken" must follow soon.
+// "shows" or "taken" must follow soon. An agency puts the day between: "This May 2, 2031, photo shows …".
 #include "clean/captions.h"
 
 #include <algorithm>
@@ -20,12 +20,14 @@ namespace {
 constexpr size_t kMaxCaptionWords = 120;  // a repeated paragraph and the caption proper
 constexpr int kMaxPointingWords = 50;
 constexpr size_t kVerbWithin = 14;
+constexpr size_t kPictureWithin = 8;  // words: "In this Monday, May 2, 2031, file photo"
 
 struct CaptionWords {
   std::vector<std::string> opens;
   std::bitset<256> first;  // bytes of these
   std::vector<std::string> marks;
   std::unordered_set<std::string> verbs;
+  std::unordered_set<std::string> pictures;
 };
 
 const CaptionWords& caption_words() {
@@ -39,10 +41,29 @@ const CaptionWords& caption_words() {
       }
       if (cells[0] == "mark") all.marks.emplace_back(cells[1]);
       if (cells[0] == "verb") all.verbs.emplace(cells[1]);
+      if (cells[0] == "picture") all.pictures.emplace(cells[1]);
     });
     return all;
   }();
   return words;
+}
+
+// "This March 3, 2031 photo shows …", "In this Monday, May 2, 2031, file photo, …"
+bool dates_picture(std::string_view low) {
+  const bool within = low.starts_with("in this ");
+  if (!within && !low.starts_with("this ")) return false;
+  const auto words = split_words(low);
+  const size_t start = within ? 2 : 1;
+  size_t picture = start;
+  bool dated = false;
+  for (; picture < std::min(words.size(), kPictureWithin); ++picture) {
+    if (caption_words().pictures.contains(words[picture].folded)) break;
+    dated |= std::ranges::any_of(words[picture].folded, [](unsigned char c) { return std::isdigit(c) != 0; });
+  }
+  if (picture >= std::min(words.size(), kPictureWithin) || !dated) return false;
+  const auto is_verb = [](const auto& word) { return caption_words().verbs.contains(word.folded); };
+  return within || std::any_of(words.begin() + static_cast<ptrdiff_t>(picture),
+                               words.begin() + static_cast<ptrdiff_t>(std::min(words.size(), kVerbWithin)), is_verb);
 }
 
 bool describes_picture(std::string_view sentence) {
@@ -50,8 +71,10 @@ bool describes_picture(std::string_view sentence) {
   if (sentence.empty() || !caption_words().first[static_cast<unsigned char>(base::lower_ascii(sentence.front()))])
     return false;
   const auto begins = [&](const std::string& open) { return base::starts_with_ascii(sentence, open); };
-  if (std::ranges::none_of(caption_words().opens, begins)) return false;
+  const bool points = base::starts_with_ascii(sentence, "this ") || base::starts_with_ascii(sentence, "in this ");
+  if (!points && std::ranges::none_of(caption_words().opens, begins)) return false;
   const std::string low = lower(sentence.substr(0, std::min<size_t>(sentence.size(), 200)));
+  if (points && dates_picture(low)) return true;
   for (const std::string& open : caption_words().opens) {
     if (!low.starts_with(open)) continue;
     const std::string_view rest = std::string_view(low).substr(open.size());

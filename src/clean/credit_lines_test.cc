@@ -53,8 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
                     LineRow{"Source", "(Source: Varrow Press)", "Varrow Press"},
                     LineRow{"Rights", "Copyright 2031 The Associated Press. All rights reserved.", "AP"},
                     LineRow{"WholeRights",
-                            "Copyright 2031 The Associated Press. All rights reserved. This material may not be "
-                            "copied out or sent on to others.",
+                            "Copyright 2031 The Associated Press. This news item may not be republished, broadcast "
+                            "or reproduced.",
                             "AP"},
                     LineRow{"RightsOfUse",
                             "Copyright 2031 Reuters. All rights reserved. This material may not be redistributed "
