@@ -206,7 +206,8 @@ class Finder {
         --at;
       }
       const bool inserted = at > here.first && sheet_.lower(at - 1) == ",";
-      const Range nearest = inserted ? over_insertion(phrases_, at - 1, here).value_or(Range{}) : phrases_.before(at);
+      const Range nearest =
+          inserted ? over_insertion(phrases_, at - 1, here).value_or(Range{}) : spokesmen_of(phrases_.before(at));
       // "Neither the company nor the ministry"
       if (nearest.first > here.first + 1 && sheet_.lower(nearest.first - 1) == "nor")
         take(phrases_.before(nearest.first - 1), sources);
@@ -237,6 +238,16 @@ class Finder {
       ++at;
     }
     return sources;
+  }
+  // "Lawyers for Sund and Venn could not be reached": the lawyers of both.
+  Range spokesmen_of(Range second) const {
+    if (second.first < 2 || sheet_.lower(second.first - 1) != "and") return second;
+    const Range first = phrases_.before(second.first - 1);
+    const auto head = phrases_.head(first);
+    const bool several = head && *head + 1 < first.last && sheet_.words[*head].lemma != sheet_.lower(*head) &&
+                         sheet_.lexicon().source_nouns.find(sheet_.words[*head].lemma) != nullptr &&
+                         (sheet_.lower(*head + 1) == "of" || sheet_.lower(*head + 1) == "for");
+    return several ? Range{first.first, second.last} : second;
   }
   // “That has not been verified,” Sund said: it is not the outlet that has not.
   std::vector<SourceMention> teller_of(uint32_t word) const {

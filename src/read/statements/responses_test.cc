@@ -108,6 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"VerdictOfNothingSaid", "The wall is new. That is wrong.", ""},
                     Row{"SaysItDoesNot", "Ask Brenn Lines, and Brenn Lines says that it does not comment on rumours.",
                         "Brenn Lines: declined"},
+                    Row{"LawyersOfTwo", "Lawyers for Mira Sund and Oskar Venn could not be reached for comment.",
+                        "Lawyers for Mira Sund and Oskar Venn: no response"},
                     Row{"OperatorByName", "The operator, Oskar Venn, declined to comment.", "Oskar Venn: declined"},
                     Row{"AnsweredTheDoor", "Nobody answered the door.", ""}),
     [](const auto& row) { return std::string(row.param.name); });
