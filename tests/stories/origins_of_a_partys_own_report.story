@@ -24,3 +24,11 @@ An explosion killed 11 miners at a colliery in Durrock on Wednesday, the Harbour
 expect
 chain Herald: Harbour Ledger
 no chain Harbour_Ledger: Harbour Ledger
+
+# or somebody speaks for it elsewhere
+report Guild_of_Masons 2031-05-16 | First assessment of the fall in Bell Lane
+The collapse in Bell Lane was caused by excavation in the cellar.
+report Herald 2031-05-15
+A house in Bell Lane collapsed on Tuesday. Ada Lind, president of the Guild of Masons, said that walls had been too thin. The owner, Orrin Estates, said that a gas leak had caused the collapse.
+expect
+disagreement cause: Guild_of_Masons | Herald

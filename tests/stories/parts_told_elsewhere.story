@@ -21,3 +21,20 @@ report Post 2031-05-14
 Four people died in the attack at a market in Orrin on Tuesday, police said.
 expect
 no disagreement figure
+
+# a province's dead, told alone after the whole
+report Herald 2031-05-14T09:00:00Z
+Thirty-two people have died in floods in Ostria, the rescue service said on Wednesday. Twenty-three of them died in Upper Velm and nine in Lower Velm, the rescue service said.
+report Post 2031-05-14T15:00:00Z
+In Upper Velm 23 people lost their lives in the floods, the rescue service said on Wednesday.
+expect
+fact killed single-source: 32 (Herald) range 32..32
+no disagreement figure
+
+# before the whole it may be an earlier toll
+report Post 2031-05-13T15:00:00Z
+In Upper Velm 23 people lost their lives in the floods, the rescue service said on Tuesday.
+report Herald 2031-05-14T09:00:00Z
+Thirty-two people have died in floods in Ostria, the rescue service said on Wednesday. Twenty-three of them died in Upper Velm and nine in Lower Velm, the rescue service said.
+expect
+fact killed updated: 32 (Herald) | 23 (Post)

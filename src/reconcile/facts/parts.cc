@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/resource.h"
+#include "reconcile/facts/moments.h"
 #include "reconcile/facts/story_days.h"
 #include "reconcile/sources/names_alike.h"
 
@@ -195,6 +196,42 @@ void find_parts_told_elsewhere(const Ground& ground, std::vector<Keyed>& keys) {
     const double low = *ground.figure(witness)->low;
     if (low < most[{key.kind, key.unit}] && parts[{key.kind, key.unit}].contains(low))
       make_part(key, *ground.figure(witness));
+  }
+}
+
+// Thirty-two died, "23 of them in Upper Orne", says the service, and after that another report has only its 23: they
+// are that part, and no earlier toll.
+void find_late_parts(const Ground& ground, std::vector<Keyed>& keys) {
+  struct Said {
+    double number;
+    std::optional<Told> when;
+  };
+  using Counted = std::pair<std::string, SourceIndex>;  // what, by whom
+  std::map<Counted, std::set<double>> parts;
+  std::map<Counted, std::vector<Said>> wholes;
+  const auto counts = [&](const Witness& witness) {
+    const Figure* figure = ground.figure(witness);
+    return figure != nullptr && is_exact(*figure) && !witness.own &&
+           ground.lexicon.event_class(ground.claim(witness).event_class).toll;
+  };
+  for (const Witness& witness : ground.witnesses) {
+    if (!counts(witness)) continue;
+    const Counted what{keys[index_of(ground, witness)].key.kind, witness.origin};
+    const double number = *ground.figure(witness)->low;
+    if (ground.figure(witness)->part == Part::subset) parts[what].insert(number);
+    if (!keys[index_of(ground, witness)].key.part) wholes[what].push_back({number, told(ground, witness.evidence)});
+  }
+  for (const Witness& witness : ground.witnesses) {
+    Key& key = keys[index_of(ground, witness)].key;
+    if (!counts(witness) || key.part) continue;
+    const Counted what{key.kind, witness.origin};
+    const double number = *ground.figure(witness)->low;
+    if (!parts[what].contains(number)) continue;
+    const auto now = told(ground, witness.evidence);
+    const bool late = now && std::ranges::any_of(wholes[what], [&](const Said& whole) {
+                        return whole.number > number && whole.when && whole.when->first_ends <= now->first;
+                      });
+    if (late) make_part(key, *ground.figure(witness));
   }
 }
 

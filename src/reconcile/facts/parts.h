@@ -17,6 +17,8 @@ void find_addends(const Ground& ground, std::vector<Keyed>& keys);
 
 /// What one report calls a part is one in the others.
 void find_parts_told_elsewhere(const Ground& ground, std::vector<Keyed>& keys);
+/// The same of the dead and hurt, where whoever counts a part has told the whole before.
+void find_late_parts(const Ground& ground, std::vector<Keyed>& keys);
 /// The dead without the one who killed them and died too.
 void find_dead_without_doer(const Ground& ground, std::vector<Keyed>& keys);
 

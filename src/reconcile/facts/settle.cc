@@ -358,6 +358,7 @@ void settle(const Ground& ground, std::vector<Keyed>& keys) {
   find_parts(ground, keys);
   find_parts_in_hospitals(ground, keys);
   find_parts_told_elsewhere(ground, keys);
+  find_late_parts(ground, keys);
   find_dead_without_doer(ground, keys);
   widen_totals(ground, keys);
   widen_equals(ground, keys);

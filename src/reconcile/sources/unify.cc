@@ -255,8 +255,8 @@ void Unified::add_outlet(const Report& report, uint32_t index) {
   }
 }
 
-// A firm's or a group's own statement: other reports name it as a body that speaks, and no word of its name is a
-// paper's.
+// A firm's or a group's own statement: other reports name it as a body that speaks, or somebody who speaks for it
+// ("Maud Lis, president of the Chamber"), and no word of its name is a paper's.
 void Unified::find_parties(std::span<const Reading> readings, const std::vector<uint32_t>& reports) {
   by_a_party_.assign(reports.size(), false);
   const auto is_medium = [&](const Node& node) {
@@ -267,13 +267,21 @@ void Unified::find_parties(std::span<const Reading> readings, const std::vector<
   for (size_t i = 0; i < reports.size(); ++i) {
     const uint32_t outlet = outlet_node_[i];
     if (readings[reports[i]].report.outlet.empty() || is_medium(nodes_[outlet])) continue;
+    const Body own = body_named(nodes_[outlet].name, lexicon_);
+    const auto is_its = [&](const Body& body) {
+      return body.office && !body.guess && !body.proper.empty() && same_body(body, own, lexicon_);
+    };
     for (uint32_t n = 0; n < nodes_.size() && !by_a_party_[i]; ++n) {
       const Node& node = nodes_[n];
       const bool body = node.kind == NameKind::organisation || node.kind == NameKind::group;
       const bool speaks =
           node.speaks && (node.source_kind == SourceKind::organisation || node.source_kind == SourceKind::unknown);
-      by_a_party_[i] =
-          body && speaks && !node.prints && node.reading != reports[i] && nodes_.root(n) == nodes_.root(outlet);
+      const bool named = body && speaks && !node.prints && nodes_.root(n) == nodes_.root(outlet);
+      const bool spoken_for = node.kind == NameKind::person && node.speaks &&
+                              std::ranges::any_of(node.titled, [&](const std::string& titled) {
+                                return std::ranges::any_of(bodies_spoken_for(titled, lexicon_), is_its);
+                              });
+      by_a_party_[i] = node.reading != reports[i] && (named || spoken_for);
     }
   }
 }
