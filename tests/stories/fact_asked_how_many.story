@@ -26,3 +26,14 @@ Divers recovered 13 more bodies from the ferry on Sunday, raising the death toll
 expect
 no chain Herald: Divers
 chain Herald: the coast guard
+
+# behind a dateline with no agency, a number in words is no part of the day
+report Herald 2031-05-14
+VELM, May 14 - Thirty-eight people died when a ferry capsized on Wednesday, the coast guard said.
+report Post 2031-05-15
+VELM, May 15 - Divers found 13 more bodies in the wreck of the ferry Oum Salla on Thursday, raising the death toll to 51, the coast guard said.
+expect
+chain Herald: the coast guard
+chain Post: the coast guard
+no chain Post: Divers
+fact killed updated: 51 (Post) | 38 (Herald)

@@ -300,10 +300,11 @@ class Context {
     return same_sentence(next_) && sheet_.words[next_].tag == Tag::noun && labels(after(1), "lapse");
   }
 
-  // "3-2", "3:2", "2-3"; not of votes: "voted 3-2", "a 4-1 vote", "the vote was 4-1".
+  // "3-2", "3:2", "2-3"; not of votes: "voted 3-2", "a 4-1 vote", "the vote was 4-1", nor a number behind a day's.
   bool is_score() const {
     if (is_of_votes(sheet_, i_) || decision_in(sheet_, sheet_.sentence(i_))) return false;
-    if ((before(1) == "-" || before(1) == ":") && digits_value(before(2))) return true;
+    const bool behind_day = i_ >= 2 && sheet_.in_time(i_ - 2);  // "July 7 - Thirty-eight"
+    if ((before(1) == "-" || before(1) == ":") && digits_value(before(2)) && !behind_day) return true;
     if (after() == "-" || after() == ":") return digits_value(after(1)).has_value() && !is_range();
     return false;
   }

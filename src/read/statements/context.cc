@@ -89,6 +89,12 @@ bool is_event_with_object(const Sheet& sheet, uint32_t verb) {
          });
 }
 
+// "Found 13 more bodies", "swept through the camp": no verb of saying, or one with a counted thing for its object.
+bool is_of_a_deed(const Sheet& sheet, uint32_t verb) {
+  const auto object = sheet.child(verb, Relation::obj);
+  return !sheet.lexicon().cue_verbs.contains(sheet.lemma(verb)) || (object && sheet.child(*object, Relation::nummod));
+}
+
 bool is_no_cue(const Sheet& sheet, uint32_t verb, const language::Cue& cue) {
   const Word& word = sheet.words[verb];
   const bool participle = word.relation == Relation::acl && word.lower != word.lemma && !word.lower.ends_with("ing");
@@ -99,7 +105,10 @@ bool is_no_cue(const Sheet& sheet, uint32_t verb, const language::Cue& cue) {
   const bool counted = object && cue.cue_class == "say" && !cue.object && !cue.any &&
                        sheet.child(*object, Relation::nummod) && !sheet.child(verb, Relation::ccomp) &&
                        !sheet.words[*object].in_quote;
-  return (cue.weak && (participle || completed || counted)) || is_event_with_object(sheet, verb);
+  // "Divers found 13 more bodies, raising the toll to 51": nor does that raise it by saying so.
+  const bool trails = cue.amount && word.relation == Relation::advcl && word.lower.ends_with("ing") && word.head >= 0;
+  const bool done = trails && is_of_a_deed(sheet, static_cast<uint32_t>(word.head));
+  return (cue.weak && (participle || completed || counted)) || done || is_event_with_object(sheet, verb);
 }
 
 }  // namespace hearsay::reading

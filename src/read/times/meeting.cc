@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "language/dateline.h"
+
 namespace hearsay::reading {
 namespace {
 
@@ -19,6 +21,23 @@ TimeType type_of(const Mark& mark) {
 Range without_joint(const Sheet& sheet, Range words) {
   const auto joins = [](std::string_view word) { return word == "and" || word == "or" || word == ","; };
   while (words.size() > 1 && joins(sheet.lower(words.last - 1))) --words.last;
+  return words;
+}
+
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
+}
+
+// "VELM, July 7 - Thirty-eight people died": the dateline ends at its dash, and no stretch of days begins there.
+Range within_dateline(const Sheet& sheet, Range words) {
+  for (uint32_t i = words.first + 1; i < words.last; ++i) {
+    if (!is_dash(sheet.lower(i))) continue;
+    const Range here = sheet.sentence(words.first);
+    const std::string_view sentence = sheet.text(here);
+    const size_t dateline = sentence.size() - language::without_dateline(sentence).size();
+    const bool ends_here = sheet.words[i].end <= sheet.words[here.first].begin + dateline;
+    return ends_here ? Range{words.first, i} : words;
+  }
   return words;
 }
 
@@ -41,6 +60,7 @@ std::vector<TimeWords> expressions_of(const Sheet& sheet) {
       found->words.last = std::max(found->words.last, mark->words.last);
       while (mark != end && mark->words.first < found->words.last) ++mark;
     }
+    found->words = within_dateline(sheet, found->words);
     i = found->words.last;
     found->words = without_joint(sheet, found->words);
     all.push_back(*found);
