@@ -89,6 +89,10 @@ void answer(const Sheet& sheet, const NameTable& names, std::span<const Statemen
   const bool same = source.entity ? teller.entity == source.entity : teller.name == source.name;
   const bool charges = last->cue_class == "accuse" || last->cue_class == "blame";
   if (!same && !charges) return;
+  // "Lind said that Holt stood by. He denied that the guard had fired": his own account goes on.
+  const auto clause = sheet.child(cue, Relation::ccomp);
+  const auto subject = clause ? sheet.child(*clause, Relation::nsubj) : std::nullopt;
+  if (!charges && subject && sheet.words[*subject].tag != Tag::pron) return;
   const std::string_view pronoun = sheet.lower(source.words.first);
   const bool person = pronoun == "he" || pronoun == "she" ||
                       (source.entity && names.entities[*source.entity].entity.kind == NameKind::person);
