@@ -46,29 +46,26 @@ TEST_P(LastLine, IsACreditOrNone) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, LastLine,
-    testing::Values(LineRow{"Inputs", "With agency inputs: AFP, Reuters", "AFP; Reuters"},
-                    LineRow{"Sign", "© Agence France-Presse", "AFP"},
-                    LineRow{"Provided", "This story was provided by Tide News Agency", "Tide News Agency"},
-                    LineRow{"Alone", "Tide News Agency", "Tide News Agency"},
-                    LineRow{"Source", "(Source: Varrow Press)", "Varrow Press"},
-                    LineRow{"Rights", "Copyright 2031 The Associated Press. All rights reserved.", "AP"},
-                    LineRow{"WholeRights",
-                            "Copyright 2031 The Associated Press. This news item may not be republished, broadcast "
-                            "or reproduced.",
-                            "AP"},
-                    LineRow{"RightsOfUse",
-                            "Copyright 2031 Reuters. All rights reserved. This material may not be redistributed "
-                            "without permission.",
-                            "Reuters"},
-                    LineRow{"Feed",
-                            "(This story has not been edited by Harbour Gazette staff and is published from a "
-                            "syndicated feed of PTI)",
-                            "PTI"},
-                    LineRow{"Text", "Text: dpa", "dpa"},
-                    LineRow{"APartOnly", "Reuters contributed to this report.", ""},
-                    LineRow{"NoAgency", "Related News", ""},
-                    LineRow{"AboutOne", "Reuters wins a prize for pictures of the ferry that ran aground last year.",
-                            "", true}),
+    testing::Values(
+        LineRow{"Inputs", "With agency inputs: AFP, Reuters", "AFP; Reuters"},
+        LineRow{"Sign", "© Agence France-Presse", "AFP"},
+        LineRow{"Provided", "This story was provided by Tide News Agency", "Tide News Agency"},
+        LineRow{"Alone", "Tide News Agency", "Tide News Agency"},
+        LineRow{"Source", "(Source: Varrow Press)", "Varrow Press"},
+        LineRow{"Rights", "Copyright 2031 The Associated Press. All rights reserved.", "AP"},
+        LineRow{"WholeRights",
+                "Copyright 2031 The Associated Press. This news item may not be republished, broadcast "
+                "or reproduced.",
+                "AP"},
+        LineRow{"RightsOfUse", "Copyright 2031 Reuters. This article may not be redistributed without permission.",
+                "Reuters"},
+        LineRow{"Feed",
+                "(This story has not been edited by Harbour Gazette staff and is published from a "
+                "syndicated feed of PTI)",
+                "PTI"},
+        LineRow{"Text", "Text: dpa", "dpa"}, LineRow{"APartOnly", "Reuters contributed to this report.", ""},
+        LineRow{"NoAgency", "Related News", ""},
+        LineRow{"AboutOne", "Reuters wins a prize for pictures of the ferry that ran aground last year.", "", true}),
     [](const auto& row) { return row.param.name; });
 
 struct SignRow {
