@@ -1,8 +1,7 @@
 // "The ministry put the number of people who took part at 12,000. The organisers spoke of 80,000.": a number alone,
 // all that somebody says, is of what was counted just before, or asked for: "How many died? The police say 14."
-// Counter-example: "the mayor spoke of 80 houses" names
-// what it counts, and "spoke of two" where nothing was counted in the paragraph is of nothing known. Cost: figures ×
-// claims of one report.
+// Counter-example: "the mayor spoke of 80 houses" names what it counts, and "spoke of two" where nothing was counted
+// in the paragraph is of nothing known. Cost: figures × claims of one report.
 #include "read/claims/said_numbers.h"
 
 #include <algorithm>

@@ -24,10 +24,6 @@ Range without_joint(const Sheet& sheet, Range words) {
   return words;
 }
 
-bool is_dash(std::string_view word) {
-  return word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
-}
-
 // "VELM, July 7 - Thirty-eight people died": the dateline ends at its dash, and no stretch of days begins there.
 Range within_dateline(const Sheet& sheet, Range words) {
   for (uint32_t i = words.first + 1; i < words.last; ++i) {

@@ -158,19 +158,12 @@ namespace {
 
 // "The cause was ice on the line."
 void add_called_causes(Ground& ground, Tellings& tellings) {
-  for (const ReportIndex report : ground.story.reports) {
-    const Reading& reading = ground.readings[report.value];
-    for (uint32_t c = 0; c < reading.claims.size(); ++c) {
-      const Claim& claim = reading.claims[c];
-      const Argument* called = argument(claim, "subject");
-      const Argument* cause = argument(claim, "object");
-      if (claim.lemma != "be" || called == nullptr || cause == nullptr || called->head != "cause") continue;
-      std::optional<Witness> witness = spoken_for(ground, report.value, c);
-      const std::string key = witness ? party(ground, *witness, *cause) : std::string();
-      if (key.empty() || ground.lexicon.pronouns.contains(key)) continue;
-      put_down(ground, *witness);
-      tell(tellings, key, ground.text_of(*witness, cause->span), *witness);
-    }
+  for (Naming& naming : namings(ground)) {
+    if (naming.subject->head != "cause") continue;
+    const std::string key = party(ground, naming.witness, *naming.object);
+    if (key.empty() || ground.lexicon.pronouns.contains(key)) continue;
+    put_down(ground, naming.witness);
+    tell(tellings, key, ground.text_of(naming.witness, naming.object->span), naming.witness);
   }
 }
 
@@ -189,7 +182,7 @@ void find_causes(Ground& ground, std::vector<Disagreement>& found) {
     const Argument* cause = argument(here, "subject");
     const Argument* effect = argument(here, "object");
     if (cause == nullptr || ground.background(witness) || here.polarity < 0 || here.event_class != "caused") continue;
-    const std::string key = cause == nullptr ? std::string() : party(ground, witness, *cause);
+    const std::string key = party(ground, witness, *cause);
     if (key.empty() || ground.lexicon.pronouns.contains(key)) continue;
     std::string of = effect == nullptr ? kEvent : party(ground, witness, *effect);
     if (events.contains(of)) {

@@ -75,6 +75,20 @@ std::optional<Witness> spoken_for(const Ground& ground, uint32_t report, uint32_
   return witness;
 }
 
+std::vector<Naming> namings(const Ground& ground) {
+  std::vector<Naming> found;
+  for (const ReportIndex report : ground.story.reports) {
+    const Reading& reading = ground.readings[report.value];
+    for (uint32_t c = 0; c < reading.claims.size(); ++c) {
+      const Argument* subject = argument(reading.claims[c], "subject");
+      const Argument* object = argument(reading.claims[c], "object");
+      if (reading.claims[c].lemma != "be" || subject == nullptr || object == nullptr) continue;
+      if (auto witness = spoken_for(ground, report.value, c)) found.push_back({std::move(*witness), subject, object});
+    }
+  }
+  return found;
+}
+
 void put_down(Ground& ground, Witness& witness) {
   witness.evidence = EvidenceIndex{static_cast<uint32_t>(ground.evidence.size())};
   ground.evidence.push_back(

@@ -39,6 +39,13 @@ bool can_act(const Ground& ground, const Witness& witness, const Argument& argum
 
 /// Who says a claim that no fact is made of ("the cause was ice"), by one chain; its evidence is not put down yet.
 std::optional<Witness> spoken_for(const Ground& ground, uint32_t report, uint32_t claim);
+/// "The cause was ice", "the dead were herders": what somebody says that something is; of no fact either.
+struct Naming {
+  Witness witness;
+  const Argument* subject;
+  const Argument* object;
+};
+std::vector<Naming> namings(const Ground& ground);
 /// Puts down its evidence.
 void put_down(Ground& ground, Witness& witness);
 

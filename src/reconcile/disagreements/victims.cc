@@ -34,21 +34,13 @@ bool is_of_the_dead(const Ground& ground, const Witness& witness, const Argument
 }
 
 void add_described(Ground& ground, Tellings& tellings) {
-  for (const ReportIndex report : ground.story.reports) {
-    const Reading& reading = ground.readings[report.value];
-    for (uint32_t c = 0; c < reading.claims.size(); ++c) {
-      const Claim& claim = reading.claims[c];
-      const Argument* subject = argument(claim, "subject");
-      const Argument* object = argument(claim, "object");
-      if (claim.lemma != "be" || subject == nullptr || object == nullptr) continue;
-      std::optional<Witness> witness = spoken_for(ground, report.value, c);
-      if (!witness || !is_of_the_dead(ground, *witness, *subject)) continue;
-      const std::string called = noun_of(ground, *witness, *object);
-      const std::string_view sort = sort_of(called);
-      if (sort.empty()) continue;
-      put_down(ground, *witness);
-      tell(tellings, std::string(sort), called, *witness);
-    }
+  for (Naming& naming : namings(ground)) {
+    if (!is_of_the_dead(ground, naming.witness, *naming.subject)) continue;
+    const std::string called = noun_of(ground, naming.witness, *naming.object);
+    const std::string_view sort = sort_of(called);
+    if (sort.empty()) continue;
+    put_down(ground, naming.witness);
+    tell(tellings, std::string(sort), called, naming.witness);
   }
 }
 

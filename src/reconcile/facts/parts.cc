@@ -199,7 +199,7 @@ void find_parts_told_elsewhere(const Ground& ground, std::vector<Keyed>& keys) {
   }
 }
 
-// Thirty-two died, "23 of them in Upper Orne", says the service, and after that another report has only its 23: they
+// Thirty-two died, "23 of them in Upper Velm", says the service, and after that another report has only its 23: they
 // are that part, and no earlier toll.
 void find_late_parts(const Ground& ground, std::vector<Keyed>& keys) {
   struct Said {
